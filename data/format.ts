@@ -1,0 +1,30 @@
+import type { Metric } from './metrics.ts';
+
+const group = new Intl.NumberFormat('en-GB');
+
+/** A count with thousands separators: `141,670`. */
+export const formatCount = (count: number) => group.format(count);
+
+/** A value as a reader sees it, with its unit's sign and the metric's decimals: `81.7%`, `68.2`, `8.72`. */
+export function formatValue(metric: Metric, value: number): string {
+  switch (metric.kind) {
+    case 'proportion':
+      return `${(100 * value).toFixed(metric.decimals)}%`;
+    case 'index':
+      return `${value.toFixed(metric.decimals)}%`;
+    case 'rate':
+    case 'mean':
+      return value.toFixed(metric.decimals);
+  }
+}
+
+/** A target or a class break: no decimals it does not need (`85%`, `62.5%`). */
+export function formatRound(metric: Metric, value: number): string {
+  const shown = metric.kind === 'proportion' ? 100 * value : value;
+  const text = String(Number(shown.toFixed(metric.decimals)));
+  return metric.kind === 'proportion' || metric.kind === 'index' ? `${text}%` : text;
+}
+
+/** An interval in words: `between 76.9% and 81.1%`. */
+export const formatInterval = (metric: Metric, lower: number, upper: number) =>
+  `between ${formatValue(metric, lower)} and ${formatValue(metric, upper)}`;

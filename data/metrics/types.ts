@@ -1,0 +1,54 @@
+import type { SourceId } from '../sources.ts';
+
+export const LEVELS = ['ccg', 'alliance', 'region', 'england'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Whether more is better, less is better, or no judgement is made. */
+export type Polarity = 'higher' | 'lower' | 'none';
+
+export const BASES = ['standard', 'ambition', 'direction', 'variation'] as const;
+
+/**
+ * What a metric is asked to reach. `from` and `until` are months (`YYYY-MM`, both included; null: no end). `value` is
+ * in the metric's own unit, null for a direction or a variation. `by` is the year an ambition was to be reached.
+ */
+export type Target = {
+  value: number | null;
+  basis: (typeof BASES)[number];
+  from: string;
+  until: string | null;
+  by: string | null;
+  label: string;
+};
+
+/** A month from which a publisher's figures are no longer comparable with those before, and why. */
+export type Break = { from: string; reason: string };
+
+type Common = {
+  label: string;
+  /** What the number says, to stand after the label: `62-day wait: people starting treatment within …`. */
+  phrase: string;
+  definition: string;
+  unit: string;
+  decimals: number;
+  polarity: Polarity;
+  pathway: 'prevention' | 'early-diagnosis' | 'treatment-and-care' | 'living-with-and-beyond' | 'enablers';
+  source: SourceId;
+  targets: readonly Target[];
+  breaks: readonly Break[];
+  cautions: readonly string[];
+  /** Counts below this are withheld by the publisher; null where none are. */
+  suppressedBelow: number | null;
+  /** The four breaks between the map's five classes, and what lies on the middle ones. */
+  classes: { breaks: readonly [number, number, number, number]; around: 'target' | 'england' | 'nothing' };
+};
+
+export type Metric = Common &
+  (
+    | { kind: 'proportion'; of: string; outOf: string; verb: string }
+    | { kind: 'index' }
+    | { kind: 'rate'; per: number }
+    | { kind: 'mean'; range: readonly [low: number, high: number] }
+  );
+
+export type Kind = Metric['kind'];

@@ -1,0 +1,81 @@
+export const GRAINS = ['month', 'quarter', 'year', 'calendar-year', 'rolling'] as const;
+/** How long a period is: a month, a quarter or year of the NHS (April to March), a calendar year, or rolling years. */
+export type Grain = (typeof GRAINS)[number];
+
+/** A period: its id, what it is, and its first and last month (`YYYY-MM`, both included). */
+export type Period = { id: string; grain: Grain; start: string; end: string };
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const month = (year: number, number: number) => {
+  const carried = year * 12 + number - 1;
+  return `${Math.floor(carried / 12)}-${String((carried % 12) + 1).padStart(2, '0')}`;
+};
+
+/** The period an id stands for, or null where the id is none (`2016-13`, `fy2016-18`, `2014-2012`). */
+export function parsePeriod(id: string): Period | null {
+  const financial = /^fy(\d{4})-(\d{2})(?:-q([1-4]))?$/.exec(id);
+  if (financial) {
+    const year = Number(financial[1]);
+    if ((year + 1) % 100 !== Number(financial[2])) return null;
+    if (!financial[3]) return { id, grain: 'year', start: month(year, 4), end: month(year, 15) };
+    const first = 1 + 3 * Number(financial[3]);
+    return { id, grain: 'quarter', start: month(year, first), end: month(year, first + 2) };
+  }
+  const monthly = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(id);
+  if (monthly) return { id, grain: 'month', start: id, end: id };
+  if (/^\d{4}$/.test(id)) return { id, grain: 'calendar-year', start: `${id}-01`, end: `${id}-12` };
+  const rolling = /^(\d{4})-(\d{4})$/.exec(id);
+  if (rolling && Number(rolling[1]) < Number(rolling[2]))
+    return { id, grain: 'rolling', start: `${rolling[1]}-01`, end: `${rolling[2]}-12` };
+  return null;
+}
+
+/** The financial year that holds a month: `2016-04` is in `fy2016-17`. */
+export function financialYear(monthId: string): string {
+  const [year = 0, number = 0] = monthId.split('-').map(Number);
+  const first = number >= 4 ? year : year - 1;
+  return `fy${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+/** The quarter that holds a month: `2016-04` is in `fy2016-17-q1`. */
+export function quarter(monthId: string): string {
+  const number = Number(monthId.slice(5));
+  return `${financialYear(monthId)}-q${Math.floor(((number + 8) % 12) / 3) + 1}`;
+}
+
+/** The months of a period, first to last. */
+export function monthsOf(period: Period): string[] {
+  const months: string[] = [];
+  const [year = 0, number = 0] = period.start.split('-').map(Number);
+  for (let i = 0; months.at(-1) !== period.end; i++) months.push(month(year, number + i));
+  return months;
+}
+
+const monthName = (id: string) => `${MONTHS[Number(id.slice(5)) - 1]} ${id.slice(0, 4)}`;
+
+/** A period as a reader says it: `April 2016 to March 2017`, `April 2016`, `2013`, `2012 to 2014`. */
+export function periodLabel(period: Period): string {
+  if (period.grain === 'calendar-year') return period.id;
+  if (period.grain === 'rolling') return period.id.replace('-', ' to ');
+  return period.start === period.end
+    ? monthName(period.start)
+    : `${monthName(period.start)} to ${monthName(period.end)}`;
+}
+
+/** The short form, for axes and pickers: `2016/17`, `2016/17 Q1`, `Apr 2016`, `2013`, `2012 to 2014`. */
+export function periodShort(period: Period): string {
+  switch (period.grain) {
+    case 'year':
+      return period.id.slice(2).replace('-', '/');
+    case 'quarter':
+      return `${period.id.slice(2, 9).replace('-', '/')} Q${period.id.at(-1)}`;
+    case 'month':
+      return `${monthName(period.id).slice(0, 3)} ${period.id.slice(0, 4)}`;
+    case 'calendar-year':
+    case 'rolling':
+      return periodLabel(period);
+  }
+}
