@@ -1,0 +1,26 @@
+/** A count from a cell: a whole number of at least 0, also where it came as text (`1,202`); otherwise null. */
+export function count(cell: unknown): number | null {
+  if (typeof cell === 'number') return Number.isSafeInteger(cell) && cell >= 0 ? cell : null;
+  if (typeof cell !== 'string') return null;
+  return /^(\d+|\d{1,3}(,\d{3})+)$/.test(cell.trim()) ? Number(cell.replaceAll(',', '')) : null;
+}
+
+/** A number from a cell, also where it came as text; null where it is none, or is empty. */
+export function decimal(cell: unknown): number | null {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
+  if (typeof cell !== 'string' || !/^-?\d+(\.\d+)?$/.test(cell.trim())) return null;
+  return Number(cell);
+}
+
+/** True when a printed percentage is what the counts give, to the decimals it was printed with. */
+export function agrees(
+  percentage: number,
+  numerator: number,
+  denominator: number,
+  decimals: number,
+): boolean {
+  return Math.abs(percentage - (100 * numerator) / denominator) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** A whole number with thousands separated, as printed: `114,601`. */
+export const printed = (value: number) => value.toLocaleString('en-GB');

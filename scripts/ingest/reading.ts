@@ -1,0 +1,76 @@
+import type { Content } from './content.ts';
+
+/** A source file as the manifest names it; `id` is also what its figures carry in `file`. */
+export type Source = { id: string; publisher: string; publication: string; period: string; licence: string };
+
+export const OGL = 'Open Government Licence v3.0';
+
+export const WAIT_COLUMNS = ['metric', 'area', 'period', 'numerator', 'denominator', 'file', 'row'] as const;
+
+/** Patients within the standard's time (numerator) of all (denominator), in one commissioner and month. */
+export type Wait = {
+  metric: string;
+  area: string;
+  period: string;
+  numerator: number;
+  denominator: number;
+  file: string;
+  row: number;
+};
+
+export const FIGURE_COLUMNS = [
+  'metric',
+  'area',
+  'period',
+  'grp',
+  'numerator',
+  'denominator',
+  'value',
+  'lower',
+  'upper',
+  'status',
+  'file',
+  'sheet',
+  'row',
+  'note',
+] as const;
+
+/** One figure; proportions are 0 to 1, an index 0 to 100, a rate per 100,000; null is an empty cell. */
+export type Figure = {
+  metric: string;
+  area: string;
+  period: string;
+  grp: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number;
+  lower: number | null;
+  upper: number | null;
+  status: 'published' | 'derived' | 'inferred-period' | 'illustrative';
+  file: string;
+  sheet: string;
+  row: number | null;
+  note: string;
+};
+
+/** What a file holds that was not taken, how much of it, and why. */
+export type Left = { count: number; what: string; why: string };
+
+/** What was taken from one file. `tally` counts it in words, and adds up over files of one format. */
+export type Reading = {
+  source: Source;
+  waits: Wait[];
+  figures: Figure[];
+  tally: Record<string, number>;
+  left: Left[];
+};
+
+/** Codes that figures may be published under. */
+export type Codes = { commissioners: ReadonlySet<string>; ccgs: ReadonlySet<string> };
+
+/** One publisher's format: how to tell it from its content, and how to read it (throws a Refusal). */
+export type Format = {
+  name: string;
+  recognises: (content: Content) => boolean;
+  read: (file: string, content: Content, codes: Codes) => Reading;
+};

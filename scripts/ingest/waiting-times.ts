@@ -1,0 +1,96 @@
+import { parsePeriod, periodLabel } from '../../data/periods.ts';
+import type { Content, Sheet } from './content.ts';
+import { namedMonth, statedMonth } from './month.ts';
+import { Problems, Refusal } from './problem.ts';
+import { type Codes, type Format, OGL, type Reading, type Wait } from './reading.ts';
+import { STANDARDS, type Standard } from './standards.ts';
+import { readStandard } from './waiting-times-sheet.ts';
+
+const TITLE = 'Waiting Times for Suspected and Diagnosed Cancer Patients: Commissioner Based';
+
+/** NHS England's monthly Cancer Waiting Times workbook by commissioner, January 2016 on. */
+export const waitingTimes: Format = {
+  name: 'NHS England Cancer Waiting Times, commissioner workbook',
+  recognises: (content) =>
+    content.kind === 'workbook' &&
+    content.sheets.some((sheet) => isFrontPage(sheet) || STANDARDS.some((s) => s.sheet === sheet.sheet)),
+  read,
+};
+
+function read(name: string, content: Content, { commissioners }: Codes): Reading {
+  const sheets = content.kind === 'workbook' ? content.sheets : [];
+  const problems = new Problems(name);
+  const month = monthOf(name, sheets, problems);
+  const expected: Standard[] = STANDARDS.filter((standard: Standard) => (standard.from ?? month) <= month);
+
+  for (const { sheet } of sheets.filter((candidate) => !isFrontPage(candidate)))
+    if (!expected.some((standard) => standard.sheet === sheet))
+      problems.add(`unexpected sheet; expected in ${month}: ${expected.map((e) => e.sheet).join(', ')}`, {
+        sheet,
+      });
+
+  const file = `cwt-${month}`;
+  const waits: Wait[] = [];
+  const tally = { england: 0, percentages: 0, onsCodes: 0, noPatients: 0 };
+  for (const standard of expected) {
+    const sheet = sheets.find((candidate) => candidate.sheet === standard.sheet);
+    if (!sheet) {
+      problems.add(`missing; the workbook of ${month} should have it`, { sheet: standard.sheet });
+      continue;
+    }
+    const found = readStandard(standard, sheet, { file, month, known: commissioners, problems });
+    for (const wait of found.waits) waits.push(wait);
+    tally.england += found.england;
+    tally.percentages += found.left.percentages;
+    tally.onsCodes += found.left.onsCodes;
+    tally.noPatients += found.left.noPatients;
+  }
+  problems.settle();
+
+  const period = parsePeriod(month);
+  return {
+    source: {
+      id: file,
+      publisher: 'NHS England',
+      publication: `Cancer Waiting Times by commissioner, monthly, ${period ? periodLabel(period) : month}`,
+      period: month,
+      licence: OGL,
+    },
+    waits,
+    figures: [],
+    tally: {
+      sheets: expected.length,
+      'commissioner rows': waits.length - tally.england,
+      'England rows, each equal to the sum of its commissioners': tally.england,
+    },
+    left: [
+      { count: 1, what: 'front page', why: 'it holds no figure' },
+      { count: tally.percentages, what: 'percentages', why: 'checked, and computed from the counts' },
+      {
+        count: tally.onsCodes,
+        what: 'ONS codes',
+        why: 'some are out of date; rows are joined on the NHS code',
+      },
+      { count: tally.noPatients, what: 'rows without a patient', why: 'a share of none is a gap, not 0%' },
+    ].filter(({ count }) => count > 0),
+  };
+}
+
+/** The month the front page states. Throws a Refusal without one; a file name with another month is a problem. */
+function monthOf(name: string, sheets: Sheet[], problems: Problems): string {
+  const front = sheets.find(isFrontPage);
+  const sheet = front?.sheet ?? 'FRONTPAGE';
+  const refuse = (message: string, row?: number) => new Refusal([{ file: name, sheet, row, message }]);
+  if (!front) throw refuse('missing; the workbook should have its front page, with the period');
+  const title = front.rows.findIndex((row) => String(row[0] ?? '').trim() === TITLE);
+  if (title < 0) throw refuse(`no row reads "${TITLE}", beneath which the period stands`);
+  const month = statedMonth(front.rows[title + 1]?.[0]);
+  if (month === null) throw refuse('no month beneath the title; expected one such as April 2016', title + 2);
+
+  const named = namedMonth(name);
+  if (named !== null && named !== month)
+    problems.add(`the front page is for ${month}; the file name says ${named}`, { sheet, row: title + 2 });
+  return month;
+}
+
+const isFrontPage = ({ sheet }: Sheet) => sheet.trim().toUpperCase() === 'FRONTPAGE';

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readCsv } from '../../../scripts/csv.ts';
+import { namedMonth } from '../../../scripts/ingest/month.ts';
+import { STANDARDS } from '../../../scripts/ingest/standards.ts';
+import { shared } from '../../shared.ts';
+import { type PlainBook, readPlainly, workbooks } from './independent.ts';
+
+const METRIC = new Map<string, string>(STANDARDS.map(({ sheet, metric }) => [sheet, metric]));
+
+describe.skipIf(!shared)('the committed waits beside an independent reading of all 71 workbooks', () => {
+  const books = new Map<string, PlainBook>();
+  beforeAll(() => {
+    for (const file of workbooks()) books.set(file, readPlainly(file));
+  });
+
+  test('agree cell by cell: total, within, after, and the worksheet row', () => {
+    const plainly = [...books].flatMap(([file, { rows }]) =>
+      rows.map(
+        ({ sheet, code, counts, row }) => `${METRIC.get(sheet)} ${code} ${namedMonth(file)} ${counts} ${row}`,
+      ),
+    );
+    const ours = readCsv('data/figures/waits.csv.gz').map(
+      ({ metric, area, period, numerator, denominator, row }) =>
+        `${metric} ${area} ${period} ${denominator} ${numerator} ${Number(denominator) - Number(numerator)} ${row}`,
+    );
+    expect(plainly).toHaveLength(114_601 + 459);
+    const known = new Set(plainly);
+    expect(ours.filter((cell) => !known.has(cell))).toEqual([]);
+    expect(new Set(ours).size).toBe(known.size);
+  });
+
+  test('are 71 months by name, irregular names included, in 647 sheets', () => {
+    expect(new Set([...books.keys()].map((file) => namedMonth(path.basename(file)))).size).toBe(71);
+    const sheets = [...books.values()].map(({ rows }) => new Set(rows.map(({ sheet }) => sheet)).size);
+    expect(sheets.reduce((total, count) => total + count, 0)).toBe(647);
+  });
+
+  test('include the thirteen workbooks with a dangling drawing', () => {
+    const dangling = [...books].filter(([, book]) => book.dangling).map(([file]) => namedMonth(file) ?? '');
+    expect(dangling).toHaveLength(13);
+    expect(dangling.sort()[0]).toBe('2020-07');
+  });
+
+  test('join 09G and 09N on the NHS code under an ONS code that is out of date', () => {
+    const codes = (nhs: string, month: string) =>
+      [...books].flatMap(([file, { rows }]) =>
+        namedMonth(file) === month ? rows.filter(({ code }) => code === nhs).map(({ ons }) => ons) : [],
+      );
+    expect(new Set(codes('09G', '2016-04'))).toEqual(new Set(['E38000036']));
+    expect(new Set(codes('09N', '2016-04'))).toEqual(new Set(['E38000067']));
+    const changed = ['02M', '01E', '01K', '01H', '06W', '06Y'];
+    for (const nhs of changed) expect(codes(nhs, '2019-04')[0]).not.toBe(codes(nhs, '2018-04')[0]);
+  });
+
+  test('have the sha256 the manifest gives', () => {
+    const manifest = new Map(readCsv('data/figures/manifest.csv').map(({ file, sha256 }) => [file, sha256]));
+    for (const file of books.keys())
+      expect(createHash('sha256').update(readFileSync(file)).digest('hex')).toBe(
+        manifest.get(path.basename(file)),
+      );
+  });
+});
