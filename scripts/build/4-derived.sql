@@ -1,0 +1,82 @@
+-- Figures of Alliances, regions, England, quarters and financial years: counts are summed, then divided.
+-- Never an average of percentages.
+
+-- Months. An Alliance's month is the sum over the commissioners that count in it that month.
+INSERT INTO observation
+SELECT
+  o.metric, f.area, o.period, 'all', sum(o.numerator) AS x, sum(o.denominator) AS n, x / n,
+  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners', NULL, NULL, NULL
+FROM observation o
+JOIN metric_wait USING (metric)
+JOIN footprint f ON f.commissioner = o.area AND o.period BETWEEN f.from_month AND f.until_month
+GROUP BY o.metric, f.area, o.period;
+
+-- From April 2020 the workbooks carry no England row.
+INSERT INTO observation
+SELECT
+  metric, 'england', period, 'all', sum(numerator) AS x, sum(denominator) AS n, x / n,
+  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners',
+  'The workbook has no England row: the sum of all its commissioners, those of unknown and Welsh patients included.',
+  NULL, NULL
+FROM wait
+WHERE (metric, period) NOT IN (SELECT (metric, period) FROM wait WHERE area = 'england')
+GROUP BY metric, period;
+
+-- Quarters and financial years: sums, present only when every month is, of an area that exists throughout.
+INSERT INTO observation
+WITH total AS (
+  SELECT o.metric, o.area, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n
+  FROM observation o
+  JOIN metric_wait USING (metric)
+  JOIN month_in p ON p.month = o.period
+  GROUP BY o.metric, o.area, p.id
+  HAVING count(*) = any_value(p.months)
+)
+SELECT t.metric, t.area, t.period, 'all', x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived',
+  'sum of months', NULL, NULL, NULL
+FROM total t;
+
+-- The other metrics, on the CCGs of Annex i. Counts are summed; an index, a rate or a mean score cannot be.
+CREATE TEMP TABLE part AS
+SELECT m.area, m.ccg, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, c.population
+FROM (
+  SELECT alliance AS area, ccg FROM membership
+  UNION
+  SELECT a.region, m.ccg FROM membership m JOIN alliance a ON a.id = m.alliance
+  UNION
+  SELECT 'england', id FROM ccg
+) m
+JOIN ccg c ON c.id = m.ccg
+JOIN observation o ON o.area = m.ccg
+JOIN metric k ON k.id = o.metric
+WHERE o.metric NOT IN (SELECT metric FROM metric_wait)
+  AND NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period) IN (
+    SELECT (metric, period) FROM observation WHERE area = 'england'
+  )));
+
+CREATE TEMP TABLE parts AS
+SELECT
+  area, metric, period, grp, any_value(kind) AS kind, sum(numerator) AS x, sum(denominator) AS n,
+  sum(value * coalesce(denominator, population)) / sum(coalesce(denominator, population)) AS weighted,
+  bool_and(status IN ('published', 'derived', 'inferred-period', 'illustrative')) AS complete,
+  bool_or(status = 'illustrative') AS illustrative, bool_or(status = 'inferred-period') AS inferred,
+  count(*) AS ccgs
+FROM part
+GROUP BY area, metric, period, grp;
+
+INSERT INTO observation
+SELECT metric, area, period, grp, x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of CCGs', NULL, NULL, NULL
+FROM parts WHERE kind = 'proportion' AND complete
+UNION ALL
+SELECT metric, area, period, grp, NULL, CASE WHEN kind = 'mean' THEN n END, weighted, NULL, NULL,
+  CASE WHEN illustrative THEN 'illustrative' ELSE 'derived' END, 'weighted mean of CCGs',
+  CASE WHEN illustrative THEN 'Illustrative, not published. ' ELSE '' END
+    || 'Our approximation, not an official statistic: the mean of its CCGs weighted by '
+    || CASE WHEN kind = 'mean' THEN 'respondents' ELSE 'population of mid-2015' END
+    || CASE WHEN inferred THEN '; the period is inferred' ELSE '' END || '.',
+  NULL, NULL
+FROM parts WHERE kind <> 'proportion' AND complete
+UNION ALL
+SELECT metric, area, period, grp, NULL, NULL, NULL, NULL, NULL, 'not-published', 'sum of CCGs',
+  'Not given: the figure of a CCG in it is withheld or missing, and must not be recoverable by subtraction.', NULL, NULL
+FROM parts WHERE NOT complete;

@@ -1,0 +1,47 @@
+-- A gap is a row with its reason: for each wait and each period with a figure for England, every CCG that existed
+-- when the period began.
+
+CREATE TEMP TABLE expected AS
+SELECT o.metric, o.period, p.start_month, p.end_month, p.grain, a.id AS area, a.name, a.until_month
+FROM observation o
+JOIN metric_wait USING (metric)
+JOIN period p ON p.id = o.period
+JOIN area a ON a.level IN ('ccg', 'alliance', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
+WHERE o.area = 'england';
+
+INSERT INTO observation
+WITH gap AS (
+  SELECT * FROM expected ANTI JOIN observation USING (metric, area, period)
+),
+missing AS (
+  SELECT g.metric, g.area, g.period, min(m.month) AS first_month, count(*) AS months
+  FROM gap g
+  JOIN month_in m ON m.id = g.period
+  ANTI JOIN wait w ON w.metric = g.metric AND w.area = g.area AND w.period = m.month
+  WHERE g.grain <> 'month' AND g.until_month >= g.end_month
+  GROUP BY ALL
+),
+merger AS (
+  SELECT h.ccg AS area, h.from_month, any_value(a.name || ' (' || a.id || ')') AS merged
+  FROM holding h
+  JOIN area a ON a.id = h.commissioner AND h.from_month BETWEEN a.from_month AND a.until_month
+  WHERE h.from_month > '0000-00'
+  GROUP BY ALL
+)
+SELECT g.metric, g.area, g.period, 'all', NULL, NULL, NULL, NULL, NULL, 'not-published', 'gap',
+  CASE
+    WHEN g.until_month < g.end_month THEN printf(
+      'Merged into %s, which the publisher reports from %s; the months before do not make a whole period.',
+      coalesce(r.merged, 'another CCG'), month_name(strftime(strptime(g.until_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m'))
+    )
+    WHEN g.grain = 'month' THEN
+      'Not in the publication for this month: a commissioner with no patients is left out, so this is a gap and not 0%.'
+    ELSE printf(
+      'No figure was published for %s%s; a sum is given only when every month is present.', month_name(m.first_month),
+      CASE m.months WHEN 1 THEN '' WHEN 2 THEN ' and one other month' ELSE printf(' and %d other months', m.months - 1) END
+    )
+  END,
+  NULL, NULL
+FROM gap g
+LEFT JOIN missing m USING (metric, area, period)
+LEFT JOIN merger r ON r.area = g.area AND g.until_month < r.from_month AND r.from_month <= g.end_month;

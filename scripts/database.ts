@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** Opens (or makes) a database for building; `:memory:` for one that is thrown away. */
+export async function openForBuilding(
+  file: string,
+): Promise<{ connection: DuckDBConnection; close(): void }> {
+  const instance = await DuckDBInstance.create(file, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    preserve_insertion_order: 'true',
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** Opens a database read-only, asks, and closes it again. */
+export async function openForReading<T>(
+  file: string,
+  ask: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  try {
+    return await ask(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Sets a variable that the build's SQL reads with getvariable(). */
+export async function setVariable(connection: DuckDBConnection, name: string, value: string | string[]) {
+  const text = typeof value === 'string' ? quoted(value) : `[${value.map(quoted).join(', ')}]::VARCHAR[]`;
+  await connection.run(`SET VARIABLE ${name} = ${text}`);
+}
+
+/** Runs every statement of a SQL file. Throws naming the file. */
+export async function runFile(connection: DuckDBConnection, file: string) {
+  try {
+    await connection.run(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Fills a table with rows given as plain objects; the keys are the table's columns. */
+export async function insertRows(connection: DuckDBConnection, table: string, rows: readonly object[]) {
+  const first = rows[0];
+  if (!first) return;
+  const columns = Object.keys(first);
+  const shape = JSON.stringify([Object.fromEntries(columns.map((column) => [column, 'VARCHAR']))]);
+  await connection.run(
+    `INSERT INTO ${table} BY NAME SELECT unnest(from_json($rows, '${shape}'), recursive := true)`,
+    { rows: JSON.stringify(rows) },
+  );
+}

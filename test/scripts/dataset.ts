@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Built, build } from '../../scripts/build.ts';
+import { openForReading } from '../../scripts/database.ts';
+import { figureFiles } from '../../scripts/inputs.ts';
+import { ROOT } from '../../server/root.ts';
+
+export const FIGURES = path.join(ROOT, 'data/figures');
+
+/** A folder that is gone when the tests are. */
+export function temporaryFolder(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cancer-outcomes-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The bundled figures built into a folder, with a user's own loads from `local` beside them. */
+export const buildBundled = (folder: string, local = path.join(folder, 'none')): Promise<Built> =>
+  build({ database: path.join(folder, 'cancer.duckdb'), figures: figureFiles(FIGURES, local) });
+
+/** The rows of a query on a built database, numbers as numbers. */
+export async function ask(database: string, sql: string): Promise<Record<string, unknown>[]> {
+  return openForReading(database, async (connection) => {
+    const found = await connection.runAndReadAll(sql);
+    return found.getRowObjectsJS() as Record<string, unknown>[];
+  });
+}
