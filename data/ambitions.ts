@@ -1,0 +1,17 @@
+import { EARLY_DIAGNOSIS } from './ambitions/early-diagnosis.ts';
+import { ENABLERS } from './ambitions/enablers.ts';
+import { LIVING_WITH_AND_BEYOND } from './ambitions/living-with-and-beyond.ts';
+import { PREVENTION } from './ambitions/prevention.ts';
+import { TREATMENT_AND_CARE } from './ambitions/treatment-and-care.ts';
+import type { PathwayArea } from './ambitions/types.ts';
+
+export type { Ambition, Heading, LocalAction, PathwayArea, PathwayId } from './ambitions/types.ts';
+
+/** Annex A of the guidance to Cancer Alliances (December 2016), every row of its table, in printed order. */
+export const PATHWAY: readonly PathwayArea[] = [
+  PREVENTION,
+  EARLY_DIAGNOSIS,
+  TREATMENT_AND_CARE,
+  LIVING_WITH_AND_BEYOND,
+  ENABLERS,
+];
