@@ -1,0 +1,98 @@
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { bbox, feature, mesh } from 'topojson-client';
+import { planarRingArea } from 'topojson-simplify';
+import { labelPoint } from './label.ts';
+import { type Box, boxAround, pathData } from './paths.ts';
+import type { Point } from './projection.ts';
+import { type Boundaries, type Groups, type Layer, merged, type Shape } from './topology.ts';
+
+/** About 150 m a unit: a borough's corner stays within a pixel in the London inset. */
+const WIDTH = 4000;
+const MARGIN = 20;
+const LONDON_AIR = 8;
+
+export type MapPaths = {
+  box: Point;
+  ccg: Record<string, string>;
+  alliance: Record<string, string>;
+  region: Record<string, string>;
+  mesh: { ccg: string; alliance: string };
+  london: { x: number; y: number; w: number; h: number };
+  label: { ccg: Record<string, Point>; alliance: Record<string, Point> };
+};
+
+/** Path strings, label points and London's rectangle, in whole units of one box. */
+export function mapPaths(boundaries: Boundaries, alliances: Groups): MapPaths {
+  const box = boxAround(bbox(boundaries), WIDTH, MARGIN);
+  const { ccg, alliance, region } = boundaries.objects;
+  return {
+    box: [box.width, box.height],
+    ccg: shapePaths(boundaries, ccg, box),
+    alliance: shapePaths(boundaries, alliance, box),
+    region: shapePaths(boundaries, region, box),
+    mesh: meshes(boundaries, alliances, box),
+    london: rectangle(boundaries, box),
+    label: {
+      ccg: labels(boundaries, ccg, box),
+      alliance: labels(boundaries, merged(boundaries, ccg, unshared(alliances)), box),
+    },
+  };
+}
+
+/** A path for each shape of a layer, by id. */
+export function shapePaths(boundaries: Boundaries, layer: Layer, box: Box): Record<string, string> {
+  return Object.fromEntries(
+    layer.geometries.map((shape) => [shape.id, pathData(polygons(boundaries, shape).flat(), box, true)]),
+  );
+}
+
+/** Alliances without the CCGs that another has too, so that no label stands on shared ground. */
+function unshared(alliances: Groups): Groups {
+  const all = [...alliances.values()].flat();
+  const once = (id: string) => all.indexOf(id) === all.lastIndexOf(id);
+  return new Map([...alliances].map(([id, members]) => [id, members.filter(once)]));
+}
+
+/** Borders inside Alliances, and borders between Alliances with the coast, each line once. */
+function meshes(boundaries: Boundaries, alliances: Groups, box: Box): MapPaths['mesh'] {
+  const homes = new Map<string, string>();
+  for (const [id, members] of alliances) {
+    for (const member of members) homes.set(member, `${homes.get(member) ?? ''} ${id}`);
+  }
+  const inside = (a: Shape, b: Shape) => a.id !== b.id && homes.get(a.id) === homes.get(b.id);
+  const path = (keep: (a: Shape, b: Shape) => boolean) => {
+    const lines = mesh(boundaries, boundaries.objects.ccg, keep as never) as MultiLineString;
+    return pathData(lines.coordinates, box, false);
+  };
+  return { ccg: path(inside), alliance: path((a, b) => !inside(a, b)) };
+}
+
+/** A label point inside the largest part of each shape of a layer, by id. */
+function labels(boundaries: Boundaries, layer: Layer, box: Box): Record<string, Point> {
+  return Object.fromEntries(
+    layer.geometries.map((shape) => [shape.id, box.place(labelPoint(largestPart(boundaries, shape)))]),
+  );
+}
+
+/** The polygon of a shape that has the largest area. */
+export function largestPart(boundaries: Boundaries, shape: Shape): Position[][] {
+  const area = ([outer = []]: Position[][]) => planarRingArea(outer as Point[]);
+  const [largest = []] = polygons(boundaries, shape).sort((a, b) => area(b) - area(a));
+  return largest;
+}
+
+/** The rectangle around London's CCGs, with a little air. */
+function rectangle(boundaries: Boundaries, box: Box): MapPaths['london'] {
+  const region = boundaries.objects.region.geometries.find(({ id }) => id === 'region-london');
+  if (!region) throw new Error('data/geography/alliances.csv: no Alliance is in region-london');
+  const points = polygons(boundaries, region).flat(2).map(box.place);
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs) - LONDON_AIR, Math.min(...ys) - LONDON_AIR];
+  return { x, y, w: Math.max(...xs) + LONDON_AIR - x, h: Math.max(...ys) + LONDON_AIR - y };
+}
+
+function polygons(boundaries: Boundaries, shape: Shape): Position[][][] {
+  const { geometry } = feature(boundaries, shape) as Feature<Polygon | MultiPolygon>;
+  return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+}
