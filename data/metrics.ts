@@ -17,10 +17,10 @@ export const metric = (id: MetricId): Metric => METRICS[id];
 /** The metric the dashboard opens on. */
 export const HOME_METRIC: MetricId = '62-day-wait';
 
-/** The target of a metric in force in a month (`YYYY-MM`), or null. Ambitions hold until they are overtaken. */
+/** The target a metric's figures can be held against in a month (`YYYY-MM`), or null. */
 export function targetAt(id: MetricId, month: string) {
   const inForce = metric(id).targets.filter(
-    (target) => target.from <= month && (target.until === null || month <= target.until),
+    (target) => target.comparable && target.from <= month && (target.until === null || month <= target.until),
   );
   return inForce.find((target) => target.value !== null) ?? inForce[0] ?? null;
 }

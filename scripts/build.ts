@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { METRICS } from '../data/metrics.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../data/periods.ts';
 import { ROOT } from '../server/root.ts';
-import { insertRows, openForBuilding, runFile, setVariable } from './database.ts';
+import { type DuckDBConnection, insertRows, openForBuilding, runFile, setVariable } from './database.ts';
 import { STANDARDS } from './ingest/standards.ts';
 import { datasetVersion, defaultDatabase, figureFiles } from './inputs.ts';
 import { brokenRules } from './verify.ts';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
+export type { DuckDBConnection };
+
 /** Opens (or makes) a database for building; `:memory:` for one that is thrown away. */
 export async function openForBuilding(
   file: string,

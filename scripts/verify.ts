@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
+
 import { ROOT } from '../server/root.ts';
+import type { DuckDBConnection } from './database.ts';
 
 const FOLDER = path.join(ROOT, 'scripts/check');
 

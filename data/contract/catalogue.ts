@@ -37,8 +37,12 @@ export const AmbitionReply = Type.Object({
   area: Type.String(),
   heading: Type.String(),
   ambition: Type.String(),
+  /** The line of Annex A it comes from; two ambitions share it where one line holds two. */
+  asPrinted: Type.String(),
+  footnote: NullableString,
   inDashboard: Type.Boolean(),
   metric: NullableString,
+  target: nullable(TargetReply),
   notCollected: NullableString,
 });
 

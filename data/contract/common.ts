@@ -67,6 +67,7 @@ export const TargetReply = Type.Object({
   from: Type.String(),
   until: NullableString,
   by: NullableString,
+  comparable: Type.Boolean(),
   label: Type.String(),
 });
 export type TargetReply = Static<typeof TargetReply>;

@@ -1,6 +1,6 @@
 import type { Metric, Target } from './types.ts';
 
-const TASKFORCE = { from: '2015-07', until: null } as const;
+const TASKFORCE = { from: '2015-07', until: null, comparable: true } as const;
 
 const ambition = (value: number, by: string, label: string): Target => ({
   ...TASKFORCE,
@@ -30,11 +30,12 @@ export const OUTCOMES = {
     targets: [
       {
         ...TASKFORCE,
-        value: null,
-        basis: 'direction',
+        value: 0.62,
+        basis: 'ambition',
         by: '2020',
+        comparable: false,
         label:
-          'Taskforce ambition: 62% of staged cancers at stage 1 or 2 by 2020; this figure counts unstaged cancers too, so the 62% is not its pass mark',
+          'Taskforce ambition: 62% of staged cancers at stage 1 or 2 by 2020; this figure counts unstaged cancers too, so the 62% is not its target',
       },
     ],
     breaks: [],
@@ -44,7 +45,7 @@ export const OUTCOMES = {
       REGISTRY,
     ],
     suppressedBelow: 5,
-    classes: { breaks: [0.35, 0.4, 0.45, 0.5], around: 'england' },
+    classes: { breaks: [0.35, 0.4, 0.45, 0.5], around: 'nothing' },
   },
   'stage-recorded': {
     kind: 'proportion',
@@ -71,7 +72,7 @@ export const OUTCOMES = {
     breaks: [],
     cautions: ['Published here for England only.', REGISTRY],
     suppressedBelow: 5,
-    classes: { breaks: [0.6, 0.65, 0.7, 0.75], around: 'england' },
+    classes: { breaks: [0.6, 0.65, 0.7, 0.75], around: 'nothing' },
   },
   'one-year-survival': {
     kind: 'index',
@@ -92,7 +93,7 @@ export const OUTCOMES = {
       'The national ambition is not a target for each CCG; ONS advises against using the index as the only indicator of a CCG.',
     ],
     suppressedBelow: null,
-    classes: { breaks: [66, 67, 68, 70], around: 'england' },
+    classes: { breaks: [66, 67, 68, 70], around: 'nothing' },
   },
   'under-75-mortality': {
     kind: 'rate',

@@ -11,6 +11,8 @@ export const BASES = ['standard', 'ambition', 'direction', 'variation'] as const
 /**
  * What a metric is asked to reach. `from` and `until` are months (`YYYY-MM`, both included; null: no end). `value` is
  * in the metric's own unit, null for a direction or a variation. `by` is the year an ambition was to be reached.
+ * `comparable` is false where the target is of another denominator than the metric's figures: it is told, never drawn
+ * as their target and never their pass mark.
  */
 export type Target = {
   value: number | null;
@@ -18,6 +20,7 @@ export type Target = {
   from: string;
   until: string | null;
   by: string | null;
+  comparable: boolean;
   label: string;
 };
 

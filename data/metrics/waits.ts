@@ -6,6 +6,7 @@ const standard = (value: number, label: string, until: string | null = null): Ta
   from: '2009-01',
   until,
   by: null,
+  comparable: true,
   label,
 });
 
@@ -98,6 +99,7 @@ export const WAITS = {
         from: '2016-01',
         until: '2021-09',
         by: '2020',
+        comparable: true,
         label: 'Taskforce ambition: patients told within 28 days of referral by 2020',
       },
       { ...standard(0.75, 'National standard from October 2021: 75% within 28 days'), from: '2021-10' },

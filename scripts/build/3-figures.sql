@@ -2,12 +2,15 @@
 -- A user's own loads replace the bundled figures of the same metric and period.
 
 CREATE TEMP TABLE wait AS
-SELECT metric, area, period, numerator::DOUBLE AS numerator, denominator::DOUBLE AS denominator, file, "row"::INTEGER AS source_row
-FROM read_csv(getvariable('waits'), header = true, columns = {
-  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'numerator': 'INTEGER', 'denominator': 'INTEGER',
+SELECT
+  metric, area, period, numerator, denominator, file, "row" AS source_row,
+  list_position(getvariable('waits'), filename) AS load
+FROM read_csv(getvariable('waits'), header = true, filename = true, columns = {
+  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'numerator': 'DOUBLE', 'denominator': 'DOUBLE',
   'file': 'VARCHAR', 'row': 'INTEGER'
-}, filename = true)
-QUALIFY dense_rank() OVER (PARTITION BY metric, period ORDER BY list_position(getvariable('waits'), filename) DESC) = 1;
+});
+
+DELETE FROM wait WHERE load = 1 AND (metric, period) IN (SELECT (metric, period) FROM wait WHERE load = 2);
 
 CREATE TEMP TABLE other AS
 SELECT * EXCLUDE (filename)
@@ -16,7 +19,9 @@ FROM read_csv(getvariable('others'), header = true, columns = {
   'denominator': 'DOUBLE', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE', 'status': 'VARCHAR',
   'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER', 'note': 'VARCHAR'
 }, filename = true)
-QUALIFY dense_rank() OVER (PARTITION BY metric, period, grp ORDER BY list_position(getvariable('others'), filename) DESC) = 1;
+QUALIFY dense_rank() OVER (
+  PARTITION BY metric, period, grp ORDER BY list_position(getvariable('others'), filename) DESC
+) = 1;
 
 -- Illustrative figures of a metric go as soon as a publisher's figures of that metric are loaded.
 DELETE FROM other

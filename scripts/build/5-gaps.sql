@@ -1,19 +1,21 @@
 -- A gap is a row with its reason: for each wait and each period with a figure for England, every CCG that existed
 -- when the period began.
 
-CREATE TEMP TABLE expected AS
-SELECT o.metric, o.period, p.start_month, p.end_month, p.grain, a.id AS area, a.name, a.until_month
-FROM observation o
-JOIN metric_wait USING (metric)
-JOIN period p ON p.id = o.period
-JOIN area a ON a.level IN ('ccg', 'alliance', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
-WHERE o.area = 'england';
+CREATE TEMP TABLE gap AS
+WITH published AS MATERIALIZED (
+  SELECT metric, period FROM observation JOIN metric_wait USING (metric) WHERE area = 'england'
+),
+present AS MATERIALIZED (
+  SELECT p.*, a.id AS area, a.until_month
+  FROM period p
+  JOIN area a ON a.level IN ('ccg', 'alliance', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
+)
+SELECT metric, period, end_month, grain, area, until_month
+FROM published JOIN present ON present.id = published.period
+ANTI JOIN observation USING (metric, area, period);
 
 INSERT INTO observation
-WITH gap AS (
-  SELECT * FROM expected ANTI JOIN observation USING (metric, area, period)
-),
-missing AS (
+WITH missing AS (
   SELECT g.metric, g.area, g.period, min(m.month) AS first_month, count(*) AS months
   FROM gap g
   JOIN month_in m ON m.id = g.period

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { serve } from './server.ts';
+import { median, type Row, spread } from './table.ts';
+
+const ROUNDS = 7;
+const SLOWDOWN = 4;
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+type Visit = { shown: number; scripts: number; everything: number; requests: number };
+
+const markTime = (page: Page, name: string) =>
+  page.evaluate((mark) => performance.getEntriesByName(mark).at(-1)?.startTime ?? Number.NaN, name);
+
+async function slow(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return session;
+}
+
+/** A first visit with an empty cache: when map and list were painted, and what was downloaded until then. */
+async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const session = await slow(page);
+  const kinds = new Map<string, string>();
+  const total = { scripts: 0, everything: 0, requests: 0 };
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    total.requests += 1;
+    total.everything += encodedDataLength;
+    if (kinds.get(requestId) === 'Script') total.scripts += encodedDataLength;
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('map-shown').length > 0);
+  const shown = await markTime(page, 'map-shown');
+  await context.close();
+  return { shown, ...total };
+}
+
+/** Milliseconds from choosing another metric, its figures already fetched, to the recoloured map painted. */
+async function recolour(browser: Browser, address: string): Promise<number[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await slow(page);
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('map-shown').length > 0);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS + 2; round++) {
+    const metric = round % 2 === 0 ? '31-day-wait' : '62-day-wait';
+    const time = await page.evaluate(async (id) => {
+      performance.clearMarks('recoloured');
+      const select = document.querySelector<HTMLSelectElement>('[data-testid="metric-picker"]');
+      if (!select) throw new Error('The page has no metric picker');
+      const started = performance.now();
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, id);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      while (performance.getEntriesByName('recoloured').length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      return (performance.getEntriesByName('recoloured').at(-1)?.startTime ?? Number.NaN) - started;
+    }, metric);
+    if (round >= 2) times.push(time);
+  }
+  await context.close();
+  return times;
+}
+
+/** The first view and the recolouring in headless Chromium, slowed down four times. */
+export async function benchBrowser(): Promise<Row[]> {
+  if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: apt-get install -y chromium`);
+  const server = await serve('server/main.js', '/api/health');
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  try {
+    const visits: Visit[] = [];
+    for (let round = 0; round <= ROUNDS; round++) visits.push(await visit(browser, server.url));
+    const counted = visits.slice(1);
+    const shown = counted.map((each) => each.shown);
+    const last = counted.at(-1);
+    const scripts = (last?.scripts ?? Number.NaN) / 1024;
+    const recoloured = await recolour(browser, server.url);
+    return [
+      {
+        what: 'map and list shown on /, 4x slowdown, cold cache',
+        measured: `${spread(shown, 0)} ms`,
+        budget: 'under 1200 ms',
+        met: median(shown) < 1200,
+      },
+      {
+        what: 'change of metric to recoloured map, 4x slowdown',
+        measured: `${spread(recoloured, 0)} ms`,
+        budget: 'under 100 ms',
+        met: median(recoloured) < 100,
+      },
+      {
+        what: 'JavaScript of a first visit, compressed',
+        measured: `${scripts.toFixed(0)} KB`,
+        budget: 'at most 130 KB',
+        met: scripts <= 130,
+      },
+      {
+        what: 'all bytes of a first visit',
+        measured: `${((last?.everything ?? 0) / 1024).toFixed(0)} KB in ${last?.requests} requests`,
+        budget: '',
+        met: null,
+      },
+    ];
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}

@@ -1,0 +1,97 @@
+import autocannon from 'autocannon';
+import { serve } from './server.ts';
+import { median, type Row, ratios, spread } from './table.ts';
+
+const ROUNDS = 5;
+const SECONDS = 3;
+const SNAPSHOT = '/api/snapshot?level=ccg&metric=62-day-wait&period=fy2016-17';
+
+type Load = { url: string; headers?: Record<string, string>; expect: number };
+
+/** Answers a second under 50 connections. Throws when any answer has another status. */
+async function rate({ url, headers = {}, expect }: Load): Promise<number> {
+  const result = await autocannon({ url, headers, connections: 50, duration: SECONDS });
+  const counts = result.statusCodeStats as Record<string, { count: number }>;
+  const others = Object.keys(counts).filter((status) => Number(status) !== expect);
+  if (others.length > 0 || result.errors > 0)
+    throw new Error(`${url}: expected ${expect} alone, got ${Object.keys(counts)}, ${result.errors} errors`);
+  return result.requests.average;
+}
+
+async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const { readFile } = await import('node:fs/promises');
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+const PATHS = [
+  SNAPSHOT,
+  ...['2016-04', '2017-08', '2019-11', '2021-03'].map(
+    (month) => `/api/snapshot?level=alliance&metric=31-day-wait&period=${month}`,
+  ),
+  ...['02N', '99C', 'west-midlands', 'england'].map(
+    (area) => `/api/trend?area=${area}&grain=month&metric=two-week-wait`,
+  ),
+  '/api/areas',
+  '/api/catalogue',
+  '/api/boundaries/ccg',
+];
+
+/** Mixed requests, as a browser asks for them, and the server's memory after 10,000 and after 100,000 of them. */
+async function memoryGrowth(url: string, pid: number | undefined): Promise<Row> {
+  const mixed = (amount: number) =>
+    autocannon({
+      url,
+      connections: 20,
+      amount,
+      requests: PATHS.map((path) => ({ path, headers: { 'accept-encoding': 'br' } })),
+    });
+  await mixed(10_000);
+  const first = await residentMegabytes(pid);
+  await mixed(90_000);
+  const last = await residentMegabytes(pid);
+  return {
+    what: 'server memory after 100,000 mixed requests',
+    measured: `${last.toFixed(0)} MB, ${first.toFixed(0)} MB after 10,000`,
+    budget: 'no growth (5%)',
+    met: last <= first * 1.05,
+  };
+}
+
+/** The cached answer and the revalidation against a bare Fastify, in rounds that take turns. */
+export async function benchHttp(): Promise<Row[]> {
+  const bare = await serve('scripts/bench/bare.js', '/');
+  const ours = await serve('server/main.js', '/api/health');
+  try {
+    const headers = { 'accept-encoding': 'br' };
+    const first = await fetch(ours.url + SNAPSHOT, { headers });
+    const kilobytes = (await first.text()).length / 1024;
+    const etag = first.headers.get('etag') ?? '';
+    const loads: Load[] = [
+      { url: `${bare.url}/`, expect: 200 },
+      { url: ours.url + SNAPSHOT, headers, expect: 200 },
+      { url: ours.url + SNAPSHOT, headers: { ...headers, 'if-none-match': etag }, expect: 304 },
+    ];
+    const [hello, cached, revalidated]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [index, list] of [hello, cached, revalidated].entries()) {
+        const load = loads[index];
+        if (load) list.push(await rate(load));
+      }
+    }
+    const row = (what: string, rates: number[], least: number): Row => ({
+      what,
+      measured: spread(ratios(rates, hello)),
+      budget: `at least ${least}`,
+      met: median(ratios(rates, hello)) >= least,
+    });
+    return [
+      row(`cached snapshot (${kilobytes.toFixed(0)} KB, brotli) / bare Fastify hello`, cached, 0.6),
+      row('304 revalidation / bare Fastify hello', revalidated, 0.8),
+      await memoryGrowth(ours.url, ours.child.pid),
+    ];
+  } finally {
+    bare.stop();
+    ours.stop();
+  }
+}

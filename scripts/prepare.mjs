@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contents, npm, program, quietly, ROOT, StepFailed, since } from './house.mjs';
+
+const LOCK = 'package-lock.json';
+const STAMPS = path.join(ROOT, '.build/stamps.json');
+const DATABASE = path.resolve(ROOT, process.env.DATABASE ?? 'data/build/cancer.duckdb');
+const FACTS = ['data/metrics', 'data/metrics.ts', 'data/periods.ts', 'data/geography', 'data/figures'];
+const LOCAL = path.relative(ROOT, path.resolve(ROOT, process.env.DATA_DIR ?? 'data/local'));
+
+const read = (file, otherwise) =>
+  existsSync(path.join(ROOT, file)) ? JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) : otherwise;
+
+/** Packages are stale where one that must be there is not, at the version of the lock file. */
+function packagesStale() {
+  const { packages: wanted } = read(LOCK);
+  const { packages: installed } = read('node_modules/.package-lock.json', { packages: {} });
+  return Object.entries(wanted).some(
+    ([name, { version, optional }]) => name !== '' && !optional && installed[name]?.version !== version,
+  );
+}
+
+const STEPS = {
+  compile: {
+    doing: 'Compiling the server',
+    output: '.build/server/main.js',
+    inputs: () =>
+      contents(['data', 'scripts', 'server', 'tsconfig.json', 'tsconfig.build.json', LOCK], /\.(ts|json)$/),
+    async make() {
+      for (const folder of ['data', 'scripts', 'server'])
+        rmSync(path.join(ROOT, '.build', folder), { recursive: true, force: true });
+      await quietly(program('typescript', '-p', 'tsconfig.build.json', '--noEmitOnError'));
+    },
+  },
+  dataset: {
+    doing: 'Building the dataset',
+    output: DATABASE,
+    inputs: () =>
+      DATABASE + contents([...FACTS, LOCAL, 'scripts', 'server/stats', LOCK], /\.(ts|sql|csv|gz|json)$/),
+    make: () => quietly([process.execPath, '.build/scripts/data.js', 'build']),
+  },
+  client: {
+    doing: 'Building the pages',
+    output: 'client/dist/index.html',
+    inputs: () =>
+      contents(
+        ['client', 'data', 'vite.config.ts', 'tsconfig.json', LOCK],
+        /^(?!client\/dist|data\/(build|local|figures)\/)/,
+      ),
+    make: () => quietly(program('vite', 'build', '--logLevel', 'warn')),
+  },
+};
+
+async function timed(doing, make, say) {
+  const from = performance.now();
+  say(`${doing} …`);
+  await make();
+  say(`${doing}: done in ${since(from)}`);
+}
+
+/** Installs the packages where one is missing or of another version than the lock file's. */
+export async function packages(say = console.log) {
+  if (packagesStale())
+    await timed('Installing packages', () => quietly(npm('ci', '--no-audit', '--no-fund')), say);
+}
+
+async function step(name, say) {
+  const { doing, output, inputs, make } = STEPS[name];
+  const stamp = inputs();
+  const stamps = read('.build/stamps.json', {});
+  if (stamps[name] === stamp && existsSync(path.resolve(ROOT, output))) return;
+  await timed(doing, make, say);
+  if (!existsSync(path.resolve(ROOT, output))) throw new StepFailed(`${doing}: ${output} was not made`);
+  mkdirSync(path.dirname(STAMPS), { recursive: true });
+  writeFileSync(STAMPS, JSON.stringify({ ...stamps, [name]: stamp }));
+}
+
+/**
+ * Makes what is missing or stale, by the contents of what each is made from: packages, then each named step of
+ * `compile`, `dataset`, `client`. Says what it does; throws StepFailed with the output of what failed.
+ */
+export async function prepare(names = Object.keys(STEPS), say = console.log) {
+  await packages(say);
+  for (const name of names) await step(name, say);
+}
+
+/** Prepares, or says what failed and ends with exit code 1. */
+export async function prepareOrExit(names, say) {
+  try {
+    await prepare(names, say);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    console.error(`\n${error.message.trim()}\n\nThe step above failed; nothing further was done.`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await prepareOrExit();
+  console.log('Ready: npm start serves it.');
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
+
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The bytes of one encoding, with all the headers they go out with. */
+export type Variant = { etag: string; body: Buffer; headers: string[]; notModified: string[] };
+
+export type AnswerOptions = {
+  type: string;
+  cacheControl: string;
+  /** Headers that every reply of its kind carries. */
+  headers: Readonly<Record<string, string>>;
+  /** Brotli's effort, 0 to 11: low for what a reader waits for. */
+  quality?: number;
+};
+
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
+export const FOREVER = 'public, max-age=31536000, immutable';
+
+const flat = (headers: Record<string, string>) => Object.entries(headers).flat();
+
+/** A body computed once, kept compressed; its other encodings are made when first asked for. */
+export class Answer {
+  readonly #options: AnswerOptions;
+  readonly #hash: string;
+  readonly #variants: Partial<Record<Encoding, Variant>> = {};
+  /** Whether it was asked for again since the last sweep of the cache. */
+  used = false;
+  bytes = 0;
+  dropped = false;
+
+  constructor(body: string | Buffer, options: AnswerOptions) {
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    this.#options = options;
+    this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    const compressed = brotliCompressSync(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: options.quality ?? 4,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
+    });
+    this.#keep('br', compressed);
+  }
+
+  #keep(encoding: Encoding, body: Buffer): Variant {
+    const etag = `"${this.#hash}-${encoding}"`;
+    const revalidated = {
+      etag,
+      vary: 'Accept-Encoding',
+      'cache-control': this.#options.cacheControl,
+      ...this.#options.headers,
+    };
+    const headers = flat({
+      'content-type': this.#options.type,
+      'content-length': String(body.length),
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      ...revalidated,
+    });
+    const variant = { etag, body, headers, notModified: flat(revalidated) };
+    this.#variants[encoding] = variant;
+    this.bytes += body.length + 1500;
+    return variant;
+  }
+
+  /** The body itself. */
+  identity(): Buffer {
+    const kept = this.#variants.identity ?? this.#variants.br;
+    if (!kept) return Buffer.alloc(0);
+    return kept === this.#variants.br ? brotliDecompressSync(kept.body) : kept.body;
+  }
+
+  variant(encoding: Encoding): Variant {
+    const kept = this.#variants[encoding];
+    if (kept) return kept;
+    const body = this.identity();
+    return this.#keep(encoding, encoding === 'gzip' ? gzipSync(body, { level: 6 }) : body);
+  }
+}
+
+const chosen = new Map<string, Encoding>();
+
+function choose(header: string): Encoding {
+  const refused = /(br|gzip)\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/g;
+  const accepted = header.replaceAll(refused, '');
+  return (
+    ENCODINGS.find((encoding) => new RegExp(`(^|[\\s,])${encoding}($|[\\s,;])`).test(accepted)) ?? 'identity'
+  );
+}
+
+/** The best encoding that an Accept-Encoding header allows. */
+export function encodingFor(header: string | undefined): Encoding {
+  if (header === undefined) return 'identity';
+  let encoding = chosen.get(header);
+  if (encoding === undefined) {
+    if (chosen.size >= 200) chosen.clear();
+    encoding = choose(header);
+    chosen.set(header, encoding);
+  }
+  return encoding;
+}
+
+/** Whether an If-None-Match header names an ETag. */
+export function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  if (header === etag || header === '*') return true;
+  return header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,89 @@
+import { Answer, type AnswerOptions } from './answer.ts';
+
+const MOST_ADDRESSES = 5000;
+
+/**
+ * The answers of one dataset: each computed once, shared by identical requests in flight, kept up to a number of
+ * bytes. Failures are not kept. Found by a canonical key, and ahead of that by the address as it was asked.
+ */
+export class Answers {
+  readonly #limit: number;
+  readonly #byKey = new Map<string, Answer>();
+  readonly #byAddress = new Map<string, Answer>();
+  readonly #computing = new Map<string, Promise<Answer>>();
+  #bytes = 0;
+
+  constructor(limit = 64 * 1024 * 1024) {
+    this.#limit = limit;
+  }
+
+  get bytes() {
+    return this.#bytes;
+  }
+
+  get size() {
+    return this.#byKey.size;
+  }
+
+  /** The answer that was given to exactly this address, if it is still kept. */
+  at(address: string): Answer | undefined {
+    const answer = this.#byAddress.get(address);
+    if (answer === undefined) return undefined;
+    if (answer.dropped) {
+      this.#byAddress.delete(address);
+      return undefined;
+    }
+    answer.used = true;
+    return answer;
+  }
+
+  /** Remembers that an address asks for an answer; the oldest addresses are forgotten first. */
+  remember(address: string, answer: Answer) {
+    if (this.#byAddress.size >= MOST_ADDRESSES) {
+      for (const oldest of this.#byAddress.keys()) {
+        this.#byAddress.delete(oldest);
+        break;
+      }
+    }
+    this.#byAddress.set(address, answer);
+  }
+
+  /** The answer of a key: kept, being computed, or computed now. */
+  get(key: string, options: AnswerOptions, compute: () => Promise<string>): Promise<Answer> | Answer {
+    const kept = this.#byKey.get(key);
+    if (kept) {
+      kept.used = true;
+      return kept;
+    }
+    const computing = this.#computing.get(key);
+    if (computing) return computing;
+    const started = compute()
+      .then((body) => this.#keep(key, new Answer(body, options)))
+      .finally(() => this.#computing.delete(key));
+    this.#computing.set(key, started);
+    return started;
+  }
+
+  #keep(key: string, answer: Answer): Answer {
+    this.#byKey.set(key, answer);
+    this.#bytes = 0;
+    for (const each of this.#byKey.values()) this.#bytes += each.bytes;
+    if (this.#bytes > this.#limit) this.#sweep();
+    return answer;
+  }
+
+  /** Drops the oldest answers that were not asked for since the last sweep, until a tenth of the room is free. */
+  #sweep() {
+    for (const [key, answer] of this.#byKey) {
+      if (this.#bytes <= 0.9 * this.#limit) return;
+      this.#byKey.delete(key);
+      if (answer.used) {
+        answer.used = false;
+        this.#byKey.set(key, answer);
+      } else {
+        answer.dropped = true;
+        this.#bytes -= answer.bytes;
+      }
+    }
+  }
+}

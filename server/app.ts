@@ -1,0 +1,109 @@
+import path from 'node:path';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import { registerApi } from './api.ts';
+import { frontServer } from './front.ts';
+import { API_HEADERS } from './headers.ts';
+import { rateLimit } from './limit.ts';
+import { readPages } from './pages.ts';
+import { type ProblemCode, ProblemError } from './problem.ts';
+import { ROOT } from './root.ts';
+import { Serving } from './serving.ts';
+import { registerSite } from './site.ts';
+import { AJV_OPTIONS, faultOf } from './strict.ts';
+
+export type AppOptions = {
+  /** The dataset's file; `data/build/cancer.duckdb`. */
+  database?: string;
+  /** The folder of the built client; `client/dist`. */
+  dist?: string;
+  /** Serve as if illustrative figures did not exist. */
+  hideIllustrative?: boolean;
+  /** Milliseconds between looks for another dataset; 1000. */
+  every?: number;
+  /** Requests a second from one client that is not this machine; 200, 0 for no limit. */
+  perSecond?: number;
+  /** Milliseconds after which a query is interrupted; 10,000. */
+  timeout?: number;
+  log?: (line: string) => void;
+};
+
+const LONGEST_URL = 2000;
+
+const FASTIFY_OPTIONS = {
+  logger: { level: 'warn' },
+  bodyLimit: 1024,
+  ajv: { customOptions: AJV_OPTIONS },
+} as const;
+
+/** A failure as its reader gets it: of a bug, nothing of its inside. */
+function problemOf(error: FastifyError | ProblemError): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error.validation) return faultOf(error.validation);
+  if (error.statusCode && error.statusCode < 500)
+    return new ProblemError('bad_request', 'The request could not be read: its address is not well formed.');
+  return new ProblemError('internal', 'Something went wrong on the server; it has been logged.');
+}
+
+const MORE_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
+  method_not_allowed: { allow: 'GET, HEAD' },
+  too_many_requests: { 'retry-after': '1' },
+  no_dataset: { 'retry-after': '5' },
+};
+
+function answerFailure(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
+  const problem = problemOf(error);
+  if (problem.code === 'internal') request.log.error({ err: error, url: request.url }, 'A bug');
+  const headers = { ...API_HEADERS, 'cache-control': 'no-store', ...MORE_HEADERS[problem.code] };
+  reply.code(problem.status).headers(headers).send(problem.body());
+}
+
+/** The whole server, ready to listen or to be injected into. Starts without a dataset, and serves one when there is one. */
+export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
+  const { perSecond = 200, log } = options;
+  const serving = await Serving.start({
+    database: options.database ?? path.join(ROOT, 'data/build/cancer.duckdb'),
+    hideIllustrative: options.hideIllustrative,
+    timeout: options.timeout,
+    every: options.every,
+    log,
+  });
+  const pages = readPages(options.dist ?? path.join(ROOT, 'client/dist'));
+  const allowed = rateLimit(perSecond);
+  let stopping = false;
+  const kept = (url: string) =>
+    stopping ? undefined : (serving.current?.answers.at(url) ?? pages.files.get(url));
+  const app = Fastify({
+    ...FASTIFY_OPTIONS,
+    logController: new LogController({ disableRequestLogging: true }),
+    serverFactory: frontServer({ kept, allowed }),
+    frameworkErrors: (error, request, reply) => answerFailure(error, request, reply as FastifyReply),
+  });
+
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { method, socket, url = '/' } = request.raw;
+    if (!allowed(socket.remoteAddress ?? ''))
+      return done(new ProblemError('too_many_requests', 'Too many requests; ask again in a second.'));
+    if (method !== 'GET' && method !== 'HEAD')
+      return done(
+        new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`),
+      );
+    if (url.length > LONGEST_URL)
+      return done(new ProblemError('url_too_long', `The address is longer than ${LONGEST_URL} characters.`));
+    done();
+  });
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.setErrorHandler(answerFailure);
+  app.addHook('onClose', () => serving.close());
+  registerApi(app, serving);
+  registerSite(app, serving, pages);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,106 @@
+import type { Status } from '../data/contract.ts';
+import type { Metric, Target } from '../data/metrics.ts';
+
+/** One row of `observation`, as the queries name its columns. */
+export type Row = {
+  area: string;
+  status: Status;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  lower: number | null;
+  upper: number | null;
+  note: string;
+};
+
+/** Below this many people a figure says to be read with care. */
+const FEW = 20;
+
+/** The part of a row that a reply repeats. */
+export const figureOf = ({ status, value, numerator, denominator, lower, upper }: Row) => ({
+  status,
+  value,
+  numerator,
+  denominator,
+  lower,
+  upper,
+});
+
+/** A gap with its reason, for an area of which nothing was published. */
+export const gap = (area: string, note: string): Row => ({
+  area,
+  status: 'not-published',
+  value: null,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  note,
+});
+
+export const isIllustrative = ({ status }: { status: Status }) => status === 'illustrative';
+
+/** What must be told of a figure: its own note, those of its area, and that it rests on few people. */
+export function notesOf(row: Row, ofArea: readonly string[]): string[] {
+  const notes = row.note === '' ? [...ofArea] : [row.note, ...ofArea];
+  if (row.value !== null && row.denominator !== null && row.denominator < FEW)
+    notes.push(`Based on ${row.denominator} ${row.denominator === 1 ? 'person' : 'people'}: read with care`);
+  return notes;
+}
+
+export type Verdict = 'met' | 'not-met' | 'not-sure' | 'no-target';
+
+/** A target that an area is held to: a standard with a value. Ambitions are national, no pass mark of an area. */
+export const passMark = (target: Target | null): number | null =>
+  target?.basis === 'standard' ? target.value : null;
+
+/** Whether a figure meets a standard for certain: `not-sure` where its 95% interval spans it, or it has none. */
+export function verdictOf(row: Row, mark: number | null, { polarity }: Metric): Verdict {
+  if (mark === null || row.value === null || isIllustrative(row)) return 'no-target';
+  if (row.lower === null || row.upper === null) return 'not-sure';
+  const better = polarity === 'lower' ? row.upper <= mark : row.lower >= mark;
+  const worse = polarity === 'lower' ? row.lower > mark : row.upper < mark;
+  if (better) return 'met';
+  if (worse) return 'not-met';
+  return 'not-sure';
+}
+
+export type Comparison = 'better' | 'similar' | 'worse' | 'higher' | 'lower' | 'not-compared';
+
+export type Compared = { comparison: Comparison; comparisonReason: string | null };
+
+const notCompared = (comparisonReason: string): Compared => ({
+  comparison: 'not-compared',
+  comparisonReason,
+});
+
+/** How a figure differs from a benchmark: whether its own 95% interval excludes the benchmark's value. */
+export function compare(row: Row, benchmark: Row | null, why: string, { polarity }: Metric): Compared {
+  if (row.value === null) return notCompared(row.note || 'No figure is published');
+  if (isIllustrative(row)) return notCompared('Illustrative figures are not compared');
+  if (benchmark === null || benchmark.value === null) return notCompared(why);
+  if (isIllustrative(benchmark)) return notCompared('Illustrative figures are not compared');
+  if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
+  if (row.lower === null || row.upper === null)
+    return notCompared('No interval is published for this figure');
+  const higher = row.lower > benchmark.value;
+  const lower = row.upper < benchmark.value;
+  if (!higher && !lower) return { comparison: 'similar', comparisonReason: null };
+  if (polarity === 'none') return { comparison: higher ? 'higher' : 'lower', comparisonReason: null };
+  return { comparison: higher === (polarity === 'higher') ? 'better' : 'worse', comparisonReason: null };
+}
+
+/**
+ * England's row to hold figures by area against: of the release they come from, where that has one. Scores and rates of
+ * two publications are never held against each other; of proportions, counted alike, the series of England serves.
+ */
+export function comparableEngland<England extends { group: string; source: string }>(
+  england: readonly England[],
+  { kind }: Metric,
+  sources: ReadonlySet<string>,
+): England | null {
+  const released = england.find(({ group, source }) => group.startsWith('release:') && sources.has(source));
+  if (released) return released;
+  const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
+  return series && (kind === 'proportion' || sources.has(series.source)) ? series : null;
+}

@@ -1,0 +1,42 @@
+import { buildApp } from './app.ts';
+
+const { HOST = '127.0.0.1', PORT = '3000', DATABASE, ILLUSTRATIVE, RATE_LIMIT } = process.env;
+
+/** Time for the requests under way when the server is asked to stop. */
+const GRACE = 10_000;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  fail(`PORT is '${PORT}': a number from 0 to 65535 is needed`);
+const perSecond = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
+if (perSecond !== undefined && !(perSecond >= 0))
+  fail(`RATE_LIMIT is '${RATE_LIMIT}': requests a second are needed, 0 for no limit`);
+if (ILLUSTRATIVE !== undefined && !['show', 'hide', ''].includes(ILLUSTRATIVE))
+  fail(`ILLUSTRATIVE is '${ILLUSTRATIVE}': show or hide is needed`);
+
+const app = await buildApp({
+  database: DATABASE,
+  hideIllustrative: ILLUSTRATIVE === 'hide',
+  perSecond,
+  log: (line) => console.error(line),
+});
+
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE).unref();
+    app.close().then(() => process.exit(0));
+  });
+
+try {
+  console.log(`Listening on ${await app.listen({ host: HOST, port })}`);
+} catch (error) {
+  fail(`Cannot listen on ${HOST}:${PORT}: ${(error as Error).message}`);
+}

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '../data/contract.ts';
+import { mapView, snapshotUrl } from '../data/view.ts';
+import { Answer, FOREVER, REVALIDATE } from './answer.ts';
+import { PAGE_HEADERS } from './headers.ts';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+/** The addresses of the pages; any other is a 404, shown by the page itself. */
+const PAGES = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|progress|compare|data)?$/;
+
+export const isPage = (pathname: string) => PAGES.test(pathname);
+
+/** Higher than for an answer: done once, when the server starts. */
+const ASSET_QUALITY = 9;
+
+const htmlOptions = { type: 'text/html; charset=utf-8', cacheControl: REVALIDATE, headers: PAGE_HEADERS };
+
+const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
+<p>The pages have not been built. Run <code>npm start</code>, or <code>npm run build</code> and start again.</p></html>`;
+
+/** The built client, held compressed: its files by address, and its one HTML page. */
+export function readPages(folder: string) {
+  const files = new Map<string, Answer>();
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  for (const entry of names) {
+    const file = path.join(entry.parentPath, entry.name);
+    const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
+    const type = TYPES[path.extname(file)];
+    if (!entry.isFile() || type === undefined || address === '/index.html') continue;
+    const cacheControl = address.startsWith('/assets/') ? FOREVER : REVALIDATE;
+    const options = { type, cacheControl, headers: PAGE_HEADERS, quality: ASSET_QUALITY };
+    files.set(address, new Answer(readFileSync(file), options));
+  }
+  const index = path.join(folder, 'index.html');
+  const html = existsSync(index) ? readFileSync(index, 'utf8') : NOT_BUILT;
+  return { files, html, bare: new Answer(html, htmlOptions), options: htmlOptions };
+}
+
+export type Pages = ReturnType<typeof readPages>;
+
+/** The page with its first answers inside, each under the address that would ask for it. */
+export function withFirstAnswers(
+  html: string,
+  answers: readonly (readonly [url: string, json: string])[],
+): string {
+  const entries = answers.map(([url, json]) => `${JSON.stringify(url)}:${json}`).join(',');
+  const block = `<script type="application/json" id="first-answers">{${entries.replaceAll('<', '\\u003c')}}</script>`;
+  const at = html.lastIndexOf('</body>');
+  return at < 0 ? html + block : html.slice(0, at) + block + html.slice(at);
+}
+
+/** The answers a page asks for first: the catalogue, and on the map's page its snapshot. */
+export function firstUrls(pathname: string, search: URLSearchParams, catalogue: Catalogue): string[] {
+  if (pathname !== '/') return ['/api/catalogue'];
+  const view = mapView(search, catalogue);
+  return view.period === '' ? ['/api/catalogue'] : ['/api/catalogue', snapshotUrl(view)];
+}

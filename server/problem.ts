@@ -1,0 +1,67 @@
+/** Every way in which a request can fail that its reader can act on, with the HTTP status of each. */
+export const STATUS_OF = {
+  bad_request: 400,
+  unknown_parameter: 400,
+  missing_parameter: 400,
+  repeated_parameter: 400,
+  invalid_value: 400,
+  unknown_route: 404,
+  unknown_metric: 404,
+  unknown_area: 404,
+  unknown_period: 404,
+  unknown_group: 404,
+  no_data: 404,
+  method_not_allowed: 405,
+  url_too_long: 414,
+  too_many_requests: 429,
+  internal: 500,
+  no_dataset: 503,
+  busy: 503,
+  too_slow: 503,
+} as const;
+
+export type ProblemCode = keyof typeof STATUS_OF;
+
+/** What a code means, for the readable page. */
+export const MEANING_OF: Record<ProblemCode, string> = {
+  bad_request: 'The request could not be read.',
+  unknown_parameter: 'A parameter that the question does not have; the message names those it has.',
+  missing_parameter: 'A parameter that the question needs is missing or empty.',
+  repeated_parameter: 'A parameter is given more than once.',
+  invalid_value: 'A parameter has a value that is not one of those allowed, which the message names.',
+  unknown_route: 'No such question.',
+  unknown_metric: 'No such metric; details names the nearest.',
+  unknown_area: 'No such area; details names the nearest.',
+  unknown_period: 'No such period, or none with figures; details names the nearest.',
+  unknown_group: 'No such patient group for this metric; details names those there are.',
+  no_data: 'Metric, area and period exist, but there is no figure for them.',
+  method_not_allowed: 'Only GET and HEAD are answered.',
+  url_too_long: 'The address is too long.',
+  too_many_requests: 'Too many requests in a short time; ask again in a second.',
+  internal: 'A fault of the server, which has been logged.',
+  no_dataset: 'No dataset can be served at the moment; the message says why and what to do.',
+  busy: 'Too many questions are being computed; ask again in a moment.',
+  too_slow: 'The answer took too long to compute.',
+};
+
+/** A failure the reader can act on: what was asked, and what would be right. Anything else thrown is a bug, a 500. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly details: readonly string[];
+
+  constructor(code: ProblemCode, message: string, details: readonly string[] = []) {
+    super(message);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get status() {
+    return STATUS_OF[this.code];
+  }
+
+  body() {
+    const { code, message, details } = this;
+    return details.length > 0 ? { code, message, details } : { code, message };
+  }
+}

@@ -1,0 +1,141 @@
+import { type Series, Trend, type TrendPoint, TrendQuery } from '../../data/contract.ts';
+import { type Metric, metric as metricOf } from '../../data/metrics.ts';
+import { parsePeriod } from '../../data/periods.ts';
+import type { Dataset } from '../dataset.ts';
+import { comparableEngland, figureOf, gap, isIllustrative, notesOf, type Row } from '../figures.ts';
+import { type Geography, grouped, holds, type Present } from '../geography.ts';
+import { knownArea, knownGroup, knownMetric } from '../known.ts';
+import { ProblemError } from '../problem.ts';
+import { nothing, question } from '../question.ts';
+import { historyOf, OPEN, successorOf } from '../succession.ts';
+
+type TrendRow = Row & { period: string; group: string; source: string };
+
+/** One area's rows, with a gap for each period of its level in which it existed and has no row. */
+function pointsOf(
+  area: string,
+  rows: readonly TrendRow[],
+  periods: readonly Present[],
+  { versionsOf, notesOf: of }: Geography,
+) {
+  const rowOf = new Map(rows.map((row) => [row.period, row]));
+  const versions = versionsOf.get(area) ?? [];
+  return periods.flatMap(({ period, start, end }): TrendPoint[] => {
+    const row = rowOf.get(period);
+    if (!row && !versions.some((version) => holds(version, start))) return [];
+    const shown = row ?? gap(area, 'No figure was published for this area and period.');
+    return [{ period, ...figureOf(shown), notes: notesOf(shown, of(area, start, end)) }];
+  });
+}
+
+/** England beside an area: in each period its row of the same publication, where there is one. */
+function comparableRows(rows: readonly TrendRow[], own: readonly TrendRow[], metric: Metric): TrendRow[] {
+  const sources = new Set(own.map(({ source }) => source));
+  const byPeriod = grouped(rows, ({ period }) => period);
+  return [...byPeriod.values()].flatMap((each) => comparableEngland(each, metric, sources) ?? []);
+}
+
+async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
+  const { grain, group = 'all' } = query;
+  const { geography } = dataset;
+  const id = knownMetric(query.metric);
+  const area = knownArea(geography, query.area);
+  knownGroup(geography, id, group);
+  const metric = metricOf(id);
+  const place = geography.areaAt(area, OPEN);
+  const level = place?.level ?? 'ccg';
+  const present = (geography.presentOf.get(id) ?? []).filter(
+    (each) => each.grain === grain && each.group === group,
+  );
+  const grains = [
+    ...new Set(
+      (geography.presentOf.get(id) ?? []).filter((each) => each.level === level).map((each) => each.grain),
+    ),
+  ];
+  const within = geography.isAlliance(area) ? [] : everyAlliance(geography, area);
+  const rows = await dataset.db.rows<TrendRow>('trend', {
+    metric: id,
+    group,
+    grain,
+    areas: ['england', area, ...within].join(','),
+  });
+  const own = rows.filter((row) => row.area === area && row.group === group);
+  if (own.length === 0)
+    throw new ProblemError(
+      'no_data',
+      `There are no figures of ${id} for ${place?.name ?? area} by ${grain}. ${grains.length > 0 ? `At its level there are figures by ${grains.join(', ')}.` : 'There are none at its level.'}`,
+      grains,
+    );
+
+  const periodsOf = (at: string) => present.filter((each) => each.level === at);
+  const points = pointsOf(area, own, withRows(periodsOf(level), own), geography);
+  const spanned = points.flatMap(({ period }) => parsePeriod(period) ?? []);
+  const [start, end] = [spanned[0]?.start ?? OPEN, spanned.at(-1)?.end ?? ''];
+  const series = (of: string, chosen: readonly TrendRow[]): Series => ({
+    area: of,
+    name: geography.areaAt(of, end)?.name ?? of,
+    points: pointsOf(of, chosen, withRows([], chosen), geography).filter(({ period }) =>
+      points.some((point) => point.period === period),
+    ),
+  });
+  const england = comparableRows(
+    rows.filter((row) => row.area === 'england'),
+    own,
+    metric,
+  );
+  const benchmark = area === 'england' ? null : series('england', england);
+  const successor = successorOf(geography, area);
+  return {
+    query: { ...query, group },
+    dataVersion: dataset.version,
+    area: { area, name: place?.name ?? area, level },
+    points,
+    benchmark: benchmark && benchmark.points.length > 0 ? benchmark : null,
+    alliances: within
+      .map((each) =>
+        series(
+          each,
+          rows.filter((row) => row.area === each && row.group === group),
+        ),
+      )
+      .filter((each) => each.points.length > 0),
+    targets: metric.targets.filter(
+      ({ comparable, from, until }) => comparable && from <= end && start <= (until ?? OPEN),
+    ),
+    breaks: [...metric.breaks, ...(geography.breaksOf.get(area) ?? [])]
+      .filter(({ from }) => start < from && from <= end)
+      .map(({ from, reason }) => ({ from, reason }))
+      .sort((a, b) => a.from.localeCompare(b.from)),
+    successor,
+    illustrative: own.some(isIllustrative),
+    note: historyOf(geography, area, successor),
+  };
+}
+
+/** The Alliances in which a CCG is or was counted. */
+const everyAlliance = ({ footprintsOf, isAlliance }: Geography, area: string) => [
+  ...new Set((footprintsOf.get(area) ?? []).map((row) => row.area).filter(isAlliance)),
+];
+
+/** The periods to show, those of rows that stand outside the level's list included, oldest first. */
+function withRows(periods: readonly Present[], rows: readonly TrendRow[]): Present[] {
+  const listed = new Set(periods.map(({ period }) => period));
+  const more = rows.flatMap((row) => {
+    const parsed = listed.has(row.period) ? null : parsePeriod(row.period);
+    return parsed ? [{ ...parsed, metric: '', group: '', level: '', period: row.period }] : [];
+  });
+  return [...periods, ...more].sort((a, b) => a.start.localeCompare(b.start));
+}
+
+export const trendQuestion = question({
+  path: '/api/trend',
+  summary: 'One metric in one area through time, with England, its Alliances, the targets and the breaks.',
+  parameters: nothing,
+  query: TrendQuery,
+  reply: Trend,
+  examples: [
+    '/api/trend?metric=62-day-wait&area=greater-manchester&grain=month',
+    '/api/trend?metric=one-year-survival&area=england&grain=calendar-year',
+  ],
+  answer: trend,
+});

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import type { Catalogue } from '../data/contract.ts';
+import type { Answer } from './answer.ts';
+import { send } from './api.ts';
+import { ask, jsonOf } from './ask.ts';
+import type { Dataset } from './dataset.ts';
+import { nearest } from './nearest.ts';
+import { firstUrls, isPage, type Pages, withFirstAnswers } from './pages.ts';
+import { ProblemError } from './problem.ts';
+import { QUESTIONS } from './questions.ts';
+import { catalogueQuestion } from './routes/catalogue.ts';
+import { snapshotQuestion } from './routes/snapshot.ts';
+import type { Serving } from './serving.ts';
+
+const catalogues = new WeakMap<Dataset, Promise<Catalogue>>();
+
+function catalogueOf(dataset: Dataset): Promise<Catalogue> {
+  const known = catalogues.get(dataset);
+  if (known) return known;
+  const read = ask(dataset, catalogueQuestion, {}).then((answer) => JSON.parse(jsonOf(answer)) as Catalogue);
+  catalogues.set(dataset, read);
+  read.catch(() => catalogues.delete(dataset));
+  return read;
+}
+
+/** The answer at an address of the API that a page asks first. */
+function firstAnswer(dataset: Dataset, url: string): Promise<Answer> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  if (pathname === catalogueQuestion.path) return ask(dataset, catalogueQuestion, {});
+  const defaults = { group: 'all', benchmark: 'england' };
+  return ask(dataset, snapshotQuestion, { ...defaults, ...Object.fromEntries(searchParams) });
+}
+
+/** The page of an address, its first answers inside. */
+async function pageOf(dataset: Dataset, pages: Pages, pathname: string, search: string): Promise<Answer> {
+  const catalogue = await catalogueOf(dataset);
+  const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
+  return dataset.answers.get(`page ${urls.join(' ')}`, pages.options, async () => {
+    const answers = await Promise.all(
+      urls.map(async (url) => [url, jsonOf(await firstAnswer(dataset, url))] as const),
+    );
+    return withFirstAnswers(pages.html, answers);
+  });
+}
+
+function unknownRoute(pathname: string): ProblemError {
+  const paths = ['/api/health', '/api/docs', '/api/openapi.json', ...QUESTIONS.map(({ path }) => path)];
+  const found = nearest(
+    pathname,
+    paths.map((id) => ({ id })),
+  );
+  const hint = found.length > 0 ? ` The nearest: ${found.join(', ')}.` : '';
+  return new ProblemError('unknown_route', `There is nothing at ${pathname.slice(0, 100)}.${hint}`, found);
+}
+
+/** Adds the pages and the files of the client: one HTML page for all, which shows what its address says. */
+export function registerSite(app: FastifyInstance, serving: Serving, pages: Pages) {
+  // The first visitor need not wait for what every visitor asks first.
+  app.addHook('onReady', async () => {
+    const dataset = serving.current;
+    await dataset?.use(() => pageOf(dataset, pages, '/', '')).catch((error) => app.log.error(error));
+  });
+  app.get('/*', async (request, reply) => {
+    const [pathname = '/', search = ''] = request.url.split('?');
+    if (/^\/api(\/|$)/.test(pathname)) throw unknownRoute(pathname);
+    const file = pages.files.get(pathname);
+    if (file) return send(request, reply, file);
+    if (/\.\w+$/.test(pathname)) throw new ProblemError('unknown_route', `There is no file ${pathname}.`);
+    if (!isPage(pathname)) return send(request, reply, pages.bare, 404);
+    const dataset = serving.current;
+    if (!dataset) return send(request, reply, pages.bare);
+    const page = await dataset.use(() => pageOf(dataset, pages, pathname, search));
+    dataset.answers.remember(request.url, page);
+    send(request, reply, page);
+  });
+}

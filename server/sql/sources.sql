@@ -1,0 +1,44 @@
+-- A publisher's cell from which a figure of $area between the months $start and $end is made: the area's own, or,
+-- in a period in which it has none, those of the commissioners it is summed from.
+WITH cell AS (
+  SELECT observation.area, observation.period, observation.numerator, observation.denominator, observation.value,
+    observation.sheet, observation.source_row, period.start_month, source_file.publisher, source_file.publication,
+    source_file.licence, source_file.file, source_file.sha256
+  FROM observation
+  JOIN period ON period.id = observation.period
+  JOIN source_file ON source_file.id = observation.source
+  WHERE observation.metric = $metric
+    AND observation.grp = $group
+    AND observation.value IS NOT NULL
+    AND period.start_month >= $start
+    AND period.end_month <= $end
+),
+own AS (
+  SELECT *
+  FROM cell
+  WHERE area = $area
+),
+part AS (
+  SELECT *
+  FROM cell
+  WHERE area <> $area
+    AND period NOT IN (SELECT period FROM own)
+    AND (
+      EXISTS (
+        FROM footprint
+        WHERE footprint.area = $area
+          AND footprint.commissioner = cell.area
+          AND footprint.from_month <= cell.start_month
+          AND cell.start_month <= footprint.until_month
+      )
+      OR $area = 'england' AND cell.area IN (FROM area SELECT id WHERE level NOT IN ('england', 'region', 'alliance'))
+    )
+)
+SELECT made.area, place.name, made.period, made.numerator, made.denominator, made.value, made.publisher,
+  made.publication, made.licence, made.file, made.sha256, made.sheet, made.source_row AS "row"
+FROM (FROM own UNION ALL FROM part) AS made
+LEFT JOIN area AS place
+  ON place.id = made.area
+  AND place.from_month <= made.start_month
+  AND made.start_month <= place.until_month
+ORDER BY made.start_month, made.period, made.area;

@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESKTOP, launch, mapDrawn, PHONE, type Served, serve, visit } from './browser.ts';
+
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  [served, browser] = await Promise.all([serve(), launch()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.stop();
+});
+
+const charted = async (page: Page) => {
+  await page.locator('.recharts-surface').first().waitFor({ timeout: 10_000 });
+};
+
+const PAGES: readonly [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
+  ['England', '/', (page) => mapDrawn(page)],
+  ['England in hexagons by Alliance', '/?layout=hex&level=alliance', (page) => mapDrawn(page, 19)],
+  ['Alliances', '/alliances', (page) => page.getByRole('link', { name: 'Wessex' }).first().waitFor()],
+  ['an Alliance', '/alliances/greater-manchester', charted],
+  ['a CCG', '/ccgs/02N', charted],
+  ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
+];
+
+const SIZES = { desktop: DESKTOP, phone: PHONE, 'small phone': { width: 320, height: 640 } };
+
+describe.each(PAGES)('%s', (_, address, ready) => {
+  test.each(['desktop', 'phone'] as const)('has no serious barrier (%s)', (size) =>
+    visit(
+      browser,
+      served.url + address,
+      async (page) => {
+        await ready(page);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+      },
+      { viewport: SIZES[size] },
+    ),
+  );
+
+  test('does not scroll sideways at any width', () =>
+    visit(browser, served.url + address, async (page) => {
+      await ready(page);
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        await page.setViewportSize(viewport);
+        const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+        await expect.poll(width, { message: size, timeout: 3000 }).toBeLessThanOrEqual(viewport.width);
+      }
+    }));
+
+  test('has one first heading, a title of its own and a language', () =>
+    visit(browser, served.url + address, async (page) => {
+      await ready(page);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.title()).toContain('Cancer outcomes');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+    }));
+});
+
+describe('an Alliance', () => {
+  test('says its kind, lead, CCGs and draws a chart for the waiting times', () =>
+    visit(browser, `${served.url}/alliances/greater-manchester`, async (page) => {
+      await charted(page);
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toContain('Vanguard');
+      expect(text).toContain('Bury');
+      expect(text).toContain('62-day wait');
+      await expect.poll(() => page.locator('.recharts-surface').count()).toBeGreaterThanOrEqual(1);
+    }));
+
+  test('of an unknown name says so', () =>
+    visit(
+      browser,
+      `${served.url}/alliances/atlantis`,
+      async (page) => {
+        await page
+          .getByRole('alert')
+          .or(page.getByRole('heading', { level: 1 }))
+          .first()
+          .waitFor();
+        await expect.poll(() => page.locator('main').textContent()).toMatch(/no |not /i);
+      },
+      { expected: /404/ },
+    ));
+});
+
+describe('a CCG', () => {
+  test('says its Alliances and codes: NHS Cumbria stands in two', () =>
+    visit(browser, `${served.url}/ccgs/01H`, async (page) => {
+      await charted(page);
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toContain('Lancashire');
+      expect(text).toContain('North East');
+      expect(text).toContain('01H');
+    }));
+});
+
+test('the search goes to the page of the area chosen', () =>
+  visit(browser, served.url, async (page) => {
+    await mapDrawn(page);
+    const search = page.getByRole('combobox', { name: /Find an area/ });
+    await search.fill('bury');
+    await page.getByRole('option', { name: /NHS Bury CCG/ }).waitFor();
+    await search.press('Enter');
+    await page.waitForURL('**/ccgs/00V');
+  }));
