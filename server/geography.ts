@@ -23,6 +23,7 @@ export type Present = {
   period: string;
   start: string;
   end: string;
+  illustrative: boolean;
 };
 
 export const holds = (span: Span, month: string) => span.from <= month && month <= span.until;

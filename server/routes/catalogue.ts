@@ -39,7 +39,7 @@ function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metri
     levels: LEVELS.filter((level) => periods.some((each) => each.level === level)),
     grains: GRAINS.filter((grain) => periods.some((each) => each.grain === grain)),
     periods,
-    illustrative: metric.source === 'illustrative',
+    illustrative: present.some(({ illustrative }) => illustrative),
     cautions: [...metric.cautions],
     source: { publisher, publication, page, licence, frequency, lag, next },
   };

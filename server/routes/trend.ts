@@ -122,7 +122,9 @@ function withRows(periods: readonly Present[], rows: readonly TrendRow[]): Prese
   const listed = new Set(periods.map(({ period }) => period));
   const more = rows.flatMap((row) => {
     const parsed = listed.has(row.period) ? null : parsePeriod(row.period);
-    return parsed ? [{ ...parsed, metric: '', group: '', level: '', period: row.period }] : [];
+    return parsed
+      ? [{ ...parsed, metric: '', group: '', level: '', period: row.period, illustrative: false }]
+      : [];
   });
   return [...periods, ...more].sort((a, b) => a.start.localeCompare(b.start));
 }
