@@ -3,7 +3,14 @@ import path from 'node:path';
 import { METRICS } from '../data/metrics.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../data/periods.ts';
 import { ROOT } from '../server/root.ts';
-import { type DuckDBConnection, insertRows, openForBuilding, runFile, setVariable } from './database.ts';
+import {
+  type DuckDBConnection,
+  insertRows,
+  openForBuilding,
+  runFile,
+  setVariable,
+  writeTo,
+} from './database.ts';
 import { STANDARDS } from './ingest/standards.ts';
 import { datasetVersion, defaultDatabase, figureFiles } from './inputs.ts';
 import { brokenRules } from './verify.ts';
@@ -44,15 +51,19 @@ async function fillPeriods(connection: DuckDBConnection) {
       months: monthsOf(period).length,
     })),
   );
-  await connection.run('CREATE TEMP TABLE month_in (id TEXT, month TEXT, months INTEGER)');
+  await connection.run('CREATE TEMP TABLE part_of (part TEXT, id TEXT, grain TEXT)');
+  await connection.run('CREATE TEMP TABLE month_in (id TEXT, month TEXT)');
   const sums = periods.filter(({ grain }) => grain === 'quarter' || grain === 'year');
+  const parts = sums.flatMap(({ id, grain, ...span }) => {
+    const inside = monthsOf({ id, grain, ...span });
+    const of = grain === 'year' ? [...new Set(inside.map(quarter))] : inside;
+    return of.map((part) => ({ part, id, grain }));
+  });
+  await insertRows(connection, 'part_of', parts);
   await insertRows(
     connection,
     'month_in',
-    sums.flatMap((period) => {
-      const inside = monthsOf(period);
-      return inside.map((month) => ({ id: period.id, month, months: inside.length }));
-    }),
+    sums.flatMap((period) => monthsOf(period).map((month) => ({ id: period.id, month }))),
   );
 }
 
@@ -87,7 +98,7 @@ export async function build(options: BuildOptions = {}): Promise<Built> {
   const aside = `${database}.${process.pid}.new`;
   mkdirSync(path.dirname(database), { recursive: true });
   discard(aside);
-  const { connection, close } = await openForBuilding(aside);
+  const { connection, close } = await openForBuilding();
   try {
     await fill(connection, { ...figures, geography });
     const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
@@ -95,7 +106,7 @@ export async function build(options: BuildOptions = {}): Promise<Built> {
     await insertRows(connection, 'dataset', [{ version, built_at: new Date().toISOString(), observations }]);
     const broken = await brokenRules(connection);
     if (broken.length > 0) throw new Error(`The figures break their rules:\n${broken.join('\n')}`);
-    await connection.run('CHECKPOINT');
+    await writeTo(connection, aside, sql('schema.sql'));
     close();
     if (existsSync(`${aside}.wal`))
       throw new Error(`${aside}.wal was left behind; the database is not whole`);

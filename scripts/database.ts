@@ -65,3 +65,16 @@ export async function insertRows(connection: DuckDBConnection, table: string, ro
     { rows: JSON.stringify(rows) },
   );
 }
+
+/** Writes the tables that were built in memory to a new file of the same schema, without a write-ahead log. */
+export async function writeTo(connection: DuckDBConnection, file: string, schema: string) {
+  await connection.run(`ATTACH ${quoted(file)} AS written; USE written`);
+  await runFile(connection, schema);
+  // In the order in which they were made, so that what a table refers to is there before it.
+  const tables = await connection.runAndReadAll(
+    "SELECT table_name FROM duckdb_tables() WHERE database_name = 'written' ORDER BY table_oid",
+  );
+  for (const [table] of tables.getRows())
+    await connection.run(`INSERT INTO written.${table} FROM memory.${table}`);
+  await connection.run('CHECKPOINT written; USE memory; DETACH written');
+}

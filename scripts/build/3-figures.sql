@@ -13,7 +13,7 @@ FROM read_csv(getvariable('waits'), header = true, filename = true, columns = {
 DELETE FROM wait WHERE load = 1 AND (metric, period) IN (SELECT (metric, period) FROM wait WHERE load = 2);
 
 CREATE TEMP TABLE other AS
-SELECT * EXCLUDE (filename)
+SELECT * EXCLUDE (filename) REPLACE (coalesce(nullif(grp, ''), 'all') AS grp)
 FROM read_csv(getvariable('others'), header = true, columns = {
   'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'grp': 'VARCHAR', 'numerator': 'DOUBLE',
   'denominator': 'DOUBLE', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE', 'status': 'VARCHAR',
@@ -41,7 +41,7 @@ FROM wait w LEFT JOIN metric_wait s USING (metric);
 
 INSERT INTO observation
 SELECT
-  metric, area, period, coalesce(nullif(grp, ''), 'all'), numerator, denominator, value,
+  metric, area, period, grp, numerator, denominator, value,
   coalesce(lower, CASE WHEN kind = 'proportion' THEN wilson_lower(numerator, denominator) END),
   coalesce(upper, CASE WHEN kind = 'proportion' THEN wilson_upper(numerator, denominator) END),
   status, coalesce(file, 'illustrative'), note, sheet, "row"

@@ -23,18 +23,25 @@ WHERE (metric, period) NOT IN (SELECT (metric, period) FROM wait WHERE area = 'e
 GROUP BY metric, period;
 
 -- Quarters and financial years: sums, present only when every month is, of an area that exists throughout.
+CREATE TEMP TABLE quarter AS
+SELECT o.metric, o.area, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n
+FROM observation o
+JOIN metric_wait USING (metric)
+JOIN part_of p ON p.part = o.period AND p.grain = 'quarter'
+GROUP BY o.metric, o.area, p.id
+HAVING count(*) = 3;
+
 INSERT INTO observation
-WITH total AS (
-  SELECT o.metric, o.area, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n
-  FROM observation o
-  JOIN metric_wait USING (metric)
-  JOIN month_in p ON p.month = o.period
-  GROUP BY o.metric, o.area, p.id
-  HAVING count(*) = any_value(p.months)
+WITH year AS (
+  SELECT q.metric, q.area, p.id AS period, sum(q.x) AS x, sum(q.n) AS n
+  FROM quarter q
+  JOIN part_of p ON p.part = q.period AND p.grain = 'year'
+  GROUP BY q.metric, q.area, p.id
+  HAVING count(*) = 4
 )
-SELECT t.metric, t.area, t.period, 'all', x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived',
-  'sum of months', NULL, NULL, NULL
-FROM total t;
+SELECT metric, area, period, 'all', x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of months',
+  NULL, NULL, NULL
+FROM (FROM quarter UNION ALL FROM year);
 
 -- The other metrics, on the CCGs of Annex i. Counts are summed; an index, a rate or a mean score cannot be.
 CREATE TEMP TABLE part AS
@@ -47,12 +54,11 @@ FROM (
   SELECT 'england', id FROM ccg
 ) m
 JOIN ccg c ON c.id = m.ccg
-JOIN observation o ON o.area = m.ccg
+JOIN other o ON o.area = m.ccg
 JOIN metric k ON k.id = o.metric
-WHERE o.metric NOT IN (SELECT metric FROM metric_wait)
-  AND NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period) IN (
-    SELECT (metric, period) FROM observation WHERE area = 'england'
-  )));
+WHERE NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period) IN (
+  SELECT (metric, period) FROM other WHERE area = 'england'
+)));
 
 CREATE TEMP TABLE parts AS
 SELECT
