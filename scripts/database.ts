@@ -3,9 +3,9 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
 
-/** Opens (or makes) a database for building; `:memory:` for one that is thrown away. */
+/** Opens (or makes) a database for building, in memory where no file is named. */
 export async function openForBuilding(
-  file: string,
+  file = ':memory:',
 ): Promise<{ connection: DuckDBConnection; close(): void }> {
   const instance = await DuckDBInstance.create(file, {
     autoinstall_known_extensions: 'false',

@@ -18,7 +18,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
-const PAGES = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|progress|compare|data)?$/;
+const PAGES = /^\/(?:(?:alliances|ccgs)\/[^/]+|alliances|data)?$/;
 
 export const isPage = (pathname: string) => PAGES.test(pathname);
 

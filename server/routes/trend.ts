@@ -1,6 +1,6 @@
 import { type Series, Trend, type TrendPoint, TrendQuery } from '../../data/contract.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics.ts';
-import { parsePeriod } from '../../data/periods.ts';
+import { parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Dataset } from '../dataset.ts';
 import { comparableEngland, figureOf, gap, isIllustrative, notesOf, type Row } from '../figures.ts';
 import { type Geography, grouped, holds, type Present } from '../geography.ts';
@@ -60,10 +60,11 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     areas: ['england', area, ...within].join(','),
   });
   const own = rows.filter((row) => row.area === area && row.group === group);
-  if (own.length === 0)
+  const why = `There are no figures of ${metric.label} for ${place?.name ?? area} by ${words(grain)}`;
+  if (own.length === 0 && !grains.includes(grain))
     throw new ProblemError(
       'no_data',
-      `There are no figures of ${id} for ${place?.name ?? area} by ${grain}. ${grains.length > 0 ? `At its level there are figures by ${grains.join(', ')}.` : 'There are none at its level.'}`,
+      `${why}. ${grains.length > 0 ? `At its level there are figures by ${grains.join(', ')}.` : 'There are none at its level.'}`,
       grains,
     );
 
@@ -108,8 +109,19 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
       .sort((a, b) => a.from.localeCompare(b.from)),
     successor,
     illustrative: own.some(isIllustrative),
-    note: historyOf(geography, area, successor),
+    note: own.length > 0 ? historyOf(geography, area, successor) : `${why} ${existed(geography, area)}.`,
   };
+}
+
+const words = (grain: string) => grain.replace('-', ' ');
+
+/** Why an area has no figure where others of its level have: the months in which it was there. */
+function existed({ versionsOf }: Geography, area: string): string {
+  const spans = versionsOf.get(area) ?? [];
+  const [from, until] = [spans[0]?.from ?? OPEN, spans.at(-1)?.until ?? OPEN];
+  const name = (month: string) => periodLabel({ id: month, grain: 'month', start: month, end: month });
+  if (until < OPEN) return `while it existed, to ${name(until)}`;
+  return from > '0000-00' ? `since it was made in ${name(from)}` : 'in the publications bundled here';
 }
 
 /** The Alliances in which a CCG is or was counted. */

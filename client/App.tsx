@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Footer } from './panels/Footer.tsx';
+import { Header } from './panels/Header.tsx';
+import { Waiting } from './panels/states.tsx';
+import England from './routes/England.tsx';
+
+const Alliances = lazy(() => import('./routes/Alliances.tsx'));
+const Alliance = lazy(() => import('./routes/Alliance.tsx'));
+const Ccg = lazy(() => import('./routes/Ccg.tsx'));
+const Data = lazy(() => import('./routes/Data.tsx'));
+const NotFound = lazy(() => import('./routes/NotFound.tsx'));
+
+/** The pages by address, between the header and the footer that they share. */
+export function App() {
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <main id="main" tabIndex={-1} ref={main}>
+        <Suspense fallback={<Waiting what="the page" />}>
+          <Switch>
+            <Route path="/">
+              <England />
+            </Route>
+            <Route path="/alliances">
+              <Alliances />
+            </Route>
+            <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
+            <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
+            <Route path="/data">
+              <Data />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <Footer />
+    </>
+  );
+}

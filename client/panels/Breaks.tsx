@@ -1,0 +1,13 @@
+import type { Mark } from '../charts/trendRows.ts';
+import { periodWords } from '../words.ts';
+
+/** Where series stop being comparable with what comes before, and why. */
+export const Breaks = ({ marks }: { marks: readonly Mark[] }) => (
+  <>
+    {marks.map(({ period, reasons }) => (
+      <p key={period} className="break">
+        <b>Break at {periodWords(period)}.</b> {reasons.join(' ')}
+      </p>
+    ))}
+  </>
+);

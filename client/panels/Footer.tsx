@@ -1,0 +1,24 @@
+import { Link } from 'wouter';
+
+/** Whose figures these are, and under which licence. */
+export function Footer() {
+  return (
+    <footer className="footer">
+      <div className="width">
+        <p>
+          Contains public sector information licensed under the{' '}
+          <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+            Open Government Licence v3.0
+          </a>
+          . Publishers, definitions and cautions are on the <Link href="/data">Data page</Link>; the figures
+          can be read by machines through the <a href="/api/docs">API</a>.
+        </p>
+        <p>
+          Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.
+          Contains OS data © Crown copyright and database right 2016. Generalised for this site.
+        </p>
+        <p>An independent, open source dashboard. It is not a product of the NHS.</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,109 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import type { Snapshot } from '../../data/contract.ts';
+import { formatRound, formatValue } from '../../data/format.ts';
+import type { Metric } from '../../data/metrics/types.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { areasQuery, type Paths } from '../api.ts';
+import { classesOf } from '../charts/classes.ts';
+import { EnglandMap } from '../charts/EnglandMap.tsx';
+import { Legend } from '../charts/Legend.tsx';
+import type { View } from '../view.ts';
+import { periodBrief } from '../words.ts';
+import { mapShapes, mapSpec } from './mapShapes.ts';
+import { Refused, Waiting } from './states.tsx';
+import { useBorders } from './useBorders.ts';
+
+type Props = {
+  snapshot: Snapshot;
+  paths: UseQueryResult<Paths>;
+  view: View;
+  pointed: string;
+  children: ReactNode;
+  go: (change: Partial<View>) => void;
+  onPoint: (id: string) => void;
+};
+
+/** The map, its legend and the caption under them. */
+export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
+  const metric = metricOf(snapshot.query.metric as MetricId);
+  const areas = snapshot.query.level === 'ccg' ? 'CCGs' : 'Alliances';
+  const title = `${metric.label} by ${snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}, ${periodBrief(snapshot.query.period)}`;
+  const values = snapshot.areas.flatMap(({ value }) => value ?? []);
+  return (
+    <div className="map-column">
+      <Picture
+        snapshot={snapshot}
+        paths={paths}
+        layout={view.layout}
+        title={title}
+        selected={view.area}
+        pointed={pointed}
+        onPoint={onPoint}
+        onChoose={(area) => go({ area })}
+      />
+      <Legend
+        classes={classesOf(metric, values)}
+        spec={{
+          title,
+          gaps: snapshot.areas.length - values.length,
+          illustrative: snapshot.illustrative,
+          note: middleNote(metric, snapshot),
+          target: atTarget(metric, snapshot.target),
+          areas,
+        }}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** What the classes are set around, in words. */
+function middleNote(metric: Metric, { benchmark, target, illustrative }: Snapshot): string {
+  if (illustrative) return 'Crossed hatching: illustrative, not published.';
+  const england = benchmark?.value == null ? '' : `England: ${formatValue(metric, benchmark.value)}.`;
+  if (target?.value == null) return england;
+  const aim = `Target ${formatRound(metric, target.value)}`;
+  return atTarget(metric, target)
+    ? `${aim}, at the dotted line: areas in blue met it. ${england}`
+    : `${aim}. ${england}`;
+}
+
+/** Whether the break between the third class and the fourth is the target. */
+const atTarget = (metric: Metric, target: Snapshot['target']) =>
+  metric.classes.around === 'target' && target?.value === metric.classes.breaks[2];
+
+type PictureProps = {
+  snapshot: Snapshot;
+  paths: UseQueryResult<Paths>;
+  layout: View['layout'];
+  title: string;
+  selected: string;
+  pointed: string;
+  onPoint: (id: string) => void;
+  onChoose: (id: string) => void;
+};
+
+function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
+  const { data, error, refetch } = paths;
+  const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
+  const borders = useBorders(snapshot, drawn);
+  const named = layout === 'hex' && snapshot.query.level === 'alliance';
+  const { data: areas } = useQuery({ ...areasQuery(), enabled: named });
+  const alliances = named ? areas?.alliances : undefined;
+  const drawing = useMemo(() => {
+    if (!data || !drawn) return null;
+    const shapes = mapShapes(snapshot, drawn);
+    const short = (id: string) => alliances?.find(({ area }) => area === id)?.shortName;
+    return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
+  }, [snapshot, data, drawn, alliances]);
+  const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
+  if (error) return <Refused failure={error} again={refetch} />;
+  if (!drawing || !spec)
+    return (
+      <div className="map-waiting">
+        <Waiting what="the map" />
+      </div>
+    );
+  return <EnglandMap shapes={drawing.shapes} spec={spec} {...marked} />;
+}

@@ -1,0 +1,200 @@
+import { type CSSProperties, memo, type SyntheticEvent, useEffect, useMemo, useRef } from 'react';
+import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
+import { formatRound, formatValue } from '../../data/format.ts';
+import type { Metric } from '../../data/metrics/types.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { usePainted } from '../ready.ts';
+import type { View } from '../view.ts';
+import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../words.ts';
+import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
+
+type Props = {
+  snapshot: Snapshot;
+  view: Pick<View, 'sort' | 'down' | 'within' | 'find' | 'area'>;
+  pointed: string;
+  caption: string;
+  go: (change: Partial<View>) => void;
+  onPoint: (id: string) => void;
+};
+
+/** As many as can be seen at once: the rest is drawn after the first paint. */
+const FIRST_ROWS = 26;
+
+/** Every area of a snapshot as a table: rank, name, comparison, value, and its interval on a common axis. */
+export const RankedList = memo(function RankedList({ snapshot, view, pointed, caption, go, onPoint }: Props) {
+  const metric = metricOf(snapshot.query.metric as MetricId);
+  const { sort, down, within, find, area: selected } = view;
+  const all = useMemo(
+    () => ranked(snapshot, { sort, down, within, find }),
+    [snapshot, sort, down, within, find],
+  );
+  const painted = usePainted();
+  const rows = painted ? all : all.slice(0, FIRST_ROWS);
+  const { benchmark, target } = snapshot;
+  const scale = useMemo(
+    () => scaleOf(metric, snapshot.areas, [benchmark?.value, target?.value]),
+    [metric, snapshot, benchmark, target],
+  );
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected !== '' && painted) reveal(box.current, selected);
+  }, [selected, painted]);
+
+  const sorting = (by: View['sort']) => (sort !== by ? 'none' : down ? 'descending' : 'ascending');
+  const sortBy = (by: View['sort']) => go({ sort: by, down: sort === by ? !down : false });
+  const [low, high] = scaleEnds(metric, scale);
+  const lines = {
+    '--england': benchmark?.value == null ? '-9' : scale.place(benchmark.value) / 100,
+    '--target': target?.value == null ? '-9' : scale.place(target.value) / 100,
+  } as CSSProperties;
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
+    <section className="list-box" ref={box} tabIndex={0} aria-label="Ranked list" data-testid="list">
+      <table className="list" style={lines}>
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" aria-sort={sorting('rank')} className="rank">
+              <button type="button" onClick={() => sortBy('rank')}>
+                Rank
+              </button>
+            </th>
+            <th scope="col" aria-sort={sorting('name')}>
+              <button type="button" onClick={() => sortBy('name')}>
+                {snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}
+              </button>
+            </th>
+            <th scope="col">Against England</th>
+            <th scope="col" className="number">
+              Value
+            </th>
+            <th scope="col" className="interval">
+              <span className="hidden">
+                95% interval, from {low} to {high}
+              </span>
+              <span className="ends" aria-hidden="true">
+                <span>{low}</span>
+                <span>{high}</span>
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click comes from the button in each row, by key too */}
+        <tbody
+          onPointerOver={(event) => event.pointerType === 'mouse' && onPoint(areaOf(event))}
+          onPointerLeave={() => onPoint('')}
+          onClick={(event) => {
+            const id = (event.target as Element).closest('button') ? areaOf(event) : '';
+            if (id) go({ area: id === selected ? '' : id });
+          }}
+        >
+          {rows.map((area) => (
+            <Row
+              key={area.area}
+              area={area}
+              metric={metric}
+              scale={scale}
+              state={area.area === selected ? 'selected' : area.area === pointed ? 'pointed' : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && (
+        <p className="none">No {snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'} matches the filter.</p>
+      )}
+    </section>
+  );
+});
+
+const areaOf = (event: SyntheticEvent) => (event.target as Element).closest('tr')?.dataset.area ?? '';
+
+function reveal(box: HTMLElement | null, id: string) {
+  const row = box?.querySelector<HTMLElement>(`tr[data-area="${CSS.escape(id)}"]`);
+  if (!box || !row) return;
+  const above = row.offsetTop - box.clientHeight / 2;
+  if (
+    row.offsetTop < box.scrollTop + 48 ||
+    row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight
+  )
+    box.scrollTop = above;
+}
+
+type RowProps = {
+  area: SnapshotArea;
+  metric: Metric;
+  scale: Scale;
+  state: 'selected' | 'pointed' | undefined;
+};
+
+const Row = memo(function Row({ area, metric, scale, state }: RowProps) {
+  const { value, rank, comparison, name } = area;
+  const named = (
+    <th scope="row">
+      <button type="button" aria-pressed={state === 'selected'}>
+        {name.replace(/^NHS /, '').replace(/ CCG$/, '')}
+      </button>
+    </th>
+  );
+  if (value === null)
+    return (
+      <tr data-area={area.area} data-state={state} className="gap">
+        <td className="rank">–</td>
+        {named}
+        <td colSpan={3}>No figure. {area.notes.join(' ')}</td>
+      </tr>
+    );
+  return (
+    <tr data-area={area.area} data-state={state}>
+      <td className="rank">{rank?.value ?? '–'}</td>
+      {named}
+      <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
+        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
+        {area.status === 'illustrative' ? 'Illustrative' : COMPARISON_WORDS[comparison]}
+      </td>
+      <td className="number">{formatValue(metric, value)}</td>
+      <td className="interval">
+        <Interval area={area} value={value} scale={scale} />
+      </td>
+    </tr>
+  );
+});
+
+function Interval({
+  area: { lower, upper, comparison },
+  value,
+  scale,
+}: {
+  area: SnapshotArea;
+  value: number;
+  scale: Scale;
+}) {
+  const mark = ['better', 'worse', 'similar'].includes(comparison) ? comparison : 'other';
+  return (
+    <svg width="100%" height="20" aria-hidden="true" className={mark}>
+      {lower !== null && upper !== null && (
+        <line x1={`${scale.place(lower)}%`} x2={`${scale.place(upper)}%`} y1="10" y2="10" />
+      )}
+      <circle cx={`${scale.place(value)}%`} cy="10" r="4" />
+    </svg>
+  );
+}
+
+/** What the lines across the list stand for, in words. */
+export function ListKey({ snapshot }: { snapshot: Snapshot }) {
+  const metric = metricOf(snapshot.query.metric as MetricId);
+  const { benchmark, target } = snapshot;
+  return (
+    <p className="list-key">
+      {benchmark?.value != null && (
+        <span className="key-england">England {formatValue(metric, benchmark.value)}</span>
+      )}
+      {target?.value != null && (
+        <span className="key-target">Target {formatRound(metric, target.value)}</span>
+      )}
+      {snapshot.areas.some(({ lower }) => lower !== null) && (
+        <span className="key-interval">Value and 95% interval</span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+import type { Snapshot } from '../../data/contract.ts';
+import type { MetricId } from '../../data/metrics.ts';
+import { type Grain, parsePeriod } from '../../data/periods.ts';
+import type { View } from '../view.ts';
+import { Waiting } from './states.tsx';
+
+const TrendPanel = lazy(() => import('./TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })));
+
+/** The trend of the chosen area, where its metric is one that is published month by month. */
+export function SelectedTrend({ view, snapshot }: { view: View; snapshot: Snapshot }) {
+  const chosen = snapshot.areas.some(({ area }) => area === view.area);
+  const grain = parsePeriod(view.period)?.grain;
+  const monthly = grain === 'month' || grain === 'quarter' || grain === 'year';
+  if (!chosen || !monthly) return null;
+  const shown: Grain = grain === 'year' ? 'quarter' : grain;
+  return (
+    <Suspense fallback={<Waiting what="the trend" />}>
+      <TrendPanel metric={snapshot.query.metric as MetricId} area={view.area} grain={shown} />
+    </Suspense>
+  );
+}

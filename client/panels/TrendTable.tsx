@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Trend } from '../../data/contract.ts';
+import { formatCount, formatValue } from '../../data/format.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { sourcesUrl } from '../api.ts';
+import { periodBrief } from '../words.ts';
+
+/** The table behind a trend chart, drawn when it is opened. */
+export function TrendTable({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Show table</summary>
+      {open && <Rows metricId={metricId} trend={trend} />}
+    </details>
+  );
+}
+
+function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
+  const metric = metricOf(metricId);
+  const england = new Map(trend.benchmark?.points.map((point) => [point.period, point.value]));
+  const shown = (value: number | null | undefined) =>
+    value == null ? <NoData /> : formatValue(metric, value);
+  const count = (value: number | null) => (value === null ? <NoData /> : formatCount(value));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
+    <section className="table-box" tabIndex={0} aria-label={`${metric.label}, ${trend.area.name}`}>
+      <table>
+        <caption className="hidden">
+          {metric.label}, {trend.area.name}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" className="number">
+              {trend.area.name}
+            </th>
+            <th scope="col" className="number">
+              In time
+            </th>
+            <th scope="col" className="number">
+              Of
+            </th>
+            <th scope="col" className="number">
+              95% interval
+            </th>
+            <th scope="col" className="number">
+              England
+            </th>
+            <th scope="col">Status</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...trend.points].reverse().map((point) => (
+            <tr key={point.period}>
+              <th scope="row">{periodBrief(point.period)}</th>
+              <td className="number">{shown(point.value)}</td>
+              <td className="number">{count(point.numerator)}</td>
+              <td className="number">{count(point.denominator)}</td>
+              <td className="number">
+                {point.lower === null || point.upper === null ? (
+                  <NoData />
+                ) : (
+                  `${formatValue(metric, point.lower)} to ${formatValue(metric, point.upper)}`
+                )}
+              </td>
+              <td className="number">{shown(england.get(point.period))}</td>
+              <td>
+                {STATUS_WORDS[point.status]}
+                {point.value === null && point.notes.length > 0 && `: ${point.notes.join(' ')}`}
+              </td>
+              <td>
+                {point.value === null ? (
+                  <NoData />
+                ) : (
+                  <a href={sourcesUrl(metricId, trend.area.area, point.period)}>
+                    Source<span className="hidden"> of {periodBrief(point.period)}</span>
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const NoData = () => <span className="quiet">None</span>;
+
+const STATUS_WORDS: Record<string, string> = {
+  published: 'Published',
+  derived: 'Summed from published counts',
+  'inferred-period': 'Published, period inferred',
+  suppressed: 'Withheld by the publisher',
+  'not-published': 'Not published',
+  illustrative: 'Illustrative, not published',
+};

@@ -1,0 +1,62 @@
+import { Link } from 'wouter';
+import type { Areas, Ccg as CcgFacts, LaterCcg } from '../../data/contract.ts';
+import { useTitle } from '../controls/useTitle.ts';
+import { AreasLoaded } from '../panels/AreasLoaded.tsx';
+import { AreaTrends } from '../panels/AreaTrends.tsx';
+import { CcgFactList, LaterCcgFactList } from '../panels/CcgFactList.tsx';
+import { Locator } from '../panels/Locator.tsx';
+import { OtherFigures } from '../panels/OtherFigures.tsx';
+import NotFound from './NotFound.tsx';
+
+/** The page of one CCG, of 2016 or made by a later merger: its facts, and its waiting times. */
+export default function Ccg({ code }: { code: string }) {
+  return (
+    <AreasLoaded>
+      {(areas) => {
+        const ccg = areas.ccgs.find(({ area }) => area === code);
+        const later = areas.laterCcgs.find(({ area }) => area === code);
+        if (ccg) return <Page ccg={ccg} areas={areas} />;
+        if (later) return <LaterPage ccg={later} areas={areas} />;
+        return <NotFound what={`No CCG has the code “${code}”`} />;
+      }}
+    </AreasLoaded>
+  );
+}
+
+function Page({ ccg, areas }: { ccg: CcgFacts; areas: Areas }) {
+  useTitle(ccg.name);
+  return (
+    <>
+      <div className="area-head">
+        <div>
+          <p className="topic">Clinical commissioning group (CCG)</p>
+          <h1>{ccg.name}</h1>
+          <CcgFactList ccg={ccg} areas={areas} />
+          <p>
+            <Link href={`/?area=${ccg.area}`}>See it on the map of England</Link>
+          </p>
+        </div>
+        <Locator ccgs={[ccg.area]} name={ccg.name} />
+      </div>
+      <AreaTrends area={ccg.area} />
+      <OtherFigures area={ccg.area} level="ccg" />
+    </>
+  );
+}
+
+function LaterPage({ ccg, areas }: { ccg: LaterCcg; areas: Areas }) {
+  useTitle(ccg.name);
+  return (
+    <>
+      <div className="area-head">
+        <div>
+          <p className="topic">Clinical commissioning group (CCG) made by a later merger</p>
+          <h1>{ccg.name}</h1>
+          <LaterCcgFactList ccg={ccg} areas={areas} />
+        </div>
+        <Locator ccgs={ccg.predecessors} name={ccg.name} />
+      </div>
+      <AreaTrends area={ccg.area} />
+    </>
+  );
+}

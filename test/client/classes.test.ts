@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { classColour, classesOf, classOf } from '../../client/charts/classes.ts';
+import { DIVERGING, SEQUENTIAL } from '../../client/charts/palette.ts';
+import { METRIC_IDS, metric } from '../../data/metrics.ts';
+
+const wait = metric('62-day-wait');
+
+test('a value on a break is in the class above: 85% meets the target', () => {
+  expect([0.7499, 0.75, 0.8499, 0.85, 0.9, 1].map((value) => classOf(wait, value))).toEqual([
+    0, 1, 2, 3, 4, 4,
+  ]);
+});
+
+test('the counts of the legend are those of the data', () => {
+  const classes = classesOf(wait, [0.1, 0.74, 0.76, 0.85, 0.86, 0.95]);
+  expect(classes.map(({ count }) => count)).toEqual([2, 1, 0, 2, 1]);
+  expect(classes.map(({ label }) => label)).toEqual([
+    'under 75%',
+    '75% to under 80%',
+    '80% to under 85%',
+    '85% to under 90%',
+    '90% and over',
+  ]);
+});
+
+test('where less is better or no judgement is made, the colours follow', () => {
+  expect(classColour(wait, 4)).toBe(DIVERGING[4]);
+  expect(classColour(metric('cancer-prevalence'), 0)).toBe(SEQUENTIAL[0]);
+});
+
+test.each(METRIC_IDS)('%s has rising breaks, with its target on one where it is coloured around it', (id) => {
+  const { classes, targets } = metric(id);
+  expect([...classes.breaks].sort((one, other) => one - other)).toEqual([...classes.breaks]);
+  if (classes.around === 'target') expect(targets.map(({ value }) => value)).toContain(classes.breaks[2]);
+});
