@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { TableBox } from './TableBox.tsx';
 
 /** Every ambition of Annex A by pathway area, with the metric that measures it, and what must be achieved locally. */
 export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
@@ -14,7 +15,7 @@ export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
         <div key={pathway.id}>
           <h3>{pathway.name}</h3>
           {pathway.ambitions.length > 0 && (
-            <div className="table-box card">
+            <TableBox label={`Ambitions: ${pathway.name}`}>
               <table className="ambitions">
                 <thead>
                   <tr>
@@ -41,7 +42,7 @@ export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </TableBox>
           )}
           {pathway.local.length > 0 && <LocalActions actions={pathway.local} name={pathway.name} />}
         </div>

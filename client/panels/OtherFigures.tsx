@@ -4,6 +4,7 @@ import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { Grain } from '../../data/periods.ts';
 import { catalogueQuery, sourcesUrl, trendQuery } from '../api.ts';
 import { periodWords } from '../words.ts';
+import { TableBox } from './TableBox.tsx';
 import { latest } from './trendWords.ts';
 
 /** The latest figure of every other measure that has one for an area, beside England's of the same period. */
@@ -22,7 +23,7 @@ export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'al
   return (
     <section aria-labelledby="others">
       <h2 id="others">Other measures, latest published</h2>
-      <div className="table-box card">
+      <TableBox label="Other measures">
         <table>
           <thead>
             <tr>
@@ -70,7 +71,7 @@ export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'al
             })}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import type { Trend } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { Grain } from '../../data/periods.ts';
@@ -7,6 +7,7 @@ import { SOURCES } from '../../data/sources.ts';
 import { areasQuery, Failure, trendQuery } from '../api.ts';
 import { TrendChart } from '../charts/TrendChart.tsx';
 import { trendRows } from '../charts/trendRows.ts';
+import { useWidth } from '../controls/useWidth.ts';
 import { briefName, periodWords } from '../words.ts';
 import { Breaks } from './Breaks.tsx';
 import { Refused } from './states.tsx';
@@ -21,8 +22,7 @@ export function TrendPanel({ metric: id, area, grain, breaksSaid = false }: Prop
   const metric = metricOf(id);
   const heading = useId();
   const measured = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(measured.current?.clientWidth ?? 0), []);
+  const width = useWidth(measured);
   return (
     <section className="trend card" aria-labelledby={heading}>
       <h3 id={heading}>{data ? trendTitle(metric, data) : metric.label}</h3>

@@ -4,6 +4,7 @@ import { formatCount, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { sourcesUrl } from '../api.ts';
 import { periodBrief } from '../words.ts';
+import { TableBox } from './TableBox.tsx';
 
 /** The table behind a trend chart, drawn when it is opened. */
 export function TrendTable({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
@@ -23,8 +24,7 @@ function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
     value == null ? <NoData /> : formatValue(metric, value);
   const count = (value: number | null) => (value === null ? <NoData /> : formatCount(value));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-    <section className="table-box" tabIndex={0} aria-label={`${metric.label}, ${trend.area.name}`}>
+    <TableBox plain label={`${metric.label}, ${trend.area.name}`}>
       <table>
         <caption className="hidden">
           {metric.label}, {trend.area.name}
@@ -83,7 +83,7 @@ function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 

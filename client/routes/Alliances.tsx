@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Areas } from '../../data/contract.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { AreasLoaded } from '../panels/AreasLoaded.tsx';
+import { TableBox } from '../panels/TableBox.tsx';
 
 /** The 19 Alliances by region. */
 export default function Alliances() {
@@ -24,7 +25,7 @@ function List({ areas }: { areas: Areas }) {
       {areas.regions.map((region) => (
         <section key={region.area} aria-labelledby={region.area}>
           <h2 id={region.area}>{region.name}</h2>
-          <div className="table-box card">
+          <TableBox label={`Alliances: ${region.name}`}>
             <table className="alliances">
               <thead>
                 <tr>
@@ -54,7 +55,7 @@ function List({ areas }: { areas: Areas }) {
                   ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         </section>
       ))}
     </>

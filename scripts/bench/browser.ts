@@ -60,7 +60,7 @@ async function recolour(browser: Browser, address: string): Promise<number[]> {
     const metric = round % 2 === 0 ? '31-day-wait' : '62-day-wait';
     const time = await page.evaluate(async (id) => {
       performance.clearMarks('recoloured');
-      const select = document.querySelector<HTMLSelectElement>('[data-testid="metric-picker"]');
+      const select = document.querySelector<HTMLSelectElement>('[data-testid="metric"]');
       if (!select) throw new Error('The page has no metric picker');
       const started = performance.now();
       Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, id);

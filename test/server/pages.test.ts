@@ -55,7 +55,7 @@ test.each([
 });
 
 test('every other page carries the catalogue', async () => {
-  for (const url of ['/alliances/upper', '/ccgs/00A?metric=62-day-wait', '/metrics/62-day-wait', '/data']) {
+  for (const url of ['/alliances/upper', '/ccgs/00A?metric=62-day-wait', '/alliances', '/data']) {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }
