@@ -1,17 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Asks for the map's shapes as soon as the page is read, beside the code that draws them. */
-const preloadPaths: Plugin = {
-  name: 'preload-paths',
+/**
+ * Asks for the code and the map's shapes as soon as the page is read. As plain preloads: a module preload would compile
+ * the code before the first paint, which is only wanted after it.
+ */
+const preload: Plugin = {
+  name: 'preload',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle }) {
-      const paths = Object.keys(bundle ?? {}).find((file) => /paths-[^/]+\.json$/.test(file));
-      if (!paths) return [];
-      const attrs = { rel: 'preload', as: 'fetch', crossorigin: '', href: `/${paths}` };
-      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    handler(_html, { bundle = {} }) {
+      const main = Object.values(bundle).find((each) => /main-[^/]+\.js$/.test(each.fileName));
+      const code = main?.type === 'chunk' ? [main.fileName, ...main.imports] : [];
+      const paths = Object.keys(bundle).filter((file) => /paths-[^/]+\.json$/.test(file));
+      const link = (as: string) => (file: string) => {
+        const attrs = { rel: 'preload', as, crossorigin: '', href: `/${file}` };
+        return { tag: 'link', attrs, injectTo: 'head' as const };
+      };
+      return [...paths.map(link('fetch')), ...code.map(link('script'))];
     },
   },
 };
@@ -20,7 +27,7 @@ const api = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), preloadPaths],
+  plugins: [react(), preload],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '/api': api } },
 });

@@ -18,6 +18,7 @@ export class Failure extends Error {
 const firstAnswers: Record<string, unknown> = embedded();
 
 function embedded(): Record<string, unknown> {
+  if (typeof document === 'undefined') return {};
   const text = document.getElementById('first-answers')?.textContent;
   return text ? (JSON.parse(text) as Record<string, unknown>) : {};
 }

@@ -1,31 +1,20 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './App.tsx';
-import { Failure, pathsQuery } from './api.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { pathsQuery } from './api.ts';
+import { newQueries, Page } from './Page.tsx';
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      refetchOnWindowFocus: false,
-      retry: (count, failure) => count < 1 && failure instanceof Failure && failure.status === 0,
-    },
-  },
-});
-
+const queries = newQueries();
 const root = document.getElementById('app');
+const page = <Page queries={queries} />;
 
-/** The map's shapes are on their way already: where they come at once, map and list are drawn in one go. */
+/** The map's shapes are on their way already: the map that came with the page is taken over when they are here. */
 const shapes = window.location.pathname === '/' ? queries.prefetchQuery(pathsQuery()) : undefined;
-const patience = new Promise((resolve) => setTimeout(resolve, 100));
 
-Promise.race([shapes, patience]).then(() => {
-  if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
-});
+async function start(element: HTMLElement) {
+  await shapes;
+  const drawn = element.dataset.drawn !== undefined && queries.getQueryData(pathsQuery().queryKey);
+  if (drawn) return hydrateRoot(element, page);
+  element.replaceChildren();
+  return createRoot(element).render(page);
+}
+
+if (root) start(root);

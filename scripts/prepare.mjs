@@ -48,7 +48,11 @@ const STEPS = {
         ['client', 'data', 'vite.config.ts', 'tsconfig.json', LOCK],
         /^(?!client\/dist|data\/(build|local|figures)\/)/,
       ),
-    make: () => quietly(program('vite', 'build', '--logLevel', 'warn')),
+    async make() {
+      await quietly(program('vite', 'build', '--logLevel', 'warn'));
+      const drawing = ['--ssr', 'server.tsx', '--outDir', '../.build/pages', '--emptyOutDir'];
+      await quietly(program('vite', 'build', '--logLevel', 'warn', ...drawing));
+    },
   },
 };
 

@@ -10,7 +10,7 @@ import { registerApi } from './api.ts';
 import { frontServer } from './front.ts';
 import { API_HEADERS } from './headers.ts';
 import { rateLimit } from './limit.ts';
-import { readPages } from './pages.ts';
+import { readDrawing, readPages } from './pages.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
 import { ROOT } from './root.ts';
 import { Serving } from './serving.ts';
@@ -22,6 +22,8 @@ export type AppOptions = {
   database?: string;
   /** The folder of the built client; `client/dist`. */
   dist?: string;
+  /** The client built to be drawn by the server; `.build/pages/server.js` with the default `dist`, else none. */
+  drawing?: string;
   /** Serve as if illustrative figures did not exist. */
   hideIllustrative?: boolean;
   /** Milliseconds between looks for another dataset; 1000. */
@@ -103,7 +105,8 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
   registerApi(app, serving);
-  registerSite(app, serving, pages);
+  const drawing = options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js'));
+  registerSite(app, serving, pages, await readDrawing(drawing));
   await app.ready();
   return app;
 }

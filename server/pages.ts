@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../data/contract.ts';
 import { mapView, snapshotUrl } from '../data/view.ts';
 import { Answer, FOREVER, REVALIDATE } from './answer.ts';
@@ -29,6 +30,17 @@ const htmlOptions = { type: 'text/html; charset=utf-8', cacheControl: REVALIDATE
 
 const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
 <p>The pages have not been built. Run <code>npm start</code>, or <code>npm run build</code> and start again.</p></html>`;
+
+/** The client built to be drawn by the server: the first view as HTML, and one address for all that ask for it. */
+export type Drawing = {
+  canonical(search: string, catalogue: Catalogue): string;
+  render(address: string, answers: Readonly<Record<string, unknown>>): string;
+};
+
+/** The client's drawing of its first view, or null where it has not been built. */
+export async function readDrawing(file: string): Promise<Drawing | null> {
+  return existsSync(file) ? ((await import(pathToFileURL(file).href)) as Drawing) : null;
+}
 
 /** The built client, held compressed: its files by address, and its one HTML page. */
 export function readPages(folder: string) {
@@ -60,6 +72,12 @@ export function withFirstAnswers(
   const at = html.lastIndexOf('</body>');
   return at < 0 ? html + block : html.slice(0, at) + block + html.slice(at);
 }
+
+const PLACE = /<div id="app">.*?<\/div>/s;
+
+/** The page with its first view drawn in it. */
+export const withDrawing = (html: string, drawn: string): string =>
+  html.replace(PLACE, () => `<div id="app" data-drawn>${drawn}</div>`);
 
 /** The answers a page asks for first: the catalogue, and on the map's page its snapshot. */
 export function firstUrls(pathname: string, search: URLSearchParams, catalogue: Catalogue): string[] {

@@ -5,7 +5,7 @@ import { send } from './api.ts';
 import { ask, jsonOf } from './ask.ts';
 import type { Dataset } from './dataset.ts';
 import { nearest } from './nearest.ts';
-import { firstUrls, isPage, type Pages, withFirstAnswers } from './pages.ts';
+import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnswers } from './pages.ts';
 import { ProblemError } from './problem.ts';
 import { QUESTIONS } from './questions.ts';
 import { catalogueQuestion } from './routes/catalogue.ts';
@@ -31,15 +31,31 @@ function firstAnswer(dataset: Dataset, url: string): Promise<Answer> {
   return ask(dataset, snapshotQuestion, { ...defaults, ...Object.fromEntries(searchParams) });
 }
 
-/** The page of an address, its first answers inside. */
-async function pageOf(dataset: Dataset, pages: Pages, pathname: string, search: string): Promise<Answer> {
+function drawn(
+  html: string,
+  drawing: Drawing,
+  address: string,
+  answers: [url: string, json: string][],
+): string {
+  const parsed = Object.fromEntries(answers.map(([url, json]) => [url, JSON.parse(json) as unknown]));
+  return withDrawing(html, drawing.render(address, parsed));
+}
+
+/** The page of an address, its first answers inside; the map's page with its first view drawn. */
+async function pageOf(
+  dataset: Dataset,
+  { html, options }: Pages,
+  drawing: Drawing | null,
+  { pathname, search }: { pathname: string; search: string },
+): Promise<Answer> {
   const catalogue = await catalogueOf(dataset);
+  const draws = pathname === '/' ? drawing : null;
+  const address = draws?.canonical(search, catalogue) ?? '';
   const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
-  return dataset.answers.get(`page ${urls.join(' ')}`, pages.options, async () => {
-    const answers = await Promise.all(
-      urls.map(async (url) => [url, jsonOf(await firstAnswer(dataset, url))] as const),
-    );
-    return withFirstAnswers(pages.html, answers);
+  return dataset.answers.get(`page ${urls.join(' ')} ${address}`, options, async () => {
+    const answers: [string, string][] = [];
+    for (const url of urls) answers.push([url, jsonOf(await firstAnswer(dataset, url))]);
+    return withFirstAnswers(draws ? drawn(html, draws, address, answers) : html, answers);
   });
 }
 
@@ -54,11 +70,13 @@ function unknownRoute(pathname: string): ProblemError {
 }
 
 /** Adds the pages and the files of the client: one HTML page for all, which shows what its address says. */
-export function registerSite(app: FastifyInstance, serving: Serving, pages: Pages) {
+export function registerSite(app: FastifyInstance, serving: Serving, pages: Pages, drawing: Drawing | null) {
   // The first visitor need not wait for what every visitor asks first.
   app.addHook('onReady', async () => {
     const dataset = serving.current;
-    await dataset?.use(() => pageOf(dataset, pages, '/', '')).catch((error) => app.log.error(error));
+    await dataset
+      ?.use(() => pageOf(dataset, pages, drawing, { pathname: '/', search: '' }))
+      .catch((error) => app.log.error(error));
   });
   app.get('/*', async (request, reply) => {
     const [pathname = '/', search = ''] = request.url.split('?');
@@ -69,7 +87,7 @@ export function registerSite(app: FastifyInstance, serving: Serving, pages: Page
     if (!isPage(pathname)) return send(request, reply, pages.bare, 404);
     const dataset = serving.current;
     if (!dataset) return send(request, reply, pages.bare);
-    const page = await dataset.use(() => pageOf(dataset, pages, pathname, search));
+    const page = await dataset.use(() => pageOf(dataset, pages, drawing, { pathname, search }));
     dataset.answers.remember(request.url, page);
     send(request, reply, page);
   });

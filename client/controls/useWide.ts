@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-const wide = window.matchMedia('(min-width: 800px)');
+const wide = typeof window === 'undefined' ? null : window.matchMedia('(min-width: 800px)');
 
 const subscribe = (changed: () => void) => {
-  wide.addEventListener('change', changed);
-  return () => wide.removeEventListener('change', changed);
+  wide?.addEventListener('change', changed);
+  return () => wide?.removeEventListener('change', changed);
 };
 
-/** Whether the window has room for two columns. */
-export const useWide = () => useSyncExternalStore(subscribe, () => wide.matches);
+/** Whether the window has room for two columns; the server, which sees no window, draws as if it had. */
+export const useWide = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => wide?.matches ?? true,
+    () => true,
+  );

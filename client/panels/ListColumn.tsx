@@ -19,7 +19,10 @@ type Props = {
 /** The ranked list and what narrows it. */
 export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const id = useId();
-  const { data: areas } = useQuery({ ...areasQuery(), enabled: usePainted() });
+  // Not before the first paint, even where they are here: what the server drew has none.
+  const painted = usePainted();
+  const { data } = useQuery({ ...areasQuery(), enabled: painted });
+  const areas = painted ? data : undefined;
   const ccgs = snapshot.query.level === 'ccg';
   const wider = ccgs ? areas?.alliances : areas?.regions;
   const shown = useDeferredValue(useMemo(() => ({ snapshot, view }), [snapshot, view]));

@@ -8,6 +8,7 @@ import { areasQuery, type Paths } from '../api.ts';
 import { classesOf } from '../charts/classes.ts';
 import { EnglandMap } from '../charts/EnglandMap.tsx';
 import { Legend } from '../charts/Legend.tsx';
+import { usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
 import { periodBrief } from '../words.ts';
 import { mapShapes, mapSpec } from './mapShapes.ts';
@@ -88,7 +89,8 @@ function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
   const { data, error, refetch } = paths;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
   const borders = useBorders(snapshot, drawn);
-  const named = layout === 'hex' && snapshot.query.level === 'alliance';
+  const painted = usePainted();
+  const named = painted && layout === 'hex' && snapshot.query.level === 'alliance';
   const { data: areas } = useQuery({ ...areasQuery(), enabled: named });
   const alliances = named ? areas?.alliances : undefined;
   const drawing = useMemo(() => {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
@@ -121,7 +121,7 @@ const standsFor = (id: string, snapshot: Snapshot | undefined): string =>
 function useMarks(drawn: boolean, snapshot: unknown) {
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot is marked
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!drawn) return;
     markPainted(first.current ? 'map-shown' : 'recoloured');
     first.current = false;

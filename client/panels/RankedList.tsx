@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type SyntheticEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { formatRound, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
@@ -43,15 +43,18 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
   const sorting = (by: View['sort']) => (sort !== by ? 'none' : down ? 'descending' : 'ascending');
   const sortBy = (by: View['sort']) => go({ sort: by, down: sort === by ? !down : false });
   const [low, high] = scaleEnds(metric, scale);
-  const lines = {
-    '--england': benchmark?.value == null ? '-9' : scale.place(benchmark.value) / 100,
-    '--target': target?.value == null ? '-9' : scale.place(target.value) / 100,
-  } as CSSProperties;
+  // By script, as the page's security policy refuses style attributes in what the server drew.
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    const place = (value: number | null | undefined) => String(value == null ? -9 : scale.place(value) / 100);
+    table.current?.style.setProperty('--england', place(benchmark?.value));
+    table.current?.style.setProperty('--target', place(target?.value));
+  }, [scale, benchmark, target]);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
     <section className="list-box" ref={box} tabIndex={0} aria-label="Ranked list" data-testid="list">
-      <table className="list" style={lines}>
+      <table className="list" ref={table}>
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>

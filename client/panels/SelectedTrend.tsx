@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type { Snapshot } from '../../data/contract.ts';
 import type { MetricId } from '../../data/metrics.ts';
 import { type Grain, parsePeriod } from '../../data/periods.ts';
+import { usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
 import { Waiting } from './states.tsx';
 
@@ -12,7 +13,8 @@ export function SelectedTrend({ view, snapshot }: { view: View; snapshot: Snapsh
   const chosen = snapshot.areas.some(({ area }) => area === view.area);
   const grain = parsePeriod(view.period)?.grain;
   const monthly = grain === 'month' || grain === 'quarter' || grain === 'year';
-  if (!chosen || !monthly) return null;
+  const painted = usePainted();
+  if (!chosen || !monthly || !painted) return null;
   const shown: Grain = grain === 'year' ? 'quarter' : grain;
   return (
     <Suspense fallback={<Waiting what="the trend" />}>

@@ -16,7 +16,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-type Visit = { shown: number; scripts: number; everything: number; requests: number };
+type Visit = { shown: number; ready: number; scripts: number; everything: number; requests: number };
 
 const markTime = (page: Page, name: string) =>
   page.evaluate((mark) => performance.getEntriesByName(mark).at(-1)?.startTime ?? Number.NaN, name);
@@ -28,10 +28,26 @@ async function slow(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/** In the page: marks when the map's shapes and a screenful of the list are in it and painted. */
+function watch() {
+  const shown = () =>
+    document.querySelectorAll('[data-testid="map"] path[data-area][fill]').length > 100 &&
+    document.querySelectorAll('[data-testid="list"] tbody tr').length >= 20;
+  const look = () => {
+    if (!shown()) return requestAnimationFrame(look);
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => performance.mark('map-and-list-shown');
+    // The frame that has just found them paints them; the message comes after it.
+    return painted.port2.postMessage(null);
+  };
+  requestAnimationFrame(look);
+}
+
 /** A first visit with an empty cache: when map and list were painted, and what was downloaded until then. */
 async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  await page.addInitScript(watch);
   const session = await slow(page);
   const kinds = new Map<string, string>();
   const total = { scripts: 0, everything: 0, requests: 0 };
@@ -43,9 +59,10 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   });
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName('map-shown').length > 0);
-  const shown = await markTime(page, 'map-shown');
+  const shown = await markTime(page, 'map-and-list-shown');
+  const ready = await markTime(page, 'map-shown');
   await context.close();
-  return { shown, ...total };
+  return { shown, ready, ...total };
 }
 
 /** Milliseconds from choosing another metric, its figures already fetched, to the recoloured map painted. */
@@ -94,6 +111,15 @@ export async function benchBrowser(): Promise<Row[]> {
         measured: `${spread(shown, 0)} ms`,
         budget: 'under 1200 ms',
         met: median(shown) < 1200,
+      },
+      {
+        what: 'the same page answering to the hand (taken over by script)',
+        measured: `${spread(
+          counted.map((each) => each.ready),
+          0,
+        )} ms`,
+        budget: '',
+        met: null,
       },
       {
         what: 'change of metric to recoloured map, 4x slowdown',

@@ -102,13 +102,15 @@ export async function visit(
 /** The map's areas (each once, the inset's copies left out). */
 export const areasOnMap = (page: Page) => page.locator('.england-map path[role="button"]');
 
-/** Waits until the map is drawn and coloured, with so many areas where that is said. */
+/** Waits until map and whole list are drawn, coloured and answer to the hand, with so many areas where that is said. */
 export const mapDrawn = (page: Page, areas?: number) =>
   page.waitForFunction(
     (wanted) => {
       const drawn = [...document.querySelectorAll('.england-map path[role="button"]')];
       const enough = wanted === undefined ? drawn.length > 0 : drawn.length === wanted;
-      return enough && drawn.some((path) => path.getAttribute('fill')?.startsWith('#'));
+      const taken = document.documentElement.dataset.ready !== undefined;
+      const listed = document.querySelectorAll('tr[data-area]').length >= drawn.length;
+      return enough && taken && listed && drawn.some((path) => path.getAttribute('fill')?.startsWith('#'));
     },
     areas,
     { timeout: 10_000 },

@@ -33,7 +33,7 @@ describe('the map of England', () => {
   test('of 2016/17 shows the 209 CCGs of Annex i, each counted once in the legend', () =>
     visit(browser, `${served.url}/?period=fy2016-17`, async (page) => {
       await mapDrawn(page, 209);
-      expect(await page.locator('tr[data-area]').count()).toBe(209);
+      await expect.poll(() => page.locator('tr[data-area]').count()).toBe(209);
       const counts = await page.locator('.legend b').allTextContents();
       expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(209);
     }));

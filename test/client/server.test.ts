@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { ROOT } from '../../server/root.ts';
+
+// What `npm run build` makes: without it there is no drawing to test.
+const DRAWING = path.join(ROOT, '.build/pages/server.js');
+const built = existsSync(DRAWING);
+if (!built) console.warn(`SKIPPED: no ${DRAWING}; run npm run build`);
+
+describe.skipIf(!built)('the first view, drawn by the server', () => {
+  let app: Awaited<ReturnType<typeof buildApp>>;
+  const html = async (url: string) => (await app.inject({ url })).body;
+
+  beforeAll(async () => {
+    app = await buildApp({ drawing: DRAWING, every: 0 });
+  });
+  afterAll(() => app.close());
+
+  test('holds the finding, a shape for each CCG and the top of the list', async () => {
+    const page = await html('/?period=fy2016-17');
+    expect(page).toContain('81.7% of people in England');
+    const shapes = new Set([...page.matchAll(/<path[^>]* data-area="([^"]+)"/g)].map(([, id]) => id));
+    expect(shapes.size).toBe(209);
+    expect([...page.matchAll(/<tr data-area=/g)].length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('has no style attribute, which the security policy would refuse', async () => {
+    expect(await html('/')).not.toMatch(/\sstyle="/);
+  });
+
+  test('is the same page for every address of the same view', async () => {
+    const [one, other] = await Promise.all([
+      app.inject({ url: '/?nonsense=1' }),
+      app.inject({ url: '/?level=ccg' }),
+    ]);
+    expect(one.headers.etag).toBe(other.headers.etag);
+  });
+
+  test('writes what a reader typed as text', async () => {
+    const page = await html(`/?find=${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(page).not.toContain('<script>alert(1)');
+  });
+});
