@@ -5,16 +5,29 @@ const group = new Intl.NumberFormat('en-GB');
 /** A count with thousands separators: `141,670`. */
 export const formatCount = (count: number) => group.format(count);
 
+const MOST_DECIMALS = 4;
+
+/** The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes. */
+function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number): number {
+  const sideOf = (value: number) => targets.map((target) => Math.sign(value - scale * (target.value ?? 0)));
+  const own = sideOf(Number(shown.toFixed(MOST_DECIMALS)));
+  for (let more = decimals; more < MOST_DECIMALS; more++) {
+    const rounded = sideOf(Number(shown.toFixed(more)));
+    if (rounded.every((side, i) => side === own[i])) return more;
+  }
+  return MOST_DECIMALS;
+}
+
 /** A value as a reader sees it, with its unit's sign and the metric's decimals: `81.7%`, `68.2`, `8.72`. */
 export function formatValue(metric: Metric, value: number): string {
   switch (metric.kind) {
     case 'proportion':
-      return `${(100 * value).toFixed(metric.decimals)}%`;
+      return `${(100 * value).toFixed(decimalsFor(metric, 100 * value, 100))}%`;
     case 'index':
-      return `${value.toFixed(metric.decimals)}%`;
+      return `${value.toFixed(decimalsFor(metric, value, 1))}%`;
     case 'rate':
     case 'mean':
-      return value.toFixed(metric.decimals);
+      return value.toFixed(decimalsFor(metric, value, 1));
   }
 }
 

@@ -58,7 +58,7 @@ const problemRows = () =>
 /** The readable page about the API, from the table of questions. */
 export const docsPage = () => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>API – Cancer outcomes in England</title><link rel="stylesheet" href="/api/docs.css"></head>
+<title>API – Cancer outcomes in England</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/api/docs.css"></head>
 <body><main><h1>The API</h1>
 <p>Every figure of the dashboard, as JSON. Each reply carries <code>dataVersion</code> and repeats its
 <code>query</code>. Proportions are numbers from 0 to 1. A reply has a strong ETag, and stays the same for as long as

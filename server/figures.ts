@@ -90,6 +90,9 @@ export function compare(row: Row, benchmark: Row | null, why: string, { polarity
   return { comparison: higher === (polarity === 'higher') ? 'better' : 'worse', comparisonReason: null };
 }
 
+/** What the build names as the source of an Alliance's or region's index, rate or score. */
+const MEAN_OF_CCGS = 'weighted mean of CCGs';
+
 /**
  * England's row to hold figures by area against: of the release they come from, where that has one. Scores and rates of
  * two publications are never held against each other; of proportions, counted alike, the series of England serves.
@@ -99,7 +102,10 @@ export function comparableEngland<England extends { group: string; source: strin
   { kind }: Metric,
   sources: ReadonlySet<string>,
 ): England | null {
-  const released = england.find(({ group, source }) => group.startsWith('release:') && sources.has(source));
+  // A mean of the CCGs of a release is of that release too.
+  const released = england.find(
+    ({ group, source }) => group.startsWith('release:') && (sources.has(source) || sources.has(MEAN_OF_CCGS)),
+  );
   if (released) return released;
   const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
   return series && (kind === 'proportion' || sources.has(series.source)) ? series : null;
