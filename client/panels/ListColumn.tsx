@@ -6,7 +6,8 @@ import { areasQuery } from '../api.ts';
 import { usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
 import { periodBrief } from '../words.ts';
-import { ListKey, RankedList } from './RankedList.tsx';
+import { ListKey } from './ListKey.tsx';
+import { RankedList } from './RankedList.tsx';
 
 type Props = {
   snapshot: Snapshot;

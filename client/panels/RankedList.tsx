@@ -1,12 +1,10 @@
 import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
-import { formatRound, formatValue } from '../../data/format.ts';
-import type { Metric } from '../../data/metrics/types.ts';
+import type { Snapshot } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
-import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../words.ts';
-import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
+import { RankedRow } from './RankedRow.tsx';
+import { ranked, scaleEnds, scaleOf } from './ranked.ts';
 
 type Props = {
   snapshot: Snapshot;
@@ -93,7 +91,7 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
           }}
         >
           {rows.map((area) => (
-            <Row
+            <RankedRow
               key={area.area}
               area={area}
               metric={metric}
@@ -121,83 +119,4 @@ function reveal(box: HTMLElement | null, id: string) {
     row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight
   )
     box.scrollTop = above;
-}
-
-type RowProps = {
-  area: SnapshotArea;
-  metric: Metric;
-  scale: Scale;
-  state: 'selected' | 'pointed' | undefined;
-};
-
-const Row = memo(function Row({ area, metric, scale, state }: RowProps) {
-  const { value, rank, comparison, name } = area;
-  const named = (
-    <th scope="row">
-      <button type="button" aria-pressed={state === 'selected'}>
-        {name.replace(/^NHS /, '').replace(/ CCG$/, '')}
-      </button>
-    </th>
-  );
-  if (value === null)
-    return (
-      <tr data-area={area.area} data-state={state} className="gap">
-        <td className="rank">–</td>
-        {named}
-        <td colSpan={3}>No figure. {area.notes.join(' ')}</td>
-      </tr>
-    );
-  return (
-    <tr data-area={area.area} data-state={state}>
-      <td className="rank">{rank?.value ?? '–'}</td>
-      {named}
-      <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
-        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
-        {area.status === 'illustrative' ? 'Illustrative' : COMPARISON_WORDS[comparison]}
-      </td>
-      <td className="number">{formatValue(metric, value)}</td>
-      <td className="interval">
-        <Interval area={area} value={value} scale={scale} />
-      </td>
-    </tr>
-  );
-});
-
-function Interval({
-  area: { lower, upper, comparison },
-  value,
-  scale,
-}: {
-  area: SnapshotArea;
-  value: number;
-  scale: Scale;
-}) {
-  const mark = ['better', 'worse', 'similar'].includes(comparison) ? comparison : 'other';
-  return (
-    <svg width="100%" height="20" aria-hidden="true" className={mark}>
-      {lower !== null && upper !== null && (
-        <line x1={`${scale.place(lower)}%`} x2={`${scale.place(upper)}%`} y1="10" y2="10" />
-      )}
-      <circle cx={`${scale.place(value)}%`} cy="10" r="4" />
-    </svg>
-  );
-}
-
-/** What the lines across the list stand for, in words. */
-export function ListKey({ snapshot }: { snapshot: Snapshot }) {
-  const metric = metricOf(snapshot.query.metric as MetricId);
-  const { benchmark, target } = snapshot;
-  return (
-    <p className="list-key">
-      {benchmark?.value != null && (
-        <span className="key-england">England {formatValue(metric, benchmark.value)}</span>
-      )}
-      {target?.value != null && (
-        <span className="key-target">Target {formatRound(metric, target.value)}</span>
-      )}
-      {snapshot.areas.some(({ lower }) => lower !== null) && (
-        <span className="key-interval">Value and 95% interval</span>
-      )}
-    </p>
-  );
 }
