@@ -28,9 +28,7 @@ const sql = (name: string) => path.join(ROOT, 'scripts', name);
 
 /** The periods of the figures: those published, and the quarters and financial years that hold their months. */
 async function fillPeriods(connection: DuckDBConnection) {
-  const found = await connection.runAndReadAll(
-    'SELECT DISTINCT period FROM wait UNION SELECT DISTINCT period FROM other',
-  );
+  const found = await connection.runAndReadAll('SELECT DISTINCT period FROM observation');
   const ids = found.getRows().map(([id]) => String(id));
   const months = ids.filter((id) => parsePeriod(id)?.grain === 'month');
   const all = new Set([...ids, ...months.map(quarter), ...months.map(financialYear)]);
@@ -98,15 +96,14 @@ export async function build(options: BuildOptions = {}): Promise<Built> {
   const aside = `${database}.${process.pid}.new`;
   mkdirSync(path.dirname(database), { recursive: true });
   discard(aside);
-  const { connection, close } = await openForBuilding();
+  const { connection, another, close } = await openForBuilding();
   try {
     await fill(connection, { ...figures, geography });
     const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
     const observations = Number(counted.getRows()[0]?.[0]);
     await insertRows(connection, 'dataset', [{ version, built_at: new Date().toISOString(), observations }]);
-    const broken = await brokenRules(connection);
+    const [broken] = await Promise.all([brokenRules(another), writeTo(connection, aside, sql('schema.sql'))]);
     if (broken.length > 0) throw new Error(`The figures break their rules:\n${broken.join('\n')}`);
-    await writeTo(connection, aside, sql('schema.sql'));
     close();
     if (existsSync(`${aside}.wal`))
       throw new Error(`${aside}.wal was left behind; the database is not whole`);
@@ -123,17 +120,23 @@ export async function build(options: BuildOptions = {}): Promise<Built> {
   }
 }
 
-async function fill(connection: DuckDBConnection, inputs: Record<string, string | string[]>) {
+type Inputs = ReturnType<typeof figureFiles> & { geography: string };
+
+async function fill(connection: DuckDBConnection, inputs: Inputs) {
   for (const [name, value] of Object.entries(inputs)) await setVariable(connection, name, value);
   await runFile(connection, sql('schema.sql'));
   await runFile(connection, sql('build/macros.sql'));
   await fillMetrics(connection);
   await runFile(connection, sql('build/1-geography.sql'));
   await runFile(connection, sql('build/2-coverage.sql'));
-  await runFile(connection, sql('build/3-figures.sql'));
+  for (const file of inputs.waits.toReversed()) {
+    await setVariable(connection, 'file', file);
+    await runFile(connection, sql('build/3-waits.sql'));
+  }
+  await runFile(connection, sql('build/4-figures.sql'));
   await fillPeriods(connection);
-  await runFile(connection, sql('build/4-derived.sql'));
-  await runFile(connection, sql('build/5-gaps.sql'));
+  await runFile(connection, sql('build/5-derived.sql'));
+  await runFile(connection, sql('build/6-gaps.sql'));
 }
 
 const discard = (file: string) => {

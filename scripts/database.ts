@@ -3,19 +3,20 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
 
-/** Opens (or makes) a database for building, in memory where no file is named. */
-export async function openForBuilding(
-  file = ':memory:',
-): Promise<{ connection: DuckDBConnection; close(): void }> {
+/** Opens (or makes) a database for building, in memory where no file is named; `another` is a second connection. */
+export async function openForBuilding(file = ':memory:') {
   const instance = await DuckDBInstance.create(file, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    preserve_insertion_order: 'true',
+    preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
+  const another = await instance.connect();
   return {
     connection,
+    another,
     close() {
+      another.closeSync();
       connection.closeSync();
       instance.closeSync();
     },
@@ -69,12 +70,15 @@ export async function insertRows(connection: DuckDBConnection, table: string, ro
 /** Writes the tables that were built in memory to a new file of the same schema, without a write-ahead log. */
 export async function writeTo(connection: DuckDBConnection, file: string, schema: string) {
   await connection.run(`ATTACH ${quoted(file)} AS written; USE written`);
+  // String compression that is slow to find saves nothing here: ids and notes repeat.
+  await connection.run("SET disabled_compression_methods = 'fsst,dict_fsst,zstd'");
   await runFile(connection, schema);
   // In the order in which they were made, so that what a table refers to is there before it.
   const tables = await connection.runAndReadAll(
     "SELECT table_name FROM duckdb_tables() WHERE database_name = 'written' ORDER BY table_oid",
   );
+  await connection.run('BEGIN');
   for (const [table] of tables.getRows())
     await connection.run(`INSERT INTO written.${table} FROM memory.${table}`);
-  await connection.run('CHECKPOINT written; USE memory; DETACH written');
+  await connection.run('COMMIT; CHECKPOINT written; USE memory; DETACH written');
 }

@@ -19,7 +19,7 @@ WITH missing AS (
   SELECT g.metric, g.area, g.period, min(m.month) AS first_month, count(*) AS months
   FROM gap g
   JOIN month_in m ON m.id = g.period
-  ANTI JOIN wait w ON w.metric = g.metric AND w.area = g.area AND w.period = m.month
+  ANTI JOIN observation w ON w.metric = g.metric AND w.area = g.area AND w.period = m.month
   WHERE g.grain <> 'month' AND g.until_month >= g.end_month
   GROUP BY ALL
 ),

@@ -1,6 +1,18 @@
 -- Figures of Alliances, regions, England, quarters and financial years: counts are summed, then divided.
 -- Never an average of percentages.
 
+-- From April 2020 the workbooks carry no England row.
+INSERT INTO observation
+SELECT
+  metric, 'england', period, 'all', sum(numerator) AS x, sum(denominator) AS n, x / n,
+  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners',
+  'The workbook has no England row: the sum of all its commissioners, those of unknown and Welsh patients included.',
+  NULL, NULL
+FROM observation
+JOIN metric_wait USING (metric)
+ANTI JOIN (SELECT metric, period FROM observation WHERE area = 'england') published USING (metric, period)
+GROUP BY metric, period;
+
 -- Months. An Alliance's month is the sum over the commissioners that count in it that month.
 INSERT INTO observation
 SELECT
@@ -10,17 +22,6 @@ FROM observation o
 JOIN metric_wait USING (metric)
 JOIN footprint f ON f.commissioner = o.area AND o.period BETWEEN f.from_month AND f.until_month
 GROUP BY o.metric, f.area, o.period;
-
--- From April 2020 the workbooks carry no England row.
-INSERT INTO observation
-SELECT
-  metric, 'england', period, 'all', sum(numerator) AS x, sum(denominator) AS n, x / n,
-  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners',
-  'The workbook has no England row: the sum of all its commissioners, those of unknown and Welsh patients included.',
-  NULL, NULL
-FROM wait
-WHERE (metric, period) NOT IN (SELECT (metric, period) FROM wait WHERE area = 'england')
-GROUP BY metric, period;
 
 -- Quarters and financial years: sums, present only when every month is, of an area that exists throughout.
 CREATE TEMP TABLE quarter AS

@@ -1,16 +1,5 @@
--- The published figures as they were published, with the intervals that follow from counts.
--- A user's own loads replace the bundled figures of the same metric and period.
-
-CREATE TEMP TABLE wait AS
-SELECT
-  metric, area, period, numerator, denominator, file, "row" AS source_row,
-  list_position(getvariable('waits'), filename) AS load
-FROM read_csv(getvariable('waits'), header = true, filename = true, columns = {
-  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'numerator': 'DOUBLE', 'denominator': 'DOUBLE',
-  'file': 'VARCHAR', 'row': 'INTEGER'
-});
-
-DELETE FROM wait WHERE load = 1 AND (metric, period) IN (SELECT (metric, period) FROM wait WHERE load = 2);
+-- The other figures as they were published. A user's own loads replace the bundled figures of the same metric, period
+-- and group.
 
 CREATE TEMP TABLE other AS
 SELECT * EXCLUDE (filename) REPLACE (coalesce(nullif(grp, ''), 'all') AS grp)
@@ -31,13 +20,6 @@ INSERT INTO source_file BY NAME
 SELECT * EXCLUDE (filename)
 FROM read_csv(getvariable('manifests'), header = true, all_varchar = true, filename = true)
 QUALIFY row_number() OVER (PARTITION BY id ORDER BY list_position(getvariable('manifests'), filename) DESC) = 1;
-
-INSERT INTO observation
-SELECT
-  w.metric, w.area, w.period, 'all', w.numerator, w.denominator, w.numerator / w.denominator,
-  wilson_lower(w.numerator, w.denominator), wilson_upper(w.numerator, w.denominator),
-  'published', w.file, NULL, s.sheet, w.source_row
-FROM wait w LEFT JOIN metric_wait s USING (metric);
 
 INSERT INTO observation
 SELECT
