@@ -12,8 +12,16 @@ const NOUNS = {
 /** What a snapshot says, in one to three neutral sentences; illustrative figures give none. */
 export function finding(metric: Metric, snapshot: Snapshot): string[] {
   if (snapshot.illustrative) return [];
-  return [england(metric, snapshot), target(metric, snapshot)].filter((sentence) => sentence !== '');
+  return [england(metric, snapshot), target(metric, snapshot), inferred(snapshot)].filter(
+    (sentence) => sentence !== '',
+  );
 }
+
+/** Said wherever the publisher does not: the year of a release that states none. */
+const inferred = ({ areas }: Snapshot): string =>
+  areas.some(({ status }) => status === 'inferred-period')
+    ? 'The publisher’s table does not state its year: it is inferred.'
+    : '';
 
 function england(metric: Metric, { benchmark, query }: Snapshot): string {
   const period = periodBrief(query.period);

@@ -6,7 +6,7 @@ export const Breaks = ({ marks }: { marks: readonly Mark[] }) => (
   <>
     {marks.map(({ period, reasons }) => (
       <p key={period} className="break">
-        <b>Break from {periodWords(period)}.</b> {reasons.join(' ')}
+        <b>Break from {periodWords(period).split(' to ')[0]}.</b> {reasons.join(' ')}
       </p>
     ))}
   </>

@@ -52,7 +52,10 @@ export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'al
                       {trend.illustrative ? 'Illustrative, not published: do not quote' : metric.phrase}
                     </span>
                   </th>
-                  <td>{periodWords(point.period)}</td>
+                  <td>
+                    {periodWords(point.period)}
+                    {point.status === 'inferred-period' && <span className="quiet block">year inferred</span>}
+                  </td>
                   <td className="number">{formatValue(metric, point.value)}</td>
                   <td className="number">
                     {trend.illustrative || england == null ? (

@@ -1,22 +1,31 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { View } from '../view.ts';
 import { briefName } from '../words.ts';
 
+/** By value, best first, where figures have no interval and so no rank; illustrative ones are put in no order. */
+function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number {
+  if (one.status === 'illustrative') return 0;
+  return (metric.polarity === 'lower' ? 1 : -1) * ((one.value ?? 0) - (other.value ?? 0));
+}
+
 /** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end. */
 export function ranked(
-  { areas }: Snapshot,
+  { areas, query }: Snapshot,
   { sort, down, within, find }: Pick<View, 'sort' | 'down' | 'within' | 'find'>,
 ): SnapshotArea[] {
   const wanted = find.trim().toLowerCase();
+  const metric = metricOf(query.metric as MetricId);
   const turn = down ? -1 : 1;
   return areas
     .filter(({ parents }) => within === '' || parents.includes(within))
     .filter(({ name, area }) => name.toLowerCase().includes(wanted) || area.toLowerCase() === wanted)
     .sort((one, other) => {
       const gaps = Number(one.value === null) - Number(other.value === null);
-      const order = sort === 'rank' ? (one.rank?.value ?? 0) - (other.rank?.value ?? 0) : 0;
+      const places = (one.rank?.value ?? 0) - (other.rank?.value ?? 0) || byValue(metric, one, other);
+      const order = sort === 'rank' ? places : 0;
       return gaps || turn * (order || briefName(one.name).localeCompare(briefName(other.name)));
     });
 }
