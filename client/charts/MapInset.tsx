@@ -6,7 +6,7 @@ import { UNSPOKEN } from './unspoken.ts';
 type Rect = NonNullable<MapSpec['inset']>;
 type Props = { shapes: readonly MapShape[]; spec: MapSpec; inset: Rect; marked: Marked };
 
-const SCALE = 2.85;
+const SCALE = 2.55;
 const TOP = 130;
 
 /** A part of the map drawn again, larger, in the sea of its upper right corner; for the eye and the pointer only. */
