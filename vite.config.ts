@@ -29,5 +29,5 @@ export default defineConfig({
   root: 'client',
   plugins: [react(), preload],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
-  server: { port: 5173, proxy: { '/api': api } },
+  server: { port: 5173, proxy: { '^/api/': api } },
 });

@@ -66,7 +66,11 @@ async function timed(doing, make, say) {
 /** Installs the packages where one is missing or of another version than the lock file's. */
 export async function packages(say = console.log) {
   if (packagesStale())
-    await timed('Installing packages', () => quietly(npm('ci', '--include=dev', '--no-audit', '--no-fund')), say);
+    await timed(
+      'Installing packages',
+      () => quietly(npm('ci', '--include=dev', '--no-audit', '--no-fund')),
+      say,
+    );
 }
 
 async function step(name, say) {
