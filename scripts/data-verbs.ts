@@ -5,6 +5,7 @@ import { boundaries } from './boundaries.ts';
 import { build } from './build.ts';
 import { openForReading } from './database.ts';
 import { writeIllustrative } from './illustrative.ts';
+import { importFile } from './ingest/import.ts';
 import { ingest } from './ingest/index.ts';
 import { defaultDatabase, localFolder } from './inputs.ts';
 import { brokenRules, RULES } from './verify.ts';
@@ -14,6 +15,7 @@ export type VerbOptions = {
   log: (line: string) => void;
   database?: string;
   bundle: boolean;
+  metric?: string;
 };
 
 /** What a verb did: `ok` false means exit code 1. */
@@ -38,6 +40,19 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     });
     if (read.length > 0) log('Now run: npm run data -- build');
     return { ok: refused.length === 0, read: read.map(({ manifest }) => manifest), refused };
+  },
+
+  async import({ files, log, metric }) {
+    const [file] = files;
+    if (!file || files.length > 1) throw new Error('import: name one CSV file, tidy or of Fingertips');
+    const { read, refused } = await importFile(file, {
+      log,
+      metric,
+      out: localFolder(),
+      geography: GEOGRAPHY,
+    });
+    if (read.length > 0) log('Now run: npm run data -- build');
+    return { ok: refused.length === 0, read, refused };
   },
 
   async illustrative({ log }) {

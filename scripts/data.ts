@@ -5,6 +5,7 @@ import { DATA_VERBS } from './data-verbs.ts';
 const USAGE = `npm run data -- <verb> [--database FILE] [--json]
 
   ingest <file or folder…>   read publishers' files into data/local (--bundle: into the bundled data/figures)
+  import <file.csv>          read a CSV in our tidy shape, or of Fingertips with --metric ID, into data/local
   illustrative               make the bundled illustrative figures anew
   boundaries <file>          make our boundaries from the publisher's GeoJSON of the 209 CCGs
   build                      build the database aside, check it, swap it in
@@ -24,6 +25,7 @@ function readArguments() {
         database: { type: 'string' },
         json: { type: 'boolean', default: false },
         bundle: { type: 'boolean', default: false },
+        metric: { type: 'string' },
       },
     });
   } catch (error) {
@@ -41,7 +43,13 @@ if (missing && verb !== 'ingest') fail(`${missing}: no such file`);
 
 const log = values.json ? () => {} : (line: string) => console.log(line);
 try {
-  const { ok, ...result } = await run({ files, log, database: values.database, bundle: values.bundle });
+  const { ok, ...result } = await run({
+    files,
+    log,
+    database: values.database,
+    bundle: values.bundle,
+    metric: values.metric,
+  });
   if (values.json) console.log(JSON.stringify({ ok, ...result }));
   process.exitCode = ok ? 0 : 1;
 } catch (error) {

@@ -44,31 +44,37 @@ SELECT metric, area, period, 'all', x, n, x / n, wilson_lower(x, n), wilson_uppe
   NULL, NULL, NULL
 FROM (FROM quarter UNION ALL FROM year);
 
--- The other metrics, on the CCGs of Annex i. Counts are summed; an index, a rate or a mean score cannot be.
+-- The other metrics. Counts are summed; an index, a rate or a mean score cannot be.
+CREATE TEMP TABLE place AS
+WITH asked AS (SELECT * FROM period WHERE id IN (SELECT period FROM other)),
+present AS (
+  SELECT p.id AS period, a.id AS ccg, a.population, p.start_month
+  FROM asked p JOIN area a ON a.level = 'ccg' AND p.start_month BETWEEN a.from_month AND a.until_month
+)
+SELECT f.area, present.ccg, present.period, present.population
+FROM present
+JOIN footprint f ON f.commissioner = present.ccg AND present.start_month BETWEEN f.from_month AND f.until_month
+UNION ALL
+SELECT 'england', ccg, period, population FROM present;
+
 CREATE TEMP TABLE part AS
-SELECT m.area, m.ccg, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, c.population
-FROM (
-  SELECT alliance AS area, ccg FROM membership
-  UNION
-  SELECT a.region, m.ccg FROM membership m JOIN alliance a ON a.id = m.alliance
-  UNION
-  SELECT 'england', id FROM ccg
-) m
-JOIN ccg c ON c.id = m.ccg
-JOIN other o ON o.area = m.ccg
+SELECT m.area, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, m.population
+FROM place m
+JOIN other o ON o.area = m.ccg AND o.period = m.period
 JOIN metric k ON k.id = o.metric
-WHERE NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period) IN (
-  SELECT (metric, period) FROM other WHERE area = 'england'
+WHERE NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period, o.grp) IN (
+  SELECT (metric, period, grp) FROM other WHERE area = 'england'
 )));
 
+-- complete: every CCG of the area has a figure.
 CREATE TEMP TABLE parts AS
 SELECT
   area, metric, period, grp, any_value(kind) AS kind, sum(numerator) AS x, sum(denominator) AS n,
   sum(value * coalesce(denominator, population)) / sum(coalesce(denominator, population)) AS weighted,
-  bool_and(status IN ('published', 'derived', 'inferred-period', 'illustrative')) AS complete,
-  bool_or(status = 'illustrative') AS illustrative, bool_or(status = 'inferred-period') AS inferred,
-  count(*) AS ccgs
+  bool_and(value IS NOT NULL) AND count(*) = any_value(ccgs) AS complete,
+  bool_or(status = 'illustrative') AS illustrative, bool_or(status = 'inferred-period') AS inferred
 FROM part
+JOIN (SELECT area, period, count(*) AS ccgs FROM place GROUP BY area, period) USING (area, period)
 GROUP BY area, metric, period, grp;
 
 INSERT INTO observation

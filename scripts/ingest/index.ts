@@ -96,12 +96,17 @@ function readCodes(geography: string): Codes {
   return { commissioners: ids('commissioners.csv'), ccgs: ids('ccgs.csv') };
 }
 
-function report({ manifest, reading }: Taken, log: (line: string) => void): void {
+/** Says what was taken from a file, and what was left and why. */
+export function report(
+  { manifest, reading }: { manifest: ManifestLine; reading: Pick<Reading, 'tally' | 'left'> },
+  log: (line: string) => void,
+): void {
   log(`read     ${manifest.file}: ${manifest.publication}: ${words(reading.tally)}`);
   for (const { count, what, why } of reading.left) log(`  left   ${printed(count)} ${what}: ${why}`);
 }
 
-function refuse(problems: Problem[], log: (line: string) => void): void {
+/** Says why files are refused, the first reasons of many. */
+export function refuse(problems: Problem[], log: (line: string) => void): void {
   for (const problem of problems.slice(0, SHOWN)) log(`refused  ${problemLine(problem)}`);
   if (problems.length > SHOWN) log(`refused  … and for ${printed(problems.length - SHOWN)} more reasons`);
 }

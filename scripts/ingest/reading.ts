@@ -53,6 +53,12 @@ export type Figure = {
   note: string;
 };
 
+/** A figure of a user's own file, or a gap there: null with the reason in `note`. */
+export type OwnFigure = Omit<Figure, 'value' | 'status'> & {
+  value: number | null;
+  status: 'published' | 'inferred-period' | 'suppressed' | 'not-published';
+};
+
 /** What a file holds that was not taken, how much of it, and why. */
 export type Left = { count: number; what: string; why: string };
 

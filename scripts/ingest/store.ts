@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readCsv, writeCsv } from '../csv.ts';
-import { FIGURE_COLUMNS, type Figure, type Source, WAIT_COLUMNS, type Wait } from './reading.ts';
+import {
+  FIGURE_COLUMNS,
+  type Figure,
+  type OwnFigure,
+  type Source,
+  WAIT_COLUMNS,
+  type Wait,
+} from './reading.ts';
 
 export const MANIFEST_COLUMNS = [
   'id',
@@ -42,7 +49,7 @@ export function openStore(folder: string): Store {
 /** The store with everything of the loaded files' ids replaced by what was loaded. */
 export function merge(
   store: Store,
-  loaded: { waits: Wait[]; figures: Figure[]; manifest: ManifestLine[] },
+  loaded: { waits: Wait[]; figures: OwnFigure[] | Figure[]; manifest: ManifestLine[] },
 ): Store {
   const ids = new Set<unknown>(loaded.manifest.map(({ id }) => id));
   return {

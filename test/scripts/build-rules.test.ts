@@ -139,6 +139,13 @@ describe('a user’s own loads', () => {
     expect(
       await ask(own.database, `SELECT count(*)::DOUBLE AS n FROM observation WHERE status = 'illustrative'`),
     ).toEqual([{ n: 0 }]);
+    // One CCG of twelve is no Alliance.
+    expect(
+      await ask(
+        own.database,
+        `SELECT status, value FROM observation WHERE metric = 'patient-experience' AND area = 'north-east-and-cumbria'`,
+      ),
+    ).toEqual([{ status: 'not-published', value: null }]);
   });
 });
 

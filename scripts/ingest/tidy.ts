@@ -1,0 +1,120 @@
+import { METRIC_IDS, METRICS, type Metric, type MetricId } from '../../data/metrics.ts';
+import { parsePeriod } from '../../data/periods.ts';
+import { type Areas, areaProblem } from './areas.ts';
+import type { Problems } from './problem.ts';
+import type { OwnFigure } from './reading.ts';
+import type { Row } from './table.ts';
+
+const STATUSES = ['published', 'inferred-period', 'suppressed', 'not-published'] as const;
+const REFUSED: Record<string, string> = {
+  derived: 'derived figures are made by the build',
+  illustrative: 'illustrative figures cannot be loaded',
+};
+const NUMBERS = ['numerator', 'denominator', 'value', 'lower', 'upper'] as const;
+type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+
+/** What is wrong with a metric to load figures of, or null. */
+export function metricProblem(id: string): string | null {
+  if (!METRIC_IDS.includes(id as MetricId))
+    return `unknown metric ${id || '(empty)'}; expected one of ${METRIC_IDS.join(', ')}`;
+  return METRICS[id as MetricId].source === 'cancer-waiting-times'
+    ? `${id} is a waiting time: load the publisher's workbook by ingest`
+    : null;
+}
+
+/**
+ * The figures of rows in our tidy shape. A proportion is stored as exactly its numerator over its denominator.
+ * Adds a problem for each rule that a row breaks; `names` are the fields' names in the file, where they differ.
+ */
+export function tidyFigures(
+  rows: Row[],
+  { areas, id, names = {} }: { areas: Areas; id: string; names?: Record<string, string> },
+  problems: Problems,
+): OwnFigure[] {
+  const seen = new Map<string, number>();
+  return rows.map(({ row, cells }) => {
+    const cell = (field: string) => (cells[field] ?? '').trim();
+    const wrong = (field: string, message: string) =>
+      problems.add(`${names[field] ?? field}: ${message}`, { row });
+    const [metric, area, period, grp] = [cell('metric'), cell('area'), cell('period'), cell('grp') || 'all'];
+    const key = [metric, area, period, grp].join(' ');
+    const first = seen.get(key);
+    if (first) problems.add(`${key} is in row ${first} already; expected one row for it`, { row });
+    else seen.set(key, row);
+
+    const unknown = metricProblem(metric);
+    if (unknown) wrong('metric', unknown);
+    const parsed = parsePeriod(period);
+    if (!parsed)
+      wrong('period', `"${period}" is none; expected such as 2016-04, fy2016-17, 2013 or 2012-2014`);
+    const misplaced = areaProblem(area, parsed, areas);
+    if (misplaced) wrong('area', misplaced);
+    const status = STATUSES.find((known) => known === cell('status'));
+    if (!status) {
+      const why = REFUSED[cell('status')] ?? `"${cell('status')}" is none`;
+      wrong('status', `${why}; expected ${STATUSES.join(', ')}`);
+    }
+    const unread = NUMBERS.filter((field) => Number.isNaN(number(cell(field))));
+    for (const field of unread) wrong(field, `"${cell(field)}"; expected a number such as 0.85, or nothing`);
+
+    const numbers = Object.fromEntries(NUMBERS.map((field) => [field, number(cell(field))])) as Numbers;
+    const note = cell('note');
+    const figure = { metric, area, period, grp, ...numbers, status: status ?? 'published', note };
+    if (status && !unknown && unread.length === 0) {
+      const of = METRICS[metric as MetricId];
+      if (status === 'suppressed' || status === 'not-published') checkGap(figure, wrong);
+      else figure.value = checkedValue(figure, of, area !== 'england', wrong);
+    }
+    return { ...figure, file: id, sheet: '', row };
+  });
+}
+
+/** Null for an empty cell, NaN for one that is no finite number. */
+function number(text: string): number | null {
+  if (text === '') return null;
+  return /^-?\d+(\.\d+)?(e[-+]?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
+type Wrong = (field: string, message: string) => void;
+type Checked = Numbers & { note: string; status: string };
+
+function checkGap({ note, status, ...numbers }: Checked, wrong: Wrong): void {
+  for (const field of ['value', 'numerator', 'lower', 'upper'] as const)
+    if (numbers[field] !== null) wrong(field, `${numbers[field]}; expected nothing where it is ${status}`);
+  if (numbers.denominator !== null && numbers.denominator <= 0) wrong('denominator', 'expected more than 0');
+  if (!note) wrong('note', `empty; expected the reason why it is ${status}`);
+}
+
+/** The value as it is to be stored. */
+function checkedValue(numbers: Numbers, of: Metric, isCcg: boolean, wrong: Wrong): number | null {
+  const { numerator, denominator, value, lower, upper } = numbers;
+  const sound = denominator === null || denominator > 0;
+  const within = numerator === null || (denominator !== null && 0 <= numerator && numerator <= denominator);
+  if (!sound) wrong('denominator', `${denominator}; expected more than 0`);
+  else if (!within)
+    wrong('numerator', `${numerator}; expected 0 to the denominator, which is ${denominator ?? 'empty'}`);
+  if (of.kind === 'proportion' && isCcg && (numerator === null || denominator === null))
+    wrong('numerator', 'a proportion of a CCG needs numerator and denominator: Alliances are sums of them');
+  if (value === null) {
+    wrong('value', 'empty; expected a number, or the status suppressed or not-published');
+    return null;
+  }
+  const [low, high] = rangeOf(of);
+  const counted = of.kind === 'proportion' && sound && within && numerator !== null && denominator;
+  const share = counted ? numerator / denominator : value;
+  if (value < low || value > high) wrong('value', `${value}; expected ${low} to ${high}`);
+  else if (Math.abs(value - share) > 0.0005)
+    wrong('value', `${value}; expected numerator / denominator, ${share.toFixed(4)}`);
+  if ((lower === null) !== (upper === null)) wrong('lower', 'expected both lower and upper, or neither');
+  else if (lower !== null && upper !== null && !(lower <= share && share <= upper))
+    wrong(
+      'lower',
+      `${lower} to upper ${upper} does not hold the value ${share}; expected lower <= value <= upper`,
+    );
+  return share;
+}
+
+function rangeOf(of: Metric): readonly [number, number] {
+  if (of.kind === 'mean') return of.range;
+  return [0, of.kind === 'proportion' ? 1 : of.kind === 'index' ? 100 : of.per];
+}

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { writeCsv } from '../../../scripts/csv.ts';
+import { importFile } from '../../../scripts/ingest/import.ts';
+import { problemLine } from '../../../scripts/ingest/problem.ts';
+import { ROOT } from '../../../server/root.ts';
+import { workFolder } from './folder.ts';
+
+const folder = workFolder();
+let said: string[] = [];
+beforeEach(() => {
+  said = [];
+});
+
+const COLUMNS = [
+  ...['Indicator ID', 'Indicator Name', 'Parent Code', 'Parent Name', 'Area Code', 'Area Name', 'Area Type'],
+  ...['Sex', 'Age', 'Category Type', 'Category', 'Time period', 'Value', 'Lower CI 95.0 limit'],
+  ...['Upper CI 95.0 limit', 'Lower CI 99.8 limit', 'Upper CI 99.8 limit', 'Count', 'Denominator'],
+  ...['Value note', 'Recent Trend', 'Compared to England value or percentiles'],
+  ...['Compared to Region value or percentiles', 'Time period Sortable', 'New data', 'Compared to goal'],
+];
+const AIREDALE = {
+  'Indicator ID': '1',
+  'Area Code': 'E38000001',
+  'Area Type': 'CCGs',
+  Sex: 'Persons',
+  Age: 'All ages',
+  'Time period': '2015',
+  Value: '40',
+  Count: '40',
+  Denominator: '100',
+};
+
+async function load(rows: Record<string, string>[], metric?: string) {
+  const file = folder.put('ft.csv', '');
+  writeCsv(file, COLUMNS, rows);
+  const { refused } = await importFile(file, {
+    log: (line) => said.push(line),
+    out: folder.out(),
+    geography: path.join(ROOT, 'data/geography'),
+    metric,
+  });
+  return refused.map(problemLine);
+}
+
+const figures = () =>
+  folder
+    .table('other.csv')
+    .map(({ area, period, numerator, denominator, value, lower, upper, status, row, note }) =>
+      [area, period, numerator, denominator, value, lower, upper, status, row, note].join('|'),
+    );
+
+test('CCGs and England are taken as proportions; the rest is left, and said', async () => {
+  const refused = await load(
+    [
+      { ...AIREDALE, 'Lower CI 95.0 limit': '31', 'Upper CI 95.0 limit': '49.5' },
+      { ...AIREDALE, 'Area Code': 'E92000001', 'Area Type': 'England', 'Time period': '2013/14' },
+      { ...AIREDALE, 'Time period': '2012 - 14' },
+      { ...AIREDALE, 'Time period': '1999 - 01', Value: '', 'Value note': 'Value suppressed, small count' },
+      { ...AIREDALE, 'Time period': '2011', Value: '', 'Value note': 'Value missing in source data' },
+      { ...AIREDALE, Sex: 'Male' },
+      { ...AIREDALE, Category: 'Most deprived decile' },
+      { ...AIREDALE, 'Area Code': 'E06000001', 'Area Type': 'UA' },
+      { ...AIREDALE, 'Area Code': 'E38000215' },
+    ],
+    'early-stage',
+  );
+  expect(refused).toEqual([]);
+  expect(figures()).toEqual([
+    '02N|1999-2001||100||||suppressed|5|Value suppressed, small count',
+    '02N|2011||100||||not-published|6|Value missing in source data',
+    '02N|2012-2014|40|100|0.4|||published|4|',
+    '02N|2015|40|100|0.4|0.31|0.495|published|2|',
+    'england|fy2013-14|40|100|0.4|||published|3|',
+  ]);
+  expect(said.filter((line) => line.startsWith('  left'))).toEqual([
+    '  left   1 rows of sex Male: figures are of all persons',
+    '  left   1 rows of a category: figures are of everyone, not of a category of people',
+    '  left   1 rows of area type UA: neither a CCG known here nor England',
+    '  left   1 rows of a CCG in years without it: worked out anew for a footprint of another time',
+  ]);
+});
+
+test('a rate keeps its scale, and its count only beside a denominator; a mean keeps none', async () => {
+  await load([{ ...AIREDALE, Value: '121.5', Denominator: '' }], 'under-75-mortality');
+  expect(figures()).toEqual(['02N|2015|||121.5|||published|2|']);
+  await load([{ ...AIREDALE, Value: '8.7', Count: '870' }], 'patient-experience');
+  expect(figures()).toEqual(['02N|2015||100|8.7|||published|2|']);
+});
+
+test.each([
+  ['no metric', [AIREDALE], undefined, /^ft\.csv: .* add --metric ID/],
+  ['an unknown metric', [AIREDALE], 'early', /^ft\.csv: --metric: unknown metric early; expected one of/],
+  ['a wait', [AIREDALE], '62-day-wait', /^ft\.csv: --metric: 62-day-wait is a waiting time/],
+  [
+    'two indicators',
+    [AIREDALE, { ...AIREDALE, 'Indicator ID': '2', 'Time period': '2014' }],
+    'early-stage',
+    /^ft\.csv: Indicator ID: 1, 2; expected one in a file/,
+  ],
+  [
+    'a period',
+    [{ ...AIREDALE, 'Time period': '2015 Q5' }],
+    'early-stage',
+    /^ft\.csv, row 2: Time period: "2015 Q5" is none/,
+  ],
+  ['a count', [{ ...AIREDALE, Count: '101' }], 'early-stage', /^ft\.csv, row 2: Count: 101; expected 0 to/],
+  [
+    'no word of why',
+    [{ ...AIREDALE, Value: '' }],
+    'early-stage',
+    /^ft\.csv, row 2: Value note: empty; expected the reason/,
+  ],
+  [
+    'nothing to take',
+    [{ ...AIREDALE, Sex: 'Male' }],
+    'early-stage',
+    /^ft\.csv: no row to take; left 1 rows of sex Male/,
+  ],
+])('%s: refused, and nothing is written', async (_, rows, metric, message) => {
+  const refused = await load(rows, metric);
+  expect(refused[0]).toMatch(message);
+  expect(existsSync(folder.out())).toBe(false);
+});
