@@ -58,7 +58,7 @@ UNION ALL
 SELECT 'england', ccg, period, population FROM present;
 
 CREATE TEMP TABLE part AS
-SELECT m.area, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, m.population
+SELECT m.area, m.ccg, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, m.population
 FROM place m
 JOIN other o ON o.area = m.ccg AND o.period = m.period
 JOIN metric k ON k.id = o.metric
@@ -70,7 +70,8 @@ WHERE NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period
 CREATE TEMP TABLE parts AS
 SELECT
   area, metric, period, grp, any_value(kind) AS kind, sum(numerator) AS x, sum(denominator) AS n,
-  sum(value * coalesce(denominator, population)) / sum(coalesce(denominator, population)) AS weighted,
+  -- In one order, so that the same figures are built to the last digit.
+  sum(value * coalesce(denominator, population) ORDER BY ccg) / sum(coalesce(denominator, population)) AS weighted,
   bool_and(value IS NOT NULL) AND count(*) = any_value(ccgs) AS complete,
   bool_or(status = 'illustrative') AS illustrative, bool_or(status = 'inferred-period') AS inferred
 FROM part
