@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Runs something once what was just drawn is on the screen. */
 function afterPaint(then: () => void): void {
@@ -22,4 +22,19 @@ export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setTimeout(() => setPainted(true))), []);
   return painted;
+}
+
+/** A value, a frame late: what must be on the screen first is painted before what may follow it is drawn. */
+export function useAfterPaint<T>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    let dropped = false;
+    afterPaint(() => {
+      if (!dropped) startTransition(() => setShown(() => value));
+    });
+    return () => {
+      dropped = true;
+    };
+  }, [value]);
+  return shown;
 }

@@ -9,13 +9,13 @@ const MOST_DECIMALS = 4;
 
 /** The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes. */
 function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number): number {
-  const sideOf = (value: number) => targets.map((target) => Math.sign(value - scale * (target.value ?? 0)));
-  const own = sideOf(Number(shown.toFixed(MOST_DECIMALS)));
-  for (let more = decimals; more < MOST_DECIMALS; more++) {
-    const rounded = sideOf(Number(shown.toFixed(more)));
-    if (rounded.every((side, i) => side === own[i])) return more;
-  }
-  return MOST_DECIMALS;
+  const aims = targets.flatMap(({ value }) => (value === null ? [] : scale * value));
+  const near = aims.find((aim) => Math.abs(shown - aim) <= 0.5 * 10 ** -decimals);
+  if (near === undefined) return decimals;
+  const side = Math.sign(Number(shown.toFixed(MOST_DECIMALS)) - near);
+  let enough = decimals;
+  while (enough < MOST_DECIMALS && Math.sign(Number(shown.toFixed(enough)) - near) !== side) enough++;
+  return enough;
 }
 
 /** A value as a reader sees it, with its unit's sign and the metric's decimals: `81.7%`, `68.2`, `8.72`. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { areasQuery } from '../api.ts';
-import { usePainted } from '../ready.ts';
+import { useAfterPaint, usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
 import { periodBrief } from '../words.ts';
 import { ListKey } from './ListKey.tsx';
@@ -26,7 +26,7 @@ export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const areas = painted ? data : undefined;
   const ccgs = snapshot.query.level === 'ccg';
   const wider = ccgs ? areas?.alliances : areas?.regions;
-  const shown = useDeferredValue(useMemo(() => ({ snapshot, view }), [snapshot, view]));
+  const shown = useAfterPaint(useMemo(() => ({ snapshot, view }), [snapshot, view]));
   const { metric, period } = shown.snapshot.query;
   const caption = `${metricOf(metric as MetricId).label}, ${periodBrief(period)}, by ${ccgs ? 'CCG' : 'Alliance'}`;
   return (
