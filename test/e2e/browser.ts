@@ -109,7 +109,7 @@ export const mapDrawn = (page: Page, areas?: number) =>
       const drawn = [...document.querySelectorAll('.england-map path[role="button"]')];
       const enough = wanted === undefined ? drawn.length > 0 : drawn.length === wanted;
       const taken = document.documentElement.dataset.ready !== undefined;
-      const listed = document.querySelectorAll('tr[data-area]').length >= drawn.length;
+      const listed = document.querySelectorAll('tr[data-area]').length === drawn.length;
       return enough && taken && listed && drawn.some((path) => path.getAttribute('fill')?.startsWith('#'));
     },
     areas,
