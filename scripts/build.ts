@@ -52,10 +52,10 @@ async function fillPeriods(connection: DuckDBConnection) {
   await connection.run('CREATE TEMP TABLE part_of (part TEXT, id TEXT, grain TEXT)');
   await connection.run('CREATE TEMP TABLE month_in (id TEXT, month TEXT)');
   const sums = periods.filter(({ grain }) => grain === 'quarter' || grain === 'year');
-  const parts = sums.flatMap(({ id, grain, ...span }) => {
-    const inside = monthsOf({ id, grain, ...span });
-    const of = grain === 'year' ? [...new Set(inside.map(quarter))] : inside;
-    return of.map((part) => ({ part, id, grain }));
+  const parts = sums.flatMap((period) => {
+    const months = monthsOf(period);
+    const of = period.grain === 'year' ? [...new Set(months.map(quarter))] : months;
+    return of.map((part) => ({ part, id: period.id, grain: period.grain }));
   });
   await insertRows(connection, 'part_of', parts);
   await insertRows(

@@ -1,4 +1,4 @@
-import type { Status } from '../data/contract.ts';
+import type { Comparison, Status, Verdict } from '../data/contract.ts';
 import type { Metric, Target } from '../data/metrics.ts';
 
 /** One row of `observation`, as the queries name its columns. */
@@ -48,8 +48,6 @@ export function notesOf(row: Row, ofArea: readonly string[]): string[] {
   return notes;
 }
 
-export type Verdict = 'met' | 'not-met' | 'not-sure' | 'no-target';
-
 /** A target that an area is held to: a standard with a value. Ambitions are national, no pass mark of an area. */
 export const passMark = (target: Target | null): number | null =>
   target?.basis === 'standard' ? target.value : null;
@@ -64,8 +62,6 @@ export function verdictOf(row: Row, mark: number | null, { polarity }: Metric): 
   if (worse) return 'not-met';
   return 'not-sure';
 }
-
-export type Comparison = 'better' | 'similar' | 'worse' | 'higher' | 'lower' | 'not-compared';
 
 export type Compared = { comparison: Comparison; comparisonReason: string | null };
 

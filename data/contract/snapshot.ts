@@ -25,7 +25,9 @@ export const SnapshotQuery = Type.Object(
 export type SnapshotQuery = Static<typeof SnapshotQuery>;
 
 export const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
 export const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A place among all areas of the level (1 is the best, or the highest where there is no judgement), and its 95% range. */
 export const Rank = Type.Object({
