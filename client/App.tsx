@@ -8,6 +8,8 @@ import England from './routes/England.tsx';
 const Alliances = lazy(() => import('./routes/Alliances.tsx'));
 const Alliance = lazy(() => import('./routes/Alliance.tsx'));
 const Ccg = lazy(() => import('./routes/Ccg.tsx'));
+const Metrics = lazy(() => import('./routes/Metrics.tsx'));
+const Metric = lazy(() => import('./routes/Metric.tsx'));
 const Data = lazy(() => import('./routes/Data.tsx'));
 const NotFound = lazy(() => import('./routes/NotFound.tsx'));
 
@@ -39,6 +41,10 @@ export function App() {
             </Route>
             <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
             <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
+            <Route path="/metrics">
+              <Metrics />
+            </Route>
+            <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
             <Route path="/data">
               <Data />
             </Route>

@@ -1,7 +1,24 @@
 import { queryOptions } from '@tanstack/react-query';
 import pathsUrl from '../data/boundaries/paths.json?url';
-import type { Areas, Catalogue, Health, Problem, Snapshot, Trend, TrendQuery } from '../data/contract.ts';
-import { type MapView, snapshotUrl } from '../data/view.ts';
+import type {
+  Areas,
+  Catalogue,
+  Health,
+  Problem,
+  Profile,
+  Snapshot,
+  Spread,
+  Trend,
+  TrendQuery,
+} from '../data/contract.ts';
+import {
+  type MapView,
+  type MetricView,
+  type ProfileView,
+  profileUrl,
+  snapshotUrl,
+  spreadUrl,
+} from '../data/view.ts';
 import type { Place } from './charts/neighbours.ts';
 
 /** A failed request, with what the server said about it. */
@@ -57,7 +74,11 @@ export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
 
 export const areasQuery = () => answer<Areas>('/api/areas');
 
-export const snapshotQuery = (view: MapView) => answer<Snapshot>(snapshotUrl(view));
+export const snapshotQuery = (view: MapView & Partial<MetricView>) => answer<Snapshot>(snapshotUrl(view));
+
+export const spreadQuery = (view: MetricView) => answer<Spread>(spreadUrl(view));
+
+export const profileQuery = (view: ProfileView) => answer<Profile>(profileUrl(view));
 
 export const trendUrl = ({ metric, area, grain }: TrendQuery) =>
   `/api/trend?area=${encodeURIComponent(area)}&grain=${grain}&metric=${metric}`;

@@ -23,10 +23,10 @@ export const COMPARISON_WORDS: Record<SnapshotArea['comparison'], string> = {
   'not-compared': 'Not compared',
 };
 
-/** A comparison with England in full: `Better than England`, `Similar to England`, `Not compared`. */
-export function comparisonPhrase(comparison: SnapshotArea['comparison']): string {
+/** A comparison in full: `Better than England`, `Similar to its Alliance`, `Not compared`. */
+export function comparisonPhrase(comparison: SnapshotArea['comparison'], against = 'England'): string {
   if (comparison === 'not-compared') return 'Not compared';
-  return `${COMPARISON_WORDS[comparison]} ${comparison === 'similar' ? 'to' : 'than'} England`;
+  return `${COMPARISON_WORDS[comparison]} ${comparison === 'similar' ? 'to' : 'than'} ${against}`;
 }
 
 /** The counts behind a proportion: `1,234 of 1,560 people treated`; empty where there are none. */

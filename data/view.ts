@@ -1,3 +1,4 @@
+import { CONFIDENCES, DEFAULTS, LIMITS, OWN_BENCHMARKS } from './choices.ts';
 import type { Catalogue, CatalogueMetric } from './contract.ts';
 import type { MetricId } from './metrics.ts';
 
@@ -48,6 +49,77 @@ export function mapView(parameters: Parameters, catalogue: Catalogue): MapView {
   };
 }
 
-/** The request that answers a view, its parameters in the order in which the server names them. */
-export const snapshotUrl = ({ level, metric, period }: MapView): string =>
-  `/api/snapshot?level=${level}&metric=${metric}&period=${period}`;
+/** What a metric's own page asks of the data: where, when, against what, and how surely. */
+export type MetricView = MapView & {
+  benchmark: string;
+  confidence: (typeof CONFIDENCES)[number];
+  limits: (typeof LIMITS)[number];
+};
+
+const oneOf = <T extends string>(allowed: readonly T[], text: string | null): T =>
+  allowed.find((each) => each === text) ?? (allowed[0] as T);
+
+/** The view of a metric's page; null where there is no such metric, or no figure of it by CCG or Alliance. */
+export function metricView(id: string, parameters: Parameters, catalogue: Catalogue): MetricView | null {
+  const asked = new Map([['metric', id]]);
+  for (const name of ['level', 'period']) asked.set(name, parameters.get(name) ?? '');
+  const view = mapView({ get: (name) => asked.get(name) ?? null }, catalogue);
+  if (view.metric !== id || view.period === '') return null;
+  return {
+    ...view,
+    benchmark: parameters.get('benchmark') || DEFAULTS.benchmark,
+    confidence: oneOf(CONFIDENCES, parameters.get('confidence')),
+    limits: oneOf(LIMITS, parameters.get('limits')),
+  };
+}
+
+/** An address of the API: parameters in the order in which the server names them, those at their default left out. */
+function address(path: string, parameters: Record<string, string>, defaults: Record<string, string>): string {
+  const written = Object.entries(parameters)
+    .filter(([name, value]) => value !== defaults[name])
+    .sort(([one], [other]) => one.localeCompare(other));
+  return `${path}?${new URLSearchParams(written)}`;
+}
+
+/** The request that answers a view with one figure for each area. */
+export const snapshotUrl = ({ level, metric, period, ...more }: MapView & Partial<MetricView>): string =>
+  address(
+    '/api/snapshot',
+    {
+      level,
+      metric,
+      period,
+      benchmark: more.benchmark ?? DEFAULTS.benchmark,
+      confidence: more.confidence ?? DEFAULTS.confidence,
+    },
+    DEFAULTS,
+  );
+
+/** The request that answers a view with the variation between its areas. */
+export const spreadUrl = ({ level, metric, period, benchmark, limits }: MetricView): string =>
+  address(
+    '/api/spread',
+    {
+      level,
+      metric,
+      period,
+      limits,
+      benchmark: OWN_BENCHMARKS.includes(benchmark) ? DEFAULTS.benchmark : benchmark,
+    },
+    DEFAULTS,
+  );
+
+/** What a profile asks: an area, as at a period (empty: the latest), against what, and how surely. */
+export type ProfileView = Pick<MetricView, 'benchmark' | 'confidence'> & { area: string; period: string };
+
+/** The request that answers a profile. */
+export const profileUrl = ({ area, period, benchmark, confidence }: ProfileView): string =>
+  address('/api/profile', { area, benchmark, confidence, ...(period === '' ? {} : { period }) }, DEFAULTS);
+
+/** The profile that an address of a CCG's page asks for. */
+export const profileView = (area: string, parameters: Parameters): ProfileView => ({
+  area,
+  period: parameters.get('period') ?? '',
+  benchmark: parameters.get('benchmark') || DEFAULTS.benchmark,
+  confidence: oneOf(CONFIDENCES, parameters.get('confidence')),
+});

@@ -2,11 +2,13 @@ import { benchBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build.ts';
 import { benchHttp } from './bench/http.ts';
 import { benchQueries } from './bench/queries.ts';
+import { benchRanks } from './bench/ranks.ts';
 import { print, type Row } from './bench/table.ts';
 
 const PARTS: Record<string, () => Promise<Row[]>> = {
   http: benchHttp,
   queries: benchQueries,
+  ranks: benchRanks,
   build: benchBuild,
   browser: benchBrowser,
 };

@@ -1,5 +1,7 @@
+import type { CONFIDENCES } from '../data/choices.ts';
 import type { Comparison, Status, Verdict } from '../data/contract.ts';
 import type { Metric, Target } from '../data/metrics.ts';
+import { wilson, Z998 } from './stats/wilson.ts';
 
 /** One row of `observation`, as the queries name its columns. */
 export type Row = {
@@ -12,6 +14,9 @@ export type Row = {
   upper: number | null;
   note: string;
 };
+
+/** A row with its patient group and the publication it comes from, as questions across areas read it. */
+export type SnapshotRow = Row & { group: string; source: string };
 
 /** Below this many people a figure says to be read with care. */
 const FEW = 20;
@@ -40,13 +45,21 @@ export const gap = (area: string, note: string): Row => ({
 
 export const isIllustrative = ({ status }: { status: Status }) => status === 'illustrative';
 
-/** What must be told of a figure: its own note, those of its area, and that it rests on few people. */
-export function notesOf(row: Row, ofArea: readonly string[]): string[] {
+/**
+ * What must be told of a figure: its own note, those of its area, what stands beside all like it (of CCGs, of a metric
+ * whose single figures say little), and that it rests on few people.
+ */
+export function notesOf(row: Row, ofArea: readonly string[], beside?: string): string[] {
   const notes = row.note === '' ? [...ofArea] : [row.note, ...ofArea];
-  if (row.value !== null && row.denominator !== null && row.denominator < FEW)
+  if (row.value === null) return notes;
+  if (beside) notes.push(beside);
+  if (row.denominator !== null && row.denominator < FEW)
     notes.push(`Based on ${row.denominator} ${row.denominator === 1 ? 'person' : 'people'}: read with care`);
   return notes;
 }
+
+/** What stands beside each figure of a level: of CCGs only. */
+export const besideOf = ({ besideCcg }: Metric, level: string) => (level === 'ccg' ? besideCcg : undefined);
 
 /** A target that an area is held to: a standard with a value. Ambitions are national, no pass mark of an area. */
 export const passMark = (target: Target | null): number | null =>
@@ -70,20 +83,43 @@ const notCompared = (comparisonReason: string): Compared => ({
   comparisonReason,
 });
 
-/** How a figure differs from a benchmark: whether its own 95% interval excludes the benchmark's value. */
-export function compare(row: Row, benchmark: Row | null, why: string, { polarity }: Metric): Compared {
+/** Per cent of the interval that must exclude a benchmark. */
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** The interval to compare by: the published 95% one, or the 99.8% one of counts; null, and why, where there is none. */
+function intervalOf(row: Row, { kind }: Metric, confidence: Confidence) {
+  const { lower, upper, numerator, denominator } = row;
+  if (lower === null || upper === null)
+    return { ends: null, why: 'No interval is published for this figure' };
+  if (confidence === '95') return { ends: { lower, upper }, why: '' };
+  if (kind !== 'proportion' || numerator === null || denominator === null)
+    return { ends: null, why: 'No 99.8% interval is published for this figure' };
+  return { ends: wilson(numerator, denominator, Z998), why: '' };
+}
+
+/** How a figure differs from a benchmark: whether its own interval, 95% or 99.8%, excludes the benchmark's value. */
+export function compare(
+  row: Row,
+  benchmark: Row | null,
+  why: string,
+  metric: Metric,
+  confidence: Confidence = '95',
+): Compared {
   if (row.value === null) return notCompared(row.note || 'No figure is published');
   if (isIllustrative(row)) return notCompared('Illustrative figures are not compared');
   if (benchmark === null || benchmark.value === null) return notCompared(why);
   if (isIllustrative(benchmark)) return notCompared('Illustrative figures are not compared');
   if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
-  if (row.lower === null || row.upper === null)
-    return notCompared('No interval is published for this figure');
-  const higher = row.lower > benchmark.value;
-  const lower = row.upper < benchmark.value;
+  const interval = intervalOf(row, metric, confidence);
+  if (interval.ends === null) return notCompared(interval.why);
+  const higher = interval.ends.lower > benchmark.value;
+  const lower = interval.ends.upper < benchmark.value;
   if (!higher && !lower) return { comparison: 'similar', comparisonReason: null };
-  if (polarity === 'none') return { comparison: higher ? 'higher' : 'lower', comparisonReason: null };
-  return { comparison: higher === (polarity === 'higher') ? 'better' : 'worse', comparisonReason: null };
+  if (metric.polarity === 'none') return { comparison: higher ? 'higher' : 'lower', comparisonReason: null };
+  return {
+    comparison: higher === (metric.polarity === 'higher') ? 'better' : 'worse',
+    comparisonReason: null,
+  };
 }
 
 /** What the build names as the source of an Alliance's or region's index, rate or score. */

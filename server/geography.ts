@@ -43,7 +43,7 @@ export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): M
 
 /** The small tables of a dataset, read once: its areas through time, and the periods that have figures. */
 export async function readGeography(db: Database) {
-  const [versions, successions, footprints, notes, breaks, ccgs, memberships, alliances, present] =
+  const [versions, successions, footprints, notes, breaks, ccgs, memberships, alliances, similar, present] =
     await Promise.all([
       db.rows<Version>('versions'),
       db.rows<Succession>('successions'),
@@ -53,6 +53,7 @@ export async function readGeography(db: Database) {
       db.rows<{ area: string; population: number }>('ccgs'),
       db.rows<{ alliance: string; ccg: string }>('memberships'),
       db.rows<{ area: string; region: string; note: string }>('alliances'),
+      db.rows<{ ccg: string; similar: string }>('similar'),
       db.rows<Present>('periods'),
     ]);
   const versionsOf = grouped(versions, ({ area }) => area);
@@ -65,6 +66,9 @@ export async function readGeography(db: Database) {
   const presentOf = grouped(present, ({ metric }) => metric);
   const allianceOf = new Map(alliances.map((alliance) => [alliance.area, alliance]));
   const populationOf = new Map(ccgs.map(({ area, population }) => [area, population]));
+  const similarOf = new Map(
+    [...grouped(similar, ({ ccg }) => ccg)].map(([ccg, rows]) => [ccg, rows.map((row) => row.similar)]),
+  );
   const isAlliance = (area: string) => allianceOf.has(area);
 
   /** The CCG in which most of a 2016 CCG's people are counted in a month. */
@@ -106,6 +110,12 @@ export async function readGeography(db: Database) {
     return [...new Set(counted.map((row) => row.area))];
   }
 
+  /** An area by the name and level it has in a month; its last ones where it is no longer, or not yet. */
+  function areaAt(area: string, month: string): Version | undefined {
+    const known = versionsOf.get(area) ?? [];
+    return known.find((version) => holds(version, month)) ?? known.at(-1);
+  }
+
   return {
     versions,
     versionsOf,
@@ -119,14 +129,16 @@ export async function readGeography(db: Database) {
     successorAt,
     shapesOf,
     parentsOf,
-    /** An area by the name and level it has in a month; its last ones where it is no longer, or not yet. */
-    areaAt: (area: string, month: string): Version | undefined => {
-      const known = versionsOf.get(area) ?? [];
-      return known.find((version) => holds(version, month)) ?? known.at(-1);
-    },
+    areaAt,
     /** The areas of a level as they are in a month. */
     areasAt: (level: string, month: string) =>
       (areasAt.get(level) ?? []).filter((version) => holds(version, month)),
+    /** The ten CCGs most similar to one of 2016, and those of them whose code still means the same CCG; null for others. */
+    similarAt: (area: string, month: string) => {
+      const of2016 = (ccg: string) => areaAt(ccg, month)?.from === '0000-00';
+      const all = of2016(area) ? similarOf.get(area) : undefined;
+      return all ? { all, now: all.filter(of2016) } : null;
+    },
     /** What a reader of an area's figures between two months must be told. */
     notesOf: (area: string, start: string, end: string) =>
       (notesOf.get(area) ?? []).filter((note) => overlaps(note, start, end)).map(({ note }) => note),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../data/contract.ts';
-import { mapView, snapshotUrl } from '../data/view.ts';
+import { mapView, metricView, profileUrl, profileView, snapshotUrl, spreadUrl } from '../data/view.ts';
 import { Answer, FOREVER, REVALIDATE } from './answer.ts';
 import { PAGE_HEADERS } from './headers.ts';
 
@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
-const PAGES = /^\/(?:(?:alliances|ccgs)\/[^/]+|alliances|data)?$/;
+const PAGES = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|alliances|metrics|data)?$/;
 
 export const isPage = (pathname: string) => PAGES.test(pathname);
 
@@ -79,9 +79,27 @@ const PLACE = /<div id="app">.*?<\/div>/s;
 export const withDrawing = (html: string, drawn: string): string =>
   html.replace(PLACE, () => `<div id="app" data-drawn>${drawn}</div>`);
 
-/** The answers a page asks for first: the catalogue, and on the map's page its snapshot. */
+/** The last part of an address, as it was meant; as it stands where it is not well formed. */
+function lastPart(pathname: string): string {
+  const part = pathname.slice(pathname.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The answers a page asks for first: the catalogue, and what its own kind of page shows. */
 export function firstUrls(pathname: string, search: URLSearchParams, catalogue: Catalogue): string[] {
-  if (pathname !== '/') return ['/api/catalogue'];
-  const view = mapView(search, catalogue);
-  return view.period === '' ? ['/api/catalogue'] : ['/api/catalogue', snapshotUrl(view)];
+  const first = ['/api/catalogue'];
+  if (pathname === '/') {
+    const view = mapView(search, catalogue);
+    if (view.period !== '') first.push(snapshotUrl(view));
+  }
+  if (pathname.startsWith('/metrics/')) {
+    const view = metricView(lastPart(pathname), search, catalogue);
+    if (view) first.push(snapshotUrl(view), spreadUrl(view));
+  }
+  if (pathname.startsWith('/ccgs/')) first.push(profileUrl(profileView(lastPart(pathname), search)));
+  return first;
 }

@@ -9,8 +9,8 @@ import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnsw
 import { ProblemError } from './problem.ts';
 import { QUESTIONS } from './questions.ts';
 import { catalogueQuestion } from './routes/catalogue.ts';
-import { snapshotQuestion } from './routes/snapshot.ts';
 import type { Serving } from './serving.ts';
+import { defaultsOf } from './strict.ts';
 
 const catalogues = new WeakMap<Dataset, Promise<Catalogue>>();
 
@@ -23,12 +23,16 @@ function catalogueOf(dataset: Dataset): Promise<Catalogue> {
   return read;
 }
 
-/** The answer at an address of the API that a page asks first. */
-function firstAnswer(dataset: Dataset, url: string): Promise<Answer> {
+/** The answer at an address of the API that a page asks first; null where it is refused, as the page will be told. */
+async function firstAnswer(dataset: Dataset, url: string): Promise<Answer | null> {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
-  if (pathname === catalogueQuestion.path) return ask(dataset, catalogueQuestion, {});
-  const defaults = { group: 'all', benchmark: 'england' };
-  return ask(dataset, snapshotQuestion, { ...defaults, ...Object.fromEntries(searchParams) });
+  const question = QUESTIONS.find(({ path }) => path === pathname);
+  if (!question) throw new Error(`No question at ${pathname}`);
+  const asked = { ...defaultsOf(question.query), ...Object.fromEntries(searchParams) };
+  return ask(dataset, question, asked).catch((error) => {
+    if (error instanceof ProblemError) return null;
+    throw error;
+  });
 }
 
 function drawn(
@@ -54,7 +58,10 @@ async function pageOf(
   const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
   return dataset.answers.get(`page ${urls.join(' ')} ${address}`, options, async () => {
     const answers: [string, string][] = [];
-    for (const url of urls) answers.push([url, jsonOf(await firstAnswer(dataset, url))]);
+    for (const url of urls) {
+      const answer = await firstAnswer(dataset, url);
+      if (answer) answers.push([url, jsonOf(answer)]);
+    }
     return withFirstAnswers(draws ? drawn(html, draws, address, answers) : html, answers);
   });
 }

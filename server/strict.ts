@@ -17,11 +17,27 @@ const LOOKED_UP = ['metric', 'area', 'period', 'group', 'benchmark'];
 
 const WORD = { type: 'string', minLength: 1, maxLength: 80 };
 
+type Stated = { default?: string; maxLength?: number };
+
+const word = ({ default: fallback, maxLength = 0 }: Stated) => ({
+  ...WORD,
+  maxLength: Math.max(WORD.maxLength, maxLength),
+  default: fallback,
+});
+
+/** What a question takes for the parameters that are left out. */
+export function defaultsOf(schema: TObject): Record<string, string> {
+  const stated = Object.entries(schema.properties as Record<string, Stated>);
+  return Object.fromEntries(
+    stated.flatMap(([name, property]) => (property.default === undefined ? [] : [[name, property.default]])),
+  );
+}
+
 /** The schema to check a request by: what is looked up is any short text, the rest as the contract says. */
 export function checked(schema: TObject): object {
   const properties = Object.entries(schema.properties).map(([name, property]) => [
     name,
-    LOOKED_UP.includes(name) ? { ...WORD, default: (property as { default?: string }).default } : property,
+    LOOKED_UP.includes(name) ? word(property as Stated) : property,
   ]);
   return {
     type: 'object',

@@ -19,6 +19,9 @@ export const STROKES = {
   target: { stroke: PALETTE.target, strokeWidth: 2, strokeDasharray: '2 4' },
 } as const;
 
+/** What all lines share: no animation, gaps left open. */
+export const PLAIN = { isAnimationActive: false, connectNulls: false, activeDot: false } as const;
+
 /** What each line is called, in its colour, and its last value, beside which the name stands. */
 export function endLabels(rows: readonly TrendRow[], columns: readonly TrendColumn[], spec: TrendSpec) {
   const last = (key: string) => rows.findLast((row) => row[key as 'area'] != null)?.[key as 'area'];

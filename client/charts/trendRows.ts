@@ -63,7 +63,8 @@ const partOf = (period: string, breaks: readonly string[]) =>
 const inTime = (one: string, other: string) =>
   (parsePeriod(one)?.end ?? '').localeCompare(parsePeriod(other)?.end ?? '');
 
-function targetIn(trend: Trend, period: string): number | null {
+/** The target in force at the end of a period, in the metric’s unit; null where there is none. */
+export function targetIn(trend: Trend, period: string): number | null {
   const end = parsePeriod(period)?.end ?? '';
   const inForce = trend.targets.find(
     ({ value, from, until }) => value !== null && from <= end && (until === null || end <= until),

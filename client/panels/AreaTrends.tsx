@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useLocation, useSearch } from 'wouter';
 import { HOME_METRIC, METRIC_IDS, metric } from '../../data/metrics.ts';
 import { trendQuery } from '../api.ts';
 import { trendRows } from '../charts/trendRows.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Breaks } from './Breaks.tsx';
+import { ControlSwitch, useControl } from './ControlSwitch.tsx';
 import { Waiting } from './states.tsx';
+import { useParameter } from './trendAddress.ts';
 
 const TrendPanel = lazy(() => import('./TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })));
 
@@ -18,10 +19,10 @@ const GRAINS = [
 
 const HOME = 'quarter';
 
-/** The trend of every waiting-time standard of one area; the grain is in the address. */
+/** The trend of every waiting-time standard of one area; the grain and the kind of chart are in the address. */
 export function AreaTrends({ area }: { area: string }) {
-  const [path, navigate] = useLocation();
-  const asked = new URLSearchParams(useSearch()).get('grain');
+  const [asked, ask] = useParameter('grain');
+  const [control, setControl] = useControl();
   const grain = GRAINS.find(({ id }) => id === asked)?.id ?? HOME;
   const waits = METRIC_IDS.filter((id) => metric(id).source === 'cancer-waiting-times');
   const { data } = useQuery(trendQuery({ metric: HOME_METRIC, area, grain, group: 'all' }));
@@ -29,18 +30,16 @@ export function AreaTrends({ area }: { area: string }) {
     <section aria-labelledby="trends">
       <div className="section-head">
         <h2 id="trends">Waiting times against the standards and England</h2>
-        <Choice
-          label="By"
-          options={GRAINS}
-          value={grain}
-          onChange={(to) => navigate(to === HOME ? path : `${path}?grain=${to}`)}
-        />
+        <div className="trend-choices">
+          <Choice label="By" options={GRAINS} value={grain} onChange={(to) => ask(to === HOME ? null : to)} />
+          <ControlSwitch on={control} onChange={setControl} />
+        </div>
       </div>
       {data && <Breaks marks={trendRows(data, metric(HOME_METRIC)).marks} />}
       <Suspense fallback={<Waiting what="the charts" />}>
-        <div className="trends">
+        <div className={control && grain !== 'year' ? 'trends wide' : 'trends'}>
           {waits.map((id) => (
-            <TrendPanel key={id} metric={id} area={area} grain={grain} breaksSaid />
+            <TrendPanel key={id} metric={id} area={area} grain={grain} control={control} breaksSaid />
           ))}
         </div>
       </Suspense>

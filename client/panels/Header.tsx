@@ -4,6 +4,7 @@ import { FindArea } from '../controls/FindArea.tsx';
 const PAGES = [
   { path: '/', name: 'England' },
   { path: '/alliances', name: 'Alliances' },
+  { path: '/metrics', name: 'Metrics' },
   { path: '/data', name: 'Data' },
 ];
 

@@ -48,7 +48,8 @@ export function MetricEntry({ entry }: { entry: CatalogueMetric }) {
       </dl>
       {mapped && (
         <p>
-          <Link href={`/?metric=${entry.id}`}>See it on the map</Link>
+          <Link href={`/?metric=${entry.id}`}>See it on the map</Link>, or{' '}
+          <Link href={`/metrics/${entry.id}`}>how it varies</Link>
         </p>
       )}
     </details>

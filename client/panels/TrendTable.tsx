@@ -4,20 +4,23 @@ import { formatCount, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { sourcesUrl } from '../api.ts';
 import { periodBrief } from '../words.ts';
+import { ControlCells, ControlHeads } from './ControlColumns.tsx';
 import { TableBox } from './TableBox.tsx';
 
-/** The table behind a trend chart, drawn when it is opened. */
-export function TrendTable({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
+type Props = { metricId: MetricId; trend: Trend; control: boolean };
+
+/** The table behind a trend chart, drawn when it is opened; with mean, limits and signals behind a control chart. */
+export function TrendTable(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details className="twin" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Show table</summary>
-      {open && <Rows metricId={metricId} trend={trend} />}
+      {open && <Rows {...props} />}
     </details>
   );
 }
 
-function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
+function Rows({ metricId, trend, control }: Props) {
   const metric = metricOf(metricId);
   const england = new Map(trend.benchmark?.points.map((point) => [point.period, point.value]));
   const shown = (value: number | null | undefined) =>
@@ -25,7 +28,7 @@ function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
   const count = (value: number | null) => (value === null ? <NoData /> : formatCount(value));
   return (
     <TableBox plain label={`${metric.label}, ${trend.area.name}`}>
-      <table>
+      <table className={control ? 'with-control' : undefined}>
         <caption className="hidden">
           {metric.label}, {trend.area.name}
         </caption>
@@ -47,6 +50,7 @@ function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
             <th scope="col" className="number">
               England
             </th>
+            {control && <ControlHeads />}
             <th scope="col">Status</th>
             <th scope="col">Source</th>
           </tr>
@@ -66,6 +70,7 @@ function Rows({ metricId, trend }: { metricId: MetricId; trend: Trend }) {
                 )}
               </td>
               <td className="number">{shown(england.get(point.period))}</td>
+              {control && <ControlCells metric={metric} point={point} control={trend.control} />}
               <td>
                 {STATUS_WORDS[point.status]}
                 {point.value === null && point.notes.length > 0 && `: ${point.notes.join(' ')}`}

@@ -2,13 +2,16 @@ import { Link } from 'wouter';
 import type { Areas, Ccg as CcgFacts, LaterCcg } from '../../data/contract.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { AreasLoaded } from '../panels/AreasLoaded.tsx';
-import { AreaTrends } from '../panels/AreaTrends.tsx';
 import { CcgFactList, LaterCcgFactList } from '../panels/CcgFactList.tsx';
 import { Locator } from '../panels/Locator.tsx';
-import { OtherFigures } from '../panels/OtherFigures.tsx';
+import { AllTrends } from '../panels/profile/AllTrends.tsx';
+import { Profile } from '../panels/profile/Profile.tsx';
 import NotFound from './NotFound.tsx';
+import '../style/profile.css';
+import '../style/profile-ten.css';
+import '../style/profile-narrow.css';
 
-/** The page of one CCG, of 2016 or made by a later merger: its facts, and its waiting times. */
+/** The page of one CCG, of 2016 or made by a later merger: its facts, where it stands on every measure, and its trends. */
 export default function Ccg({ code }: { code: string }) {
   return (
     <AreasLoaded>
@@ -38,8 +41,8 @@ function Page({ ccg, areas }: { ccg: CcgFacts; areas: Areas }) {
         </div>
         <Locator ccgs={[ccg.area]} name={ccg.name} />
       </div>
-      <AreaTrends area={ccg.area} />
-      <OtherFigures area={ccg.area} level="ccg" />
+      <Profile area={ccg.area} similar={ccg.similar} areas={areas} />
+      <AllTrends area={ccg.area} />
     </>
   );
 }
@@ -56,7 +59,8 @@ function LaterPage({ ccg, areas }: { ccg: LaterCcg; areas: Areas }) {
         </div>
         <Locator ccgs={ccg.predecessors} name={ccg.name} />
       </div>
-      <AreaTrends area={ccg.area} />
+      <Profile area={ccg.area} similar={[]} areas={areas} />
+      <AllTrends area={ccg.area} />
     </>
   );
 }

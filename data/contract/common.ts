@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { CONFIDENCES, DEFAULTS } from '../choices.ts';
 import { BASES } from '../metrics/types.ts';
 import { METRIC_IDS, type MetricId } from '../metrics.ts';
 
@@ -23,6 +24,23 @@ export const PeriodId = Type.String({
 
 export const Group = Type.Optional(
   Type.String({ default: 'all', maxLength: 40, description: 'all, or a patient group such as age:75+' }),
+);
+
+export const Against = Type.Optional(
+  Type.String({
+    default: DEFAULTS.benchmark,
+    minLength: 1,
+    maxLength: 1500,
+    description:
+      'What figures are compared with: england, any other area, an own group (areas of one level, separated by commas), best-decile, alliance (each CCG’s own) or similar (each CCG’s ten most similar)',
+  }),
+);
+
+export const Confidence = Type.Optional(
+  Type.Enum([...CONFIDENCES], {
+    default: DEFAULTS.confidence,
+    description: 'Per cent of the interval that must exclude the benchmark for a figure to differ from it',
+  }),
 );
 
 const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox';
 import {
-  Area,
+  Against,
   Benchmark,
+  Confidence,
   figure,
   Group,
   Metric,
@@ -18,7 +19,8 @@ export const SnapshotQuery = Type.Object(
     period: PeriodId,
     level: Type.Enum(['ccg', 'alliance', 'region']),
     group: Group,
-    benchmark: Type.Optional({ ...Area, default: 'england' }),
+    benchmark: Against,
+    confidence: Confidence,
   },
   strict,
 );
@@ -46,6 +48,8 @@ export const SnapshotArea = Type.Object({
   comparisonReason: NullableString,
   verdict: Type.Enum([...VERDICTS]),
   rank: nullable(Rank),
+  /** What the figure is compared with, where each area has a benchmark of its own. */
+  benchmark: Type.Optional(nullable(Benchmark)),
   /** The Alliances the area lies in (of a CCG), or its region (of an Alliance). */
   parents: Type.Array(Type.String()),
   /** The 2016 CCGs whose shapes the map paints for this area. */
@@ -57,7 +61,10 @@ export type SnapshotArea = Static<typeof SnapshotArea>;
 export const Snapshot = Type.Object({
   query: SnapshotQuery,
   dataVersion: Type.String(),
+  /** What all areas are compared with; null where each has its own, or where it has no figure. */
   benchmark: nullable(Benchmark),
+  /** The benchmark in words, to stand after `better than`: `England`, `its Alliance`, `the best tenth of CCGs`. */
+  against: Type.String(),
   target: nullable(TargetReply),
   illustrative: Type.Boolean(),
   /** How many areas have a figure, and how many of these meet the target on their counts. */

@@ -11,6 +11,7 @@ import {
   strict,
   TargetReply,
 } from './common.ts';
+import { Control, RecentTrend } from './control.ts';
 
 export const TrendQuery = Type.Object(
   { metric: Metric, area: Area, grain: Type.Enum([...GRAINS]), group: Group },
@@ -41,6 +42,8 @@ export const Trend = Type.Object({
   breaks: Type.Array(BreakReply),
   /** Where the series ends at a merger: the area that follows it. */
   successor: nullable(Type.Object({ area: Type.String(), name: Type.String(), from: Type.String() })),
+  control: Control,
+  recentTrend: RecentTrend,
   illustrative: Type.Boolean(),
   note: NullableString,
 });

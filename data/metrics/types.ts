@@ -40,6 +40,8 @@ type Common = {
   targets: readonly Target[];
   breaks: readonly Break[];
   cautions: readonly string[];
+  /** What stands beside each figure of one CCG, where a single one says little. */
+  besideCcg?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;
   /** The four breaks between the map's five classes, and what lies on the middle ones. */

@@ -1,32 +1,12 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { countDownloads, type Downloads, launch, markTime, slowPage } from './chromium.ts';
+import { metricRows, visitMetric } from './metric-page.ts';
 import { serve } from './server.ts';
 import { median, type Row, spread } from './table.ts';
 
 const ROUNDS = 7;
-const SLOWDOWN = 4;
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
-type Visit = { shown: number; ready: number; scripts: number; everything: number; requests: number };
-
-const markTime = (page: Page, name: string) =>
-  page.evaluate((mark) => performance.getEntriesByName(mark).at(-1)?.startTime ?? Number.NaN, name);
-
-async function slow(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-  return session;
-}
+type Visit = Downloads & { shown: number; ready: number };
 
 /** In the page: marks when the map's shapes and a screenful of the list are in it and painted. */
 function watch() {
@@ -45,31 +25,20 @@ function watch() {
 
 /** A first visit with an empty cache: when map and list were painted, and what was downloaded until then. */
 async function visit(browser: Browser, address: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
+  const { page, session } = await slowPage(browser);
   await page.addInitScript(watch);
-  const session = await slow(page);
-  const kinds = new Map<string, string>();
-  const total = { scripts: 0, everything: 0, requests: 0 };
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    total.requests += 1;
-    total.everything += encodedDataLength;
-    if (kinds.get(requestId) === 'Script') total.scripts += encodedDataLength;
-  });
+  const total = countDownloads(session);
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName('map-shown').length > 0);
   const shown = await markTime(page, 'map-and-list-shown');
   const ready = await markTime(page, 'map-shown');
-  await context.close();
+  await page.context().close();
   return { shown, ready, ...total };
 }
 
 /** Milliseconds from choosing another metric, its figures already fetched, to the recoloured map painted. */
 async function recolour(browser: Browser, address: string): Promise<number[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await slow(page);
+  const { page } = await slowPage(browser);
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName('map-shown').length > 0);
   const times: number[] = [];
@@ -88,15 +57,14 @@ async function recolour(browser: Browser, address: string): Promise<number[]> {
     }, metric);
     if (round >= 2) times.push(time);
   }
-  await context.close();
+  await page.context().close();
   return times;
 }
 
 /** The first view and the recolouring in headless Chromium, slowed down four times. */
 export async function benchBrowser(): Promise<Row[]> {
-  if (!existsSync(CHROMIUM)) throw new Error(`No Chromium at ${CHROMIUM}: apt-get install -y chromium`);
   const server = await serve('server/main.js', '/api/health');
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await launch();
   try {
     const visits: Visit[] = [];
     for (let round = 0; round <= ROUNDS; round++) visits.push(await visit(browser, server.url));
@@ -105,6 +73,8 @@ export async function benchBrowser(): Promise<Row[]> {
     const last = counted.at(-1);
     const scripts = (last?.scripts ?? Number.NaN) / 1024;
     const recoloured = await recolour(browser, server.url);
+    const variation: Awaited<ReturnType<typeof visitMetric>>[] = [];
+    for (let round = 0; round <= ROUNDS; round++) variation.push(await visitMetric(browser, server.url));
     return [
       {
         what: 'map and list shown on /, 4x slowdown, cold cache',
@@ -139,6 +109,7 @@ export async function benchBrowser(): Promise<Row[]> {
         budget: '',
         met: null,
       },
+      ...metricRows(variation.slice(1)),
     ];
   } finally {
     await browser.close();

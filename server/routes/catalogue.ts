@@ -4,6 +4,7 @@ import { HOME_METRIC, METRIC_IDS, type MetricId, metric as metricOf } from '../.
 import { SOURCES } from '../../data/sources.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Present } from '../geography.ts';
+import { homePeriod } from '../home.ts';
 import { nothing, question } from '../question.ts';
 
 const LEVELS = ['ccg', 'alliance', 'region', 'england'] as const;
@@ -48,11 +49,6 @@ function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metri
 const targetOf = (metric: MetricId | null, index: number | null) =>
   metric === null || index === null ? null : (metricOf(metric).targets[index] ?? null);
 
-/** The page opens on the latest complete financial year of the home metric that has figures by CCG. */
-const homePeriod = (present: readonly Present[]) =>
-  present.findLast(({ level, grain, group }) => level === 'ccg' && grain === 'year' && group === 'all')
-    ?.period ?? null;
-
 async function catalogue({ geography, version }: Dataset): Promise<Catalogue> {
   return {
     query: {},
@@ -68,7 +64,7 @@ async function catalogue({ geography, version }: Dataset): Promise<Catalogue> {
       })),
       local: local.map((action) => ({ ...action, recommendations: [...action.recommendations] })),
     })),
-    home: { metric: HOME_METRIC, period: homePeriod(geography.presentOf.get(HOME_METRIC) ?? []) },
+    home: { metric: HOME_METRIC, period: homePeriod(geography) },
   };
 }
 

@@ -1,32 +1,18 @@
-import { type Series, Trend, type TrendPoint, TrendQuery } from '../../data/contract.ts';
+import { type Series, Trend, TrendQuery } from '../../data/contract.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics.ts';
-import { parsePeriod, periodLabel } from '../../data/periods.ts';
+import { periodLabel } from '../../data/periods.ts';
+import { controlOf } from '../control.ts';
 import type { Dataset } from '../dataset.ts';
-import { comparableEngland, figureOf, gap, isIllustrative, notesOf, type Row } from '../figures.ts';
-import { type Geography, grouped, holds, type Present } from '../geography.ts';
+import { comparableEngland, isIllustrative } from '../figures.ts';
+import { type Geography, grouped } from '../geography.ts';
 import { knownArea, knownGroup, knownMetric } from '../known.ts';
 import { ProblemError } from '../problem.ts';
 import { nothing, question } from '../question.ts';
+import { recentTrendOf } from '../recent.ts';
+import { breaksWithin, pointsOf, type SeriesRow, spanOf, targetsWithin } from '../series.ts';
 import { historyOf, OPEN, successorOf } from '../succession.ts';
 
-type TrendRow = Row & { period: string; group: string; source: string };
-
-/** One area's rows, with a gap for each period of its level in which it existed and has no row. */
-function pointsOf(
-  area: string,
-  rows: readonly TrendRow[],
-  periods: readonly Present[],
-  { versionsOf, notesOf: of }: Geography,
-) {
-  const rowOf = new Map(rows.map((row) => [row.period, row]));
-  const versions = versionsOf.get(area) ?? [];
-  return periods.flatMap(({ period, start, end }): TrendPoint[] => {
-    const row = rowOf.get(period);
-    if (!row && !versions.some((version) => holds(version, start))) return [];
-    const shown = row ?? gap(area, 'No figure was published for this area and period.');
-    return [{ period, ...figureOf(shown), notes: notesOf(shown, of(area, start, end)) }];
-  });
-}
+type TrendRow = SeriesRow & { group: string; source: string };
 
 /** England beside an area: in each period its row of the same publication, where there is one. */
 function comparableRows(rows: readonly TrendRow[], own: readonly TrendRow[], metric: Metric): TrendRow[] {
@@ -68,14 +54,19 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
       grains,
     );
 
-  const periodsOf = (at: string) => present.filter((each) => each.level === at);
-  const points = pointsOf(area, own, withRows(periodsOf(level), own), geography);
-  const spanned = points.flatMap(({ period }) => parsePeriod(period) ?? []);
-  const [start, end] = [spanned[0]?.start ?? OPEN, spanned.at(-1)?.end ?? ''];
+  const points = pointsOf(
+    area,
+    own,
+    present.filter((each) => each.level === level),
+    geography,
+  );
+  const span = spanOf(points);
+  const targets = targetsWithin(metric, span);
+  const breaks = breaksWithin(geography, metric, area, span);
   const series = (of: string, chosen: readonly TrendRow[]): Series => ({
     area: of,
-    name: geography.areaAt(of, end)?.name ?? of,
-    points: pointsOf(of, chosen, withRows([], chosen), geography).filter(({ period }) =>
+    name: geography.areaAt(of, span.end)?.name ?? of,
+    points: pointsOf(of, chosen, [], geography).filter(({ period }) =>
       points.some((point) => point.period === period),
     ),
   });
@@ -100,14 +91,11 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
         ),
       )
       .filter((each) => each.points.length > 0),
-    targets: metric.targets.filter(
-      ({ comparable, from, until }) => comparable && from <= end && start <= (until ?? OPEN),
-    ),
-    breaks: [...metric.breaks, ...(geography.breaksOf.get(area) ?? [])]
-      .filter(({ from }) => start < from && from <= end)
-      .map(({ from, reason }) => ({ from, reason }))
-      .sort((a, b) => a.from.localeCompare(b.from)),
+    targets,
+    breaks,
     successor,
+    control: controlOf(metric, grain, points, breaks, targets),
+    recentTrend: recentTrendOf(metric, grain, points, breaks),
     illustrative: own.some(isIllustrative),
     note: own.length > 0 ? historyOf(geography, area, successor) : `${why} ${existed(geography, area)}.`,
   };
@@ -128,18 +116,6 @@ function existed({ versionsOf }: Geography, area: string): string {
 const everyAlliance = ({ footprintsOf, isAlliance }: Geography, area: string) => [
   ...new Set((footprintsOf.get(area) ?? []).map((row) => row.area).filter(isAlliance)),
 ];
-
-/** The periods to show, those of rows that stand outside the level's list included, oldest first. */
-function withRows(periods: readonly Present[], rows: readonly TrendRow[]): Present[] {
-  const listed = new Set(periods.map(({ period }) => period));
-  const more = rows.flatMap((row) => {
-    const parsed = listed.has(row.period) ? null : parsePeriod(row.period);
-    return parsed
-      ? [{ ...parsed, metric: '', group: '', level: '', period: row.period, illustrative: false }]
-      : [];
-  });
-  return [...periods, ...more].sort((a, b) => a.start.localeCompare(b.start));
-}
 
 export const trendQuestion = question({
   path: '/api/trend',

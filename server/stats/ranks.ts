@@ -1,22 +1,8 @@
-import { normals } from './normals.ts';
-import { Z95 } from './wilson.ts';
+import { BINS, binOf, DRAWS, drawTable, type Interval, inBins } from './draws.ts';
 
 export type Ranked = { value: number; lower: number; upper: number };
 
-const DRAWS = 500;
 const TAIL = 0.025 * DRAWS;
-const SEED = 20161201;
-
-// Places are read off a count of the draws by value, not off a sort: a fifth of the time.
-const BINS = 1024;
-
-let table = new Float64Array(0);
-
-/** The same draws for every question, made once. */
-function drawTable(units: number): Float64Array {
-  if (table.length < units * DRAWS) table = normals(units * DRAWS, SEED) as Float64Array<ArrayBuffer>;
-  return table;
-}
 
 /** Place of each value, 1 for the best; equal values share the place of the first of them (1, 2, 2, 4). */
 export function places(values: readonly number[], best: 'highest' | 'lowest'): number[] {
@@ -35,24 +21,12 @@ export function places(values: readonly number[], best: 'highest' | 'lowest'): n
  * 159:385). Seeded: the same units, the same ranges.
  */
 export function ranks(
-  units: readonly { value: number; lower: number; upper: number }[],
+  units: readonly ({ value: number } & Interval)[],
   best: 'highest' | 'lowest',
 ): Ranked[] {
   const n = units.length;
   if (n === 0) return [];
-  const sign = best === 'highest' ? -1 : 1;
-  const centre = Float64Array.from(units, ({ lower, upper }) => (sign * (lower + upper)) / 2);
-  const error = Float64Array.from(units, ({ lower, upper }) => (upper - lower) / (2 * Z95));
-  const reach = Math.max(...error) * 4;
-  const low = Math.min(...centre) - reach;
-  const scale = (BINS - 1) / (Math.max(...centre) + reach - low || 1);
-
-  // In bins, so that a draw costs one multiplication.
-  for (let i = 0; i < n; i++) {
-    centre[i] = ((centre[i] as number) - low) * scale;
-    error[i] = (error[i] as number) * scale;
-  }
-
+  const { centre, error } = inBins(units, best);
   const draws = drawTable(n);
   const taken = new Int32Array(n * n);
   const bin = new Int32Array(n);
@@ -62,7 +36,7 @@ export function ranks(
     count.fill(0);
     for (let i = 0; i < n; i++, at++) {
       const value = (centre[i] as number) + (error[i] as number) * (draws[at] as number);
-      const into = value < 0 ? 0 : value >= BINS ? BINS - 1 : value | 0;
+      const into = binOf(value);
       bin[i] = into;
       count[into] = (count[into] as number) + 1;
     }
@@ -82,10 +56,51 @@ export function ranks(
     best,
   );
   return values.map((value, i) => {
-    const own = taken.subarray(i * n, (i + 1) * n);
-    const [lower, upper] = [fromEnd(own, 1), fromEnd(own, -1)];
-    return { value, lower: Math.min(value, lower), upper: Math.max(value, upper) };
+    return ranked(value, taken.subarray(i * n, (i + 1) * n));
   });
+}
+
+/**
+ * The same place and range for one of the units, from the same draws: what `ranks` gives at `index`, without placing the
+ * others. Throws a RangeError where there is no such unit.
+ */
+export function rankOf(
+  units: readonly ({ value: number } & Interval)[],
+  index: number,
+  best: 'highest' | 'lowest',
+): Ranked {
+  const n = units.length;
+  const unit = units[index];
+  if (!unit) throw new RangeError(`index is ${index}: a place from 0 to ${n - 1} is needed`);
+  const { centre, error } = inBins(units, best);
+  const draws = drawTable(n);
+  const taken = new Int32Array(n);
+  for (let draw = 0, at = 0; draw < DRAWS; draw++) {
+    const drawn = (centre[index] as number) + (error[index] as number) * (draws[at + index] as number);
+    const own = binOf(drawn);
+    const from = own === 0 ? Number.NEGATIVE_INFINITY : own;
+    const until = own === BINS - 1 ? Number.POSITIVE_INFINITY : own + 1;
+    let before = 0;
+    let through = 0;
+    for (let i = 0; i < n; i++, at++) {
+      const value = (centre[i] as number) + (error[i] as number) * (draws[at] as number);
+      if (value < from) before++;
+      if (value < until) through++;
+    }
+    const place = before + ((through - before - 1) >> 1);
+    taken[place] = (taken[place] as number) + 1;
+  }
+  const isBetter = (value: number) => (best === 'highest' ? value > unit.value : value < unit.value);
+  return ranked(1 + units.filter(({ value }) => isBetter(value)).length, taken);
+}
+
+/** A place with the middle 95% of the places taken, stretched to hold it. */
+function ranked(value: number, taken: Int32Array): Ranked {
+  return {
+    value,
+    lower: Math.min(value, fromEnd(taken, 1)),
+    upper: Math.max(value, fromEnd(taken, -1)),
+  };
 }
 
 /** The place, from one end, at which more than 2.5% of the draws have been passed. */

@@ -62,6 +62,7 @@ export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
     upper: 0.819,
     note: '',
   },
+  against: 'England',
   target: {
     value: 0.85,
     basis: 'standard',

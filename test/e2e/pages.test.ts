@@ -18,12 +18,28 @@ const charted = async (page: Page) => {
   await page.locator('.recharts-surface').first().waitFor({ timeout: 10_000 });
 };
 
+const funnelled = (page: Page) =>
+  page.getByTestId('funnel').locator('svg [role="button"]').first().waitFor({ timeout: 10_000 });
+
 const PAGES: readonly [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
   ['England', '/', (page) => mapDrawn(page)],
   ['England in hexagons by Alliance', '/?layout=hex&level=alliance', (page) => mapDrawn(page, 19)],
   ['Alliances', '/alliances', (page) => page.getByRole('link', { name: 'Wessex' }).first().waitFor()],
   ['an Alliance', '/alliances/greater-manchester', charted],
-  ['a CCG', '/ccgs/02N', charted],
+  [
+    'a CCG',
+    '/ccgs/02N',
+    (page) =>
+      page
+        .getByRole('row', { name: /62-day wait/ })
+        .first()
+        .waitFor(),
+  ],
+  ['a CCG with a control chart', '/ccgs/02N?trend=62-day-wait&chart=control', charted],
+  ['the metrics', '/metrics', (page) => page.getByRole('link', { name: '62-day wait' }).first().waitFor()],
+  ['a metric', '/metrics/62-day-wait?period=fy2016-17&alliance=west-midlands', funnelled],
+  ['an index', '/metrics/one-year-survival', (page) => page.getByTestId('ranked').waitFor()],
+  ['illustrative figures', '/metrics/patient-experience', (page) => page.getByTestId('ranked').waitFor()],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
 ];
 
@@ -95,7 +111,7 @@ describe('an Alliance', () => {
 describe('a CCG', () => {
   test('says its Alliances and codes: NHS Cumbria stands in two', () =>
     visit(browser, `${served.url}/ccgs/01H`, async (page) => {
-      await charted(page);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       const text = (await page.locator('main').textContent()) ?? '';
       expect(text).toContain('Lancashire');
       expect(text).toContain('North East');

@@ -54,8 +54,39 @@ test.each([
   expect(answers[snapshot]).toEqual((await ask(app, snapshot)).body);
 });
 
+test.each([
+  [
+    '/metrics/62-day-wait?level=alliance&benchmark=upper&limits=exact&confidence=99.8',
+    '/api/snapshot?benchmark=upper&confidence=99.8&level=alliance&metric=62-day-wait&period=fy2016-17',
+    '/api/spread?benchmark=upper&level=alliance&limits=exact&metric=62-day-wait&period=fy2016-17',
+  ],
+  [
+    '/metrics/62-day-wait?benchmark=similar',
+    '/api/snapshot?benchmark=similar&level=ccg&metric=62-day-wait&period=fy2016-17',
+    '/api/spread?level=ccg&metric=62-day-wait&period=fy2016-17',
+  ],
+  ['/ccgs/00A', '/api/profile?area=00A'],
+  [
+    '/ccgs/00A?benchmark=best-decile&period=2016-04',
+    '/api/profile?area=00A&benchmark=best-decile&period=2016-04',
+  ],
+])('%s carries what it shows first', async (url, ...urls) => {
+  const answers = firstAnswers((await ask(app, url)).text);
+  expect(Object.keys(answers)).toEqual(['/api/catalogue', ...urls]);
+  for (const each of urls) expect(answers[each]).toEqual((await ask(app, each)).body);
+});
+
+test('a page whose first question is refused comes without its answer, and asks itself', async () => {
+  for (const url of ['/ccgs/nowhere', '/ccgs/00A?period=never', '/metrics/nothing']) {
+    const { text, status } = await ask(app, url);
+    expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
+  }
+  const { text } = await ask(app, '/metrics/62-day-wait?benchmark=00A,upper');
+  expect(Object.keys(firstAnswers(text))).toEqual(['/api/catalogue']);
+});
+
 test('every other page carries the catalogue', async () => {
-  for (const url of ['/alliances/upper', '/ccgs/00A?metric=62-day-wait', '/alliances', '/data']) {
+  for (const url of ['/alliances/upper', '/alliances', '/metrics', '/data']) {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }

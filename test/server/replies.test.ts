@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Areas, Catalogue, Health, Problem, Snapshot, Sources, Trend } from '../../data/contract.ts';
+import { Areas, Catalogue, Health, Problem, Profile, Snapshot, Sources, Trend } from '../../data/contract.ts';
 import { buildApp } from '../../server/app.ts';
 import { QUESTIONS } from '../../server/questions.ts';
 import { ask, expectShape } from './inject.ts';
@@ -27,6 +27,9 @@ test.each([
   ['/api/snapshot?metric=62-day-wait&period=2016-04&level=ccg', Snapshot],
   ['/api/snapshot?metric=62-day-wait&period=fy2016-17&level=alliance', Snapshot],
   ['/api/snapshot?metric=patient-experience&period=2016&level=ccg', Snapshot],
+  ['/api/snapshot?metric=62-day-wait&period=2016-04&level=ccg&benchmark=alliance&confidence=99.8', Snapshot],
+  ['/api/profile?area=00B', Profile],
+  ['/api/profile?area=upper&period=2016-04&benchmark=lower', Profile],
   ['/api/trend?metric=62-day-wait&area=lower&grain=month', Trend],
   ['/api/trend?metric=62-day-wait&area=00B&grain=year', Trend],
   ['/api/trend?metric=one-year-survival&area=00A&grain=calendar-year', Trend],
@@ -45,6 +48,7 @@ test('every reply carries the version and repeats its question', async () => {
     level: 'ccg',
     group: 'all',
     benchmark: 'england',
+    confidence: '95',
   });
 });
 

@@ -32,6 +32,14 @@ describe('a month of the wait', () => {
     expect(summary).toEqual({ areas: 3, withFigure: 3, met: 1 });
   });
 
+  test('the benchmark is named in words, and no area has one of its own', async () => {
+    const england = await snapshot('metric=62-day-wait&period=2016-04&level=ccg');
+    expect(england.against).toBe('England');
+    expect(england.of('00A')).not.toHaveProperty('benchmark');
+    const region = await snapshot('metric=62-day-wait&period=2016-04&level=ccg&benchmark=region-north');
+    expect([region.against, region.benchmark]).toEqual(['the North region', null]);
+  });
+
   test('few people are said', async () => {
     const { of } = await snapshot('metric=62-day-wait&period=2016-04&level=ccg');
     expect(of('00C')?.notes).toEqual(['Based on 10 people: read with care']);
@@ -54,7 +62,10 @@ describe('a month of the wait', () => {
   });
 
   test('another benchmark', async () => {
-    const { of, benchmark } = await snapshot('metric=62-day-wait&period=2016-04&level=ccg&benchmark=upper');
+    const { of, benchmark, against } = await snapshot(
+      'metric=62-day-wait&period=2016-04&level=ccg&benchmark=upper',
+    );
+    expect(against).toBe('Upper Alliance');
     expect(benchmark).toMatchObject({ area: 'upper', name: 'Upper Alliance', value: 0.95 });
     expect(of('00B')?.comparison).toBe('worse');
     const own = await snapshot('metric=62-day-wait&period=2016-04&level=ccg&benchmark=00A');

@@ -1,6 +1,6 @@
-const ALWAYS = { from_month: '0000-00', until_month: '9999-12' };
-const before = (month: string) => ({ from_month: '0000-00', until_month: month });
-const since = (month: string) => ({ from_month: month, until_month: '9999-12' });
+export const ALWAYS = { from_month: '0000-00', until_month: '9999-12' };
+export const before = (month: string) => ({ from_month: '0000-00', until_month: month });
+export const since = (month: string) => ({ from_month: month, until_month: '9999-12' });
 
 /** The tables of an invented country: three CCGs in two Alliances, two of them merging in March 2017. */
 export const TABLES = {

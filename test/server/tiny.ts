@@ -14,7 +14,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-const wait = (area: string, period: string, numerator: number, denominator: number) => ({
+export const wait = (area: string, period: string, numerator: number, denominator: number) => ({
   metric: '62-day-wait',
   area,
   period,
@@ -29,7 +29,7 @@ const wait = (area: string, period: string, numerator: number, denominator: numb
   sheet: 'A SHEET',
   source_row: 9,
 });
-const score = (
+export const score = (
   metric: string,
   area: string,
   period: string,
@@ -53,7 +53,7 @@ const score = (
   sheet: null,
   source_row: 3,
 });
-const GAP = {
+export const GAP = {
   value: null,
   numerator: null,
   denominator: null,
@@ -63,7 +63,7 @@ const GAP = {
   source: 'gap',
   note: 'Merged into NHS Merged CCG (11M).',
 };
-const illustrative = (area: string) => ({
+export const illustrative = (area: string) => ({
   ...score('patient-experience', area, '2016', 8.7, 'illustrative', 'illustrative'),
   denominator: 120,
   lower: 8.6,
@@ -107,6 +107,7 @@ export async function writeTiny(
   file: string,
   version = 'tiny',
   observations: readonly object[] = OBSERVATIONS,
+  tables: Record<string, readonly object[]> = TABLES,
 ) {
   const aside = `${file}.new`;
   rmSync(aside, { force: true });
@@ -123,7 +124,7 @@ export async function writeTiny(
       source: METRICS[id].source,
     })),
   );
-  for (const [table, rows] of Object.entries(TABLES)) await insertRows(connection, table, rows);
+  for (const [table, rows] of Object.entries(tables)) await insertRows(connection, table, rows);
   await insertRows(connection, 'observation', observations);
   await insertRows(connection, 'dataset', [
     { version, built_at: '2026-01-01T00:00:00Z', observations: observations.length },

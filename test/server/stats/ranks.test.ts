@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { places, ranks } from '../../../server/stats/ranks.ts';
+import { uniform } from '../../../server/stats/normals.ts';
+import { places, rankOf, ranks } from '../../../server/stats/ranks.ts';
 import { wilson } from '../../../server/stats/wilson.ts';
 
 const unit = (numerator: number, denominator: number) => ({
@@ -47,3 +48,18 @@ test('the same figures have the same ranges', () => {
 });
 
 test('nothing to rank', () => expect(ranks([], 'highest')).toEqual([]));
+
+test('one unit alone has the place and range it has among all', () => {
+  const next = uniform(3);
+  const unlike = Array.from({ length: 83 }, () => {
+    const denominator = 5 + Math.floor(400 * next());
+    return unit(Math.floor((denominator + 1) * next()), denominator);
+  });
+  const alike = Array.from({ length: 12 }, () => unit(9, 10));
+  const without = Array.from({ length: 3 }, () => ({ value: 2, lower: 2, upper: 2 }));
+  for (const units of [unlike, alike, without, [unit(1, 2)]])
+    for (const best of ['highest', 'lowest'] as const)
+      expect(units.map((_, i) => rankOf(units, i, best))).toEqual(ranks(units, best));
+});
+
+test('no such unit', () => expect(() => rankOf([unit(1, 2)], 1, 'highest')).toThrow(RangeError));

@@ -1,0 +1,108 @@
+import { type Frame, pixel } from './plane.ts';
+
+const WIDE = /[\d%MWmwA-Z]/g;
+
+/** About how wide a text is, in pixels: small letters half as wide as high; digits, capitals and per cent wider. */
+export const textWidth = (text: string, size: number) =>
+  size * (0.5 * text.length + 0.12 * (text.match(WIDE)?.length ?? 0));
+
+/** A text in lines no wider than `room` pixels, broken between words. */
+export function wrapTo(text: string, room: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(`${line} ${word}`, size) <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A name that would like to stand at a dot, `away` pixels from its middle. */
+export type WantedName = { id: string; text: string; x: number; y: number; away: number };
+/** Where a name stands: the start of its line. */
+export type PlacedName = { id: string; text: string; x: number; y: number };
+
+const overlap = (one: Frame, other: Frame) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const around = ({ x, y, away }: WantedName): Frame => ({
+  left: x - away,
+  right: x + away,
+  top: y - away,
+  bottom: y + away,
+});
+
+/** A place for a name: the start of its line, and the middle of its height. */
+type Spot = readonly [left: number, middle: number];
+
+/** Puts names in the first of their spots that is inside and touches nothing taken; leaves out those that have none. */
+function settle<T extends { id: string; text: string }>(
+  wanted: readonly T[],
+  spotsOf: (name: T, width: number) => readonly Spot[],
+  taken: Frame[],
+  inside: Frame,
+  size: number,
+): PlacedName[] {
+  const placed: PlacedName[] = [];
+  for (const name of wanted) {
+    const width = textWidth(name.text, size);
+    for (const [left, middle] of spotsOf(name, width)) {
+      const box = { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
+      const fits =
+        left >= inside.left &&
+        box.right <= inside.right &&
+        box.top >= inside.top &&
+        box.bottom <= inside.bottom;
+      if (!fits || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      placed.push({ id: name.id, text: name.text, x: pixel(left), y: pixel(middle + 0.35 * size) });
+      break;
+    }
+  }
+  return placed;
+}
+
+/**
+ * Names beside their dots, in the order given: right, left, above or below, where they touch no wanted dot, no name
+ * placed before them and nothing of what is blocked. Those that find no place are left out.
+ */
+export function placeNames(
+  wanted: readonly WantedName[],
+  inside: Frame,
+  size: number,
+  blocked: readonly Frame[] = [],
+): PlacedName[] {
+  const spots = ({ x, y, away }: WantedName, width: number): Spot[] => {
+    const gap = away + 3;
+    const aside = gap + size / 2;
+    return [
+      [x + gap, y],
+      [x - gap - width, y],
+      [x - width / 2, y - aside],
+      [x - width / 2, y + aside],
+    ];
+  };
+  return settle(wanted, spots, [...wanted.map(around), ...blocked], inside, size);
+}
+
+/** A name that would like to stand over or under an upright bar. */
+export type WantedFlag = { id: string; text: string; x: number; top: number; bottom: number };
+
+/** Names over or under their bars, as near as they touch no bar and no name; those that find no place are left out. */
+export function placeFlags(
+  wanted: readonly WantedFlag[],
+  inside: Frame,
+  size: number,
+  blocked: readonly Frame[],
+): PlacedName[] {
+  const levels = Array.from({ length: 9 }, (_, index) => 10 + index * (size + 3));
+  const spots = ({ x, top, bottom }: WantedFlag, width: number): Spot[] =>
+    levels.flatMap((away) =>
+      [top - away, bottom + away].flatMap((middle): Spot[] => [
+        [x - 3, middle],
+        [x + 3 - width, middle],
+      ]),
+    );
+  return settle(wanted, spots, [...blocked], inside, size);
+}

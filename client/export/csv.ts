@@ -1,0 +1,40 @@
+export type Cell = string | number | null;
+
+/** Begins every file, so that spreadsheet programs read it as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** What a spreadsheet program may take for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A table as CSV (RFC 4180), in UTF-8 with a byte order mark; numbers at full precision, gaps empty. */
+export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+function cell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A file name of what a file holds: its parts in order, in lower case, nothing but letters, digits, dots and hyphens. */
+export const fileName = (parts: readonly string[], ending: string): string =>
+  `${parts
+    .map((part) =>
+      part
+        .toLowerCase()
+        .replace(/[^a-z0-9.]+/g, '-')
+        .replace(/^-+|-+$/g, ''),
+    )
+    .filter((part) => part !== '')
+    .join('_')
+    .slice(0, 120)}.${ending}`;
+
+/** Hands a text to the browser as a file to be saved. */
+export function save(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, useState } from 'react';
+import { type Cell, csv, fileName, save } from '../export/csv.ts';
+import { TableBox } from './TableBox.tsx';
+
+/** A column: what it is called in the file and on the page, its value, and how a reader sees it. */
+export type Column<Row> = {
+  id: string;
+  head: string;
+  /** What the column is sorted by, and what the file holds: full precision, null for a gap. */
+  value: (row: Row) => Cell;
+  shown?: (row: Row) => ReactNode;
+  number?: boolean;
+  /** Words that need room. */
+  room?: 'some' | 'much';
+  /** What the file holds instead, where a column shows several values. */
+  parts?: readonly { id: string; value: (row: Row) => Cell }[];
+};
+export type Sorting = { by: string; down: boolean };
+
+type Props<Row> = {
+  /** What the table is of; its name for assistive technology. */
+  label: string;
+  /** The first names the row. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** What the file is called, and what it says of itself in columns of their own, after those of the table. */
+  file: { name: readonly string[]; about: Readonly<Record<string, string>> };
+  /** Said in place of rows where there are none. */
+  empty: string;
+  chosen?: string;
+  sorting?: Sorting;
+  onSort?: (sorting: Sorting) => void;
+};
+
+/** A table that can be sorted by any column and downloaded as CSV, exactly as shown, with unrounded numbers. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { label, columns, rows, keyOf, file, empty, chosen } = props;
+  const [own, setOwn] = useState<Sorting>({ by: '', down: false });
+  const sorting = props.sorting ?? own;
+  const sort = props.onSort ?? setOwn;
+  const shown = sorted(rows, columns, sorting);
+  const download = () => save(fileName(file.name, 'csv'), csvOf(columns, shown, file.about));
+  return (
+    <div className="data-table">
+      <TableBox label={label} plain>
+        <table>
+          <caption className="hidden">{label}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ id, head, number, room }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  className={number ? 'number' : room}
+                  aria-sort={sorting.by !== id ? 'none' : sorting.down ? 'descending' : 'ascending'}
+                >
+                  <button
+                    type="button"
+                    onClick={() => sort({ by: id, down: sorting.by === id && !sorting.down })}
+                  >
+                    {head}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={keyOf(row)} data-chosen={keyOf(row) === chosen || undefined}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <th key={column.id} scope="row">
+                      {contentOf(column, row)}
+                    </th>
+                  ) : (
+                    <td key={column.id} className={column.number ? 'number' : column.room}>
+                      {contentOf(column, row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 && <p>{empty}</p>}
+      </TableBox>
+      {rows.length > 0 && (
+        <p className="download">
+          <button type="button" className="button" onClick={download}>
+            Download CSV<span className="hidden"> of {label}</span>
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function contentOf<Row>({ value, shown }: Column<Row>, row: Row): ReactNode {
+  const content = shown ? shown(row) : value(row);
+  return content === null || content === '' ? <span className="quiet">None</span> : content;
+}
+
+/** Rows in the order of a column, gaps last either way; as given where no such column is named. */
+export function sorted<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  { by, down }: Sorting,
+): readonly Row[] {
+  const column = columns.find(({ id }) => id === by);
+  if (!column) return rows;
+  const gap = (value: Cell) => Number(value === null || value === '');
+  const order = (one: Cell, other: Cell) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? one - other
+      : String(one).localeCompare(String(other), 'en-GB');
+  return rows
+    .map((row) => ({ row, value: column.value(row) }))
+    .sort(
+      (one, other) => gap(one.value) - gap(other.value) || (down ? -1 : 1) * order(one.value, other.value),
+    )
+    .map(({ row }) => row);
+}
+
+/** The file of a table: its columns, then what the file says of itself, the same in every row. */
+export function csvOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  about: Readonly<Record<string, string>>,
+): string {
+  const cells = columns.flatMap((column) => column.parts ?? [{ id: column.id, value: column.value }]);
+  return csv(
+    [...cells.map(({ id }) => id), ...Object.keys(about)],
+    rows.map((row) => [...cells.map(({ value }) => value(row)), ...Object.values(about)]),
+  );
+}

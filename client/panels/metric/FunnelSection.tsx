@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { LIMITS, OWN_BENCHMARKS } from '../../../data/choices.ts';
+import { formatValue } from '../../../data/format.ts';
+import { exactly, funnelTitle, widened, zoneWords } from '../../../data/words/spread.ts';
+import { areasNoun } from '../../../data/words/spread-parts.ts';
+import { FunnelChart } from '../../charts/FunnelChart.tsx';
+import { Choice } from '../../controls/Choice.tsx';
+import { periodBrief } from '../../words.ts';
+import { type Column, DataTable } from '../DataTable.tsx';
+import { AreaRead } from './AreaRead.tsx';
+import { Measured } from './Measured.tsx';
+import { asHeading, Section } from './Section.tsx';
+import { fileOf, type Shown } from './shown.ts';
+import { Twin } from './Twin.tsx';
+
+type Drawn = 'score' | 'exact' | 'widened';
+
+/** Every area by its number of people, between the limits that chance sets; or the reason why none can be drawn. */
+export function FunnelSection(shown: Shown) {
+  const { page, metric, spread, picked, go } = shown;
+  const { funnel, funnelReason, query } = spread;
+  const [pointed, setPointed] = useState('');
+  const one = areasNoun(query.level, 1);
+  const subject = `Is it more than chance? ${metric.label} by ${one}, ${periodBrief(query.period)}`;
+  if (!funnel)
+    return (
+      <Section
+        id="funnel"
+        subject={subject}
+        title={
+          spread.illustrative
+            ? 'Illustrative figures are not tested against chance'
+            : 'Chance cannot be told from difference here'
+        }
+      >
+        <p className="prose">{funnelReason}</p>
+      </Section>
+    );
+  const drawn: Drawn = page.widened ? 'widened' : page.limits;
+  return (
+    <Section id="funnel" subject={subject} title={asHeading(funnelTitle(spread))}>
+      <p className="prose">
+        Each dot is {one === 'Alliance' ? 'an' : 'a'} {one}: the further right, the more it counts
+        {metric.kind === 'proportion' && ` (${metric.outOf})`}, and the less chance can move it. A dot between
+        the limits differs from {spread.against} ({formatValue(metric, funnel.centre)}) by no more than chance
+        could explain.
+        {OWN_BENCHMARKS.includes(page.benchmark) &&
+          ` The limits stand around ${spread.against}, as each ${one} is compared with a figure of its own.`}
+      </p>
+      <div className="picture card">
+        <Choice
+          label="Limits"
+          options={[
+            { id: 'score', name: 'Plain' },
+            { id: 'exact', name: 'Exact' },
+            { id: 'widened', name: 'Widened' },
+          ]}
+          value={drawn}
+          onChange={(chosen) =>
+            go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
+          }
+        />
+        <Measured>
+          {(width) => (
+            <FunnelChart
+              spread={spread}
+              spec={{
+                metric,
+                width,
+                height: width < 560 ? 400 : 480,
+                title: `${metric.label} by ${one}, ${periodBrief(query.period)}`,
+                picked,
+                selected: page.area,
+                adjusted: page.widened,
+                against: spread.against,
+              }}
+              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+              onPoint={setPointed}
+            />
+          )}
+        </Measured>
+        <AreaRead {...shown} pointed={pointed} />
+        <p>
+          {widened(spread)} {exactly(spread)}
+        </p>
+        <Twin>
+          <FunnelTable {...shown} />
+        </Twin>
+      </div>
+    </Section>
+  );
+}
+
+function FunnelTable(shown: Shown) {
+  const { page, metric, spread } = shown;
+  type Row = (typeof spread.areas)[number];
+  const columns: Column<Row>[] = [
+    { id: 'area_name', head: areasNoun(spread.query.level, 1), value: ({ name }) => name },
+    { id: 'area', head: 'Code', value: ({ area }) => area },
+    {
+      id: 'value',
+      head: 'Value',
+      number: true,
+      value: ({ value }) => value,
+      shown: ({ value }) => (value === null ? null : formatValue(metric, value)),
+    },
+    {
+      id: 'denominator',
+      head: 'Counted',
+      number: true,
+      value: ({ denominator }) => denominator,
+      shown: ({ denominator }) => denominator?.toLocaleString('en-GB') ?? null,
+    },
+    { id: 'zone', head: 'In the funnel', value: ({ zone }) => zone, shown: ({ zone }) => zoneWords(zone) },
+    {
+      id: 'zone_widened',
+      head: 'With widened limits',
+      value: ({ adjustedZone }) => adjustedZone,
+      shown: ({ adjustedZone }) => zoneWords(adjustedZone),
+    },
+  ];
+  return (
+    <DataTable
+      label={`Funnel of ${metric.label}, ${periodBrief(spread.query.period)}`}
+      columns={columns}
+      rows={spread.areas}
+      keyOf={({ area }) => area}
+      file={fileOf(shown, `funnel ${page.limits} limits`, spread.against)}
+      empty="No figures."
+      chosen={page.area}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { type ReactNode, useRef } from 'react';
+import { useWidth } from '../../controls/useWidth.ts';
+
+/** A figure that is drawn as wide as the room it has. */
+export function Measured({ children }: { children: (width: number) => ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  const width = useWidth(box);
+  return (
+    <figure ref={box} className="measured">
+      {width > 0 && children(width)}
+    </figure>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useSearch } from 'wouter';
+import type { Catalogue } from '../../data/contract.ts';
+import { catalogueQuery } from '../api.ts';
+import { parseMetricPage } from '../metricView.ts';
+import { EnglandOnly } from '../panels/metric/EnglandOnly.tsx';
+import { MetricList } from '../panels/metric/MetricList.tsx';
+import { Variation } from '../panels/metric/Variation.tsx';
+import { Refused, Waiting } from '../panels/states.tsx';
+import NotFound from './NotFound.tsx';
+import '../style/metric.css';
+import '../style/metric-table.css';
+import '../style/metric-narrow.css';
+
+/** The page of one metric: how far areas lie apart, how much of it is chance, and where it lies. */
+export default function Metric({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(catalogueQuery());
+  if (data) return <Known id={id} catalogue={data} />;
+  return (
+    <div className="width">
+      {error ? <Refused failure={error} again={refetch} /> : <Waiting what="the measures" />}
+    </div>
+  );
+}
+
+function Known({ id, catalogue }: { id: string; catalogue: Catalogue }) {
+  const search = useSearch();
+  const page = useMemo(() => parseMetricPage(id, search, catalogue), [id, search, catalogue]);
+  const entry = catalogue.metrics.find((each) => each.id === id);
+  if (!entry)
+    return (
+      <>
+        <NotFound what={`No measure is called “${id}”`} />
+        <div className="width">
+          <MetricList catalogue={catalogue} />
+        </div>
+      </>
+    );
+  return (
+    <div className="width metric-page">
+      {page ? <Variation page={page} catalogue={catalogue} /> : <EnglandOnly entry={entry} />}
+    </div>
+  );
+}

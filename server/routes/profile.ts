@@ -1,0 +1,64 @@
+import { DEFAULTS } from '../../data/choices.ts';
+import { Profile, ProfileQuery } from '../../data/contract.ts';
+import { HOME_METRIC, METRIC_IDS, type MetricId } from '../../data/metrics.ts';
+import { benchmarkFor } from '../benchmark.ts';
+import type { Dataset } from '../dataset.ts';
+import type { SnapshotRow } from '../figures.ts';
+import { grouped } from '../geography.ts';
+import { homePeriod, homeYears } from '../home.ts';
+import { knownArea, wellFormedPeriod } from '../known.ts';
+import { ProblemError } from '../problem.ts';
+import { chosen } from '../profile/choose.ts';
+import { profileRow } from '../profile/row.ts';
+import type { Own, OwnRow } from '../profile/series.ts';
+import { nothing, question } from '../question.ts';
+
+/** The period a profile is as at: the one asked for, or the one the dashboard opens on. */
+function periodAsked({ geography }: Dataset, asked: string | undefined) {
+  const id = asked ?? homePeriod(geography);
+  if (id !== null) return wellFormedPeriod(id);
+  throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
+}
+
+async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
+  const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
+  const { geography, db } = dataset;
+  const area = knownArea(geography, query.area);
+  const at = periodAsked(dataset, query.period);
+  const { name = area, level = 'ccg' } = geography.areaAt(area, at.end) ?? {};
+  const asked = { against: benchmark, level, period: at, group: DEFAULTS.group };
+  const against = benchmarkFor(dataset, { ...asked, metric: HOME_METRIC, rows: [] });
+
+  const rowsOf = grouped(await db.rows<OwnRow>('profile', { area }), ({ metric }) => metric);
+  const lines = METRIC_IDS.map((id) => {
+    const own: Own = { geography, id, area, level, at, rows: rowsOf.get(id) ?? [] };
+    return { own, row: chosen(own) };
+  });
+  const pairs = lines.flatMap(({ own, row }) => (row ? [`${own.id} ${row.period}`] : []));
+  const beside = grouped(
+    await db.rows<SnapshotRow & { metric: MetricId }>('beside', { chosen: pairs.join(',') }),
+    ({ metric }) => metric,
+  );
+
+  return {
+    query: { ...query, benchmark, confidence },
+    dataVersion: dataset.version,
+    area: { area, name, level },
+    against: against.name,
+    period: at.id,
+    periods: homeYears(geography, level).map(({ period }) => period),
+    rows: lines.map(({ own, row }) =>
+      profileRow(own, row, beside.get(own.id) ?? [], { against: benchmark, confidence }),
+    ),
+  };
+}
+
+export const profileQuestion = question({
+  path: '/api/profile',
+  summary: 'Every metric of one area, as at a period, beside England, its Alliance and its similar CCGs.',
+  parameters: nothing,
+  query: ProfileQuery,
+  reply: Profile,
+  examples: ['/api/profile?area=08C', '/api/profile?area=greater-manchester&period=fy2016-17'],
+  answer: profile,
+});

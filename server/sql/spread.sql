@@ -1,0 +1,20 @@
+-- The figures of all areas of a level in each period of a grain, oldest first: for each period one list a column, all in
+-- the same order. Intervals only where there are no counts.
+SELECT observation.period, list(observation.value) AS "values", list(observation.numerator) AS numerators,
+  list(observation.denominator) AS denominators,
+  list(CASE WHEN observation.numerator IS NULL THEN observation.lower END) AS lowers,
+  list(CASE WHEN observation.numerator IS NULL THEN observation.upper END) AS uppers,
+  bool_or(observation.status = 'illustrative') AS illustrative
+FROM observation
+JOIN period ON period.id = observation.period
+JOIN area
+  ON area.id = observation.area
+  AND area.level = $level
+  AND area.from_month <= period.start_month
+  AND period.start_month <= area.until_month
+WHERE observation.metric = $metric
+  AND observation.grp = $group
+  AND period.grain = $grain
+  AND observation.value IS NOT NULL
+GROUP BY observation.period, period.start_month, period.end_month
+ORDER BY period.start_month, period.end_month;
