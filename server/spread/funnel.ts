@@ -2,6 +2,7 @@ import { type Funnel, type Outside, type SpreadQuery, ZONES, type Zone } from '.
 import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics.ts';
 import { isIllustrative, type Row } from '../figures.ts';
+import { exactLimits } from '../stats/exact.ts';
 import { adjustedLimits, funnelGrid, funnelLimits, type Limits, zoneOf } from '../stats/funnel.ts';
 import { overdispersion } from '../stats/overdispersion.ts';
 import { isCounted } from './variation.ts';
@@ -52,16 +53,9 @@ const outsideOf = (zones: readonly Zone[]): Outside => {
   };
 };
 
-/** Exact limits by number of people, each worked out once; of part of a person, which some publishers count, whole. */
-function exactLimits(centre: number): (people: number) => Limits {
-  const known = new Map<number, Limits>();
-  return (people) => {
-    const whole = Math.max(1, Math.round(people));
-    const found = known.get(whole) ?? funnelLimits(centre, whole, 'exact');
-    known.set(whole, found);
-    return found;
-  };
-}
+/** Exact limits by number of people; of part of a person, which some publishers count, of whole people. */
+const exactAround = (centre: number) => (people: number) =>
+  exactLimits(centre, Math.max(1, Math.round(people)));
 
 /** The outer of two pairs of limits: where few are expected, those of the arcsine scale can lie inside the others. */
 const outer = (one: Limits, other: Limits): Limits => ({
@@ -88,7 +82,7 @@ export function funnelOf(
   const centre = around.value;
   const units = rows.filter(isCounted);
   const { phi, tau2 } = overdispersion(units, centre);
-  const exact = exactLimits(centre);
+  const exact = exactAround(centre);
   const plain = method === 'exact' ? exact : (n: number) => funnelLimits(centre, n);
   const widened = (n: number): Limits =>
     tau2 > 0 ? outer(plain(n), adjustedLimits(centre, n, tau2)) : plain(n);

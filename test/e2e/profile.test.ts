@@ -34,7 +34,7 @@ describe('the profile of a CCG', () => {
   test('against its similar ten the words say so, and the address keeps it', () =>
     visit(browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
       await page.getByRole('heading', { name: /England on/ }).waitFor();
-      await page.getByText('Its similar ten', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Its similar ten', exact: true }).check();
       await page.waitForURL(/benchmark=similar/);
       await page
         .getByRole('heading', { name: /ten most similar CCGs/ })
@@ -55,7 +55,7 @@ describe('the profile of a CCG', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/trend=62-day-wait/);
       await page.locator('.recharts-surface').first().waitFor();
-      await page.getByText('Control chart', { exact: true }).first().click();
+      await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
       await page.waitForURL(/chart=control/);
       await expect.poll(() => page.locator('main').textContent()).toMatch(/Upper limit/);
       await page.getByText('How to read this chart').first().click();
@@ -85,7 +85,7 @@ describe('the profile of a CCG', () => {
 test('the waiting times of an Alliance become control charts with one switch, kept with the grain', () =>
   visit(browser, `${served.url}/alliances/west-yorkshire?grain=month`, async (page) => {
     await page.locator('.recharts-surface').first().waitFor();
-    await page.getByText('Control chart', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
     await page.waitForURL(
       (url) => url.search.includes('chart=control') && url.search.includes('grain=month'),
     );

@@ -92,9 +92,9 @@ describe('the page of a metric', () => {
       await expect.poll(() => ranked.textContent()).toMatch(/ten most similar CCGs/);
       await page.getByTestId('benchmark').selectOption({ label: 'England' });
       await expect.poll(() => page.url()).not.toContain('benchmark');
-      await page.getByText('99.8%', { exact: true }).first().click();
+      await page.getByRole('radio', { name: '99.8%', exact: true }).first().check();
       await page.waitForURL(/confidence=99\.8/);
-      await page.getByText('Exact', { exact: true }).click();
+      await page.getByRole('radio', { name: 'Exact', exact: true }).check();
       await page.waitForURL(/limits=exact/);
       expect(page.url()).toContain('alliance=peninsula');
     }));

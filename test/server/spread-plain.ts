@@ -84,20 +84,23 @@ export function widenedLimits(centre: number, n: number, tau2: number): Limits {
   return [at(-Z95), at(Z95), at(-Z998), at(Z998)];
 }
 
-/** By adding up the binomial distribution, count by count. */
+/** By adding up the binomial distribution, count by count, from each end. */
 export function exactLimits(centre: number, n: number): Limits {
-  let log = n * Math.log(1 - centre);
-  let passed = 0;
-  const found = new Map<number, number>();
-  for (let r = 0; r <= n; r++) {
-    const share = Math.exp(log);
-    passed += share;
-    for (const q of [0.025, 0.975, 0.001, 0.999])
-      if (passed >= q && !found.has(q)) found.set(q, (r - (passed - q) / share) / n);
-    log += Math.log((n - r) / (r + 1)) + Math.log(centre / (1 - centre));
-  }
-  const at = (q: number) => found.get(q) ?? Number.NaN;
-  return [at(0.025), at(0.975), at(0.001), at(0.999)];
+  const lower = (p: number) => {
+    let log = n * Math.log(1 - p);
+    let passed = 0;
+    const found = new Map<number, number>();
+    for (let r = 0; r <= n; r++) {
+      const share = Math.exp(log);
+      passed += share;
+      for (const q of [0.025, 0.001])
+        if (passed >= q && !found.has(q)) found.set(q, Math.max(0, (r - (passed - q) / share) / n));
+      log += Math.log((n - r) / (r + 1)) + Math.log(p / (1 - p));
+    }
+    return (q: number) => found.get(q) ?? Number.NaN;
+  };
+  const [inTime, late] = [lower(centre), lower(1 - centre)];
+  return [inTime(0.025), 1 - late(0.025), inTime(0.001), 1 - late(0.001)];
 }
 
 /** How many units lie beyond their limits. */
