@@ -1,16 +1,17 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { PAGES } from './pages.ts';
 import { Footer } from './panels/Footer.tsx';
 import { Header } from './panels/Header.tsx';
 import { Waiting } from './panels/states.tsx';
 import England from './routes/England.tsx';
 
-const Alliances = lazy(() => import('./routes/Alliances.tsx'));
-const Alliance = lazy(() => import('./routes/Alliance.tsx'));
-const Ccg = lazy(() => import('./routes/Ccg.tsx'));
-const Metrics = lazy(() => import('./routes/Metrics.tsx'));
-const Metric = lazy(() => import('./routes/Metric.tsx'));
-const Data = lazy(() => import('./routes/Data.tsx'));
+const Alliances = lazy(PAGES['/alliances']);
+const Alliance = lazy(PAGES['/alliances/:id']);
+const Ccg = lazy(PAGES['/ccgs/:code']);
+const Metrics = lazy(PAGES['/metrics']);
+const Metric = lazy(PAGES['/metrics/:id']);
+const Data = lazy(PAGES['/data']);
 const NotFound = lazy(() => import('./routes/NotFound.tsx'));
 
 /** The pages by address, between the header and the footer that they share. */

@@ -11,8 +11,9 @@ const shapes = window.location.pathname === '/' ? queries.prefetchQuery(pathsQue
 
 async function start(element: HTMLElement) {
   await shapes;
-  const drawn = element.dataset.drawn !== undefined && queries.getQueryData(pathsQuery().queryKey);
-  if (drawn) return hydrateRoot(element, page);
+  const drawn = element.dataset.drawn !== undefined;
+  const known = shapes === undefined || queries.getQueryData(pathsQuery().queryKey) !== undefined;
+  if (drawn && known) return hydrateRoot(element, page);
   element.replaceChildren();
   return createRoot(element).render(page);
 }

@@ -1,12 +1,18 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Runs something once what was just drawn is on the screen. */
-function afterPaint(then: () => void): void {
+/** Runs something once what was just drawn is on the screen; what it returns keeps it from running. */
+export function afterPaint(then: () => void): () => void {
+  let dropped = false;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
-    channel.port1.onmessage = then;
+    channel.port1.onmessage = () => {
+      if (!dropped) then();
+    };
     channel.port2.postMessage(null);
   });
+  return () => {
+    dropped = true;
+  };
 }
 
 /** Marks a moment on the page's timeline once what was just drawn is on the screen. */
@@ -27,14 +33,6 @@ export function usePainted(): boolean {
 /** A value, a frame late: what must be on the screen first is painted before what may follow it is drawn. */
 export function useAfterPaint<T>(value: T): T {
   const [shown, setShown] = useState(value);
-  useEffect(() => {
-    let dropped = false;
-    afterPaint(() => {
-      if (!dropped) startTransition(() => setShown(() => value));
-    });
-    return () => {
-      dropped = true;
-    };
-  }, [value]);
+  useEffect(() => afterPaint(() => startTransition(() => setShown(() => value))), [value]);
   return shown;
 }

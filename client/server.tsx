@@ -3,12 +3,19 @@ import { Router } from 'wouter';
 import paths from '../data/boundaries/paths.json' with { type: 'json' };
 import type { Catalogue } from '../data/contract.ts';
 import { type Paths, pathsQuery } from './api.ts';
+import { metricPageUrl, parseMetricPage } from './metricView.ts';
 import { newQueries, Page } from './Page.tsx';
+import { PAGES } from './pages.ts';
 import { parseView, viewUrl } from './view.ts';
 
-/** The address of the view that a query string asks for: one for all that ask the same. */
-export function canonical(search: string, catalogue: Catalogue): string {
-  return viewUrl(parseView(search, catalogue), catalogue);
+const METRIC = '/metrics/';
+
+/** The address of the view that an address asks for, one for all that ask the same; null where it is not drawn here. */
+export function canonical(pathname: string, search: string, catalogue: Catalogue): string | null {
+  if (pathname === '/') return viewUrl(parseView(search, catalogue), catalogue);
+  if (!pathname.startsWith(METRIC)) return null;
+  const page = parseMetricPage(pathname.slice(METRIC.length), search, catalogue);
+  return page && metricPageUrl(page, catalogue);
 }
 
 /** The first view as HTML, from the answers it is made of, each under the address that would ask for it. */
@@ -25,3 +32,8 @@ export function render(address: string, answers: Readonly<Record<string, unknown
   queries.clear();
   return html;
 }
+
+// Code that a page loads when it is asked for is there from the second drawing on.
+render(`${METRIC}first`, {});
+await PAGES['/metrics/:id']();
+await new Promise((loaded) => setTimeout(loaded));

@@ -31,9 +31,9 @@ const htmlOptions = { type: 'text/html; charset=utf-8', cacheControl: REVALIDATE
 const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
 <p>The pages have not been built. Run <code>npm start</code>, or <code>npm run build</code> and start again.</p></html>`;
 
-/** The client built to be drawn by the server: the first view as HTML, and one address for all that ask for it. */
+/** The client built to be drawn by the server: a page's first view as HTML, and one address for all that ask for it. */
 export type Drawing = {
-  canonical(search: string, catalogue: Catalogue): string;
+  canonical(pathname: string, search: string, catalogue: Catalogue): string | null;
   render(address: string, answers: Readonly<Record<string, unknown>>): string;
 };
 

@@ -45,7 +45,7 @@ function drawn(
   return withDrawing(html, drawing.render(address, parsed));
 }
 
-/** The page of an address, its first answers inside; the map's page with its first view drawn. */
+/** The page of an address, its first answers inside; where the client draws it here, with its first view drawn. */
 async function pageOf(
   dataset: Dataset,
   { html, options }: Pages,
@@ -53,8 +53,7 @@ async function pageOf(
   { pathname, search }: { pathname: string; search: string },
 ): Promise<Answer> {
   const catalogue = await catalogueOf(dataset);
-  const draws = pathname === '/' ? drawing : null;
-  const address = draws?.canonical(search, catalogue) ?? '';
+  const address = drawing?.canonical(pathname, search, catalogue) ?? '';
   const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
   return dataset.answers.get(`page ${urls.join(' ')} ${address}`, options, async () => {
     const answers: [string, string][] = [];
@@ -62,7 +61,7 @@ async function pageOf(
       const answer = await firstAnswer(dataset, url);
       if (answer) answers.push([url, jsonOf(answer)]);
     }
-    return withFirstAnswers(draws ? drawn(html, draws, address, answers) : html, answers);
+    return withFirstAnswers(drawing && address ? drawn(html, drawing, address, answers) : html, answers);
   });
 }
 

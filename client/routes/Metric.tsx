@@ -9,9 +9,6 @@ import { MetricList } from '../panels/metric/MetricList.tsx';
 import { Variation } from '../panels/metric/Variation.tsx';
 import { Refused, Waiting } from '../panels/states.tsx';
 import NotFound from './NotFound.tsx';
-import '../style/metric.css';
-import '../style/metric-table.css';
-import '../style/metric-narrow.css';
 
 /** The page of one metric: how far areas lie apart, how much of it is chance, and where it lies. */
 export default function Metric({ id }: { id: string }) {

@@ -4,7 +4,6 @@ import { catalogueQuery } from '../api.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { MetricList } from '../panels/metric/MetricList.tsx';
 import { Refused, Waiting } from '../panels/states.tsx';
-import '../style/metric-table.css';
 
 /** Every measure by pathway area, each with a page of its own. */
 export default function Metrics() {

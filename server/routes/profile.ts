@@ -20,6 +20,16 @@ function periodAsked({ geography }: Dataset, asked: string | undefined) {
   throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
 }
 
+type Words = 'group' | 'source' | 'note';
+type BesideRow = Omit<SnapshotRow, Words> & Record<Words, string | null> & { metric: MetricId };
+
+const inFull = (row: BesideRow) => ({
+  ...row,
+  group: row.group ?? DEFAULTS.group,
+  source: row.source ?? '',
+  note: row.note ?? '',
+});
+
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
@@ -35,10 +45,9 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     return { own, row: chosen(own) };
   });
   const pairs = lines.flatMap(({ own, row }) => (row ? [`${own.id} ${row.period}`] : []));
-  const beside = grouped(
-    await db.rows<SnapshotRow & { metric: MetricId }>('beside', { chosen: pairs.join(',') }),
-    ({ metric }) => metric,
-  );
+  const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
+  const found = await db.rows<BesideRow>('beside', { chosen: pairs.join(','), noted: noted.join(',') });
+  const beside = grouped(found.map(inFull), ({ metric }) => metric);
 
   return {
     query: { ...query, benchmark, confidence },

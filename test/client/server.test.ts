@@ -26,9 +26,25 @@ describe.skipIf(!built)('the first view, drawn by the server', () => {
     expect([...page.matchAll(/<tr data-area=/g)].length).toBeGreaterThanOrEqual(20);
   });
 
-  test('has no style attribute, which the security policy would refuse', async () => {
-    expect(await html('/')).not.toMatch(/\sstyle="/);
+  test('of a metric holds the finding and a point for each CCG with a figure, and leaves the rest for later', async () => {
+    const page = await html('/metrics/62-day-wait?period=fy2016-17');
+    expect(page).toContain('the middle eight in ten of 206 CCGs');
+    const points = [...page.matchAll(/<path[^>]* data-area="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(points).size).toBe(206);
+    expect(page).not.toContain('data-testid="numbers"');
   });
+
+  test('of a metric that is not there, or not by CCG, is left to the browser', async () => {
+    for (const id of ['nothing', 'stage-recorded'])
+      expect(await html(`/metrics/${id}`)).not.toContain('data-drawn');
+  });
+
+  test.each(['/', '/metrics/62-day-wait', '/metrics/patient-experience'])(
+    '%s has no style attribute, which the security policy would refuse',
+    async (url) => {
+      expect(await html(url)).not.toMatch(/\sstyle="/);
+    },
+  );
 
   test('is the same page for every address of the same view', async () => {
     const [one, other] = await Promise.all([

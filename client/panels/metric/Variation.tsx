@@ -7,6 +7,7 @@ import { areasQuery } from '../../api.ts';
 import { useTitle } from '../../controls/useTitle.ts';
 import { type MetricPage, metricPageUrl, parseMetricPage } from '../../metricView.ts';
 import { periodBrief } from '../../words.ts';
+import { InTurn } from '../InTurn.tsx';
 import { Refused } from '../states.tsx';
 import { About } from './About.tsx';
 import { Between } from './Between.tsx';
@@ -65,13 +66,15 @@ export function Variation({ page, catalogue }: Props) {
     <div aria-busy={!fresh}>
       <MetricHead metric={metric} spread={answers.spread} />
       {controls}
-      <FunnelSection {...shown} />
-      <RankedSection {...shown} />
-      <OverTime {...shown} catalogue={catalogue} />
-      <Between {...shown} />
-      <Deprivation {...shown} />
-      <Numbers {...shown} />
-      <About {...shown} />
+      <InTurn>
+        <FunnelSection {...shown} />
+        <RankedSection {...shown} />
+        <OverTime {...shown} catalogue={catalogue} />
+        <Between {...shown} />
+        <Deprivation {...shown} />
+        <Numbers {...shown} />
+        <About {...shown} />
+      </InTurn>
     </div>
   );
 }
