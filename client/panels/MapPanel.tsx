@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { pathsQuery, snapshotQuery } from '../api.ts';
@@ -103,6 +103,11 @@ export function MapPanel({ catalogue }: { catalogue: Catalogue }) {
       {controls}
       <div className="two-columns">{wide ? [map, list] : [list, map]}</div>
       <SelectedTrend view={view} snapshot={snapshot} />
+      <p className="onward">
+        <Link href={`/metrics/${view.metric}?level=${view.level}&period=${view.period}`}>
+          How {metric.label} varies: funnel plot, ranks with their ranges, spread over time
+        </Link>
+      </p>
       <SourceLine metric={metric} dataVersion={snapshot.dataVersion} period={view.period} />
     </div>
   );

@@ -18,8 +18,8 @@ const charted = async (page: Page) => {
   await page.locator('.recharts-surface').first().waitFor({ timeout: 10_000 });
 };
 
-const funnelled = (page: Page) =>
-  page.getByTestId('funnel').locator('svg [role="button"]').first().waitFor({ timeout: 10_000 });
+/** To its last part: a metric's page is drawn from the top. */
+const whole = (page: Page) => page.getByTestId('method').waitFor({ timeout: 10_000 });
 
 const PAGES: readonly [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
   ['England', '/', (page) => mapDrawn(page)],
@@ -37,9 +37,9 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
   ],
   ['a CCG with a control chart', '/ccgs/02N?trend=62-day-wait&chart=control', charted],
   ['the metrics', '/metrics', (page) => page.getByRole('link', { name: '62-day wait' }).first().waitFor()],
-  ['a metric', '/metrics/62-day-wait?period=fy2016-17&alliance=west-midlands', funnelled],
-  ['an index', '/metrics/one-year-survival', (page) => page.getByTestId('ranked').waitFor()],
-  ['illustrative figures', '/metrics/patient-experience', (page) => page.getByTestId('ranked').waitFor()],
+  ['a metric', '/metrics/62-day-wait?period=fy2016-17&alliance=west-midlands', whole],
+  ['an index', '/metrics/one-year-survival', whole],
+  ['illustrative figures', '/metrics/patient-experience', whole],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
 ];
 

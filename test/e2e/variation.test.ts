@@ -18,7 +18,11 @@ afterAll(async () => {
 
 const WAIT = '/metrics/62-day-wait?period=fy2016-17';
 const points = (page: Page) => page.getByTestId('funnel').locator('svg [role="button"]');
-const funnelDrawn = (page: Page) => points(page).first().waitFor({ timeout: 10_000 });
+/** Waits until the page is whole, to its last part, and so answers to the hand: the funnel itself comes with it. */
+const funnelDrawn = async (page: Page) => {
+  await points(page).first().waitFor({ timeout: 10_000 });
+  await page.getByTestId('method').waitFor({ timeout: 10_000 });
+};
 const spreadOf = async (query: string): Promise<Spread> =>
   (await fetch(`${served.url}/api/spread?level=ccg&${query}`)).json() as Promise<Spread>;
 
