@@ -1,13 +1,13 @@
 import { DEFAULTS } from '../../data/choices.ts';
 import { Profile, ProfileQuery } from '../../data/contract.ts';
-import { HOME_METRIC, METRIC_IDS, type MetricId } from '../../data/metrics.ts';
+import { HOME_METRIC, METRIC_IDS } from '../../data/metrics.ts';
 import { benchmarkFor } from '../benchmark.ts';
 import type { Dataset } from '../dataset.ts';
-import type { SnapshotRow } from '../figures.ts';
 import { grouped } from '../geography.ts';
 import { homePeriod, homeYears } from '../home.ts';
 import { knownArea, wellFormedPeriod } from '../known.ts';
 import { ProblemError } from '../problem.ts';
+import { likelyPairs, rowsBeside } from '../profile/beside.ts';
 import { chosen } from '../profile/choose.ts';
 import { profileRow } from '../profile/row.ts';
 import type { Own, OwnRow } from '../profile/series.ts';
@@ -20,16 +20,6 @@ function periodAsked({ geography }: Dataset, asked: string | undefined) {
   throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
 }
 
-type Words = 'group' | 'source' | 'note';
-type BesideRow = Omit<SnapshotRow, Words> & Record<Words, string | null> & { metric: MetricId };
-
-const inFull = (row: BesideRow) => ({
-  ...row,
-  group: row.group ?? DEFAULTS.group,
-  source: row.source ?? '',
-  note: row.note ?? '',
-});
-
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
@@ -39,15 +29,26 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
   const asked = { against: benchmark, level, period: at, group: DEFAULTS.group };
   const against = benchmarkFor(dataset, { ...asked, metric: HOME_METRIC, rows: [] });
 
-  const rowsOf = grouped(await db.rows<OwnRow>('profile', { area }), ({ metric }) => metric);
+  const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
+  const likely = likelyPairs(geography, level, at);
+  // At the same time: which periods the area has figures for is mostly what its level has.
+  const [series, early] = await Promise.all([
+    db.rows<OwnRow>('profile', { area }),
+    rowsBeside(dataset, likely, noted),
+  ]);
+  const rowsOf = grouped(series, ({ metric }) => metric);
   const lines = METRIC_IDS.map((id) => {
     const own: Own = { geography, id, area, level, at, rows: rowsOf.get(id) ?? [] };
     return { own, row: chosen(own) };
   });
   const pairs = lines.flatMap(({ own, row }) => (row ? [`${own.id} ${row.period}`] : []));
-  const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
-  const found = await db.rows<BesideRow>('beside', { chosen: pairs.join(','), noted: noted.join(',') });
-  const beside = grouped(found.map(inFull), ({ metric }) => metric);
+  const others = pairs.filter((pair) => !likely.includes(pair));
+  const late = await rowsBeside(dataset, others, noted);
+  const instead = new Set(late.map(({ metric }) => metric));
+  const beside = grouped(
+    [...early.filter(({ metric }) => !instead.has(metric)), ...late],
+    ({ metric }) => metric,
+  );
 
   return {
     query: { ...query, benchmark, confidence },
