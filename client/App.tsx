@@ -11,6 +11,8 @@ const Alliance = lazy(PAGES['/alliances/:id']);
 const Ccg = lazy(PAGES['/ccgs/:code']);
 const Metrics = lazy(PAGES['/metrics']);
 const Metric = lazy(PAGES['/metrics/:id']);
+const Progress = lazy(PAGES['/progress']);
+const Compare = lazy(PAGES['/compare']);
 const Data = lazy(PAGES['/data']);
 const NotFound = lazy(() => import('./routes/NotFound.tsx'));
 
@@ -46,6 +48,12 @@ export function App() {
               <Metrics />
             </Route>
             <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
+            <Route path="/progress">
+              <Progress />
+            </Route>
+            <Route path="/compare">
+              <Compare />
+            </Route>
             <Route path="/data">
               <Data />
             </Route>

@@ -3,19 +3,29 @@ import pathsUrl from '../data/boundaries/paths.json?url';
 import type {
   Areas,
   Catalogue,
+  Drivers,
+  Findings,
   Health,
   Problem,
   Profile,
+  Progress,
+  Scorecard,
   Snapshot,
   Spread,
   Trend,
   TrendQuery,
 } from '../data/contract.ts';
 import {
+  type AsAt,
+  driversUrl,
+  findingsUrl,
   type MapView,
   type MetricView,
   type ProfileView,
   profileUrl,
+  progressUrl,
+  type ScorecardView,
+  scorecardUrl,
   snapshotUrl,
   spreadUrl,
 } from '../data/view.ts';
@@ -84,6 +94,14 @@ export const trendUrl = ({ metric, area, grain }: TrendQuery) =>
   `/api/trend?area=${encodeURIComponent(area)}&grain=${grain}&metric=${metric}`;
 
 export const trendQuery = (query: TrendQuery) => answer<Trend>(trendUrl(query));
+
+export const progressQuery = (view: AsAt) => answer<Progress>(progressUrl(view));
+
+export const findingsQuery = (view: AsAt) => answer<Findings>(findingsUrl(view));
+
+export const driversQuery = (view: Parameters<typeof driversUrl>[0]) => answer<Drivers>(driversUrl(view));
+
+export const scorecardQuery = (view: ScorecardView) => answer<Scorecard>(scorecardUrl(view));
 
 export const healthQuery = () =>
   queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });

@@ -5,5 +5,7 @@ export const PAGES = {
   '/ccgs/:code': () => import('./routes/Ccg.tsx'),
   '/metrics': () => import('./routes/Metrics.tsx'),
   '/metrics/:id': () => import('./routes/Metric.tsx'),
+  '/progress': () => import('./routes/Progress.tsx'),
+  '/compare': () => import('./routes/Compare.tsx'),
   '/data': () => import('./routes/Data.tsx'),
 } as const;

@@ -15,3 +15,12 @@ export const PATHWAY: readonly PathwayArea[] = [
   LIVING_WITH_AND_BEYOND,
   ENABLERS,
 ];
+
+const AMBITIONS = PATHWAY.flatMap(({ ambitions }) => ambitions);
+
+/** What an ambition is called whichever areas of Annex A print it. */
+const keyOf = ({ id, area }: { id: string; area: string }) => id.slice(area.length + 1);
+
+/** Whether Annex A has printed the same ambition under an earlier area. */
+export const isRepeated = (ambition: { id: string; area: string }): boolean =>
+  AMBITIONS.find((each) => keyOf(each) === keyOf(ambition))?.id !== ambition.id;

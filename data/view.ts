@@ -112,9 +112,11 @@ export const spreadUrl = ({ level, metric, period, benchmark, limits }: MetricVi
 /** What a profile asks: an area, as at a period (empty: the latest), against what, and how surely. */
 export type ProfileView = Pick<MetricView, 'benchmark' | 'confidence'> & { area: string; period: string };
 
+const asAt = (period: string): Record<string, string> => (period === '' ? {} : { period });
+
 /** The request that answers a profile. */
 export const profileUrl = ({ area, period, benchmark, confidence }: ProfileView): string =>
-  address('/api/profile', { area, benchmark, confidence, ...(period === '' ? {} : { period }) }, DEFAULTS);
+  address('/api/profile', { area, benchmark, confidence, ...asAt(period) }, DEFAULTS);
 
 /** The profile that an address of a CCG's page asks for. */
 export const profileView = (area: string, parameters: Parameters): ProfileView => ({
@@ -123,3 +125,35 @@ export const profileView = (area: string, parameters: Parameters): ProfileView =
   benchmark: parameters.get('benchmark') || DEFAULTS.benchmark,
   confidence: oneOf(CONFIDENCES, parameters.get('confidence')),
 });
+
+/** An area as at a period; empty: the latest. */
+export type AsAt = { area: string; period: string };
+
+/** The request that answers how far an area has come towards the ambitions. */
+export const progressUrl = ({ area, period }: AsAt): string =>
+  address('/api/progress', { area, ...asAt(period) }, DEFAULTS);
+
+/** The request that answers the sentences to read first. */
+export const findingsUrl = ({ area, period }: AsAt): string =>
+  address('/api/findings', { area, ...asAt(period) }, DEFAULTS);
+
+/** The request that answers which CCGs make an Alliance's gap. */
+export const driversUrl = ({
+  metric,
+  alliance,
+  period,
+}: {
+  metric: string;
+  alliance: string;
+  period: string;
+}) => address('/api/drivers', { metric, alliance, period }, DEFAULTS);
+
+/** What a scorecard asks: an Alliance's CCGs as at a period, against what, and how surely. */
+export type ScorecardView = Pick<MetricView, 'benchmark' | 'confidence'> & {
+  alliance: string;
+  period: string;
+};
+
+/** The request that answers a scorecard. */
+export const scorecardUrl = ({ alliance, period, benchmark, confidence }: ScorecardView): string =>
+  address('/api/scorecard', { alliance, benchmark, confidence, ...asAt(period) }, DEFAULTS);

@@ -1,5 +1,8 @@
 import { HOME_METRIC } from '../data/metrics.ts';
+import type { Period } from '../data/periods.ts';
 import type { Geography, Present } from './geography.ts';
+import { wellFormedPeriod } from './known.ts';
+import { ProblemError } from './problem.ts';
 
 /** The financial years in which a level has figures of the home metric, oldest first. */
 export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] =>
@@ -10,3 +13,10 @@ export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] 
 /** The period the dashboard opens on: the latest complete financial year of the home metric that has figures by CCG. */
 export const homePeriod = (geography: Geography): string | null =>
   homeYears(geography, 'ccg').at(-1)?.period ?? null;
+
+/** The period an answer is as at: the one asked for, or the one the dashboard opens on. Throws a 404 where there is none. */
+export function periodAsked(geography: Geography, asked: string | undefined): Period {
+  const id = asked ?? homePeriod(geography);
+  if (id !== null) return wellFormedPeriod(id);
+  throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
+}

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Catalogue } from '../data/contract.ts';
-import { mapView, metricView, profileUrl, profileView, snapshotUrl, spreadUrl } from '../data/view.ts';
+import {
+  findingsUrl,
+  mapView,
+  metricView,
+  profileUrl,
+  profileView,
+  progressUrl,
+  snapshotUrl,
+  spreadUrl,
+} from '../data/view.ts';
 import { Answer, FOREVER, REVALIDATE } from './answer.ts';
 import { PAGE_HEADERS } from './headers.ts';
 
@@ -19,7 +28,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
-const PAGES = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|alliances|metrics|data)?$/;
+const PAGES = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|alliances|metrics|progress|compare|data)?$/;
 
 export const isPage = (pathname: string) => PAGES.test(pathname);
 
@@ -101,5 +110,11 @@ export function firstUrls(pathname: string, search: URLSearchParams, catalogue: 
     if (view) first.push(snapshotUrl(view), spreadUrl(view));
   }
   if (pathname.startsWith('/ccgs/')) first.push(profileUrl(profileView(lastPart(pathname), search)));
+  if (pathname.startsWith('/alliances/')) {
+    const view = { area: lastPart(pathname), period: search.get('period') ?? '' };
+    first.push('/api/areas', findingsUrl(view), progressUrl(view));
+  }
+  if (pathname === '/progress')
+    first.push(progressUrl({ area: search.get('area') || 'england', period: search.get('period') ?? '' }));
   return first;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { HOME_METRIC, METRIC_IDS, metric } from '../../data/metrics.ts';
 import { trendQuery } from '../api.ts';
 import { trendRows } from '../charts/trendRows.ts';
@@ -21,15 +21,16 @@ const HOME = 'quarter';
 
 /** The trend of every waiting-time standard of one area; the grain and the kind of chart are in the address. */
 export function AreaTrends({ area }: { area: string }) {
+  const heading = useId();
   const [asked, ask] = useParameter('grain');
   const [control, setControl] = useControl();
   const grain = GRAINS.find(({ id }) => id === asked)?.id ?? HOME;
   const waits = METRIC_IDS.filter((id) => metric(id).source === 'cancer-waiting-times');
   const { data } = useQuery(trendQuery({ metric: HOME_METRIC, area, grain, group: 'all' }));
   return (
-    <section aria-labelledby="trends">
+    <section aria-labelledby={heading}>
       <div className="section-head">
-        <h2 id="trends">Waiting times against the standards and England</h2>
+        <h2 id={heading}>Waiting times against the standards and England</h2>
         <div className="trend-choices">
           <Choice label="By" options={GRAINS} value={grain} onChange={(to) => ask(to === HOME ? null : to)} />
           <ControlSwitch on={control} onChange={setControl} />

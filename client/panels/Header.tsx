@@ -5,6 +5,8 @@ const PAGES = [
   { path: '/', name: 'England' },
   { path: '/alliances', name: 'Alliances' },
   { path: '/metrics', name: 'Metrics' },
+  { path: '/progress', name: 'Progress' },
+  { path: '/compare', name: 'Compare' },
   { path: '/data', name: 'Data' },
 ];
 

@@ -1,15 +1,26 @@
-import { Link } from 'wouter';
 import type { Alliance as AllianceFacts, Areas } from '../../data/contract.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { AreasLoaded } from '../panels/AreasLoaded.tsx';
-import { AreaTrends } from '../panels/AreaTrends.tsx';
-import { CcgLinks } from '../panels/CcgLinks.tsx';
-import { Fact } from '../panels/Fact.tsx';
-import { Locator } from '../panels/Locator.tsx';
-import { OtherFigures } from '../panels/OtherFigures.tsx';
+import { AsAt } from '../panels/alliance/AsAt.tsx';
+import { CautionsPart } from '../panels/alliance/CautionsPart.tsx';
+import { ChangedPart } from '../panels/alliance/ChangedPart.tsx';
+import { DriversPart } from '../panels/alliance/DriversPart.tsx';
+import { FindingsPart } from '../panels/alliance/FindingsPart.tsx';
+import { Head } from '../panels/alliance/Head.tsx';
+import { MapPart } from '../panels/alliance/MapPart.tsx';
+import { ScorecardPart } from '../panels/alliance/ScorecardPart.tsx';
+import { Tiles } from '../panels/alliance/Tiles.tsx';
+import { TrendsPart } from '../panels/alliance/TrendsPart.tsx';
+import { useAllianceView } from '../panels/alliance/useBoard.ts';
+import { InTurn } from '../panels/InTurn.tsx';
 import NotFound from './NotFound.tsx';
+import '../style/profile.css';
+import '../style/alliance.css';
+import '../style/alliance-tables.css';
+import '../style/alliance-narrow.css';
+import '../style/alliance-print.css';
 
-/** The page of one Alliance: its facts from Annex i, and its waiting times. */
+/** The board page of one Alliance: findings, ambitions, map, scorecard, drivers, trends, changes and cautions. */
 export default function Alliance({ id }: { id: string }) {
   return (
     <AreasLoaded>
@@ -27,59 +38,21 @@ export default function Alliance({ id }: { id: string }) {
 
 function Page({ alliance, areas }: { alliance: AllianceFacts; areas: Areas }) {
   useTitle(alliance.name);
-  const region = areas.regions.find(({ area }) => area === alliance.region);
+  const board = { alliance, areas, ...useAllianceView() };
   return (
-    <>
-      <div className="area-head">
-        <div>
-          <p className="topic">
-            {alliance.kind === 'vanguard'
-              ? 'National Cancer Vanguard, counted here as an Alliance'
-              : 'Cancer Alliance'}
-          </p>
-          <h1>{alliance.name}</h1>
-          <dl className="facts">
-            <Fact name="Region">{region?.name}</Fact>
-            <Fact name="Population">{alliance.populationAsPrinted}</Fact>
-            <Fact name="Lead">
-              {alliance.lead ? (
-                <>
-                  <b>{alliance.lead.name}</b>, {alliance.lead.role}, {alliance.lead.organisation}
-                </>
-              ) : (
-                'No lead is named in Annex i'
-              )}
-            </Fact>
-            <Fact name="STPs">
-              <ul>
-                {alliance.stps.map((stp) => (
-                  <li key={stp.onsCode}>
-                    {stp.name} <span className="quiet">({coverage(stp)})</span>
-                  </li>
-                ))}
-              </ul>
-            </Fact>
-            <Fact name={`${alliance.ccgs.length} CCGs`}>
-              <CcgLinks ccgs={alliance.ccgs} areas={areas} />
-            </Fact>
-          </dl>
-          <p className="quiet">
-            Facts as in Annex i, December 2016. STPs are sustainability and transformation plan footprints.
-            {alliance.nameAsPrinted !== alliance.name && ` Printed there as “${alliance.nameAsPrinted}”.`}{' '}
-            {alliance.note}
-          </p>
-          <p>
-            <Link href={`/?level=alliance&area=${alliance.area}`}>See it on the map among all Alliances</Link>
-            , or <Link href={`/?within=${alliance.area}`}>its CCGs ranked</Link>.
-          </p>
-        </div>
-        <Locator ccgs={alliance.ccgs} name={alliance.name} />
-      </div>
-      <AreaTrends area={alliance.area} />
-      <OtherFigures area={alliance.area} level="alliance" />
-    </>
+    <div className="board">
+      <Head alliance={alliance} areas={areas} />
+      <InTurn>
+        <FindingsPart {...board} />
+        <AsAt {...board} />
+        <Tiles {...board} />
+        <MapPart {...board} />
+        <ScorecardPart {...board} />
+        <DriversPart {...board} />
+        <TrendsPart {...board} />
+        <ChangedPart {...board} />
+        <CautionsPart {...board} />
+      </InTurn>
+    </div>
   );
 }
-
-const coverage = (stp: AllianceFacts['stps'][number]) =>
-  stp.coverage === 'whole' ? 'whole' : `part: ${stp.coverageAsPrinted || 'as printed'}`;

@@ -15,7 +15,10 @@ export const Fact = Type.Object({
   shown: Type.String(),
   value: Type.Number(),
   url: Type.String(),
-  /** Keys and places, from the top: `['rows', 3, 'value']`. */
+  /**
+   * Steps from the top: keys and places (`['rows', 3, 'value']`) and, on a list, `key=value` for those of its members, `:3`
+   * for the first three, a key for that of each, and `length` or `sum` for the number.
+   */
   path: Type.Array(Type.Union([Type.String(), Type.Integer()])),
 });
 export type Fact = Static<typeof Fact>;

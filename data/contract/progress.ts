@@ -27,7 +27,7 @@ export const ProgressQuery = Type.Object(
 );
 export type ProgressQuery = Static<typeof ProgressQuery>;
 
-/** A figure in time: `time` in years, the middle of its period (2016/17: 2017.0; June 2016: about 2016.46). */
+/** A figure in time: `time` in years, the middle of its period (2016/17: 2016.75; 2014: 2014.5). */
 export const PathPoint = Type.Object({
   period: NullableString,
   time: Type.Number(),
@@ -64,6 +64,8 @@ export const ProgressRow = Type.Object({
   ambition: Type.String(),
   asPrinted: Type.String(),
   footnote: NullableString,
+  /** Whether Annex A has printed the same ambition under an earlier area. */
+  repeats: Type.Boolean(),
   metric: NullableString,
   label: NullableString,
   basis: nullable(Type.Enum([...BASES])),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { countDownloads, type Downloads, launch, markTime, slowPage } from './chromium.ts';
-import { metricRows, visitMetric } from './metric-page.ts';
+import { pageRows } from './pages.ts';
 import { serve } from './server.ts';
 import { median, type Row, spread } from './table.ts';
 
@@ -73,8 +73,7 @@ export async function benchBrowser(): Promise<Row[]> {
     const last = counted.at(-1);
     const scripts = (last?.scripts ?? Number.NaN) / 1024;
     const recoloured = await recolour(browser, server.url);
-    const variation: Awaited<ReturnType<typeof visitMetric>>[] = [];
-    for (let round = 0; round <= ROUNDS; round++) variation.push(await visitMetric(browser, server.url));
+    const others = await pageRows(browser, server.url);
     return [
       {
         what: 'map and list shown on /, 4x slowdown, cold cache',
@@ -109,7 +108,7 @@ export async function benchBrowser(): Promise<Row[]> {
         budget: '',
         met: null,
       },
-      ...metricRows(variation.slice(1)),
+      ...others,
     ];
   } finally {
     await browser.close();

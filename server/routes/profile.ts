@@ -4,27 +4,19 @@ import { HOME_METRIC, METRIC_IDS } from '../../data/metrics.ts';
 import { benchmarkFor } from '../benchmark.ts';
 import type { Dataset } from '../dataset.ts';
 import { grouped } from '../geography.ts';
-import { homePeriod, homeYears } from '../home.ts';
-import { knownArea, wellFormedPeriod } from '../known.ts';
-import { ProblemError } from '../problem.ts';
+import { homeYears, periodAsked } from '../home.ts';
+import { knownArea } from '../known.ts';
 import { likelyPairs, rowsBeside } from '../profile/beside.ts';
 import { chosen } from '../profile/choose.ts';
 import { profileRow } from '../profile/row.ts';
 import type { Own, OwnRow } from '../profile/series.ts';
 import { nothing, question } from '../question.ts';
 
-/** The period a profile is as at: the one asked for, or the one the dashboard opens on. */
-function periodAsked({ geography }: Dataset, asked: string | undefined) {
-  const id = asked ?? homePeriod(geography);
-  if (id !== null) return wellFormedPeriod(id);
-  throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
-}
-
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
   const area = knownArea(geography, query.area);
-  const at = periodAsked(dataset, query.period);
+  const at = periodAsked(geography, query.period);
   const { name = area, level = 'ccg' } = geography.areaAt(area, at.end) ?? {};
   const asked = { against: benchmark, level, period: at, group: DEFAULTS.group };
   const against = benchmarkFor(dataset, { ...asked, metric: HOME_METRIC, rows: [] });

@@ -2,27 +2,56 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { line } from './slope.ts';
 import { sum } from './sum.ts';
 
-export type Pace = {
-  /** Change a year that reaches the target in time; null where the date has passed or the target is reached. */
-  needed: number | null;
-  /** Change a year seen, with its 95% interval; null for under three points. */
+/** Why no time can be given at which a target is reached. */
+export type PaceReason = 'too few points' | 'no trend' | 'moving away' | 'already reached' | 'too far';
+
+type Seen = {
+  /** Change a year seen, with its 95% interval; null for too few points. */
   seen: number | null;
   lower: number | null;
   upper: number | null;
-  /** When the target is reached at the pace seen, with the range that its interval gives. */
-  when: { time: number; earliest: number; latest: number } | null;
-  reason: string | null;
+};
+
+export type Pace = Seen & {
+  /** Change a year that reaches the target in time; null without a date ahead, or where the target is reached. */
+  needed: number | null;
+  /** When the target is reached at the pace seen, with the range that its interval gives; `latest`: null if too far. */
+  when: { time: number; earliest: number; latest: number | null } | null;
+  reason: PaceReason | null;
 };
 
 type Point = { time: number; value: number };
 
-/** Change a year with its 95% interval, by least squares with Student's t; null where no interval can be had. */
-function seenIn(points: readonly Point[]): { seen: number; lower: number; upper: number } | null {
+type Aim = {
+  target: number;
+  /** The time by which it is to be reached; null for none. */
+  by: number | null;
+  better?: 'higher' | 'lower';
+  /** Points that a pace needs, at least 3. */
+  fewest?: number;
+  /** Years after the last point beyond which no time is given. */
+  horizon?: number;
+};
+
+const NONE: Seen = { seen: null, lower: null, upper: null };
+
+/**
+ * Change a year with its 95% interval, by least squares with Student's t on the residuals; times are in years. All null
+ * for fewer points than `fewest` (3 by default, and at least), or where all are of one time. Montgomery, Peck and Vining,
+ * Introduction to Linear Regression Analysis, 2.4.
+ */
+export function seenPace(points: readonly Point[], fewest = 3): Seen {
   const freedom = points.length - 2;
-  if (freedom < 1) return null;
-  const { slope, intercept, spread } = line(points.map(({ time, value }) => ({ x: time, y: value })));
-  if (!(spread > 0)) return null;
-  const left = sum(points.map(({ time, value }) => (value - intercept - slope * time) ** 2));
+  if (freedom < 1 || points.length < fewest) return NONE;
+  // From the first point on: values that are all alike then have a slope of exactly 0.
+  const [from] = points;
+  const moved = points.map(({ time, value }) => ({
+    x: time - (from?.time ?? 0),
+    y: value - (from?.value ?? 0),
+  }));
+  const { slope, intercept, spread } = line(moved);
+  if (!(spread > 0)) return NONE;
+  const left = sum(moved.map(({ x, y }) => (y - intercept - slope * x) ** 2));
   const reach = tQuantile(0.975, freedom) * Math.sqrt(left / freedom / spread);
   return { seen: slope, lower: slope - reach, upper: slope + reach };
 }
@@ -30,34 +59,39 @@ function seenIn(points: readonly Point[]): { seen: number; lower: number; upper:
 /**
  * The pace at which values change and the pace a target needs. Times are in years (2016.25), values and target in one
  * unit. `needed`: from the latest value to the target by the date. `when`: from the latest value on, at the pace seen
- * and at the two ends of its interval; null, with the `reason` in words, for too few points, where the interval holds 0
- * or leads away, or where the target is reached. `better` says which side of the target reaches it; without it the side
- * away from the first value does. Throws a RangeError where there is no point.
+ * and at the two ends of its interval; null, with the `reason`, for too few points, where the interval holds no change
+ * or leads away, where the target is reached, or where it lies further ahead than the horizon. `better` says which side
+ * of the target reaches it; without it the side away from the first value does. Throws a RangeError without a point.
  */
 export function pace(
   points: readonly Point[],
-  { target, by, better }: { target: number; by: number; better?: 'higher' | 'lower' },
+  { target, by, better, fewest = 3, horizon = Number.POSITIVE_INFINITY }: Aim,
 ): Pace {
   const sorted = [...points].sort((a, b) => a.time - b.time);
   const [first, latest] = [sorted[0], sorted.at(-1)];
   if (!first || !latest) throw new RangeError('no points: a pace needs at least one');
 
-  const found = seenIn(sorted);
-  const seen = found ?? { seen: null, lower: null, upper: null };
+  const found = seenPace(sorted, fewest);
   const gap = target - latest.value;
   const way = better === undefined ? Math.sign(target - first.value) : better === 'higher' ? 1 : -1;
-  if (gap * way <= 0) return { needed: null, ...seen, when: null, reason: 'already reached' };
+  const cannot = (reason: PaceReason, needed: number | null): Pace => ({
+    needed,
+    ...found,
+    when: null,
+    reason,
+  });
+  if (gap * way <= 0) return cannot('already reached', null);
 
-  const passed = by <= latest.time;
-  const needed = passed ? null : gap / (by - latest.time);
+  const needed = by === null || by <= latest.time ? null : gap / (by - latest.time);
+  const { seen, lower, upper } = found;
+  if (seen === null || lower === null || upper === null) return cannot('too few points', needed);
+  const [slow, fast] = way > 0 ? [lower, upper] : [upper, lower];
+  if (fast * way < 0) return cannot('moving away', needed);
+  if (!(slow * way > 0)) return cannot('no trend', needed);
+
   const at = (slope: number) => latest.time + gap / slope;
-  if (found === null) return { needed, ...seen, when: null, reason: say('too few points', passed) };
-  if (!(found.lower * way > 0 && found.upper * way > 0))
-    return { needed, ...seen, when: null, reason: say('no trend toward it', passed) };
-  const [slow, fast] = way > 0 ? [found.lower, found.upper] : [found.upper, found.lower];
-  const when = { time: at(found.seen), earliest: at(fast), latest: at(slow) };
-  return { needed, ...seen, when, reason: passed ? PASSED : null };
+  const last = latest.time + horizon;
+  if (at(seen) > last) return cannot('too far', needed);
+  const when = { time: at(seen), earliest: at(fast), latest: at(slow) > last ? null : at(slow) };
+  return { needed, ...found, when, reason: null };
 }
-
-const PASSED = 'the date has passed';
-const say = (reason: string, passed: boolean) => (passed ? `${reason}; ${PASSED}` : reason);

@@ -40,6 +40,16 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
   ['a metric', '/metrics/62-day-wait?period=fy2016-17&alliance=west-midlands', whole],
   ['an index', '/metrics/one-year-survival', whole],
   ['illustrative figures', '/metrics/patient-experience', whole],
+  ['progress', '/progress?area=west-yorkshire', (page) => page.getByTestId('ambition').first().waitFor()],
+  [
+    'a comparison',
+    '/compare?areas=02N,02W,west-yorkshire,england&period=fy2016-17',
+    (page) =>
+      page
+        .getByRole('row', { name: /West Yorkshire/ })
+        .first()
+        .waitFor({ timeout: 10_000 }),
+  ],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
 ];
 

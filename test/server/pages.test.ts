@@ -67,6 +67,13 @@ test.each([
   ],
   ['/ccgs/00A', '/api/profile?area=00A'],
   [
+    '/alliances/upper?period=fy2016-17',
+    '/api/areas',
+    '/api/findings?area=upper&period=fy2016-17',
+    '/api/progress?area=upper&period=fy2016-17',
+  ],
+  ['/progress', '/api/progress?area=england'],
+  [
     '/ccgs/00A?benchmark=best-decile&period=2016-04',
     '/api/profile?area=00A&benchmark=best-decile&period=2016-04',
   ],
@@ -86,7 +93,7 @@ test('a page whose first question is refused comes without its answer, and asks 
 });
 
 test('every other page carries the catalogue', async () => {
-  for (const url of ['/alliances/upper', '/alliances', '/metrics', '/data']) {
+  for (const url of ['/alliances', '/metrics', '/compare', '/data']) {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }

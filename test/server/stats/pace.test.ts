@@ -34,38 +34,42 @@ describe('pace', () => {
   });
 });
 
-describe('where there is no date', () => {
+describe('where no time can be given', () => {
+  const bare = { seen: null, lower: null, upper: null, when: null };
+
   test('too few points: what is needed is still known', () => {
     const found = pace(points.slice(2), { target: 75, by: 2020 });
-    expect(found).toMatchObject({
-      seen: null,
-      lower: null,
-      upper: null,
-      when: null,
-      reason: 'too few points',
-    });
+    expect(found).toEqual({ ...bare, needed: found.needed, reason: 'too few points' });
     expect(found.needed).toBeCloseTo(3.4 / 7, 12);
+    expect(pace(points, { target: 75, by: 2020, fewest: 5 })).toEqual(found);
+    expect(pace(points, { target: 75, by: 2020, fewest: 4 }).reason).toBeNull();
   });
 
-  test('points of one time only have no pace', () => {
-    const found = pace(
-      [1, 2, 3].map((value) => ({ time: 2010, value })),
-      { target: 5, by: 2020 },
-    );
-    expect(found).toMatchObject({ seen: null, when: null, reason: 'too few points' });
+  test('one point, and points of one time only, have no pace', () => {
+    const aim = { target: 5, by: 2020 };
+    const same = [1, 2, 3].map((value) => ({ time: 2010, value }));
+    expect(pace(same, aim)).toEqual({ ...bare, needed: 0.2, reason: 'too few points' });
+    expect(pace(same.slice(2), aim)).toEqual({ ...bare, needed: 0.2, reason: 'too few points' });
   });
 
   test.each([
-    ['away from the target', [71.6, 71.2, 70.5, 70]],
-    ['neither way for sure', [70, 71, 70, 70.5]],
-    ['not at all', [70, 70, 70, 70]],
-  ])('the values move %s', (_, values) => {
-    const found = pace(
-      values.map((value, i) => ({ time: 2010 + i, value })),
-      { target: 75, by: 2020, better: 'higher' },
-    );
-    expect(found).toMatchObject({ when: null, reason: 'no trend toward it' });
+    ['neither way for sure', [70, 71, 70, 70.5], 'no trend'],
+    ['not at all', [70, 70, 70, 70], 'no trend'],
+    ['not at all, at a value that is no binary fraction', [70.1, 70.1, 70.1, 70.1, 70.1, 70.1], 'no trend'],
+    ['away from the target', [71.6, 71.2, 70.5, 70], 'moving away'],
+  ])('the values move %s', (_, values, reason) => {
+    const series = values.map((value, i) => ({ time: 2010 + i, value }));
+    const found = pace(series, { target: 75, by: 2020, better: 'higher' });
+    expect(found).toMatchObject({ when: null, reason });
     expect(found.needed).toBeGreaterThan(0);
+    const down = series.map(({ time, value }) => ({ time, value: -value }));
+    expect(pace(down, { target: -75, by: 2020, better: 'lower' })).toMatchObject({ when: null, reason });
+  });
+
+  test('values that are all alike move by exactly nothing', () => {
+    const flat = Array.from({ length: 12 }, (_, i) => ({ time: 2016.125 + i / 4, value: 0.8 }));
+    const found = pace(flat, { target: 0.85, by: null });
+    expect(found).toEqual({ needed: null, seen: 0, lower: 0, upper: 0, when: null, reason: 'no trend' });
   });
 
   test('the target is reached', () => {
@@ -77,13 +81,22 @@ describe('where there is no date', () => {
     expect(pace(points, { target: 71, by: 2020, better: 'lower' })).not.toMatchObject(reached);
   });
 
-  test('the date has passed: the pace may still reach it', () => {
-    const found = pace(points, { target: 75, by: 2013 });
-    expect(found).toMatchObject({ needed: null, reason: 'the date has passed' });
-    expect(found.when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
-    expect(pace(points.slice(0, 2), { target: 75, by: 2000 }).reason).toBe(
-      'too few points; the date has passed',
-    );
+  test('without a date ahead nothing is needed; the pace may still reach the target', () => {
+    for (const by of [null, 2000, 2013]) {
+      const found = pace(points, { target: 75, by });
+      expect(found).toMatchObject({ needed: null, reason: null });
+      expect(found.when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
+    }
+    expect(pace(points.slice(0, 2), { target: 75, by: 2000 }).needed).toBeNull();
+  });
+
+  test('the horizon: 3.4 at 0.55 a year is 6.2 years, at the slow end of 0.383 it is 8.9', () => {
+    const within = (horizon: number) => pace(points, { target: 75, by: null, horizon });
+    expect(within(9).when?.latest).toBeCloseTo(2013 + 3.4 / 0.38335897633165, 8);
+    expect(within(8).when).toMatchObject({ latest: null });
+    expect(within(8).when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
+    expect(within(6)).toMatchObject({ when: null, reason: 'too far' });
+    expect(within(6).seen).toBeCloseTo(0.55, 12);
   });
 
   test('no points', () => expect(() => pace([], { target: 1, by: 2020 })).toThrow(RangeError));

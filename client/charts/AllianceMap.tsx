@@ -1,0 +1,20 @@
+import type { ComponentProps } from 'react';
+import { EnglandMap } from './EnglandMap.tsx';
+import { PALETTE } from './palette.ts';
+import { UNSPOKEN } from './unspoken.ts';
+
+type Props = ComponentProps<typeof EnglandMap> & {
+  /** What lies around, as a path of the whole layout, and the window of it that the map shows. */
+  around: string;
+  view: { x: number; y: number; w: number; h: number };
+};
+
+/** The map of one Alliance, drawn over what lies around it, faint; keys and pointer are those of the map of England. */
+export const AllianceMap = ({ around, view, ...map }: Props) => (
+  <div className="alliance-map">
+    <svg viewBox={`${view.x} ${view.y} ${view.w} ${view.h}`} role="presentation" {...UNSPOKEN}>
+      <path d={around} fill="#e8ecee" stroke={PALETTE.paper} strokeWidth={2 * map.spec.unit} />
+    </svg>
+    <EnglandMap {...map} />
+  </div>
+);

@@ -1,0 +1,83 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Drivers } from '../../../data/contract.ts';
+import { formatRound } from '../../../data/format.ts';
+import { metric as metricOf } from '../../../data/metrics.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
+import { driversQuery } from '../../api.ts';
+import { DriverBars } from '../../charts/DriverBars.tsx';
+import { periodBrief } from '../../words.ts';
+import { Measured } from '../metric/Measured.tsx';
+import { Twin } from '../metric/Twin.tsx';
+import { Refused, Waiting } from '../states.tsx';
+import { DriversTable } from './DriversTable.tsx';
+import { Part } from './Part.tsx';
+import { type Board, useColumn } from './useBoard.ts';
+
+/** Which CCGs make the Alliance’s gap, in people, and how it changed. */
+export function DriversPart(board: Board) {
+  const { alliance, view } = board;
+  const column = useColumn(board);
+  const metric = metricOf(view.metric);
+  const { data, error, refetch } = useQuery({
+    ...driversQuery({ metric: view.metric, alliance: alliance.area, period: column?.period ?? '' }),
+    enabled: column !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const own = data?.query.metric === view.metric ? data : undefined;
+  const subject = `Who makes the gap? ${metric.label}${column ? `, ${periodBrief(column.period)}` : ''}`;
+  return (
+    <Part
+      id="drivers"
+      subject={subject}
+      title={own ? driversHeading(metric, own) : 'Which CCGs make the difference'}
+    >
+      {error ? (
+        <Refused failure={error} again={refetch} />
+      ) : column === undefined ? (
+        <p>No CCG of this Alliance has a figure for this measure by then.</p>
+      ) : !own ? (
+        <Waiting what="the drivers" />
+      ) : own.reason !== null ? (
+        <p>{own.reason}</p>
+      ) : (
+        <Loaded drivers={own} selected={view.area} metric={metric} />
+      )}
+    </Part>
+  );
+}
+
+type LoadedProps = { drivers: Drivers; selected: string; metric: ReturnType<typeof metricOf> };
+
+function Loaded({ drivers, selected, metric }: LoadedProps) {
+  const aim = drivers.target?.value == null ? '' : formatRound(metric, drivers.target.value);
+  const period = periodBrief(drivers.query.period);
+  return (
+    <>
+      <p className="prose">{driversSentence(metric, drivers)}</p>
+      <p className="prose">
+        {changeSentence(metric, drivers, drivers.baseline ? periodBrief(drivers.baseline.period) : '')}
+      </p>
+      <div className="picture card">
+        <Measured>
+          {(width) => (
+            <DriverBars
+              rows={drivers.rows}
+              aim={aim}
+              title={`${metric.label}: people short of ${aim}, by CCG, ${period}`}
+              width={width}
+              selected={selected}
+            />
+          )}
+        </Measured>
+        <Twin>
+          <DriversTable drivers={drivers} metric={metric} />
+        </Twin>
+      </div>
+      {drivers.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}

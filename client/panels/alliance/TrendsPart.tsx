@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { metric as metricOf } from '../../../data/metrics.ts';
+import { catalogueQuery } from '../../api.ts';
+import { AllTrends } from '../profile/AllTrends.tsx';
+import { Waiting } from '../states.tsx';
+import { grainOf } from './grains.ts';
+import { LinesPanel } from './LinesPanel.tsx';
+import { Part } from './Part.tsx';
+import type { Board } from './useBoard.ts';
+
+const TrendPanel = lazy(() =>
+  import('../TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })),
+);
+
+/** The Alliance over time by the measure chosen; all its CCGs on one chart, and all waiting times, when asked for. */
+export function TrendsPart(board: Board) {
+  const { alliance, view, go } = board;
+  const { data: catalogue } = useQuery(catalogueQuery());
+  const grain = catalogue ? grainOf(catalogue, view.metric) : null;
+  const metric = metricOf(view.metric);
+  return (
+    <Part id="trends" subject={metric.label} title="Over time, against England and the target">
+      {catalogue && grain === null ? (
+        <p>This measure has no figures for Alliances over time.</p>
+      ) : grain === null ? (
+        <Waiting what="the trend" />
+      ) : (
+        <>
+          <Suspense fallback={<Waiting what="the trend" />}>
+            <TrendPanel metric={view.metric} area={alliance.area} grain={grain} />
+          </Suspense>
+          <p className="show-lines">
+            <button
+              type="button"
+              className="button"
+              aria-expanded={view.lines === 'all'}
+              onClick={() => go({ lines: view.lines === 'all' ? '' : 'all' })}
+            >
+              {view.lines === 'all' ? 'Hide the CCGs over time' : 'Show all CCGs over time'}
+            </button>
+          </p>
+          {view.lines === 'all' && <LinesPanel board={board} grain={grain} />}
+        </>
+      )}
+      <AllTrends area={alliance.area} />
+    </Part>
+  );
+}
