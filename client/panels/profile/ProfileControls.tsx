@@ -1,10 +1,8 @@
-import { useId } from 'react';
 import { CONFIDENCES } from '../../../data/choices.ts';
 import type { Profile } from '../../../data/contract.ts';
+import { AsAtPicker } from '../../controls/AsAtPicker.tsx';
 import { Choice } from '../../controls/Choice.tsx';
-import { byGrain, GRAIN_NAMES } from '../../controls/periods.ts';
 import type { ProfileState } from '../../profileState.ts';
-import { periodBrief } from '../../words.ts';
 
 const BENCHMARKS = [
   { id: 'england', name: 'England' },
@@ -29,8 +27,8 @@ export function ProfileControls({ state, profile, similar, onChange }: Props) {
   const known = offered.some(({ id }) => id === state.benchmark);
   return (
     <div className="controls">
-      <PeriodSelect
-        periods={periods.includes(period) ? periods : [...periods, period]}
+      <AsAtPicker
+        periods={periods}
         value={period}
         onChange={(to) => onChange({ period: to === latest ? '' : to })}
       />
@@ -46,29 +44,6 @@ export function ProfileControls({ state, profile, similar, onChange }: Props) {
         value={state.confidence}
         onChange={(confidence) => onChange({ confidence })}
       />
-    </div>
-  );
-}
-
-type SelectProps = { periods: readonly string[]; value: string; onChange: (period: string) => void };
-
-function PeriodSelect({ periods, value, onChange }: SelectProps) {
-  const id = useId();
-  const grains = byGrain([...periods].reverse());
-  return (
-    <div className="field">
-      <label htmlFor={id}>As at</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {grains.map(({ grain, periods: own }) => (
-          <optgroup key={grain} label={GRAIN_NAMES[grain]}>
-            {own.map((each) => (
-              <option key={each} value={each}>
-                {periodBrief(each)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { Link } from 'wouter';
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/choices.ts';
 import type { Areas, Profile, Snapshot } from '../../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { isIllustrative } from '../../../data/words/profile.ts';
 import { snapshotQuery } from '../../api.ts';
+import { compareAreasUrl } from '../../compareView.ts';
 import type { ProfileState } from '../../profileState.ts';
 import { periodWords } from '../../words.ts';
 import { Refused, Waiting } from '../states.tsx';
@@ -47,7 +49,8 @@ export function SimilarTen({ profile, state, similar, areas, onChange }: Props) 
       </div>
       <p className="topic">
         {metric.label}: {metric.phrase}, {periodWords(row.period)}. The ten most similar CCGs are those that
-        NHS RightCare named in 2016.
+        NHS RightCare named in 2016.{' '}
+        <Link href={compareAreasUrl([profile.area.area, ...similar])}>Compare them on any measure</Link>.
       </p>
       <Answer
         asked={{ metric: row.metric as MetricId, period: row.period }}

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import type { Areas, Progress } from '../../../data/contract.ts';
 import type { AsAt } from '../../../data/view.ts';
-import { byGrain, GRAIN_NAMES } from '../../controls/periods.ts';
-import { periodBrief } from '../../words.ts';
+import { AsAtPicker } from '../../controls/AsAtPicker.tsx';
 import { areaGroups } from './areaGroups.ts';
 
 type Props = {
@@ -19,7 +18,7 @@ export function ProgressControls({ view, areas, progress, onChange }: Props) {
     <div className="controls">
       {areas && <AreaSelect areas={areas} value={view.area} onChange={(area) => onChange({ area })} />}
       {progress && (
-        <PeriodSelect
+        <AsAtPicker
           periods={progress.periods}
           value={progress.period}
           onChange={(period) => onChange({ period: period === progress.periods.at(-1) ? '' : period })}
@@ -55,27 +54,6 @@ function AreaSelect({ areas, value, onChange }: SelectProps & { areas: Areas }) 
             {areas.map((each) => (
               <option key={each.area} value={each.area}>
                 {each.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function PeriodSelect({ periods, value, onChange }: SelectProps & { periods: readonly string[] }) {
-  const id = useId();
-  const listed = periods.includes(value) ? periods : [...periods, value];
-  return (
-    <div className="field">
-      <label htmlFor={id}>As at</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)} data-testid="period">
-        {byGrain([...listed].reverse()).map(({ grain, periods: own }) => (
-          <optgroup key={grain} label={GRAIN_NAMES[grain]}>
-            {own.map((each) => (
-              <option key={each} value={each}>
-                {periodBrief(each)}
               </option>
             ))}
           </optgroup>
