@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react';
 import type { BreakReply, TargetReply } from '../../data/contract/common.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
+import { BreakLines } from './BreakLines.tsx';
 import { ChartFrame, titleHeight, WordsOnly } from './ChartFrame.tsx';
 import { shortName } from './chartWords.ts';
 import { BreakLabels, type EndLabel, EndLabels } from './EndLabels.tsx';
@@ -73,15 +74,7 @@ export function AllianceLines(props: Props) {
     >
       <UprightValues scale={y} frame={{ ...frame, top: frame.top - 18 }} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
-        {marks.map(({ text, at }) => (
-          <path
-            key={text}
-            d={`M${at} ${frame.top - 8}V${frame.bottom}`}
-            stroke={PALETTE.ink}
-            strokeDasharray="2 3"
-            strokeWidth={0.9}
-          />
-        ))}
+        <BreakLines marks={marks} frame={frame} />
         {lines.map((line) => (
           <path key={line.area} d={path(line)} stroke={COMPARED.ghost} strokeWidth={1.25} />
         ))}

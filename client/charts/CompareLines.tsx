@@ -1,6 +1,7 @@
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
+import { BreakLines } from './BreakLines.tsx';
 import { ChartFrame, titleHeight } from './ChartFrame.tsx';
 import { shortName } from './chartWords.ts';
 import { type CompareSeries, lineStyle } from './compareLines.ts';
@@ -76,15 +77,7 @@ export function CompareLines({ series, spec, picked }: Props) {
     >
       <UprightValues scale={y} frame={{ ...frame, top: frame.top - 18 }} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
-        {breaks.map(({ at, text }) => (
-          <path
-            key={text}
-            d={`M${at} ${frame.top - 8}V${frame.bottom}`}
-            stroke={PALETTE.ink}
-            strokeDasharray="2 3"
-            strokeWidth={0.9}
-          />
-        ))}
+        <BreakLines marks={breaks} frame={frame} />
         <path d={seriesPath(target, [], x, y)} {...REFERENCE.target} />
         {order.map(([index, { area, values, breaks }]) => (
           <path

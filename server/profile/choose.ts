@@ -38,13 +38,14 @@ export function whyNone(own: Own): string {
   return gap?.note || `No figure was published for this area by ${said(at.end)}.`;
 }
 
+/** That a code stood for another CCG in the month of a figure; nothing where it is the same. */
+export const formerly = (area: string, then: string | undefined, now: string | undefined): string[] =>
+  then === undefined || then === now ? [] : [`A figure of ${then}, which had the code ${area} then.`];
+
 /** What a reader must know of a figure that stands in for the period asked for. */
 export function notesOn({ geography, area, at, rows }: Own, row: OwnRow): string[] {
   const then = geography.areaAt(area, row.end)?.name;
   const now = geography.areaAt(area, at.end)?.name;
   const gap = rows.find(({ period, value }) => period === at.id && value === null);
-  return [
-    ...(then === now ? [] : [`A figure of ${then}, which had the code ${area} then.`]),
-    ...(gap ? [`None for ${said(at.id)}: ${gap.note}`] : []),
-  ];
+  return [...formerly(area, then, now), ...(gap ? [`None for ${said(at.id)}: ${gap.note}`] : [])];
 }

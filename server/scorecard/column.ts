@@ -18,6 +18,7 @@ import {
 } from '../figures.ts';
 import type { Geography, Version } from '../geography.ts';
 import { rowsAt } from '../level.ts';
+import { formerly } from '../profile/choose.ts';
 
 /** A metric in the period of its column, and every row it has there. */
 export type Chosen = { id: MetricId; period: Period; rows: readonly SnapshotRow[] };
@@ -46,14 +47,6 @@ export function columnOf(
   const all = rowsAt(geography, { level: 'ccg', period, group: 'all' }, rows);
   const rowOf = new Map<string, Row>(all.map((row) => [row.area, row]));
 
-  /** What a reader must know of the figure of a code that was another CCG then. */
-  const formerly = ({ area, name }: Version): string[] => {
-    const then = geography.areaAt(area, period.start)?.name;
-    return then === undefined || then === name
-      ? []
-      : [`A figure of ${then}, which had the code ${area} then.`];
-  };
-
   return {
     head: {
       metric: id,
@@ -75,7 +68,7 @@ export function columnOf(
         verdict: verdictOf(row, mark, metric),
         notes: [
           ...notesOf(row, geography.notesOf(ccg.area, period.start, period.end), besideOf(metric, 'ccg')),
-          ...formerly(ccg),
+          ...formerly(ccg.area, geography.areaAt(ccg.area, period.start)?.name, ccg.name),
         ],
       };
     },

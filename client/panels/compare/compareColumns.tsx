@@ -5,6 +5,7 @@ import { rankWords } from '../../../data/words/profile.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../words.ts';
 import type { Column } from '../DataTable.tsx';
+import { intervalColumn } from '../intervalColumn.ts';
 import { sentences } from '../metric/notes.ts';
 import type { Compared } from './useCompared.ts';
 
@@ -76,21 +77,6 @@ const countsColumn = (metric: Metric): Col => ({
   parts: [
     { id: 'numerator', value: ({ numerator }) => numerator },
     { id: 'denominator', value: ({ denominator }) => denominator },
-  ],
-});
-
-const intervalColumn = (metric: Metric): Col => ({
-  id: 'interval',
-  head: '95% interval',
-  number: true,
-  value: ({ lower }) => lower,
-  shown: ({ lower, upper }) =>
-    lower === null || upper === null
-      ? null
-      : `${formatValue(metric, lower)} to ${formatValue(metric, upper)}`,
-  parts: [
-    { id: 'lower_95', value: ({ lower }) => lower },
-    { id: 'upper_95', value: ({ upper }) => upper },
   ],
 });
 

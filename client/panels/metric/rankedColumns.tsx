@@ -3,6 +3,7 @@ import { formatValue } from '../../../data/format.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../words.ts';
 import type { Column } from '../DataTable.tsx';
+import { intervalColumn } from '../intervalColumn.ts';
 import { commonNotes, isOfFew, sentences } from './notes.ts';
 import type { Shown } from './shown.ts';
 
@@ -103,21 +104,6 @@ const RANK: Col = {
 
 const rangeWords = (lower: number, upper: number) =>
   lower === upper ? `(${lower})` : `(${lower} to ${upper})`;
-
-const intervalColumn = (metric: Shown['metric']): Col => ({
-  id: 'interval',
-  head: '95% interval',
-  number: true,
-  value: ({ lower }) => lower,
-  shown: ({ lower, upper }) =>
-    lower === null || upper === null
-      ? null
-      : `${formatValue(metric, lower)} to ${formatValue(metric, upper)}`,
-  parts: [
-    { id: 'lower_95', value: ({ lower }) => lower },
-    { id: 'upper_95', value: ({ upper }) => upper },
-  ],
-});
 
 const countsColumn = (metric: Shown['metric']): Col => ({
   id: 'denominator',
