@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { periodBrief } from '../words.ts';
+import { periodBrief } from '../../data/words/figure.ts';
 import { byGrain, GRAIN_NAMES } from './periods.ts';
 
 type Props = { periods: readonly string[]; value: string; onChange: (period: string) => void };

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { periodBrief, periodWords } from '../words.ts';
+import { periodBrief, periodWords } from '../../data/words/figure.ts';
 import { Choice } from './Choice.tsx';
 import { byGrain, closest, GRAIN_NAMES } from './periods.ts';
 

@@ -2,8 +2,6 @@ import { Link } from 'wouter';
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { formatRound, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
-import { sourcesUrl } from '../api.ts';
-import { classOf } from '../charts/classes.ts';
 import {
   COMPARISON_WORDS,
   comparisonPhrase,
@@ -12,7 +10,9 @@ import {
   intervalPhrase,
   periodBrief,
   verdictPhrase,
-} from '../words.ts';
+} from '../../data/words/figure.ts';
+import { sourcesUrl } from '../api.ts';
+import { classOf } from '../charts/classes.ts';
 
 type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
 

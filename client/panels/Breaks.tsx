@@ -1,5 +1,5 @@
+import { periodWords } from '../../data/words/figure.ts';
 import type { Mark } from '../charts/trendRows.ts';
-import { periodWords } from '../words.ts';
 
 /** Where series stop being comparable with what comes before, and why. */
 export const Breaks = ({ marks }: { marks: readonly Mark[] }) => (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Areas, Ccg, LaterCcg } from '../../data/contract.ts';
 import { formatCount } from '../../data/format.ts';
-import { periodWords } from '../words.ts';
+import { periodWords } from '../../data/words/figure.ts';
 import { AllianceLinks, CcgLinks } from './CcgLinks.tsx';
 import { Fact } from './Fact.tsx';
 

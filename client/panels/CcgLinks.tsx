@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Areas } from '../../data/contract.ts';
-import { briefName } from '../words.ts';
+import { briefName } from '../../data/words/figure.ts';
 
 /** CCGs as links to their pages, in the order given. */
 export function CcgLinks({ ccgs, areas }: { ccgs: readonly string[]; areas: Areas }) {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type Cell, csv, fileName, save } from '../export/csv.ts';
+import { type Cell, csv, fileName } from '../../data/csv.ts';
+import { save } from '../export/save.ts';
 import { TableBox } from './TableBox.tsx';
 
 /** A column: what it is called in the file and on the page, its value, and how a reader sees it. */

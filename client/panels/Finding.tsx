@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../data/contract.ts';
 import type { Metric } from '../../data/metrics/types.ts';
-import { periodWords } from '../words.ts';
+import { periodWords } from '../../data/words/figure.ts';
 
 type Props = { metric: Metric; snapshot: Snapshot; sentences: readonly string[] };
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { periodBrief } from '../../data/words/figure.ts';
 import { areasQuery } from '../api.ts';
 import { useAfterPaint, usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
-import { periodBrief } from '../words.ts';
 import { ListKey } from './ListKey.tsx';
 import { RankedList } from './RankedList.tsx';
 

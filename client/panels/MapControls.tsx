@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import type { Catalogue } from '../../data/contract.ts';
 import { metric as metricOf } from '../../data/metrics.ts';
 import { periodsAt } from '../../data/view.ts';
+import { periodBrief } from '../../data/words/figure.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { MetricPicker } from '../controls/MetricPicker.tsx';
 import { PeriodPicker } from '../controls/PeriodPicker.tsx';
 import type { View } from '../view.ts';
-import { periodBrief } from '../words.ts';
 
 const LEVELS = [
   { id: 'ccg', name: 'CCGs' },

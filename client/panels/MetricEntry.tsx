@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CatalogueMetric } from '../../data/contract.ts';
-import { periodBrief } from '../words.ts';
+import { periodBrief } from '../../data/words/figure.ts';
 import { Fact } from './Fact.tsx';
 
 const LEVEL_NAMES: Record<string, string> = {

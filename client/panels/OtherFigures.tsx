@@ -2,8 +2,8 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { Grain } from '../../data/periods.ts';
+import { periodWords } from '../../data/words/figure.ts';
 import { catalogueQuery, sourcesUrl, trendQuery } from '../api.ts';
-import { periodWords } from '../words.ts';
 import { TableBox } from './TableBox.tsx';
 import { latest } from './trendWords.ts';
 

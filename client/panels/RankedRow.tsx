@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { SnapshotArea } from '../../data/contract.ts';
 import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics.ts';
-import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../words.ts';
+import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../data/words/figure.ts';
 import type { Scale } from './ranked.ts';
 
 type RowProps = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Metric } from '../../data/metrics/types.ts';
 import { SOURCES } from '../../data/sources.ts';
-import { periodWords } from '../words.ts';
+import { periodWords } from '../../data/words/figure.ts';
 
 type Props = { metric: Metric; dataVersion: string; period?: string; children?: ReactNode };
 

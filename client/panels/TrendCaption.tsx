@@ -2,8 +2,8 @@ import type { Trend } from '../../data/contract.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { SOURCES } from '../../data/sources.ts';
 import { recentTrendWords } from '../../data/words/control.ts';
+import { periodWords } from '../../data/words/figure.ts';
 import type { Mark } from '../charts/trendRows.ts';
-import { periodWords } from '../words.ts';
 import { Breaks } from './Breaks.tsx';
 
 type Props = { metric: Metric; trend: Trend; marks: readonly Mark[]; band: boolean };

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Trend } from '../../data/contract.ts';
 import { formatCount, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { periodBrief } from '../../data/words/figure.ts';
 import { sourcesUrl } from '../api.ts';
-import { periodBrief } from '../words.ts';
 import { ControlCells, ControlHeads } from './ControlColumns.tsx';
 import { TableBox } from './TableBox.tsx';
 

@@ -1,11 +1,11 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { areaName } from '../../data/words/figure.ts';
 import type { Layout, Paths } from '../api.ts';
 import { classColour, classOf, isDark } from '../charts/classes.ts';
 import { wrap } from '../charts/labels.ts';
 import type { MapName, MapShape, MapSpec } from '../charts/MapShapes.tsx';
 import type { Place } from '../charts/neighbours.ts';
-import { areaName } from '../words.ts';
 
 const drawn = new WeakMap<Layout, Map<string, { d: string; place: Place }>>();
 

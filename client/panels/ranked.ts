@@ -2,8 +2,8 @@ import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
+import { briefName } from '../../data/words/figure.ts';
 import type { View } from '../view.ts';
-import { briefName } from '../words.ts';
 
 /** By value, best first, where figures have no interval and so no rank; illustrative ones are put in no order. */
 function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number {

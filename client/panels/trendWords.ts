@@ -2,7 +2,7 @@ import type { Trend, TrendPoint } from '../../data/contract.ts';
 import { formatCount, formatRound, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { parsePeriod } from '../../data/periods.ts';
-import { periodBrief, periodWords } from '../words.ts';
+import { periodBrief, periodWords } from '../../data/words/figure.ts';
 
 /** The last figure of a trend, or undefined where it has none. */
 export const latest = (trend: Trend): TrendPoint | undefined =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { finding } from '../../client/finding.ts';
-import { areaName, intervalPhrase, shortfall, verdictPhrase } from '../../client/words.ts';
 import { metric } from '../../data/metrics.ts';
+import { areaName, intervalPhrase, shortfall, verdictPhrase } from '../../data/words/figure.ts';
+import { finding } from '../../data/words/snapshot.ts';
 import { area, snapshot } from './fixtures.ts';
 
 const wait = metric('62-day-wait');

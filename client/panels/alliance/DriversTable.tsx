@@ -4,7 +4,7 @@ import { formatCount, formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { signedPoints } from '../../../data/words/board.ts';
-import { briefName } from '../../words.ts';
+import { briefName } from '../../../data/words/figure.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 
 /** The drivers as a table: what each CCG lacks, its shares, what it needs by itself, and how it changed. */

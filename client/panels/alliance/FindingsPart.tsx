@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { Findings } from '../../../data/contract.ts';
+import { periodWords } from '../../../data/words/figure.ts';
 import { findingsQuery } from '../../api.ts';
-import { periodWords } from '../../words.ts';
 import { Refused, Waiting } from '../states.tsx';
 import { Part } from './Part.tsx';
 import type { Board } from './useBoard.ts';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Scorecard } from '../../../data/contract.ts';
 import { METRIC_IDS, type MetricId, metric as metricOf } from '../../../data/metrics.ts';
-import { periodBrief } from '../../words.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { type Board, useScorecard } from './useBoard.ts';
 
 /** The measure that map, drivers and trends are of: those of which a CCG has a figure by then. */

@@ -1,8 +1,9 @@
 import { CONFIDENCES } from '../../../data/choices.ts';
+import { csv, fileName } from '../../../data/csv.ts';
 import { scorecardHeading } from '../../../data/words/board.ts';
+import { periodWords } from '../../../data/words/figure.ts';
 import { Choice } from '../../controls/Choice.tsx';
-import { csv, fileName, save } from '../../export/csv.ts';
-import { periodWords } from '../../words.ts';
+import { save } from '../../export/save.ts';
 import { Refused, Waiting } from '../states.tsx';
 import { Part } from './Part.tsx';
 import { ScorecardTable } from './ScorecardTable.tsx';

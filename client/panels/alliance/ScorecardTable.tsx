@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import type { Scorecard } from '../../../data/contract.ts';
 import { formatRound, formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
+import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/words/figure.ts';
 import type { AllianceView } from '../../allianceView.ts';
-import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../words.ts';
 import { TableBox } from '../TableBox.tsx';
 
 type Props = {

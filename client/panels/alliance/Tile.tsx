@@ -3,7 +3,7 @@ import type { ProfileRow, ProgressRow } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { changingTold, gapSentence, meetsTold, type Told } from '../../../data/words/board.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS, periodBrief } from '../../words.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, periodBrief } from '../../../data/words/figure.ts';
 
 type Props = { row: ProgressRow; compared: ProfileRow | undefined };
 

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../data/contract.ts';
+import { briefName } from '../../../data/words/figure.ts';
 import type { Layout } from '../../api.ts';
 import { borders, ringsOf } from '../../charts/borders.ts';
 import { textWidth } from '../../charts/chartText.ts';
@@ -6,7 +7,6 @@ import { isDark } from '../../charts/classes.ts';
 import { wrap } from '../../charts/labels.ts';
 import type { MapName, MapShape, MapSpec } from '../../charts/MapShapes.tsx';
 import type { Frame } from '../../charts/plane.ts';
-import { briefName } from '../../words.ts';
 import { mapShapes } from '../mapShapes.ts';
 
 /** A map of one Alliance: its shapes and their drawing in a window of the layout, and what lies around it, faint. */

@@ -1,8 +1,8 @@
 import type { Scorecard } from '../../../data/contract.ts';
+import type { Cell } from '../../../data/csv.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import type { Cell } from '../../export/csv.ts';
-import { briefName } from '../../words.ts';
+import { briefName } from '../../../data/words/figure.ts';
 
 type Row = Scorecard['rows'][number];
 

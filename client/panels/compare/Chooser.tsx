@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Areas } from '../../../data/contract.ts';
+import { briefName, periodBrief } from '../../../data/words/figure.ts';
 import { MOST_AREAS } from '../../compareView.ts';
-import { briefName, periodBrief } from '../../words.ts';
 import { AddArea } from './AddArea.tsx';
 import { AddMany } from './AddMany.tsx';
 import { allianceBatches, type Batch, similarBatches, withMore, withSuccessors } from './more.ts';

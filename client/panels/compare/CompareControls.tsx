@@ -3,12 +3,12 @@ import { CONFIDENCES, DEFAULTS } from '../../../data/choices.ts';
 import type { Areas, Catalogue } from '../../../data/contract.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
 import { periodsAt } from '../../../data/view.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { type CompareView, OWN_TOTAL } from '../../compareView.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { MetricPicker } from '../../controls/MetricPicker.tsx';
 import { PeriodPicker } from '../../controls/PeriodPicker.tsx';
 import { useWide } from '../../controls/useWide.ts';
-import { periodBrief } from '../../words.ts';
 import type { Group } from './group.ts';
 
 type Props = {

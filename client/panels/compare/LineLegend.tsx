@@ -1,5 +1,5 @@
+import { briefName } from '../../../data/words/figure.ts';
 import { type CompareLine, lineStyle } from '../../charts/compareLines.ts';
-import { briefName } from '../../words.ts';
 
 type Props = {
   lines: readonly CompareLine[];

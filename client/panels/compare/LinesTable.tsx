@@ -1,8 +1,8 @@
 import { formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
+import { briefName, periodBrief } from '../../../data/words/figure.ts';
 import type { CompareSeries } from '../../charts/compareLines.ts';
 import type { CompareView } from '../../compareView.ts';
-import { briefName, periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { fileOf } from './fileOf.ts';
 

@@ -1,8 +1,8 @@
 import { metric as metricOf } from '../../../data/metrics.ts';
 import { compareEnds } from '../../../data/words/compare.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { CompareIntervals } from '../../charts/CompareIntervals.tsx';
 import { referencesOf } from '../../charts/chartWords.ts';
-import { periodBrief } from '../../words.ts';
 import { DataTable } from '../DataTable.tsx';
 import { Measured } from '../metric/Measured.tsx';
 import { sentences } from '../metric/notes.ts';

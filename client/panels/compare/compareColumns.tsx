@@ -1,9 +1,9 @@
 import { formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
 import type { ComparedArea } from '../../../data/words/compare.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/words/figure.ts';
 import { rankWords } from '../../../data/words/profile.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../words.ts';
 import type { Column } from '../DataTable.tsx';
 import { intervalColumn } from '../intervalColumn.ts';
 import { sentences } from '../metric/notes.ts';

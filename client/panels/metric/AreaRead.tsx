@@ -1,7 +1,5 @@
 import { Link } from 'wouter';
 import { formatValue } from '../../../data/format.ts';
-import { zoneWords } from '../../../data/words/spread.ts';
-import { sourcesUrl } from '../../api.ts';
 import {
   comparisonPhrase,
   countsPhrase,
@@ -9,7 +7,9 @@ import {
   intervalPhrase,
   periodBrief,
   verdictPhrase,
-} from '../../words.ts';
+} from '../../../data/words/figure.ts';
+import { zoneWords } from '../../../data/words/spread.ts';
+import { sourcesUrl } from '../../api.ts';
 import { sentences } from './notes.ts';
 import type { Shown } from './shown.ts';
 

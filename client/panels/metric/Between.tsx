@@ -1,8 +1,8 @@
 import type { WithinAlliance } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { betweenWords } from '../../../data/words/spread.ts';
 import { AllianceStrips } from '../../charts/AllianceStrips.tsx';
-import { periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { Measured } from './Measured.tsx';
 import { asHeading, Section } from './Section.tsx';

@@ -1,9 +1,9 @@
 import type { Fifth } from '../../../data/contract.ts';
 import { formatCount, formatValue } from '../../../data/format.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { fifthsWords } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { FifthsChart } from '../../charts/FifthsChart.tsx';
-import { periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { Measured } from './Measured.tsx';
 import { asHeading, Section } from './Section.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { LIMITS, OWN_BENCHMARKS } from '../../../data/choices.ts';
 import { formatValue } from '../../../data/format.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { exactly, funnelTitle, widened, zoneWords } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { FunnelChart } from '../../charts/FunnelChart.tsx';
 import { Choice } from '../../controls/Choice.tsx';
-import { periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { AreaRead } from './AreaRead.tsx';
 import { Measured } from './Measured.tsx';

@@ -3,13 +3,13 @@ import { CONFIDENCES, DEFAULTS, OWN_BENCHMARKS } from '../../../data/choices.ts'
 import type { Areas, Catalogue } from '../../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { periodsAt } from '../../../data/view.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { Benchmark } from '../../controls/Benchmark.tsx';
 import { Choice } from '../../controls/Choice.tsx';
 import { MetricPicker } from '../../controls/MetricPicker.tsx';
 import { PeriodPicker } from '../../controls/PeriodPicker.tsx';
 import { useWide } from '../../controls/useWide.ts';
 import type { MetricPage } from '../../metricView.ts';
-import { periodBrief } from '../../words.ts';
 import type { Shown } from './shown.ts';
 
 const LEVELS = [

@@ -1,6 +1,6 @@
+import { periodWords } from '../../../data/words/figure.ts';
 import { spreadFinding } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import { periodWords } from '../../words.ts';
 import type { Shown } from './shown.ts';
 
 /** What the page is of, and what it found; for illustrative figures, that nothing is judged from them. */

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { Catalogue, CatalogueMetric } from '../../../data/contract.ts';
 import type { Grain } from '../../../data/periods.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { GRAIN_NAMES } from '../../controls/periods.ts';
-import { periodBrief } from '../../words.ts';
 
 const LEVEL_NAMES = [
   ['ccg', 'CCGs'],

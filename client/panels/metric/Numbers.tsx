@@ -1,5 +1,5 @@
+import { periodBrief } from '../../../data/words/figure.ts';
 import { type SpreadNumber, spreadNumbers } from '../../../data/words/spread-numbers.ts';
-import { periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { Section } from './Section.tsx';
 import { fileOf, type Shown } from './shown.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { ends } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { RankedIntervals } from '../../charts/RankedIntervals.tsx';
-import { periodBrief } from '../../words.ts';
 import { DataTable, type Sorting } from '../DataTable.tsx';
 import { AreaRead } from './AreaRead.tsx';
 import { Measured } from './Measured.tsx';

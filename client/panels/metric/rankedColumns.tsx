@@ -1,7 +1,7 @@
 import type { SnapshotArea } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/words/figure.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../words.ts';
 import type { Column } from '../DataTable.tsx';
 import { intervalColumn } from '../intervalColumn.ts';
 import { commonNotes, isOfFew, sentences } from './notes.ts';

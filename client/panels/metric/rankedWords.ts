@@ -1,6 +1,6 @@
 import type { Snapshot, SnapshotArea } from '../../../data/contract.ts';
+import { comparisonPhrase } from '../../../data/words/figure.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import { comparisonPhrase } from '../../words.ts';
 import { sentences } from './notes.ts';
 
 const KINDS: readonly SnapshotArea['comparison'][] = ['better', 'higher', 'similar', 'worse', 'lower'];

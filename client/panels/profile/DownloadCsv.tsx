@@ -1,5 +1,6 @@
 import type { Profile } from '../../../data/contract.ts';
-import { csv, fileName, save } from '../../export/csv.ts';
+import { csv, fileName } from '../../../data/csv.ts';
+import { save } from '../../export/save.ts';
 import { PROFILE_HEAD, profileCells } from './csvRows.ts';
 
 /** The whole table as a file. */

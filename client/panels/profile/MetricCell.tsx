@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { ProfileRow } from '../../../data/contract.ts';
 import type { Metric } from '../../../data/metrics.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { isIllustrative } from '../../../data/words/profile.ts';
 import { sourcesUrl } from '../../api.ts';
-import { periodBrief } from '../../words.ts';
 
 const ILLUSTRATIVE = 'Illustrative, not published';
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Areas, Catalogue, Profile as ProfileReply } from '../../../data/contract.ts';
+import { periodWords } from '../../../data/words/figure.ts';
 import {
   comparisonHeading,
   figuresSentence,
@@ -9,7 +10,6 @@ import {
 } from '../../../data/words/profile.ts';
 import { catalogueQuery, profileQuery } from '../../api.ts';
 import { type ProfileState, profileAddress, readProfile } from '../../profileState.ts';
-import { periodWords } from '../../words.ts';
 import { Refused, Waiting } from '../states.tsx';
 import { DownloadCsv } from './DownloadCsv.tsx';
 import { ProfileControls } from './ProfileControls.tsx';

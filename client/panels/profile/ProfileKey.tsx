@@ -1,5 +1,5 @@
 import type { Profile } from '../../../data/contract.ts';
-import { periodWords } from '../../words.ts';
+import { periodWords } from '../../../data/words/figure.ts';
 
 /** How to read the table: what it is of, when a word is said, and what the picture of the place holds. */
 export function ProfileKey({ profile, confidence }: { profile: Profile; confidence: string }) {

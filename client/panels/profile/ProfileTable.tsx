@@ -1,6 +1,6 @@
 import type { Areas, Catalogue, Profile } from '../../../data/contract.ts';
+import { periodWords } from '../../../data/words/figure.ts';
 import type { ProfileState } from '../../profileState.ts';
-import { periodWords } from '../../words.ts';
 import { TableBox } from '../TableBox.tsx';
 import { ProfileRows } from './ProfileRows.tsx';
 

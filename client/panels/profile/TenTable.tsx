@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { Snapshot, SnapshotArea } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
-import { briefName, COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../words.ts';
+import { briefName, COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/words/figure.ts';
 import { type Scale, scaleEnds, scaleOf } from '../ranked.ts';
 import { TableBox } from '../TableBox.tsx';
 

@@ -1,6 +1,6 @@
 import type { ProfileRow } from '../../../data/contract.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { isIllustrative, noTrendBrief, readingBrief, recentTrendBrief } from '../../../data/words/profile.ts';
-import { periodBrief } from '../../words.ts';
 
 type Props = { row: ProfileRow; label: string; open: boolean; opens: string; onToggle: () => void };
 

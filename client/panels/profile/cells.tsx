@@ -1,8 +1,8 @@
 import type { ProfileRow } from '../../../data/contract.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../../data/words/figure.ts';
 import { isIllustrative } from '../../../data/words/profile.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../words.ts';
 
 type CellProps = { row: ProfileRow; metric: Metric };
 

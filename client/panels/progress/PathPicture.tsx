@@ -1,9 +1,9 @@
 import type { PathPoint, ProgressRow } from '../../../data/contract/progress.ts';
 import { formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { yearOf } from '../../../data/words/progress-pace.ts';
 import { canDraw, ProgressPath } from '../../charts/ProgressPath.tsx';
-import { periodBrief } from '../../words.ts';
 import { type Column, DataTable } from '../DataTable.tsx';
 import { Twin } from '../metric/Twin.tsx';
 

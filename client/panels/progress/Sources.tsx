@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
 import type { Progress } from '../../../data/contract/progress.ts';
+import { csv, fileName } from '../../../data/csv.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { progressUrl } from '../../../data/view.ts';
-import { csv, fileName, save } from '../../export/csv.ts';
+import { save } from '../../export/save.ts';
 import { PROGRESS_HEAD, progressCells } from './csvRows.ts';
 
 /** Where the figures come from, their data version, and all rows as a file. */

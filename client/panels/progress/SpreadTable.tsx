@@ -1,8 +1,8 @@
 import type { ProgressRow } from '../../../data/contract/progress.ts';
 import { formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
 import { knownSpread } from '../../../data/words/progress-spread.ts';
-import { periodBrief } from '../../words.ts';
 import { TableBox } from '../TableBox.tsx';
 
 /** The spread between CCGs by period, where there are two or more; illustrative figures are not drawn on. */

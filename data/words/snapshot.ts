@@ -1,7 +1,7 @@
-import type { Snapshot } from '../data/contract.ts';
-import { formatRound, formatValue } from '../data/format.ts';
-import type { Metric } from '../data/metrics/types.ts';
-import { periodBrief } from './words.ts';
+import type { Snapshot } from '../contract.ts';
+import { formatRound, formatValue } from '../format.ts';
+import type { Metric } from '../metrics/types.ts';
+import { periodBrief } from './figure.ts';
 
 const NOUNS = {
   ccg: ['CCG', 'CCGs'],

@@ -1,7 +1,7 @@
-import type { SnapshotArea, TargetReply } from '../data/contract.ts';
-import { formatCount, formatInterval, formatRound, formatValue } from '../data/format.ts';
-import type { Metric } from '../data/metrics/types.ts';
-import { parsePeriod, periodLabel, periodShort } from '../data/periods.ts';
+import type { SnapshotArea, TargetReply } from '../contract.ts';
+import { formatCount, formatInterval, formatRound, formatValue } from '../format.ts';
+import type { Metric } from '../metrics/types.ts';
+import { parsePeriod, periodLabel, periodShort } from '../periods.ts';
 
 type Figure = Pick<SnapshotArea, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
 

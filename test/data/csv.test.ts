@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { csv, fileName } from '../../client/export/csv.ts';
+import { csv, fileName } from '../../data/csv.ts';
 
 describe('CSV', () => {
   test('begins with a byte order mark, ends lines as RFC 4180 has it, and keeps numbers whole', () =>
