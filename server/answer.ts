@@ -14,6 +14,8 @@ export type AnswerOptions = {
   headers: Readonly<Record<string, string>>;
   /** Brotli's effort, 0 to 11: low for what a reader waits for. */
   quality?: number;
+  /** Compressed in itself, as a picture or a presentation is: sent as it stands. */
+  packed?: boolean;
 };
 
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
@@ -35,6 +37,10 @@ export class Answer {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     this.#options = options;
     this.#hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    if (options.packed) {
+      this.#keep('identity', bytes);
+      return;
+    }
     const compressed = brotliCompressSync(bytes, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: options.quality ?? 4,
@@ -48,7 +54,7 @@ export class Answer {
     const etag = `"${this.#hash}-${encoding}"`;
     const revalidated = {
       etag,
-      vary: 'Accept-Encoding',
+      ...(this.#options.packed ? {} : { vary: 'Accept-Encoding' }),
       'cache-control': this.#options.cacheControl,
       ...this.#options.headers,
     };
@@ -71,7 +77,8 @@ export class Answer {
     return kept === this.#variants.br ? brotliDecompressSync(kept.body) : kept.body;
   }
 
-  variant(encoding: Encoding): Variant {
+  variant(wanted: Encoding): Variant {
+    const encoding = this.#options.packed ? 'identity' : wanted;
     const kept = this.#variants[encoding];
     if (kept) return kept;
     const body = this.identity();

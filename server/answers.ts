@@ -50,6 +50,11 @@ export class Answers {
 
   /** The answer of a key: kept, being computed, or computed now. */
   get(key: string, options: AnswerOptions, compute: () => Promise<string>): Promise<Answer> | Answer {
+    return this.made(key, async () => new Answer(await compute(), options));
+  }
+
+  /** The answer of a key: kept, being made, or made now. */
+  made(key: string, make: () => Promise<Answer>): Promise<Answer> | Answer {
     const kept = this.#byKey.get(key);
     if (kept) {
       kept.used = true;
@@ -57,8 +62,8 @@ export class Answers {
     }
     const computing = this.#computing.get(key);
     if (computing) return computing;
-    const started = compute()
-      .then((body) => this.#keep(key, new Answer(body, options)))
+    const started = make()
+      .then((answer) => this.#keep(key, answer))
       .finally(() => this.#computing.delete(key));
     this.#computing.set(key, started);
     return started;

@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import { registerApi } from './api.ts';
 import { frontServer } from './front.ts';
+import { registerFiles } from './hand.ts';
 import { API_HEADERS } from './headers.ts';
 import { rateLimit } from './limit.ts';
 import { readDrawing, readPages } from './pages.ts';
@@ -32,6 +33,8 @@ export type AppOptions = {
   perSecond?: number;
   /** Milliseconds after which a query is interrupted; 10,000. */
   timeout?: number;
+  /** Where readers find this server, `https://example.org`, for the links inside files; else as each addressed it. */
+  publicUrl?: string;
   log?: (line: string) => void;
 };
 
@@ -106,7 +109,9 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   app.addHook('onClose', () => serving.close());
   registerApi(app, serving);
   const drawing = options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js'));
-  registerSite(app, serving, pages, await readDrawing(drawing));
+  const drawn = await readDrawing(drawing);
+  registerFiles(app, { serving, drawing: drawn, publicUrl: options.publicUrl });
+  registerSite(app, serving, pages, drawn);
   await app.ready();
   return app;
 }

@@ -10,6 +10,13 @@ export const API_HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** What every file carries; a picture may be shown by any page. */
+export const FILE_HEADERS = {
+  ...API_HEADERS,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** What every page carries: nothing inline, nothing from elsewhere. Blocks of application/json are data, not script. */
 export const PAGE_HEADERS = {
   ...COMMON,

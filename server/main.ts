@@ -1,6 +1,6 @@
 import { buildApp } from './app.ts';
 
-const { HOST = '127.0.0.1', PORT = '3000', DATABASE, ILLUSTRATIVE, RATE_LIMIT } = process.env;
+const { HOST = '127.0.0.1', PORT = '3000', DATABASE, ILLUSTRATIVE, PUBLIC_URL, RATE_LIMIT } = process.env;
 
 /** Time for the requests under way when the server is asked to stop. */
 const GRACE = 10_000;
@@ -19,10 +19,16 @@ if (perSecond !== undefined && !(perSecond >= 0))
 if (ILLUSTRATIVE !== undefined && !['show', 'hide', ''].includes(ILLUSTRATIVE))
   fail(`ILLUSTRATIVE is '${ILLUSTRATIVE}': show or hide is needed`);
 
+if (PUBLIC_URL && !/^https?:\/\/[^/?#\s]+$/.test(PUBLIC_URL))
+  fail(
+    `PUBLIC_URL is '${PUBLIC_URL}': where readers find this server is needed, such as https://example.org`,
+  );
+
 const app = await buildApp({
   database: DATABASE,
   hideIllustrative: ILLUSTRATIVE === 'hide',
   perSecond,
+  publicUrl: PUBLIC_URL || undefined,
   log: (line) => console.error(line),
 });
 

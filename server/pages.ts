@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Catalogue } from '../data/contract.ts';
+import type { Areas, Catalogue } from '../data/contract.ts';
 import {
   findingsUrl,
   mapView,
@@ -44,6 +44,33 @@ const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
 export type Drawing = {
   canonical(pathname: string, search: string, catalogue: Catalogue): string | null;
   render(address: string, answers: Readonly<Record<string, unknown>>): string;
+  /** The addresses of the API whose answers a chart is drawn from. Throws a RangeError naming a parameter that is wrong. */
+  chartAsks(chart: string, asked: Readonly<Record<string, string>>, known: Known): string[];
+  /** A chart, whole. `answers`: by the addresses that `chartAsks` named. */
+  chart(
+    chart: string,
+    asked: Readonly<Record<string, string>>,
+    known: Known,
+    answers: Readonly<Record<string, unknown>>,
+  ): DrawnChart;
+};
+
+/** What every chart may need to know: what is measured, and the areas. */
+export type Known = { catalogue: Catalogue; areas: Areas; dataVersion: string; origin: string };
+
+/** A chart taken out of its page. */
+export type DrawnChart = {
+  /** The whole figure as SVG: title, subtitle, picture, legend, notes, source, licence, data version, link. */
+  svg: string;
+  /** The picture alone as SVG, for a slide that says the rest. */
+  bare: string;
+  /** Exactly what is drawn. */
+  csv: string;
+  title: string;
+  /** The picture in words. */
+  alt: string;
+  /** What a file of it is called, without its ending. */
+  name: string;
 };
 
 /** The client's drawing of its first view, or null where it has not been built. */

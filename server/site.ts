@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { send } from './api.ts';
 import { ask, jsonOf } from './ask.ts';
 import type { Dataset } from './dataset.ts';
+import { FILES } from './files.ts';
 import { nearest } from './nearest.ts';
 import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnswers } from './pages.ts';
 import { ProblemError } from './problem.ts';
@@ -66,7 +67,13 @@ async function pageOf(
 }
 
 function unknownRoute(pathname: string): ProblemError {
-  const paths = ['/api/health', '/api/docs', '/api/openapi.json', ...QUESTIONS.map(({ path }) => path)];
+  const paths = [
+    '/api/health',
+    '/api/docs',
+    '/api/openapi.json',
+    ...QUESTIONS.map(({ path }) => path),
+    ...FILES.map(({ path }) => path),
+  ];
   const found = nearest(
     pathname,
     paths.map((id) => ({ id })),

@@ -1,0 +1,111 @@
+/** Inches from the left and the top of a slide of 13.333 by 7.5. */
+export type Box = { x: number; y: number; w: number; h: number };
+
+export type Run = { text: string; bold?: boolean; colour?: string };
+export type Paragraph = { runs: readonly Run[]; bullet?: boolean };
+
+/** `size` in points; `body`: the slide's main text, in its placeholder. */
+export type TextBlock = {
+  kind: 'text';
+  name: string;
+  box: Box;
+  paragraphs: readonly Paragraph[];
+  size: number;
+  body?: boolean;
+};
+
+export type DeckCell = { text: string; bold?: boolean; colour?: string; fill?: string; right?: boolean };
+
+/** A native table; `widths` of its columns in inches, their sum the width of the box. `alt`: what it shows, in a sentence. */
+export type TableBlock = {
+  kind: 'table';
+  name: string;
+  alt: string;
+  box: Box;
+  head: readonly DeckCell[];
+  rows: readonly (readonly DeckCell[])[];
+  widths: readonly number[];
+  size: number;
+};
+
+/** One line of a chart, or one set of bars; null is a gap, never joined. `dash`: how the line is drawn. */
+export type Series = {
+  name: string;
+  colour: string;
+  values: readonly (number | null)[];
+  width?: number;
+  dash?: 'solid' | 'dash' | 'sysDot';
+};
+
+/** A native, editable chart with its numbers inside. `format`: Excel's, such as `0.0%`. */
+export type ChartBlock = {
+  kind: 'chart';
+  name: string;
+  alt: string;
+  box: Box;
+  type: 'line' | 'bar' | 'columns';
+  labels: readonly string[];
+  series: readonly Series[];
+  valueTitle: string;
+  labelTitle: string;
+  format: string;
+  least?: number;
+  most?: number;
+};
+
+/** Polygons in inches, each a list of its rings' corners; `name` names the shape in the selection pane, `alt` reads it. */
+export type MapShape = {
+  name: string;
+  alt: string;
+  rings: readonly (readonly (readonly [x: number, y: number])[])[];
+  fill: string;
+  line: string;
+  lineWidth: number;
+};
+export type MapLabel = { text: string; x: number; y: number; w: number; size: number; colour: string };
+
+/** Native shapes, each of its own name, and the names written on them. */
+export type MapBlock = {
+  kind: 'map';
+  name: string;
+  alt: string;
+  shapes: readonly MapShape[];
+  labels: readonly MapLabel[];
+};
+
+/** A picture of a chart of ours, painted large enough to be projected. */
+export type PictureBlock = { kind: 'picture'; name: string; alt: string; box: Box; png: Uint8Array };
+
+/** A plain mark: a swatch of a legend, a rule, a step of a path. */
+export type MarkBlock = {
+  kind: 'mark';
+  name: string;
+  shape: 'rect' | 'ellipse' | 'line' | 'diamond' | 'triangle';
+  box: Box;
+  fill?: string;
+  line?: string;
+  lineWidth?: number;
+  dash?: 'solid' | 'dash' | 'sysDot';
+};
+
+export type Block = TextBlock | TableBlock | ChartBlock | MapBlock | PictureBlock | MarkBlock;
+
+/** A slide: its blocks in the order in which they are read out. */
+export type Slide = {
+  id: string;
+  layout: 'cover' | 'content';
+  title: string;
+  /** Metric, area, period, unit and number of people; empty on the cover. */
+  subtitle: string;
+  blocks: readonly Block[];
+  /** Source, licence, data version: at the foot of the slide. */
+  footer: string;
+  /** What the speaker needs: definitions, methods, cautions. */
+  notes: readonly string[];
+};
+
+/** A presentation, before it is written. */
+export type Deck = { title: string; subject: string; dataVersion: string; slides: readonly Slide[] };
+
+/** The room between title and footer. */
+export const ROOM: Box = { x: 0.5, y: 1.55, w: 12.333, h: 5.15 };
