@@ -27,7 +27,12 @@ type Props = {
   onPoint: (area: string) => void;
 };
 
-const ALLIANCE = { stroke: PALETTE.area, strokeWidth: 4 } as const;
+/** How the CCGs’ lines and the Alliance’s are drawn. */
+export const LINE_LOOKS = {
+  ccg: { stroke: COMPARED.ghost, strokeWidth: 1.25 },
+  alliance: { stroke: PALETTE.area, strokeWidth: 4 },
+} as const;
+const ALLIANCE = LINE_LOOKS.alliance;
 const PICKED = { stroke: PALETTE.alliance, strokeWidth: 3 } as const;
 
 /** All CCGs of an Alliance over time, thin and grey, with the Alliance, England and the target; one is picked out. */
@@ -76,7 +81,7 @@ export function AllianceLines(props: Props) {
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
         <BreakLines marks={marks} frame={frame} />
         {lines.map((line) => (
-          <path key={line.area} d={path(line)} stroke={COMPARED.ghost} strokeWidth={1.25} />
+          <path key={line.area} d={path(line)} {...LINE_LOOKS.ccg} />
         ))}
         <path d={seriesPath(aims, breaks, x, y)} {...REFERENCE.target} />
         {england && <path d={path(england)} {...REFERENCE.england} />}

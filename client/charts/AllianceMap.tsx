@@ -9,11 +9,16 @@ type Props = ComponentProps<typeof EnglandMap> & {
   view: { x: number; y: number; w: number; h: number };
 };
 
+/** What lies around, in the measure of the whole layout. */
+export const Around = ({ d, unit }: { d: string; unit: number }) => (
+  <path d={d} fill="#e8ecee" stroke={PALETTE.paper} strokeWidth={2 * unit} />
+);
+
 /** The map of one Alliance, drawn over what lies around it, faint; keys and pointer are those of the map of England. */
 export const AllianceMap = ({ around, view, ...map }: Props) => (
   <div className="alliance-map">
     <svg viewBox={`${view.x} ${view.y} ${view.w} ${view.h}`} role="presentation" {...UNSPOKEN}>
-      <path d={around} fill="#e8ecee" stroke={PALETTE.paper} strokeWidth={2 * map.spec.unit} />
+      <Around d={around} unit={map.spec.unit} />
     </svg>
     <EnglandMap {...map} />
   </div>

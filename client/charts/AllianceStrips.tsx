@@ -3,7 +3,7 @@ import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { LevelValues, UprightReferences } from './Axes.tsx';
 import { ChartFrame, Spoken, titleHeight, WordsOnly } from './ChartFrame.tsx';
-import { ChartLegend, flow } from './ChartLegend.tsx';
+import { ChartLegend, flowed } from './ChartLegend.tsx';
 import type { ChartSpec } from './chartSpec.ts';
 import { wrapTo } from './chartText.ts';
 import { referencesOf } from './chartWords.ts';
@@ -61,13 +61,7 @@ export function AllianceStrips({ spread, spec }: Props) {
   ]);
   const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
-  const height =
-    frame.bottom +
-    46 +
-    flow(
-      LEGEND.map(({ text }) => text),
-      width,
-    ).height;
+  const height = frame.bottom + 46 + flowed(LEGEND, width);
   return (
     <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
       {rows.map((row, index) => (

@@ -12,11 +12,16 @@ const SMALL = 13;
 type ValueProps = { scale: Scale; frame: Frame; metric: Metric };
 
 /** Values up the left side: light gridlines, their labels, and the axis's name over them. */
-export function UprightValues({ scale, frame, metric }: ValueProps) {
+export function UprightValues({
+  scale,
+  frame,
+  metric,
+  name = axisName(metric),
+}: ValueProps & { name?: string }) {
   return (
     <g fontSize={SMALL} fill={PALETTE.secondary} {...UNSPOKEN}>
       <text x={0} y={frame.top - 12}>
-        {axisName(metric)}
+        {name}
       </text>
       {scale.ticks.map((tick) => (
         <g key={tick}>

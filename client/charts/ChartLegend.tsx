@@ -22,6 +22,13 @@ export function flow(texts: readonly string[], width: number) {
   return { places, height: texts.length === 0 ? 0 : y + ROW };
 }
 
+/** How high a legend is in a width. */
+export const flowed = (entries: readonly LegendEntry[], width: number) =>
+  flow(
+    entries.map(({ text }) => text),
+    width,
+  ).height;
+
 /** A legend in rows from the left, its top at `top`. */
 export function ChartLegend({
   entries,

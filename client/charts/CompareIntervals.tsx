@@ -19,11 +19,15 @@ export type CompareIntervalsSpec = {
   /** In words, to stand after `better than`. */
   against: string;
   illustrative: boolean;
+  /** Areas that stand out among the others. */
+  picked?: ReadonlySet<string>;
 };
 type Props = { rows: readonly ComparedArea[]; total: ComparedArea | null; spec: CompareIntervalsSpec };
 
 const NAMES = 300;
 const VALUES = 190;
+/** Room for the longest comparison, after the value. */
+const SAID = 104;
 const SIZE = 14;
 
 /** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
@@ -59,7 +63,7 @@ export function CompareIntervals({ rows, total, spec }: Props) {
             row={row}
             spec={spec}
             y={top + index * step + (narrow ? 15 : step / 2)}
-            room={narrow ? width - 150 : NAMES - 16}
+            room={narrow ? width - 164 : NAMES - 16}
             sum={row === total}
           />
         </Spoken>
@@ -125,9 +129,9 @@ function Mark({ row: { value, lower, upper, comparison, status }, x, y, sum }: M
 
 type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
 
-function Words({ row, spec: { metric, width, illustrative }, y, room, sum }: WordsProps) {
-  const { name, value, level, comparison } = row;
-  const strong = sum || level === 'england';
+function Words({ row, spec: { metric, width, illustrative, picked }, y, room, sum }: WordsProps) {
+  const { area, name, value, level, comparison } = row;
+  const strong = sum || level === 'england' || picked?.has(area);
   const lines = wrapTo(sum ? `Total: ${name}` : shortName(name), room, SIZE).slice(0, 2);
   const said = illustrative
     ? ''
@@ -152,16 +156,19 @@ function Words({ row, spec: { metric, width, illustrative }, y, room, sum }: Wor
           </text>
         ))}
       </g>
-      <text x={width - 4} y={y + 5} textAnchor="end">
-        {value === null ? (
-          'no figure'
-        ) : (
-          <>
-            <tspan fontWeight={700}>{formatValue(metric, value)}</tspan>
-            {said && ` ${said}`}
-          </>
-        )}
+      <text
+        x={illustrative ? width - 4 : width - SAID}
+        y={y + 5}
+        textAnchor="end"
+        fontWeight={value === null ? 400 : 700}
+      >
+        {value === null ? 'no figure' : formatValue(metric, value)}
       </text>
+      {value !== null && said !== '' && (
+        <text x={width - SAID + 5} y={y + 5}>
+          {said}
+        </text>
+      )}
     </g>
   );
 }

@@ -1,71 +1,70 @@
-import { ComposedChart, Line, Tooltip } from 'recharts';
-import type { Trend } from '../../data/contract.ts';
-import { formatRound } from '../../data/format.ts';
-import { ControlLines } from './ControlLines.tsx';
-import { ControlReadout } from './ControlReadout.tsx';
-import { controlLabels, controlRows } from './controlRows.ts';
-import { BreakLabels, EndLabels } from './EndLabels.tsx';
+import { useMemo } from 'react';
+import { controlLegend, LINES } from './ControlLegend.tsx';
+import { controlLabels, controlSeries } from './controlSeries.ts';
 import { PALETTE } from './palette.ts';
-import { signalDots } from './SignalMarks.tsx';
-import { brief, TrendAxes } from './TrendAxes.tsx';
-import { PLAIN, STROKES, type TrendSpec } from './trendLabels.ts';
-import { planeOf, TOP } from './trendPlane.ts';
+import { controlReading } from './readings.ts';
+import { markOf, SignalMark } from './SignalMarks.tsx';
+import { TimeLine } from './TimeLine.tsx';
+import type { TrendProps } from './TrendChart.tsx';
+import { TrendSheet } from './TrendSheet.tsx';
+import { type Ending, lastOf, STROKES, targetEnding } from './trendLabels.ts';
+import { trendPlane } from './trendPlane.ts';
 
 /** One area's series as a control chart: mean and limits of each stretch, its points marked by what they say, the target. */
-export function ControlChart({ trend, spec }: { trend: Trend; spec: TrendSpec }) {
-  const { metric, width, height, title, areaLabel } = spec;
-  const { rows, columns, lines, stretches, marks } = controlRows(trend, metric);
-  const plane = planeOf(rows, [...columns, ...lines], spec);
-  const target = rows.findLast((row) => row.target !== null)?.target ?? null;
-  const value = trend.points.findLast((point) => point.value !== null)?.value ?? null;
-  const quiet = { colour: PALETTE.secondary, bold: false };
-  const labels = [
-    ...(value === null ? [] : [{ text: areaLabel, colour: PALETTE.area, bold: true, value }]),
-    ...controlLabels(trend.control, metric).map((label) => ({ ...quiet, ...label })),
-    ...(target === null
-      ? []
-      : [{ ...quiet, text: `Target ${formatRound(metric, target)}`, colour: PALETTE.target, value: target }]),
-  ].map((label) => ({ ...label, at: plane.heightOf(label.value) }));
-  const dots = signalDots(
-    rows.map(({ point }) => point),
-    plane.step < 5 ? 4 : 6,
-  );
-
+export function ControlChart({ trend, spec, readable = false }: TrendProps) {
+  const { series, endings, legend, plane } = useMemo(() => drawingOf({ trend, spec }), [trend, spec]);
+  const { values, points, mean, lower, upper, target, breaks } = series;
+  const size = plane.step < 5 ? 4 : 6;
+  const reading = { metric: spec.metric, name: spec.areaLabel, runLength: trend.control.runLength };
   return (
-    <ComposedChart width={width} height={height} data={rows} margin={plane.margin} title={title}>
-      <TrendAxes metric={metric} rows={rows} marks={marks} width={width} scale={plane} />
-      <Line dataKey="target" {...STROKES.target} type="linear" {...PLAIN} dot={false} />
-      <ControlLines stretches={stretches} />
-      {columns.map(({ key }) => (
-        <Line
-          key={key}
-          dataKey={key}
-          stroke={PALETTE.area}
-          strokeWidth={1.25}
-          type="linear"
-          {...PLAIN}
-          dot={dots}
-        />
-      ))}
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: PALETTE.secondary }}
-        content={
-          <ControlReadout
-            metric={metric}
-            keys={columns.map(({ key }) => key)}
-            name={areaLabel}
-            runLength={trend.control.runLength}
-          />
-        }
-      />
-      <BreakLabels
-        marks={marks.map(({ period }) => ({ text: `Break, ${brief(period)}`, at: plane.across(period) }))}
-        low={4}
-        high={width}
-        y={TOP - 10}
-      />
-      <EndLabels labels={labels} {...plane.labels} />
-    </ComposedChart>
+    <TrendSheet
+      spec={spec}
+      plane={plane}
+      endings={endings}
+      legend={legend}
+      illustrative={trend.illustrative}
+      read={readable ? (at) => controlReading(series, reading, at) : null}
+    >
+      <TimeLine values={target} breaks={[]} plane={plane} stroke={STROKES.target} />
+      <TimeLine values={mean} breaks={breaks} plane={plane} stroke={LINES.mean} />
+      <TimeLine values={lower} breaks={breaks} plane={plane} stroke={LINES.limit} />
+      <TimeLine values={upper} breaks={breaks} plane={plane} stroke={LINES.limit} />
+      <TimeLine values={values} breaks={breaks} plane={plane} stroke={LINES.area} />
+      {points.map((point, index) => {
+        const value = values[index] ?? null;
+        if (value === null) return null;
+        const [x, y] = [plane.x(index), plane.y.at(value)];
+        return <SignalMark key={point.period} x={x} y={y} type={markOf(point)} size={size} />;
+      })}
+    </TrendSheet>
   );
+}
+
+/** All that does not change while periods are read. */
+function drawingOf({ trend, spec: { areaLabel, ...spec } }: TrendProps) {
+  const { metric } = spec;
+  const series = controlSeries(trend, metric);
+  const { values, points, mean, lower, upper, target } = series;
+  const last = lastOf(values);
+  const quiet = { colour: PALETTE.secondary, bold: false };
+  const endings: Ending[] = [
+    ...(last === null ? [] : [{ text: areaLabel, colour: PALETTE.area, bold: true, value: last }]),
+    ...controlLabels(trend.control, metric).map((label) => ({ ...quiet, ...label })),
+    ...targetEnding(target, metric),
+  ];
+  const legend = controlLegend(
+    points.filter((_, index) => values[index] !== null),
+    mean.some((value) => value !== null),
+  );
+  const plane = trendPlane(
+    {
+      ...series,
+      values: [...values, ...mean, ...lower, ...upper, ...target],
+      endings,
+      legend,
+      illustrative: trend.illustrative,
+    },
+    { ...spec, areaLabel },
+  );
+  return { series, endings, legend, plane };
 }

@@ -46,12 +46,14 @@ export function DriverBars({ rows, aim, title, width, selected }: Props) {
         ))}
         {low < 0 && (
           <text x={zero - 8} y={top - 10} textAnchor="end" fill={COMPARED.better} fontWeight={700}>
-            ◂ to spare
+            {high > 0 ? '◄ to spare' : `◄ to spare over ${aim}`}
           </text>
         )}
-        <text x={zero + 8} y={top - 10} fill={COMPARED.worse} fontWeight={700}>
-          short of {aim} ▸
-        </text>
+        {(high > 0 || low === 0) && (
+          <text x={zero + 8} y={top - 10} fill={COMPARED.worse} fontWeight={700}>
+            short of {aim} ►
+          </text>
+        )}
       </g>
       {known.map(({ area, name, people }, index) => {
         const end = x.at(people);

@@ -1,10 +1,25 @@
+import { textWidth } from './chartText.ts';
 import { spread, wrap } from './labels.ts';
+import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 export type EndLabel = { text: string; colour: string; bold: boolean; at: number };
 type Props = { labels: readonly EndLabel[]; x: number; low: number; high: number; room: number };
 
+const SIZE = 14;
 const LINE = 16;
+
+/** How wide the widest of these names is, and how high they are together when none touches another. */
+export function endLabelsSize(labels: readonly Pick<EndLabel, 'text' | 'bold'>[], room: number) {
+  const lines = labels.map(({ text }) => wrap(text, room));
+  const widths = labels.flatMap(({ bold }, index) =>
+    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * textWidth(line, SIZE)),
+  );
+  return {
+    width: Math.max(0, ...widths),
+    height: lines.reduce((sum, each) => sum + each.length * LINE + 2, 0),
+  };
+}
 
 /** The names of lines at their ends, in their colours, moved apart where they would touch. */
 export function EndLabels({ labels, x, low, high, room }: Props) {
@@ -12,7 +27,7 @@ export function EndLabels({ labels, x, low, high, room }: Props) {
   const wanted = blocks.map(({ at, lines }) => ({ at, size: lines.length * LINE + 2 }));
   const middles = spread(wanted, low - 8, high + 8);
   return (
-    <g fontSize={14} {...UNSPOKEN}>
+    <g fontSize={SIZE} {...UNSPOKEN}>
       {blocks.map(({ text, colour, bold, lines }, index) => (
         <text
           key={text}
@@ -33,12 +48,18 @@ export function EndLabels({ labels, x, low, high, room }: Props) {
 
 type BreakProps = { marks: readonly { text: string; at: number }[]; low: number; high: number; y: number };
 
+const breakSize = (text: string) => 7 * text.length;
+
+/** How wide the words over breaks are side by side. */
+export const breakLabelsWidth = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + breakSize(text), 0);
+
 /** The words over the vertical marks of breaks, moved apart where they would touch. */
 export function BreakLabels({ marks, low, high, y }: BreakProps) {
-  const wanted = marks.map(({ at, text }) => ({ at, size: 7 * text.length }));
+  const wanted = marks.map(({ at, text }) => ({ at, size: breakSize(text) }));
   const middles = spread(wanted, low, high);
   return (
-    <g fontSize={13} textAnchor="middle" {...UNSPOKEN}>
+    <g fontSize={13} fill={PALETTE.ink} textAnchor="middle" {...UNSPOKEN}>
       {marks.map(({ text }, index) => (
         <text key={text} x={middles[index]} y={y}>
           {text}

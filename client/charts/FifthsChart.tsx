@@ -3,6 +3,7 @@ import { formatInterval, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { LevelValues, UprightReferences } from './Axes.tsx';
 import { ChartFrame, Spoken, titleHeight, WordsOnly } from './ChartFrame.tsx';
+import { ChartLegend, flowed } from './ChartLegend.tsx';
 import type { ChartSpec } from './chartSpec.ts';
 import { wrapTo } from './chartText.ts';
 import { areasOf, countsOf, figureOf, referencesOf } from './chartWords.ts';
@@ -18,6 +19,12 @@ const NAMES: Record<number, string> = {
   4: 'Fourth fifth',
   5: 'Least deprived fifth',
 };
+const LEGEND = [
+  {
+    text: 'The areas of a fifth together, with their 95% interval',
+    swatch: <IntervalMark value={0} lower={-12} upper={12} y={0} colour={PALETTE.area} />,
+  },
+];
 const BESIDE = 292;
 const LINE = 17;
 const SMALL = 13;
@@ -60,8 +67,9 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
     narrow ? 4 : 6,
   );
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
+  const height = frame.bottom + 46 + flowed(LEGEND, width);
   return (
-    <ChartFrame width={width} height={frame.bottom + 44} title={title} illustrative={spread.illustrative}>
+    <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
       <LevelValues scale={x} frame={frame} metric={metric} />
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {[...fifths]
@@ -84,6 +92,7 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
             />
           </Spoken>
         ))}
+      <ChartLegend entries={LEGEND} width={width} top={frame.bottom + 42} />
     </ChartFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Class } from './classes.ts';
+import type { Class } from '../../data/classes.ts';
 import { PALETTE } from './palette.ts';
 
 export type LegendSpec = {
@@ -14,7 +14,9 @@ export type LegendSpec = {
 export function Legend({ classes, spec }: { classes: readonly Class[]; spec: LegendSpec }) {
   return (
     <figure className="legend" aria-label={`Legend: ${spec.title}`}>
-      <Patterns />
+      <svg width="0" height="0" className="patterns" aria-hidden="true">
+        <LegendPatterns />
+      </svg>
       <figcaption>
         {spec.title} <span className="quiet">(number of {spec.areas} in each class)</span>
       </figcaption>
@@ -48,8 +50,9 @@ const Swatch = ({ fill, crossed }: { fill: string; crossed: boolean }) => (
   </svg>
 );
 
-const Patterns = () => (
-  <svg width="0" height="0" className="patterns" aria-hidden="true">
+/** Hatching for a gap and crossed hatching for what is illustrative, in a legend's size. */
+export const LegendPatterns = () => (
+  <defs>
     <pattern
       id="legend-hatch"
       width={6}
@@ -69,5 +72,5 @@ const Patterns = () => (
     >
       <path d="M0 0H9M0 0V9" stroke={PALETTE.ink} strokeWidth={1.2} strokeOpacity={0.55} />
     </pattern>
-  </svg>
+  </defs>
 );

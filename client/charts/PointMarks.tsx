@@ -98,10 +98,16 @@ export const PointNames = memo(function PointNames({ names }: { names: readonly 
   );
 });
 
-type MarkedProps = { selected: DrawnPoint | undefined; pointed: DrawnPoint | undefined; frame: Frame };
+type MarkedProps = {
+  selected: DrawnPoint | undefined;
+  pointed: DrawnPoint | undefined;
+  frame: Frame;
+  /** Where the chosen point's name stands, where that is not beside it. */
+  tag?: Frame;
+};
 
 /** The chosen point and the one pointed at or focused: outlined twice, dark and yellow, with their names beside them. */
-export function MarkedPoints({ selected, pointed, frame }: MarkedProps) {
+export function MarkedPoints({ selected, pointed, frame, tag }: MarkedProps) {
   const marks = [
     { point: selected, outer: PALETTE.ink, inner: PALETTE.focus },
     { point: pointed?.id === selected?.id ? undefined : pointed, outer: PALETTE.focus, inner: PALETTE.ink },
@@ -127,7 +133,7 @@ export function MarkedPoints({ selected, pointed, frame }: MarkedProps) {
                 stroke={point.stroke}
                 strokeWidth={1.25}
               />
-              <Tag point={point} frame={frame} />
+              <Tag point={point} box={(point === selected && tag) || tagBox(point, frame)} />
             </g>
           ),
       )}
@@ -155,8 +161,7 @@ export function tagBox({ x, y, name }: DrawnPoint, frame: Frame): Frame {
   return { left: pixel(start), right: pixel(start + width), top: pixel(top), bottom: pixel(top + 24) };
 }
 
-function Tag({ point, frame }: { point: DrawnPoint; frame: Frame }) {
-  const { left, right, top } = tagBox(point, frame);
+function Tag({ point, box: { left, right, top } }: { point: DrawnPoint; box: Frame }) {
   return (
     <g>
       <rect

@@ -4,11 +4,13 @@ import { formatCount } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { BaseLine, UprightValues } from './Axes.tsx';
 import { ChartFrame, WordsOnly } from './ChartFrame.tsx';
+import { ChartLegend, flowed } from './ChartLegend.tsx';
 import type { Choosing, PickSpec } from './chartSpec.ts';
 import { LevelReferences } from './LevelReferences.tsx';
 import { MarkedPoints, PointNames, Points } from './PointMarks.tsx';
 import { COMPARED, PALETTE } from './palette.ts';
 import { pixel } from './plane.ts';
+import { rankedLegend } from './rankedLegend.tsx';
 import { type Bar, placesNamed, rankedPlane } from './rankedPlane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 import { usePointing } from './usePointing.ts';
@@ -19,18 +21,19 @@ type Props = { spread: Spread; spec: PickSpec } & Choosing;
 export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
   const { metric, width, title, selected } = spec;
   const plane = useMemo(() => rankedPlane(spread, spec), [spread, spec]);
-  const { frame, height, x, y, column, lines, points, bars, names } = plane;
+  const { frame, height, x, y, column, lines, points, bars, names, tag } = plane;
   const { svg, stop, pointed, handlers } = usePointing(points, selected, { onSelect, onPoint });
   if (points.length === 0)
     return <WordsOnly width={width} title={title} words="There are no figures to show." />;
 
+  const legend = rankedLegend(spread, points);
   const find = (id: string) => points.find((point) => point.id === id);
   return (
     <ChartFrame
       ref={svg}
       {...handlers}
       width={width}
-      height={height}
+      height={height + flowed(legend, width)}
       title={title}
       illustrative={spread.illustrative}
     >
@@ -46,7 +49,8 @@ export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
       <Leaders names={names} bars={bars} />
       <Points points={points} stop={stop} selected={selected} />
       <PointNames names={names} />
-      <MarkedPoints selected={find(selected)} pointed={find(pointed)} frame={frame} />
+      <ChartLegend entries={legend} width={width} top={height} />
+      <MarkedPoints selected={find(selected)} pointed={find(pointed)} frame={frame} tag={tag} />
     </ChartFrame>
   );
 }

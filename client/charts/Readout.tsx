@@ -1,33 +1,21 @@
-import { formatRound, formatValue } from '../../data/format.ts';
-import type { Metric } from '../../data/metrics/types.ts';
-import { parsePeriod, periodLabel } from '../../data/periods.ts';
-import type { TrendColumn, TrendRow } from './trendRows.ts';
+import type { Reading } from './readings.ts';
 
-type Props = {
-  metric: Metric;
-  columns: readonly TrendColumn[];
-  active?: boolean;
-  payload?: readonly { payload?: TrendRow }[];
-};
+const GAP = 12;
 
-/** The figures of one period in words, beside the pointer. */
-export function Readout({ metric, columns, active, payload }: Props) {
-  const row = payload?.[0]?.payload;
-  if (!active || !row) return null;
-  const period = parsePeriod(row.period);
-  const shown = [...columns].reverse().flatMap(({ key, name }) => {
-    const value = row[key as 'area'];
-    return value == null ? [] : [{ name, text: formatValue(metric, value) }];
-  });
+type Props = { reading: Reading; at: number; top: number; width: number };
+
+/** What one period says, in words beside its place: on the side with more room, and no wider than that. */
+export function Readout({ reading: { period, lines }, at, top, width }: Props) {
+  const right = at < width / 2;
+  const place = right
+    ? { left: at + GAP, maxWidth: width - at - GAP }
+    : { right: width - at + GAP, maxWidth: at - GAP };
   return (
-    <div className="readout">
-      <b>{period ? periodLabel(period) : row.period}</b>
-      {shown.map(({ name, text }) => (
-        <span key={name}>
-          {name}: {text}
-        </span>
+    <div className="readout" style={{ top, ...place }}>
+      <b>{period}</b>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
       ))}
-      {row.target !== null && <span>Target: {formatRound(metric, row.target)}</span>}
     </div>
   );
 }

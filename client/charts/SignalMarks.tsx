@@ -1,5 +1,6 @@
 import type { ControlPoint } from '../../data/contract.ts';
 import { COMPARED, PALETTE } from './palette.ts';
+import { pixel } from './plane.ts';
 
 type Type = ControlPoint['type'];
 
@@ -11,10 +12,12 @@ const COLOURS: Record<Type, string> = {
   'neutral-low': PALETTE.ink,
 };
 
-const up = (x: number, y: number, r: number) => `M${x} ${y - r}L${x + r} ${y + 0.8 * r}H${x - r}Z`;
-const down = (x: number, y: number, r: number) => `M${x} ${y + r}L${x + r} ${y - 0.8 * r}H${x - r}Z`;
-const diamond = (x: number, y: number, r: number) =>
-  `M${x} ${y - r}L${x + r} ${y}L${x} ${y + r}L${x - r} ${y}Z`;
+const path = (...corners: readonly (readonly [number, number])[]) =>
+  `M${corners.map((at) => at.map(pixel).join(' ')).join('L')}Z`;
+const up = (x: number, y: number, r: number) => path([x, y - r], [x + r, y + 0.8 * r], [x - r, y + 0.8 * r]);
+const down = (x: number, y: number, r: number) =>
+  path([x, y + r], [x + r, y - 0.8 * r], [x - r, y - 0.8 * r]);
+const diamond = (x: number, y: number, r: number) => path([x, y - r], [x + r, y], [x, y + r], [x - r, y]);
 
 const SHAPES: Record<Exclude<Type, 'common-cause'>, typeof up> = {
   improvement: up,
@@ -28,22 +31,11 @@ type Mark = { x: number; y: number; type: Type | 'no-limits'; size: number };
 /** The mark of a point of a control chart, told by shape and colour; `size` is its half width in pixels. */
 export function SignalMark({ x, y, type, size }: Mark) {
   if (type === 'no-limits')
-    return <circle cx={x} cy={y} r={0.55 * size} fill={PALETTE.paper} stroke={COMPARED.edge} />;
+    return <circle cx={x} cy={y} r={pixel(0.55 * size)} fill={PALETTE.paper} stroke={COMPARED.edge} />;
   const fill = COLOURS[type];
-  if (type === 'common-cause') return <circle cx={x} cy={y} r={0.55 * size} fill={fill} />;
+  if (type === 'common-cause') return <circle cx={x} cy={y} r={pixel(0.55 * size)} fill={fill} />;
   return <path d={SHAPES[type](x, y, size)} fill={fill} stroke={PALETTE.paper} strokeWidth={0.75} />;
 }
 
 /** What a point is marked as: what it says, or that it has no limits to say it by. */
 export const markOf = ({ mean, type }: ControlPoint) => (mean === null ? 'no-limits' : type);
-
-type Dotted = { index?: number; cx?: number; cy?: number; key?: React.Key | null; value?: unknown };
-
-/** Draws the dots of a line of a control chart, one for each figure. */
-export function signalDots(points: readonly (ControlPoint | undefined)[], size: number) {
-  return function Dot({ index, cx, cy, key, value }: Dotted) {
-    const point = points[index ?? -1];
-    if (!point || value == null || cx === undefined || cy === undefined) return <g key={key} />;
-    return <SignalMark key={key} x={cx} y={cy} type={markOf(point)} size={size} />;
-  };
-}

@@ -1,7 +1,7 @@
 import type { Spread, SpreadPoint } from '../../data/contract/spread.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
 import { ChartFrame, CROSSED, titleHeight } from './ChartFrame.tsx';
-import { ChartLegend, flow } from './ChartLegend.tsx';
+import { ChartLegend, flowed } from './ChartLegend.tsx';
 import type { ChartSpec, SpreadLine } from './chartSpec.ts';
 import { areasOf, referencesOf, shortName, standardOf } from './chartWords.ts';
 import { BreakLabels, EndLabels } from './EndLabels.tsx';
@@ -39,13 +39,7 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
   const breaks = breaksIn(spread);
   const legend = overTimeLegend(points);
   const top = titleHeight(title, width, spread.illustrative) + 46;
-  const foot =
-    30 +
-    flow(
-      legend.map(({ text }) => text),
-      width,
-    ).height +
-    4;
+  const foot = 30 + flowed(legend, width) + 4;
   const height = Math.max(spec.height, top + 200 + foot);
   const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: height - foot };
   const x = (index: number) =>

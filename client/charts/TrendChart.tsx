@@ -1,80 +1,69 @@
-import { Area, ComposedChart, Line, Tooltip } from 'recharts';
+import { useMemo } from 'react';
 import type { Trend } from '../../data/contract.ts';
-import { BreakLabels, EndLabels } from './EndLabels.tsx';
+import { CROSSED } from './ChartFrame.tsx';
+import type { LegendEntry } from './ChartLegend.tsx';
+import { bandPath } from './overTime.ts';
 import { PALETTE } from './palette.ts';
-import { Readout } from './Readout.tsx';
-import { brief, TrendAxes } from './TrendAxes.tsx';
-import { endLabels, PLAIN, STROKES, type TrendSpec } from './trendLabels.ts';
-import { planeOf, TOP } from './trendPlane.ts';
-import { trendRows } from './trendRows.ts';
+import { trendReading } from './readings.ts';
+import { TimeLine } from './TimeLine.tsx';
+import { TrendSheet } from './TrendSheet.tsx';
+import { STROKES, type TrendSpec, trendEndings } from './trendLabels.ts';
+import { trendPlane } from './trendPlane.ts';
+import { trendSeries } from './trendSeries.ts';
+
+/** `readable`: its periods can be pointed at and read by keys; without it the drawing only stands. */
+export type TrendProps = { trend: Trend; spec: TrendSpec; readable?: boolean };
+
+const BAND = { fill: PALETTE.area, fillOpacity: 0.12 } as const;
 
 /** One area's series with its interval, beside England, its Alliances and the target; broken where it cannot be compared. */
-export function TrendChart({ trend, spec }: { trend: Trend; spec: TrendSpec }) {
-  const { metric, width, height, title } = spec;
-  const { rows, columns, bands, marks } = trendRows(trend, metric);
-  const plane = planeOf(rows, columns, spec);
-  const labels = endLabels(rows, columns, spec).map((label) => ({
-    ...label,
-    at: plane.heightOf(label.value),
-  }));
-
+export function TrendChart({ trend, spec, readable = false }: TrendProps) {
+  const { series, endings, legend, plane } = useMemo(() => drawingOf(trend, spec), [trend, spec]);
+  const { lines, intervals, target } = series;
+  const own = lines.at(-1)?.breaks ?? [];
+  const band = bandPath(intervals, (ends) => ends, own, plane.x, plane.y);
   return (
-    <ComposedChart width={width} height={height} data={rows} margin={plane.margin} title={title}>
-      <TrendAxes metric={metric} rows={rows} marks={marks} width={width} scale={plane} />
-      {bands.map((key) => (
-        <Area
-          key={key}
-          dataKey={key}
-          stroke="none"
-          fill={PALETTE.area}
-          fillOpacity={0.12}
-          isAnimationActive={false}
-          connectNulls={false}
-          activeDot={false}
-          tooltipType="none"
+    <TrendSheet
+      spec={spec}
+      plane={plane}
+      endings={endings}
+      legend={legend}
+      illustrative={trend.illustrative}
+      read={readable ? (at) => trendReading(series, spec, at) : null}
+    >
+      {band && <path d={band} {...BAND} />}
+      {band && trend.illustrative && <path d={band} fill={CROSSED} />}
+      <TimeLine values={target} breaks={[]} plane={plane} stroke={STROKES.target} />
+      {lines.map(({ kind, name, values, breaks }) => (
+        <TimeLine
+          key={kind + name}
+          values={values}
+          breaks={breaks}
+          plane={plane}
+          stroke={{ ...STROKES[kind], ...(kind === 'area' && plane.step < 3 ? { strokeWidth: 2 } : {}) }}
+          dotted={kind === 'alliance' && values.length < 40}
         />
       ))}
-      <Line dataKey="target" {...STROKES.target} type="linear" {...PLAIN} dot={false} />
-      {columns.map(({ key, kind }) => (
-        <Line
-          key={key}
-          dataKey={key}
-          {...STROKES[kind]}
-          type="linear"
-          {...PLAIN}
-          dot={
-            kind === 'alliance' && rows.length < 40
-              ? { r: 2, fill: PALETTE.alliance, strokeDasharray: '' }
-              : lone(
-                  rows.map((row) => row[key as 'area']),
-                  STROKES[kind].stroke,
-                )
-          }
-        />
-      ))}
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: PALETTE.secondary }}
-        content={<Readout metric={metric} columns={columns} />}
-      />
-      <BreakLabels
-        marks={marks.map(({ period }) => ({ text: `Break, ${brief(period)}`, at: plane.across(period) }))}
-        low={4}
-        high={width}
-        y={TOP - 10}
-      />
-      <EndLabels labels={labels} {...plane.labels} />
-    </ComposedChart>
+    </TrendSheet>
   );
 }
 
-type Dotted = { index?: number; cx?: number; cy?: number; key?: React.Key | null };
-
-/** Dots only for values with no neighbour to draw a line to, which would not be seen otherwise. */
-function lone(values: readonly (number | null | undefined)[], colour: string) {
-  return function Dot({ index, cx, cy, key }: Dotted) {
-    const at = index ?? 0;
-    const alone = values[at] != null && values[at - 1] == null && values[at + 1] == null;
-    return alone ? <circle key={key} cx={cx} cy={cy} r={3} fill={colour} /> : <g key={key} />;
-  };
+/** All that does not change while periods are read. */
+function drawingOf(trend: Trend, spec: TrendSpec) {
+  const series = trendSeries(trend, spec.metric);
+  const endings = trendEndings(series, spec);
+  const legend: LegendEntry[] = series.intervals.some((ends) => ends !== null)
+    ? [{ text: '95% interval', swatch: <rect x={-13} y={-7} width={26} height={14} {...BAND} /> }]
+    : [];
+  const plane = trendPlane(
+    {
+      ...series,
+      values: [...series.target, ...series.lines.flatMap(({ values }) => values)],
+      endings,
+      legend,
+      illustrative: trend.illustrative,
+    },
+    spec,
+  );
+  return { series, endings, legend, plane };
 }

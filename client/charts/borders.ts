@@ -1,3 +1,5 @@
+import { ringsOf } from '../../data/rings.ts';
+
 /**
  * The borders between groups of shapes, as one path: an edge that two shapes of the same group share is left out, and
  * so is the coast. Shapes are closed paths of whole steps (`M1 2l3 4-5 6z`) cut from the same topology, so that a
@@ -33,22 +35,4 @@ function eachEdge(ring: readonly number[], visit: Edge): void {
     const [one, other] = [x * 8192 + y, nextX * 8192 + nextY];
     visit(one < other ? one * CORNERS + other : other * CORNERS + one, x, y, nextX, nextY);
   }
-}
-
-/** The corners of each ring of a path, as x and y by turns. */
-export function ringsOf(path: string): number[][] {
-  const rings: number[][] = [];
-  for (const ring of path.split('M')) {
-    const steps = ring.match(/-?\d+/g);
-    if (!steps) continue;
-    let [x, y] = [Number(steps[0]), Number(steps[1])];
-    const corners = [x, y];
-    for (let i = 2; i < steps.length; i += 2) {
-      x += Number(steps[i]);
-      y += Number(steps[i + 1]);
-      corners.push(x, y);
-    }
-    rings.push(corners);
-  }
-  return rings;
 }

@@ -32,9 +32,21 @@ export type LinesPlane = {
   aims: (number | null)[];
   /** A line’s values in the order of the periods. */
   valuesOf: (line: Line) => (number | null)[];
+  /** Values in the order of the periods. */
+  placed: (points: Line['points']) => (number | null)[];
 };
 
 const endOf = (period: string) => parsePeriod(period)?.end ?? '';
+
+/** The place of the first period that ends in a month (`YYYY-MM`) or after it; −1 where none does. */
+export const placeOf = (periods: readonly string[], from: string): number =>
+  periods.findIndex((period) => endOf(period) >= from);
+
+/** The standard that figures of a period are held against; null where there is none. */
+export const standardIn = (targets: readonly TargetReply[], period: string): number | null =>
+  targets.find(
+    (each) => each.basis === 'standard' && each.value !== null && each.comparable && holdsIn(period, each),
+  )?.value ?? null;
 
 /** Where lines over time are drawn in a picture of a width whose title ends at `top`; null with fewer than two periods. */
 export function linesPlane(drawn: Drawn, width: number, top: number): LinesPlane | null {
@@ -48,16 +60,15 @@ export function linesPlane(drawn: Drawn, width: number, top: number): LinesPlane
   const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: top + 340 };
   const x = (index: number) =>
     pixel(frame.left + 6 + ((frame.right - frame.left - 12) * index) / (periods.length - 1));
-  const known = new Map(
-    all.map((line) => [line, new Map(line.points.map(({ period, value }) => [period, value]))]),
-  );
-  const valuesOf = (line: Line) => periods.map((period) => known.get(line)?.get(period) ?? null);
-  const standards = targets.filter(
-    ({ basis, value, comparable }) => basis === 'standard' && value !== null && comparable,
-  );
-  const aims = periods.map((period) => standards.find((each) => holdsIn(period, each))?.value ?? null);
+  const placed = (points: Line['points']) => {
+    const known = new Map(points.map(({ period, value }) => [period, value]));
+    return periods.map((period) => known.get(period) ?? null);
+  };
+  const known = new Map(all.map((line) => [line, placed(line.points)]));
+  const valuesOf = (line: Line) => known.get(line) ?? [];
+  const aims = periods.map((period) => standardIn(targets, period));
   const axis = valueAxis(metric, [...all.flatMap(valuesOf), ...aims], 8);
-  const found = drawn.breaks.map(({ from }) => periods.findIndex((period) => endOf(period) >= from));
+  const found = drawn.breaks.map(({ from }) => placeOf(periods, from));
   return {
     periods,
     frame,
@@ -67,6 +78,7 @@ export function linesPlane(drawn: Drawn, width: number, top: number): LinesPlane
     breaks: [...new Set(found)].filter((index) => index > 0).sort((one, other) => one - other),
     aims,
     valuesOf,
+    placed,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Spread, SpreadPoint } from '../../data/contract/spread.ts';
+import type { Spread } from '../../data/contract/spread.ts';
 import { parsePeriod, periodLabel, periodShort } from '../../data/periods.ts';
 import type { Dot, Scale } from './plane.ts';
 
@@ -31,12 +31,13 @@ export function stretches(
   return parts;
 }
 
-type Ends = { low: number; high: number };
+/** The lower and the upper end of an interval or band. */
+export type Ends = { low: number; high: number };
 
 /** The areas between two ends over time, one closed path for each stretch; a lone period is a narrow bar. */
-export function bandPath(
-  points: readonly SpreadPoint[],
-  endsOf: (point: SpreadPoint) => Ends | null,
+export function bandPath<Point>(
+  points: readonly Point[],
+  endsOf: (point: Point) => Ends | null,
   breaks: readonly number[],
   x: (index: number) => number,
   y: Scale,
@@ -78,7 +79,7 @@ export const holdsIn = (period: string, { from, until }: { from: string; until: 
 /** A period as an axis names it: `2016/17`, `Apr 2016`; years of quarters by the year alone. */
 export function periodTick(id: string): string {
   const period = parsePeriod(id);
-  return period ? periodShort(period) : id;
+  return period ? periodShort(period).replace(/ Q1$/, '') : id;
 }
 
 /** A period in words for a mark, with a month written out. */

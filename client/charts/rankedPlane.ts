@@ -53,16 +53,27 @@ export function rankedPlane(spread: Spread, spec: PickSpec) {
     }),
   );
   const selected = points.find(({ id }) => id === spec.selected);
+  const tag = selected && clearOf(bars, tagBox(selected, frame), frame);
   const names = placeFlags(
     bars.filter(({ id, strong }) => strong && id !== spec.selected),
     { ...frame, left: frame.left - 8 },
     NAME_SIZE,
     [
       ...bars.map((bar) => ({ left: bar.x - 2, right: bar.x + 2, top: bar.top - 2, bottom: bar.bottom + 2 })),
-      ...(selected ? [tagBox(selected, frame), ringBox(selected)] : []),
+      ...(selected && tag ? [tag, ringBox(selected)] : []),
     ],
   );
-  return { frame, height, x, y, column, lines, points, bars, names };
+  return { frame, height, x, y, column, lines, points, bars, names, tag };
+}
+
+/** A box over the bars it stands at, else under them; where it was when there is no room for either. */
+function clearOf(bars: readonly Bar[], box: Frame, frame: Frame): Frame {
+  const there = bars.filter(({ x }) => x > box.left - 4 && x < box.right + 4);
+  const tall = box.bottom - box.top;
+  const over = Math.min(...there.map(({ top }) => top)) - tall - 8;
+  const under = Math.max(...there.map(({ bottom }) => bottom)) + 8;
+  const top = over >= frame.top - 8 ? over : under + tall <= frame.bottom ? under : box.top;
+  return { ...box, top: pixel(top), bottom: pixel(top + tall) };
 }
 
 function drawn(area: Known, x: number, y: number, size: number, { metric, picked }: PickSpec): DrawnPoint {

@@ -1,42 +1,53 @@
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { REFERENCE } from './Axes.tsx';
+import type { ChartSpec } from './chartSpec.ts';
 import { PALETTE } from './palette.ts';
-import type { TrendColumn, TrendRow } from './trendRows.ts';
+import type { TrendLine, TrendSeries } from './trendSeries.ts';
 
-export type TrendSpec = {
-  metric: Metric;
-  width: number;
-  height: number;
-  title: string;
+/** What a chart of one area over time is told; `height` is its least height. */
+export type TrendSpec = ChartSpec & {
+  /** What it shows in a sentence, for who cannot see it. */
+  label: string;
   areaLabel: string;
+  /** In the order of the trend’s Alliances. */
   allianceLabels: readonly string[];
 };
 
+/** The name of a line, in its colour, and the value at which it ends, beside which the name stands. */
+export type Ending = { text: string; colour: string; bold: boolean; value: number };
+
 export const STROKES = {
   area: { stroke: PALETTE.area, strokeWidth: 3 },
-  england: { stroke: PALETTE.england, strokeWidth: 2, strokeDasharray: '7 4' },
   alliance: { stroke: PALETTE.alliance, strokeWidth: 1.25 },
-  target: { stroke: PALETTE.target, strokeWidth: 2, strokeDasharray: '2 4' },
+  ...REFERENCE,
 } as const;
 
-/** What all lines share: no animation, gaps left open. */
-export const PLAIN = { isAnimationActive: false, connectNulls: false, activeDot: false } as const;
-
-/** What each line is called, in its colour, and its last value, beside which the name stands. */
-export function endLabels(rows: readonly TrendRow[], columns: readonly TrendColumn[], spec: TrendSpec) {
-  const last = (key: string) => rows.findLast((row) => row[key as 'area'] != null)?.[key as 'area'];
-  const labels: { text: string; colour: string; bold: boolean; value: number }[] = [];
-  const add = (text: string, kind: keyof typeof STROKES, value: number | null | undefined) => {
-    if (value == null || labels.some((known) => known.text === text)) return;
-    labels.push({ text, colour: STROKES[kind].stroke, bold: kind === 'area', value });
-  };
-  for (const column of [...columns].reverse()) add(nameOf(column, spec), column.kind, last(column.key));
-  const target = rows.findLast((row) => row.target !== null)?.target;
-  if (target != null) add(`Target ${formatRound(spec.metric, target)}`, 'target', target);
-  return labels;
+/** The names of a trend's lines at their last values; a line without any has none. */
+export function trendEndings({ lines, target }: TrendSeries, spec: TrendSpec): Ending[] {
+  const names = lineNames(lines, spec);
+  const ended = lines.flatMap(({ kind, values }, index): Ending[] => {
+    const value = lastOf(values);
+    const text = names[index] ?? '';
+    return value === null ? [] : [{ text, colour: STROKES[kind].stroke, bold: kind === 'area', value }];
+  });
+  return [...ended.reverse(), ...targetEnding(target, spec.metric)];
 }
 
-function nameOf({ kind, key, name }: TrendColumn, { areaLabel, allianceLabels }: TrendSpec): string {
-  if (kind === 'england') return 'England';
-  return kind === 'area' ? areaLabel : (allianceLabels[Number(key.match(/\d+/)?.[0])] ?? name);
+/** The name of a target's line where it ends; none where it never holds. */
+export function targetEnding(target: readonly (number | null)[], metric: Metric): Ending[] {
+  const value = lastOf(target);
+  if (value === null) return [];
+  return [{ text: `Target ${formatRound(metric, value)}`, colour: PALETTE.target, bold: false, value }];
 }
+
+/** The last value there is; null where there is none. */
+export const lastOf = (values: readonly (number | null)[]) =>
+  values.findLast((value) => value !== null) ?? null;
+
+/** What lines are called in the drawing. */
+export const lineNames = (lines: readonly TrendLine[], { areaLabel, allianceLabels }: TrendSpec): string[] =>
+  lines.map(({ kind, name }, index) => {
+    if (kind === 'england') return 'England';
+    return kind === 'area' ? areaLabel : (allianceLabels[index] ?? name);
+  });

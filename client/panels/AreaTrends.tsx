@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { HOME_METRIC, METRIC_IDS, metric } from '../../data/metrics.ts';
 import { trendQuery } from '../api.ts';
-import { trendRows } from '../charts/trendRows.ts';
+import { trendSeries } from '../charts/trendSeries.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Breaks } from './Breaks.tsx';
 import { ControlSwitch, useControl } from './ControlSwitch.tsx';
-import { Waiting } from './states.tsx';
+import { TrendPanel } from './TrendPanel.tsx';
 import { useParameter } from './trendAddress.ts';
-
-const TrendPanel = lazy(() => import('./TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })));
 
 const GRAINS = [
   { id: 'month', name: 'Months' },
@@ -36,14 +34,12 @@ export function AreaTrends({ area }: { area: string }) {
           <ControlSwitch on={control} onChange={setControl} />
         </div>
       </div>
-      {data && <Breaks marks={trendRows(data, metric(HOME_METRIC)).marks} />}
-      <Suspense fallback={<Waiting what="the charts" />}>
-        <div className={control && grain !== 'year' ? 'trends wide' : 'trends'}>
-          {waits.map((id) => (
-            <TrendPanel key={id} metric={id} area={area} grain={grain} control={control} breaksSaid />
-          ))}
-        </div>
-      </Suspense>
+      {data && <Breaks marks={trendSeries(data, metric(HOME_METRIC)).marks} />}
+      <div className={control && grain !== 'year' ? 'trends wide' : 'trends'}>
+        {waits.map((id) => (
+          <TrendPanel key={id} metric={id} area={area} grain={grain} control={control} breaksSaid />
+        ))}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Control, TrendPoint } from '../../data/contract.ts';
 import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { pointWords } from '../../data/words/signals.ts';
-import { cut } from '../charts/controlRows.ts';
+import { cut } from '../charts/controlSeries.ts';
 
 /** The heads of the columns that a control chart adds to a trend's table. */
 export const ControlHeads = () => (

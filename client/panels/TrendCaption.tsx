@@ -3,7 +3,7 @@ import type { Metric } from '../../data/metrics/types.ts';
 import { SOURCES } from '../../data/sources.ts';
 import { recentTrendWords } from '../../data/words/control.ts';
 import { periodWords } from '../../data/words/figure.ts';
-import type { Mark } from '../charts/trendRows.ts';
+import type { Mark } from '../charts/trendSeries.ts';
 import { Breaks } from './Breaks.tsx';
 
 type Props = { metric: Metric; trend: Trend; marks: readonly Mark[]; band: boolean };

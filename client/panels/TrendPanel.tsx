@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { Grain } from '../../data/periods.ts';
+import { trendTitle } from '../../data/words/trend.ts';
 import { Failure, trendQuery } from '../api.ts';
 import { useWidth } from '../controls/useWidth.ts';
 import { ControlSwitch, useControl } from './ControlSwitch.tsx';
 import { Refused } from './states.tsx';
 import { TrendPicture } from './TrendPicture.tsx';
-import { trendTitle } from './trendWords.ts';
 
 type Props = {
   metric: MetricId;

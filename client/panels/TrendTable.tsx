@@ -3,6 +3,7 @@ import type { Trend } from '../../data/contract.ts';
 import { formatCount, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { periodBrief } from '../../data/words/figure.ts';
+import { STATUS_WORDS } from '../../data/words/status.ts';
 import { sourcesUrl } from '../api.ts';
 import { ControlCells, ControlHeads } from './ControlColumns.tsx';
 import { TableBox } from './TableBox.tsx';
@@ -93,12 +94,3 @@ function Rows({ metricId, trend, control }: Props) {
 }
 
 const NoData = () => <span className="quiet">None</span>;
-
-const STATUS_WORDS: Record<string, string> = {
-  published: 'Published',
-  derived: 'Summed from published counts',
-  'inferred-period': 'Published, period inferred',
-  suppressed: 'Withheld by the publisher',
-  'not-published': 'Not published',
-  illustrative: 'Illustrative, not published',
-};
