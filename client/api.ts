@@ -72,7 +72,8 @@ export async function get<T>(url: string): Promise<T> {
   );
 }
 
-const answer = <T>(url: string) =>
+/** How the answer at an address of the API is asked for: once, and kept. */
+export const answer = <T>(url: string) =>
   queryOptions({
     queryKey: [url],
     queryFn: () => get<T>(url),

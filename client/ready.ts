@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Runs something once what was just drawn is on the screen; what it returns keeps it from running. */
 export function afterPaint(then: () => void): () => void {
@@ -23,10 +24,20 @@ export function markPainted(name: string): void {
   });
 }
 
+/** Changes what is drawn at once when the page goes to paper: nothing that waits for the screen may be missing there. */
+export function useBeforePrint(change: () => void) {
+  useEffect(() => {
+    const now = () => flushSync(change);
+    window.addEventListener('beforeprint', now);
+    return () => window.removeEventListener('beforeprint', now);
+  });
+}
+
 /** Whether a component has been on the screen once: what can wait is drawn only then. */
 export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setTimeout(() => setPainted(true))), []);
+  useBeforePrint(() => setPainted(true));
   return painted;
 }
 

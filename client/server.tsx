@@ -1,12 +1,14 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
-import paths from '../data/boundaries/paths.json' with { type: 'json' };
 import type { Catalogue } from '../data/contract.ts';
-import { type Paths, pathsQuery } from './api.ts';
+import { pathsQuery } from './api.ts';
+import paths from './export/paths.ts';
 import { metricPageUrl, parseMetricPage } from './metricView.ts';
 import { newQueries, Page } from './Page.tsx';
 import { PAGES } from './pages.ts';
 import { parseView, viewUrl } from './view.ts';
+
+export { chart, chartAsks } from './export/draw.ts';
 
 const METRIC = '/metrics/';
 
@@ -21,7 +23,7 @@ export function canonical(pathname: string, search: string, catalogue: Catalogue
 /** The first view as HTML, from the answers it is made of, each under the address that would ask for it. */
 export function render(address: string, answers: Readonly<Record<string, unknown>>): string {
   const queries = newQueries();
-  queries.setQueryData(pathsQuery().queryKey, paths as unknown as Paths);
+  queries.setQueryData(pathsQuery().queryKey, paths);
   for (const [url, answer] of Object.entries(answers)) queries.setQueryData([url], answer);
   const [path, search = ''] = address.split('?');
   const html = renderToString(

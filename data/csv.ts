@@ -2,12 +2,20 @@ export type Cell = string | number | null;
 
 /** Begins every file, so that spreadsheet programs read it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet program may take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet program may take for the beginning of a formula; apostrophes before it, so that one more can be told. */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+/** How such a text is made safe, for whoever reads the file by a program. */
+export const FORMULA_RULE =
+  'A text that a spreadsheet could take for a formula (its first character, after any apostrophes, is =, +, -, @, a tab or a line end) is written with one apostrophe before it; a program drops that one. Numbers are never written so.';
 
 /** A table as CSV (RFC 4180), in UTF-8 with a byte order mark; numbers at full precision, gaps empty. */
 export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  BYTE_ORDER_MARK + [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  BYTE_ORDER_MARK + csvLines([head, ...rows]);
+
+/** Rows of a CSV, each with its line end, for a file written piece by piece. */
+export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 function cell(value: Cell): string {
   if (value === null) return '';

@@ -74,11 +74,15 @@ export function metricView(id: string, parameters: Parameters, catalogue: Catalo
 }
 
 /** An address of the API: parameters in the order in which the server names them, those at their default left out. */
-function address(path: string, parameters: Record<string, string>, defaults: Record<string, string>): string {
+export function address(
+  path: string,
+  parameters: Record<string, string>,
+  defaults: Record<string, string>,
+): string {
   const written = Object.entries(parameters)
     .filter(([name, value]) => value !== defaults[name])
     .sort(([one], [other]) => one.localeCompare(other));
-  return `${path}?${new URLSearchParams(written)}`;
+  return written.length === 0 ? path : `${path}?${new URLSearchParams(written)}`;
 }
 
 /** The request that answers a view with one figure for each area. */

@@ -1,6 +1,8 @@
 import { benchBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build.ts';
+import { benchDownloads } from './bench/downloads.ts';
 import { benchHttp } from './bench/http.ts';
+import { benchPacks } from './bench/packs.ts';
 import { benchQueries } from './bench/queries.ts';
 import { benchRanks } from './bench/ranks.ts';
 import { print, type Row } from './bench/table.ts';
@@ -9,6 +11,8 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   http: benchHttp,
   queries: benchQueries,
   ranks: benchRanks,
+  packs: benchPacks,
+  downloads: benchDownloads,
   build: benchBuild,
   browser: benchBrowser,
 };

@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Answer, REVALIDATE } from './answer.ts';
-import { ask, datasetOf, JSON_OPTIONS } from './ask.ts';
+import type { Answer } from './answer.ts';
+import { ask, datasetOf } from './ask.ts';
 import { deliver } from './deliver.ts';
-import { DOCS_CSS, docsPage } from './docs.ts';
-import { API_HEADERS, PAGE_HEADERS } from './headers.ts';
-import { openApi } from './openapi.ts';
+import { API_HEADERS } from './headers.ts';
 import { nothing } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { health } from './routes/health.ts';
@@ -19,17 +17,7 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   deliver(request.raw, reply.raw, answer, status);
 }
 
-/** What is the same for every dataset: the descriptions of the API. */
-function fixedAnswers(): [path: string, answer: Answer][] {
-  const page = { cacheControl: REVALIDATE, headers: PAGE_HEADERS };
-  return [
-    ['/api/openapi.json', new Answer(JSON.stringify(openApi()), JSON_OPTIONS)],
-    ['/api/docs', new Answer(docsPage(), { ...page, type: 'text/html; charset=utf-8' })],
-    ['/api/docs.css', new Answer(DOCS_CSS, { ...page, type: 'text/css; charset=utf-8' })],
-  ];
-}
-
-/** Adds every question, the health of the server and the descriptions of the API. */
+/** Adds every question and the health of the server. */
 export function registerApi(app: FastifyInstance, serving: Serving) {
   const strict = { querystring: checked(nothing) };
   app.get('/api/health', { schema: strict }, (_request, reply) => {
@@ -39,9 +27,6 @@ export function registerApi(app: FastifyInstance, serving: Serving) {
       .headers({ ...API_HEADERS, 'cache-control': 'no-store' })
       .send(state);
   });
-  for (const [path, answer] of fixedAnswers())
-    app.get(path, { schema: strict }, (request, reply) => send(request, reply, answer));
-
   for (const question of QUESTIONS) {
     const schema = { params: checked(question.parameters), querystring: checked(question.query) };
     app.get(question.path, { schema }, async (request, reply) => {

@@ -7,6 +7,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { registerApi } from './api.ts';
+import { registerDescriptions } from './describe.ts';
 import { frontServer } from './front.ts';
 import { registerFiles } from './hand.ts';
 import { API_HEADERS } from './headers.ts';
@@ -108,6 +109,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
   registerApi(app, serving);
+  registerDescriptions(app, { perSecond, publicUrl: options.publicUrl });
   const drawing = options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js'));
   const drawn = await readDrawing(drawing);
   registerFiles(app, { serving, drawing: drawn, publicUrl: options.publicUrl });

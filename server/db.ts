@@ -31,8 +31,8 @@ const LOCKED = {
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
 
-/** Hides the table from every query of the connection, by a temporary view of the same name. */
-async function hideIllustrative(connection: DuckDBConnection) {
+/** Hides illustrative figures from every query of the connection, by a temporary view of the table's name. */
+export async function hideIllustrative(connection: DuckDBConnection) {
   const reader = await connection.runAndReadAll('SELECT current_database()');
   const catalogue = String(reader.getRows()[0]?.[0]).replaceAll('"', '""');
   await connection.run(
@@ -55,12 +55,16 @@ export class Database {
   readonly #seats: readonly Seat[];
   readonly #waiting: ((seat: Seat) => void)[] = [];
   readonly #timeout: number;
+  readonly file: string;
+  readonly options: DatabaseOptions;
 
-  private constructor(instance: DuckDBInstance, seats: Seat[], timeout: number) {
+  private constructor(instance: DuckDBInstance, seats: Seat[], file: string, options: DatabaseOptions) {
     this.#instance = instance;
+    this.file = file;
+    this.options = options;
     this.#seats = seats;
     this.#free = [...seats];
-    this.#timeout = timeout;
+    this.#timeout = options.timeout ?? 10_000;
   }
 
   /** Opens a file, read-only and locked down. Throws where it is damaged, or a query does not fit its tables. */
@@ -71,7 +75,7 @@ export class Database {
     try {
       const seats: Seat[] = [];
       while (seats.length < CONNECTIONS) seats.push(await takeSeat(instance, options));
-      return new Database(instance, seats, options.timeout ?? 10_000);
+      return new Database(instance, seats, file, options);
     } catch (error) {
       instance.closeSync();
       throw error;

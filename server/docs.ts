@@ -1,83 +1,93 @@
-import type { TSchema } from 'typebox';
-import { MEANING_OF, type ProblemCode, STATUS_OF } from './problem.ts';
-import type { Question } from './question.ts';
-import { QUESTIONS } from './questions.ts';
+import { type Endpoint, endpoints, GROUPS, type Group } from './docs/endpoints.ts';
+import { fieldList, fieldsOf } from './docs/fields.ts';
+import { code, escaped, type Part, prose } from './docs/html.ts';
+import { parameterTable } from './docs/parameters.ts';
+import { licence, problems, rate, versions } from './docs/sections.ts';
+import { LANGUAGES, snippets } from './docs/snippets.ts';
+import { conventions, vocabulary } from './docs/words.ts';
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const text = (raw: unknown) => String(raw).replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-
-type Described = {
-  enum?: unknown[];
-  default?: unknown;
-  description?: string;
-  properties?: Record<string, TSchema>;
+export type Told = {
+  /** Where readers find this server, for the examples: `https://example.org`. */
+  origin: string;
+  /** How many requests a second one reader may make; 0 for no limit. */
+  perSecond: number;
 };
 
-function parameterRows({ parameters, query }: Question): string {
-  const row =
-    (required: boolean) =>
-    ([name, schema]: [string, TSchema]) => {
-      const { enum: allowed, default: usual, description } = schema as Described;
-      const values = allowed ? allowed.map((value) => `<code>${text(value)}</code>`).join(' ') : '';
-      const need = required
-        ? 'required'
-        : usual === undefined
-          ? 'optional'
-          : `optional, <code>${text(usual)}</code>`;
-      return `<tr><th scope="row"><code>${text(name)}</code></th><td>${need}</td><td>${text(description ?? '')} ${values}</td></tr>`;
-    };
-  const rows = [
-    ...Object.entries(parameters.properties).map(row(true)),
-    ...Object.entries(query.properties).map((entry) => row((query.required ?? []).includes(entry[0]))(entry)),
-  ];
-  if (rows.length === 0) return '<p>It takes no parameters.</p>';
-  return `<table><caption>Parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">Needed</th>
-<th scope="col">What it may be</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
+const READING = 'Reading the answers';
 
-function section(question: Question): string {
-  const fields = Object.keys((question.reply as Described).properties ?? {});
-  const examples = question.examples.map(
-    (url) => `<li><a href="${text(url)}"><code>${text(url)}</code></a></li>`,
-  );
-  const id = question.path.split('/')[2];
-  return `<section aria-labelledby="${id}"><h2 id="${id}"><code>${text(question.path)}</code></h2>
-<p>${text(question.summary)}</p>${parameterRows(question)}
-<p>The reply has ${fields.map((field) => `<code>${text(field)}</code>`).join(', ')}.</p>
-<p>For example:</p><ul>${examples.join('')}</ul></section>`;
-}
-
-const problemRows = () =>
-  (Object.keys(STATUS_OF) as ProblemCode[])
+function codeOf(origin: string, endpoint: Endpoint): string {
+  const written = snippets(origin, endpoint);
+  return Object.entries(LANGUAGES)
     .map(
-      (code) =>
-        `<tr><td>${STATUS_OF[code]}</td><th scope="row"><code>${code}</code></th><td>${text(MEANING_OF[code])}</td></tr>`,
+      ([id, language]) =>
+        `<figure><figcaption>${language}</figcaption><pre data-language="${id}"><code>${escaped(written[id as keyof typeof LANGUAGES])}</code></pre></figure>`,
     )
     .join('');
+}
 
-/** The readable page about the API, from the table of questions. */
-export const docsPage = () => `<!doctype html>
+function answerOf({ type, reply, columns, others }: Endpoint): string {
+  const shape = reply ?? columns;
+  const also = others.length
+    ? `<p>Also at ${others.map(({ path }) => code(path)).join(', ')}, where <code>:version</code> is a data version or
+<code>latest</code>: see <a href="#versions">versions and caching</a>.</p>`
+    : '';
+  const kind = reply ? 'A reply is' : 'The file is';
+  const list = shape ? `${reply ? 'Its fields:' : 'Its columns:'}` : '';
+  return `<p>${kind} ${type.split(', ').map(code).join(', ')}. ${list}</p>${shape ? fieldList(fieldsOf(shape)) : ''}${also}`;
+}
+
+function endpointSection(origin: string, endpoint: Endpoint): string {
+  const { id, path, summary, about, examples } = endpoint;
+  const links = examples.map((url) => `<li><a href="${escaped(url)}"><code>${escaped(url)}</code></a></li>`);
+  return `<section aria-labelledby="${id}"><h3 id="${id}"><a href="#${id}"><code>${escaped(path)}</code></a></h3>
+<p class="lead">${prose(summary)}</p>${about ? `<p>${prose(about)}</p>` : ''}${parameterTable(endpoint)}
+<h4>Answer</h4>${answerOf(endpoint)}
+<h4>Examples</h4><ul class="links">${links.join('')}</ul>${codeOf(origin, endpoint)}</section>`;
+}
+
+const partSection = ({ id, heading, body }: Part) =>
+  `<section aria-labelledby="${id}"><h3 id="${id}">${heading}</h3>${body}</section>`;
+
+const listed = (id: string, heading: string, items: readonly (readonly [id: string, words: string])[]) =>
+  `<div><h3><a href="#${id}">${heading}</a></h3><ul>${items.map(([to, words]) => `<li><a href="#${to}">${words}</a></li>`).join('')}</ul></div>`;
+
+function contents(all: readonly Endpoint[], parts: readonly Part[]): string {
+  const of = (group: Group) =>
+    listed(
+      group,
+      GROUPS[group],
+      all.filter((each) => each.group === group).map(({ id, path }) => [id, code(path)]),
+    );
+  const reading = listed(
+    'reading',
+    READING,
+    parts.map(({ id, heading }) => [id, heading]),
+  );
+  return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><div class="contents">
+<div>${reading}${of('files')}${of('server')}</div><div>${of('questions')}</div><div>${of('charts')}</div></div></nav>`;
+}
+
+function group(origin: string, all: readonly Endpoint[], id: Group): string {
+  const own = all.filter((endpoint) => endpoint.group === id);
+  if (own.length === 0) return '';
+  return `<h2 id="${id}">${GROUPS[id]}</h2>${own.map((each) => endpointSection(origin, each)).join('\n')}`;
+}
+
+/** The readable page about the API, from the tables of questions and files, its examples with the server's own address. */
+export function docsPage({ origin, perSecond }: Told): string {
+  const all = endpoints();
+  const parts = [conventions(), vocabulary(), versions(origin, all), problems(), rate(perSecond), licence()];
+  return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API – Cancer outcomes in England</title><link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/api/docs.css"></head>
-<body><main><h1>The API</h1>
-<p>Every figure of the dashboard, as JSON. Each reply carries <code>dataVersion</code> and repeats its
-<code>query</code>. Proportions are numbers from 0 to 1. A reply has a strong ETag, and stays the same for as long as
-the data version does. The same in OpenAPI 3.1: <a href="/api/openapi.json"><code>/api/openapi.json</code></a>.
-How the server is: <a href="/api/health"><code>/api/health</code></a>. <a href="/">To the dashboard</a>.</p>
-${QUESTIONS.map(section).join('\n')}
-<section aria-labelledby="problems"><h2 id="problems">When a question cannot be answered</h2>
-<p>The reply is <code>{"code", "message", "details"}</code>; <code>details</code> holds the nearest or the allowed values.</p>
-<table><caption>Codes</caption><thead><tr><th scope="col">Status</th><th scope="col">Code</th>
-<th scope="col">Meaning</th></tr></thead><tbody>${problemRows()}</tbody></table></section>
+<body><a class="skip" href="#main">Skip to the text</a><header><p><a href="/">Cancer outcomes in England</a></p></header>
+<main id="main"><h1>The API</h1>
+<p class="lead">Every figure of the dashboard for programs to read, and every chart, table and pack as a file. No key is needed.</p>
+<p>This server is <code>${escaped(origin)}</code>; the examples run against it as they stand. The same description for
+programs, in OpenAPI 3.1: <a href="/api/openapi.json"><code>/api/openapi.json</code></a>.</p>
+${contents(all, parts)}
+<h2 id="reading">${READING}</h2>
+${parts.map(partSection).join('\n')}
+${(Object.keys(GROUPS) as Group[]).map((id) => group(origin, all, id)).join('\n')}
 </main></body></html>`;
-
-export const DOCS_CSS = `body{margin:0;background:#f0f4f5;color:#212b32;font:1rem/1.5 Arial,sans-serif}
-main{max-width:60rem;margin:0 auto;padding:1rem}
-section{background:#fff;border:1px solid #d8dde0;margin:0 0 1.5rem;padding:0 1rem 1rem;overflow-x:auto}
-h1{font-size:2rem}h2{font-size:1.25rem}
-a{color:#005eb8}a:focus{background:#ffeb3b;color:#212b32;outline:4px solid #ffeb3b}
-table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold}
-th,td{border-bottom:1px solid #d8dde0;padding:.4rem .8rem .4rem 0;text-align:left;vertical-align:top;font-weight:normal}
-thead th{font-weight:bold}
-code{background:#f0f4f5;font:.9rem/1.4 Menlo,Consolas,monospace;padding:0 .15rem;overflow-wrap:anywhere}
-`;
+}

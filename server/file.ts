@@ -15,6 +15,10 @@ export type Maker = {
 export type Made = {
   name: string;
   body: Buffer | string | AsyncIterable<string | Uint8Array>;
+  /** Its media type, where a route has several. */
+  type?: string;
+  /** Shown in place, as a picture is, rather than saved. */
+  inline?: boolean;
   /** More headers: a link to what describes it. */
   headers?: Readonly<Record<string, string>>;
 };
@@ -26,10 +30,10 @@ export type FileRoute = {
   summary: string;
   parameters: TObject;
   query: TObject;
-  /** Its media type. */
+  /** Its media type, or those it has. */
   type: string;
-  /** Shown in place, as a picture is, rather than saved. */
-  inline?: boolean;
+  /** Of a table: what each of its columns means. */
+  columns?: TObject;
   /** Made anew for each reader, piece by piece: too large to be kept. */
   streamed?: boolean;
   examples: readonly string[];

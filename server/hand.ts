@@ -22,7 +22,7 @@ export type Hand = { serving: Serving; drawing: Drawing | null; publicUrl?: stri
 const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:]+\](:\d{1,5})?$/i;
 
 /** Where readers find this server: as it was told, else as this reader addressed it. */
-const originOf = ({ protocol, host }: FastifyRequest, publicUrl?: string) =>
+export const originOf = ({ protocol, host }: FastifyRequest, publicUrl?: string) =>
   publicUrl ?? (HOST.test(host) ? `${protocol}://${host}` : 'http://localhost');
 
 function makerOf(dataset: Dataset, { drawing, publicUrl }: Hand, request: FastifyRequest): Maker {
@@ -39,27 +39,30 @@ function makerOf(dataset: Dataset, { drawing, publicUrl }: Hand, request: Fastif
   };
 }
 
-const disposition = (route: FileRoute, name: string) =>
-  `${route.inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`;
+const disposition = ({ inline, name }: Made) =>
+  `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`;
 
-const headersOf = (route: FileRoute, made: Made) => ({
+const headersOf = (made: Made) => ({
   ...FILE_HEADERS,
-  'content-disposition': disposition(route, made.name),
+  'content-disposition': disposition(made),
   ...made.headers,
 });
 
-/** The pieces of a file, its dataset held open until the last of them or until the reader has gone. */
-async function* held(dataset: Dataset, pieces: AsyncIterable<string | Uint8Array>) {
+/** The pieces of a file as they are made, its dataset open from now until the last of them or until the reader has gone. */
+async function piecesOf(dataset: Dataset, make: () => Promise<Made>) {
   let release = () => {};
   const until = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const use = dataset.use(() => until);
+  void dataset.use(() => until);
   try {
-    yield* pieces;
-  } finally {
+    const made = await make();
+    const pieces = Readable.from(made.body as AsyncIterable<string | Uint8Array>, { objectMode: false });
+    pieces.once('close', release);
+    return { made, pieces };
+  } catch (error) {
     release();
-    await use;
+    throw error;
   }
 }
 
@@ -79,12 +82,11 @@ function kept(maker: Maker, route: FileRoute, asked: Record<string, string>, cac
   const query = new URLSearchParams(Object.entries(asked).sort());
   return dataset.answers.made(`${route.path}?${query} ${origin} ${cacheControl}`, async () => {
     const made = await route.make(maker, asked);
-    const headers = headersOf(route, made);
     return new Answer(made.body as Buffer | string, {
-      type: route.type,
+      type: made.type ?? route.type,
       cacheControl,
-      headers,
-      packed: isPacked(route.type),
+      headers: headersOf(made),
+      packed: isPacked(made.type ?? route.type),
     });
   });
 }
@@ -138,16 +140,15 @@ export function registerFiles(app: FastifyInstance, hand: Hand) {
           const answer: Answer = await dataset.use(async () => kept(maker, route, asked, cacheControl));
           return send(request, reply, answer);
         }
-        const made = await dataset.use(() => route.make(maker, asked));
-        const pieces = Readable.from(held(dataset, made.body as AsyncIterable<string | Uint8Array>), {
-          objectMode: false,
-        });
+        const { made, pieces } = await piecesOf(dataset, () => route.make(maker, asked));
         reply.headers({
-          ...headersOf(route, made),
+          ...headersOf(made),
           'content-type': route.type,
           'cache-control': cacheControl,
         });
-        return stream(reply, pieces, request.headers['accept-encoding']);
+        if (request.method === 'HEAD') pieces.destroy();
+        const encoding = isPacked(route.type) ? undefined : request.headers['accept-encoding'];
+        return stream(reply, pieces, encoding);
       });
     }
   }

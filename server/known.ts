@@ -1,11 +1,12 @@
 import { METRIC_IDS, METRICS, type MetricId } from '../data/metrics.ts';
 import { type Period, parsePeriod } from '../data/periods.ts';
 import type { Dataset } from './dataset.ts';
-import type { Geography } from './geography.ts';
+import type { Geography, Present } from './geography.ts';
 import { nearest } from './nearest.ts';
 import { ProblemError } from './problem.ts';
 
-const suggestion = (found: readonly string[]) =>
+/** The nearest there are, as a sentence to follow what is unknown. */
+export const suggestion = (found: readonly string[]) =>
   found.length > 0 ? ` The nearest: ${found.join(', ')}.` : '';
 
 /** The metric of an id. Throws a 404 with the nearest ones. */
@@ -60,6 +61,14 @@ export function wellFormedPeriod(id: string): Period {
   ]);
 }
 
+/** The ids of the periods that lie nearest to one, those of the same grain first. */
+export function nearestPeriods(to: Period, present: readonly Present[]): string[] {
+  const away = ({ start, grain }: Present) =>
+    Math.abs(monthNumber(start) - monthNumber(to.start)) + (grain === to.grain ? 0 : 1200);
+  const sorted = present.toSorted((a, b) => away(a) - away(b)).map(({ period }) => period);
+  return [...new Set(sorted)].slice(0, 3);
+}
+
 /**
  * A period in which a metric has figures at a level, for a patient group. Throws a 404: with the periods there are that
  * lie nearest, those of the same grain first; with the groups there are; or no_data where the level has no figure at all.
@@ -78,12 +87,7 @@ export function knownPeriod(
   knownGroup(geography, asked.metric, asked.group);
   const inGroup = present.filter(({ group }) => group === asked.group);
   if (inGroup.some((each) => each.period === asked.period)) return period;
-  const away = (each: { start: string; end: string; grain: string }) =>
-    Math.abs(monthNumber(each.start) - monthNumber(period.start)) + (each.grain === period.grain ? 0 : 1200);
-  const found = inGroup
-    .toSorted((a, b) => away(a) - away(b))
-    .slice(0, 3)
-    .map((each) => each.period);
+  const found = nearestPeriods(period, inGroup);
   throw new ProblemError(
     'unknown_period',
     `There are no figures of ${asked.metric} for ${asked.period} at the level ${asked.level}.${suggestion(found)}`,

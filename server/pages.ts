@@ -44,33 +44,38 @@ const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
 export type Drawing = {
   canonical(pathname: string, search: string, catalogue: Catalogue): string | null;
   render(address: string, answers: Readonly<Record<string, unknown>>): string;
-  /** The addresses of the API whose answers a chart is drawn from. Throws a RangeError naming a parameter that is wrong. */
-  chartAsks(chart: string, asked: Readonly<Record<string, string>>, known: Known): string[];
-  /** A chart, whole. `answers`: by the addresses that `chartAsks` named. */
+  /** The addresses of the API a chart is drawn from; throws a RangeError that names what is wrong with the question. */
+  chartAsks(chart: string, asked: Readonly<Record<string, string>>, known: Known): Asks;
+  /** A chart, whole; `replies` by the addresses that `chartAsks` named, null for one that was refused. */
   chart(
     chart: string,
     asked: Readonly<Record<string, string>>,
     known: Known,
-    answers: Readonly<Record<string, unknown>>,
+    replies: Readonly<Record<string, unknown>>,
   ): DrawnChart;
 };
 
-/** What every chart may need to know: what is measured, and the areas. */
+/** Replies a chart needs, and those it can do without. */
+type Asks = { needed: readonly string[]; wanted?: readonly string[] };
+
+/** What every chart may need to know: what is measured, the areas, the data's version, where readers find the server. */
 export type Known = { catalogue: Catalogue; areas: Areas; dataVersion: string; origin: string };
 
 /** A chart taken out of its page. */
 export type DrawnChart = {
+  /** The finding; metric, area, period, unit and people; what must be known to read it; the picture in words. */
+  title: string;
+  subtitle: string;
+  notes: readonly string[];
+  alt: string;
+  /** What a file of it is called, without its ending. */
+  name: string;
   /** The whole figure as SVG: title, subtitle, picture, legend, notes, source, licence, data version, link. */
   svg: string;
   /** The picture alone as SVG, for a slide that says the rest. */
   bare: string;
   /** Exactly what is drawn. */
   csv: string;
-  title: string;
-  /** The picture in words. */
-  alt: string;
-  /** What a file of it is called, without its ending. */
-  name: string;
 };
 
 /** The client's drawing of its first view, or null where it has not been built. */

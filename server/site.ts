@@ -3,6 +3,7 @@ import type { Catalogue } from '../data/contract.ts';
 import type { Answer } from './answer.ts';
 import { send } from './api.ts';
 import { ask, jsonOf } from './ask.ts';
+import { answerAt } from './at.ts';
 import type { Dataset } from './dataset.ts';
 import { FILES } from './files.ts';
 import { nearest } from './nearest.ts';
@@ -11,7 +12,6 @@ import { ProblemError } from './problem.ts';
 import { QUESTIONS } from './questions.ts';
 import { catalogueQuestion } from './routes/catalogue.ts';
 import type { Serving } from './serving.ts';
-import { defaultsOf } from './strict.ts';
 
 const catalogues = new WeakMap<Dataset, Promise<Catalogue>>();
 
@@ -24,17 +24,12 @@ function catalogueOf(dataset: Dataset): Promise<Catalogue> {
   return read;
 }
 
-/** The answer at an address of the API that a page asks first; null where it is refused, as the page will be told. */
-async function firstAnswer(dataset: Dataset, url: string): Promise<Answer | null> {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
-  const question = QUESTIONS.find(({ path }) => path === pathname);
-  if (!question) throw new Error(`No question at ${pathname}`);
-  const asked = { ...defaultsOf(question.query), ...Object.fromEntries(searchParams) };
-  return ask(dataset, question, asked).catch((error) => {
+/** The answer a page asks first; null where it is refused, as the page will be told. */
+const firstAnswer = (dataset: Dataset, url: string): Promise<Answer | null> =>
+  answerAt(dataset, url).catch((error) => {
     if (error instanceof ProblemError) return null;
     throw error;
   });
-}
 
 function drawn(
   html: string,

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'client/charts': ['client/charts', 'data'],
 };
 /** Files that may open the database; the one in scripts/ is the one that writes it. */
-const OPEN_DATABASE = ['server/db.ts', 'scripts/database.ts'];
+const OPEN_DATABASE = ['server/db.ts', 'server/copy.ts', 'scripts/database.ts'];
 const SHIPPED = ['data', 'scripts', 'server', 'client'];
 const SOURCE = /\.(ts|tsx|mjs|sql|css)$/;
 const BUILT = /^(client\/dist|data\/(build|local))\//;
@@ -109,7 +109,9 @@ describe('files', () => {
   });
 
   test('none that is shipped reads outside the project', () => {
-    const outside = shipped.filter((file) => /\.\.\/shared\/|['"]\.\.\/shared['"]|\/work\//.test(text(file)));
+    const outside = shipped.filter((file) =>
+      /\.\.\/shared\/|['"]\.\.\/shared['"]|(?<![.\w])\/work\//.test(text(file)),
+    );
     expect(outside).toEqual([]);
   });
 });

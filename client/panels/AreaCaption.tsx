@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { formatRound, formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
@@ -12,7 +13,6 @@ import {
   verdictPhrase,
 } from '../../data/words/figure.ts';
 import { sourcesUrl } from '../api.ts';
-import { classOf } from '../charts/classes.ts';
 
 type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
 

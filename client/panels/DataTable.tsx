@@ -1,22 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { type Cell, csv, fileName } from '../../data/csv.ts';
+import { fileName } from '../../data/csv.ts';
+import { type Column, csvOf, type Sorting, sorted } from '../export/columns.ts';
 import { save } from '../export/save.ts';
 import { TableBox } from './TableBox.tsx';
-
-/** A column: what it is called in the file and on the page, its value, and how a reader sees it. */
-export type Column<Row> = {
-  id: string;
-  head: string;
-  /** What the column is sorted by, and what the file holds: full precision, null for a gap. */
-  value: (row: Row) => Cell;
-  shown?: (row: Row) => ReactNode;
-  number?: boolean;
-  /** Words that need room. */
-  room?: 'some' | 'much';
-  /** What the file holds instead, where a column shows several values. */
-  parts?: readonly { id: string; value: (row: Row) => Cell }[];
-};
-export type Sorting = { by: string; down: boolean };
 
 type Props<Row> = {
   /** What the table is of; its name for assistive technology. */
@@ -100,38 +86,4 @@ export function DataTable<Row>(props: Props<Row>) {
 function contentOf<Row>({ value, shown }: Column<Row>, row: Row): ReactNode {
   const content = shown ? shown(row) : value(row);
   return content === null || content === '' ? <span className="quiet">None</span> : content;
-}
-
-/** Rows in the order of a column, gaps last either way; as given where no such column is named. */
-export function sorted<Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  { by, down }: Sorting,
-): readonly Row[] {
-  const column = columns.find(({ id }) => id === by);
-  if (!column) return rows;
-  const gap = (value: Cell) => Number(value === null || value === '');
-  const order = (one: Cell, other: Cell) =>
-    typeof one === 'number' && typeof other === 'number'
-      ? one - other
-      : String(one).localeCompare(String(other), 'en-GB');
-  return rows
-    .map((row) => ({ row, value: column.value(row) }))
-    .sort(
-      (one, other) => gap(one.value) - gap(other.value) || (down ? -1 : 1) * order(one.value, other.value),
-    )
-    .map(({ row }) => row);
-}
-
-/** The file of a table: its columns, then what the file says of itself, the same in every row. */
-export function csvOf<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  about: Readonly<Record<string, string>>,
-): string {
-  const cells = columns.flatMap((column) => column.parts ?? [{ id: column.id, value: column.value }]);
-  return csv(
-    [...cells.map(({ id }) => id), ...Object.keys(about)],
-    rows.map((row) => [...cells.map(({ value }) => value(row)), ...Object.values(about)]),
-  );
 }

@@ -1,4 +1,5 @@
-import { Link } from 'wouter';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
 
 /** Whose figures these are, and under which licence. */
 export function Footer() {
@@ -17,8 +18,18 @@ export function Footer() {
           Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.
           Contains OS data © Crown copyright and database right 2016. Generalised for this site.
         </p>
+        <p className="printed">This page: {useHere()}</p>
         <p>An independent, open source dashboard. It is not a product of the NHS.</p>
       </div>
     </footer>
   );
+}
+
+/** The address of the page, for who reads it on paper; without the server's name until the script runs. */
+function useHere(): string {
+  const [path] = useLocation();
+  const search = useSearch();
+  const [origin, setOrigin] = useState('');
+  useEffect(() => setOrigin(window.location.origin), []);
+  return `${origin}${path}${search === '' ? '' : `?${search}`}`;
 }

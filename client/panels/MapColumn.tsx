@@ -1,18 +1,18 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { classesOf } from '../../data/classes.ts';
 import type { Snapshot } from '../../data/contract.ts';
-import { formatRound, formatValue } from '../../data/format.ts';
-import type { Metric } from '../../data/metrics/types.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { periodBrief } from '../../data/words/figure.ts';
 import { areasQuery, type Paths } from '../api.ts';
-import { classesOf } from '../charts/classes.ts';
 import { EnglandMap } from '../charts/EnglandMap.tsx';
 import { Legend } from '../charts/Legend.tsx';
 import { usePainted } from '../ready.ts';
 import type { View } from '../view.ts';
+import { atTarget, middleNote } from './mapNotes.ts';
 import { mapShapes, mapSpec } from './mapShapes.ts';
 import { Refused, Waiting } from './states.tsx';
+import { UseChart } from './UseChart.tsx';
 import { useBorders } from './useBorders.ts';
 
 type Props = {
@@ -55,24 +55,20 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
         }}
       />
       {children}
+      <UseChart
+        chart="map"
+        asked={{
+          metric: snapshot.query.metric,
+          period: snapshot.query.period,
+          level: snapshot.query.level,
+          layout: view.layout === 'map' ? '' : view.layout,
+          area: view.area,
+        }}
+        of={title}
+      />
     </div>
   );
 }
-
-/** What the classes are set around, in words. */
-function middleNote(metric: Metric, { benchmark, target, illustrative }: Snapshot): string {
-  if (illustrative) return 'Crossed hatching: illustrative, not published.';
-  const england = benchmark?.value == null ? '' : `England: ${formatValue(metric, benchmark.value)}.`;
-  if (target?.value == null) return england;
-  const aim = `Target ${formatRound(metric, target.value)}`;
-  return atTarget(metric, target)
-    ? `${aim}, at the dotted line: areas in blue met it. ${england}`
-    : `${aim}. ${england}`;
-}
-
-/** Whether the break between the third class and the fourth is the target. */
-const atTarget = (metric: Metric, target: Snapshot['target']) =>
-  metric.classes.around === 'target' && target?.value === metric.classes.breaks[2];
 
 type PictureProps = {
   snapshot: Snapshot;

@@ -15,6 +15,7 @@ import { Finding } from './Finding.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { MapColumn } from './MapColumn.tsx';
 import { MapControls } from './MapControls.tsx';
+import { PackPanel } from './PackPanel.tsx';
 import { SelectedTrend } from './SelectedTrend.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { Refused, Waiting } from './states.tsx';
@@ -108,6 +109,7 @@ export function MapPanel({ catalogue }: { catalogue: Catalogue }) {
           How {metric.label} varies: funnel plot, ranks with their ranges, spread over time
         </Link>
       </p>
+      <PackPanel area="england" period="" name="England" />
       <SourceLine metric={metric} dataVersion={snapshot.dataVersion} period={view.period} />
     </div>
   );

@@ -3,9 +3,9 @@ import { formatValue } from '../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import type { Grain } from '../../data/periods.ts';
 import { periodWords } from '../../data/words/figure.ts';
+import { latest } from '../../data/words/trend.ts';
 import { catalogueQuery, sourcesUrl, trendQuery } from '../api.ts';
 import { TableBox } from './TableBox.tsx';
-import { latest } from './trendWords.ts';
 
 /** The latest figure of every other measure that has one for an area, beside England's of the same period. */
 export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'alliance' }) {

@@ -1,6 +1,6 @@
 import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
-import type { Column } from './DataTable.tsx';
+import type { Column } from '../export/columns.ts';
 
 type Bounded = { lower: number | null; upper: number | null };
 

@@ -1,8 +1,8 @@
+import { classColour, classOf, isDark } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../data/metrics.ts';
 import { areaName } from '../../data/words/figure.ts';
 import type { Layout, Paths } from '../api.ts';
-import { classColour, classOf, isDark } from '../charts/classes.ts';
 import { wrap } from '../charts/labels.ts';
 import type { MapName, MapShape, MapSpec } from '../charts/MapShapes.tsx';
 import type { Place } from '../charts/neighbours.ts';

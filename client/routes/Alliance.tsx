@@ -13,6 +13,7 @@ import { Tiles } from '../panels/alliance/Tiles.tsx';
 import { TrendsPart } from '../panels/alliance/TrendsPart.tsx';
 import { useAllianceView } from '../panels/alliance/useBoard.ts';
 import { InTurn } from '../panels/InTurn.tsx';
+import { PackPanel } from '../panels/PackPanel.tsx';
 import NotFound from './NotFound.tsx';
 import '../style/profile.css';
 import '../style/alliance.css';
@@ -46,6 +47,7 @@ function Page({ alliance, areas }: { alliance: AllianceFacts; areas: Areas }) {
         <FindingsPart {...board} />
         <AsAt {...board} />
         <Tiles {...board} />
+        <PackPanel area={alliance.area} period={board.view.period} name={alliance.name} />
         <MapPart {...board} />
         <ScorecardPart {...board} />
         <DriversPart {...board} />

@@ -1,11 +1,13 @@
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { Areas, Ccg as CcgFacts, LaterCcg } from '../../data/contract.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { AreasLoaded } from '../panels/AreasLoaded.tsx';
 import { CcgFactList, LaterCcgFactList } from '../panels/CcgFactList.tsx';
 import { Locator } from '../panels/Locator.tsx';
+import { PackPanel } from '../panels/PackPanel.tsx';
 import { AllTrends } from '../panels/profile/AllTrends.tsx';
 import { Profile } from '../panels/profile/Profile.tsx';
+import { readProfile } from '../profileState.ts';
 import NotFound from './NotFound.tsx';
 import '../style/profile.css';
 import '../style/profile-ten.css';
@@ -43,6 +45,7 @@ function Page({ ccg, areas }: { ccg: CcgFacts; areas: Areas }) {
       </div>
       <Profile area={ccg.area} similar={ccg.similar} areas={areas} />
       <AllTrends area={ccg.area} />
+      <CcgPack ccg={ccg} />
     </>
   );
 }
@@ -61,6 +64,12 @@ function LaterPage({ ccg, areas }: { ccg: LaterCcg; areas: Areas }) {
       </div>
       <Profile area={ccg.area} similar={[]} areas={areas} />
       <AllTrends area={ccg.area} />
+      <CcgPack ccg={ccg} />
     </>
   );
+}
+
+function CcgPack({ ccg: { area, name } }: { ccg: Pick<CcgFacts, 'area' | 'name'> }) {
+  const { period } = readProfile(useSearch());
+  return <PackPanel area={area} period={period} name={name} />;
 }

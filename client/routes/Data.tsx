@@ -4,6 +4,7 @@ import type { Catalogue } from '../../data/contract.ts';
 import { catalogueQuery } from '../api.ts';
 import { useTitle } from '../controls/useTitle.ts';
 import { Ambitions } from '../panels/Ambitions.tsx';
+import { Downloads } from '../panels/Downloads.tsx';
 import { MetricEntry } from '../panels/MetricEntry.tsx';
 import { Refused, Waiting } from '../panels/states.tsx';
 
@@ -42,6 +43,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
             <a href="#measures">Measures</a>
           </li>
           <li>
+            <a href="#downloads">Downloads</a>
+          </li>
+          <li>
             <a href="#ambitions">Ambitions of the Cancer Taskforce</a>
           </li>
           <li>
@@ -63,6 +67,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           );
         })}
       </section>
+      <Downloads dataVersion={catalogue.dataVersion} metrics={catalogue.metrics} />
       <Ambitions catalogue={catalogue} />
       <section aria-labelledby="licence" className="prose">
         <h2 id="licence">Licence and attribution</h2>

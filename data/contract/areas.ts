@@ -1,80 +1,117 @@
 import { type Static, Type } from 'typebox';
-import { NullableNumber, NullableString, nullable } from './common.ts';
+import { AreaId, AreaName, asked, DataVersion, nullable } from './common.ts';
 
-export const Stp = Type.Object({
-  name: Type.String(),
-  onsCode: Type.String(),
-  coverage: Type.Enum(['whole', 'part']),
-  coverageAsPrinted: Type.String(),
-});
+export const Stp = Type.Object(
+  {
+    name: Type.String({ description: 'Its name' }),
+    onsCode: Type.String({ description: 'Its code at the Office for National Statistics' }),
+    coverage: Type.Enum(['whole', 'part'], {
+      description: 'Whether the Alliance covers the whole of it or a part',
+    }),
+    coverageAsPrinted: Type.String({ description: 'How Annex i puts that' }),
+  },
+  { description: 'A Sustainability and Transformation Plan footprint that the Alliance covers' },
+);
 
-export const Region = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  alliances: Type.Array(Type.String()),
-});
+export const Region = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    alliances: Type.Array(Type.String(), { description: 'Ids of its Alliances' }),
+  },
+  { description: 'A region of NHS England' },
+);
 
-export const Alliance = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  shortName: Type.String(),
-  nameAsPrinted: Type.String(),
-  kind: Type.Enum(['alliance', 'vanguard']),
-  region: Type.String(),
-  population: Type.Integer(),
-  populationAsPrinted: Type.String(),
-  lead: nullable(Type.Object({ name: Type.String(), role: Type.String(), organisation: Type.String() })),
-  stps: Type.Array(Stp),
-  ccgs: Type.Array(Type.String()),
-  note: Type.String(),
-});
+export const Alliance = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    shortName: Type.String({ description: 'Its name in brief, for tables and axes' }),
+    nameAsPrinted: Type.String({ description: 'Its name as Annex i prints it' }),
+    kind: Type.Enum(['alliance', 'vanguard'], {
+      description: 'Whether it is a Cancer Alliance or part of the Vanguard',
+    }),
+    region: Type.String({ description: 'The id of its region' }),
+    population: Type.Integer({ description: 'People who live there, as a whole number' }),
+    populationAsPrinted: Type.String({ description: 'The same as Annex i prints it' }),
+    lead: nullable(
+      Type.Object({
+        name: AreaName,
+        role: Type.String({ description: 'What they were' }),
+        organisation: Type.String({ description: 'Where' }),
+      }),
+      'Who led it in December 2016; null where Annex i names nobody',
+    ),
+    stps: Type.Array(Stp, { description: 'The STP footprints it covers' }),
+    ccgs: Type.Array(Type.String(), { description: 'Codes of its CCGs' }),
+    note: Type.String({ description: 'What has to be known of it; empty where nothing has' }),
+  },
+  { description: 'A Cancer Alliance, or a partner of the National Cancer Vanguard, of Annex i' },
+);
 export type Alliance = Static<typeof Alliance>;
 
-export const Successor = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  from: Type.String(),
-  share: Type.Number(),
-  fit: Type.Enum(['exact', 'best-fit']),
-  note: Type.String(),
-});
+export const Successor = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    from: Type.String({ description: 'The month from which it stands, YYYY-MM' }),
+    share: Type.Number({ description: 'The share of the CCG’s people that it took over, 0 to 1' }),
+    fit: Type.Enum(['exact', 'best-fit'], {
+      description: 'Whether the CCG went to it whole (exact) or by most of its people (best-fit)',
+    }),
+    note: Type.String({ description: 'What was assumed; empty where nothing was' }),
+  },
+  { description: 'A CCG that took over after a merger' },
+);
 
-export const Ccg = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  nameAsPrinted: Type.String(),
-  onsCode: Type.String(),
-  alliances: Type.Array(Type.String()),
-  similar: Type.Array(Type.String()),
-  population: Type.Integer(),
-  imdScore: NullableNumber,
-  imdRank: NullableNumber,
-  stp: Type.String(),
-  successors: Type.Array(Successor),
-});
+export const Ccg = Type.Object(
+  {
+    area: Type.String({ description: 'Its NHS code, such as 08C' }),
+    name: AreaName,
+    nameAsPrinted: Type.String({ description: 'Its name as Annex i prints it' }),
+    onsCode: Type.String({ description: 'Its code at the Office for National Statistics' }),
+    alliances: Type.Array(Type.String(), { description: 'Ids of the Alliances it lies in' }),
+    similar: Type.Array(Type.String(), {
+      description: 'Codes of its ten most similar CCGs (NHS RightCare, 2016), the most similar first',
+    }),
+    population: Type.Integer({ description: 'People who live there' }),
+    imdScore: nullable(
+      Type.Number(),
+      'Deprivation: average score of the IMD 2015, higher is more deprived; null where it is not known',
+    ),
+    imdRank: nullable(Type.Number(), 'Its rank by that score, 1 the most deprived'),
+    stp: Type.String({ description: 'The name of its STP footprint' }),
+    successors: Type.Array(Successor, {
+      description: 'CCGs that took over from it in later mergers; empty where it lasted',
+    }),
+  },
+  { description: 'A clinical commissioning group of December 2016' },
+);
 export type Ccg = Static<typeof Ccg>;
 
-/** A CCG made by a later merger: not of Annex i, but with figures of its own. */
-export const LaterCcg = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  from: Type.String(),
-  until: NullableString,
-  /** The 2016 CCGs it succeeds, wholly or in part. */
-  predecessors: Type.Array(Type.String()),
-  /** The Alliance its figures are counted in, and how well it fits. */
-  alliance: Type.String(),
-  fit: Type.Enum(['exact', 'best-fit']),
-});
+export const LaterCcg = Type.Object(
+  {
+    area: Type.String({ description: 'Its NHS code' }),
+    name: AreaName,
+    from: Type.String({ description: 'The first month it stands for, YYYY-MM' }),
+    until: nullable(Type.String(), 'The last month; null where it lasted until CCGs ended'),
+    predecessors: Type.Array(Type.String(), { description: 'The 2016 CCGs it succeeds, wholly or in part' }),
+    alliance: Type.String({ description: 'The Alliance its figures are counted in' }),
+    fit: Type.Enum(['exact', 'best-fit'], {
+      description: 'How well it fits that Alliance: exact, or best-fit where it spans more than one',
+    }),
+  },
+  { description: 'A CCG made by a later merger: not of Annex i, but with figures of its own' },
+);
 export type LaterCcg = Static<typeof LaterCcg>;
 
 export const Areas = Type.Object({
-  query: Type.Object({}),
-  dataVersion: Type.String(),
-  regions: Type.Array(Region),
-  alliances: Type.Array(Alliance),
-  ccgs: Type.Array(Ccg),
-  laterCcgs: Type.Array(LaterCcg),
+  query: asked(Type.Object({})),
+  dataVersion: DataVersion,
+  regions: Type.Array(Region, { description: 'The regions of NHS England' }),
+  alliances: Type.Array(Alliance, { description: 'The 19 Cancer Alliances and Vanguard partners' }),
+  ccgs: Type.Array(Ccg, { description: 'The 209 CCGs of December 2016' }),
+  laterCcgs: Type.Array(LaterCcg, { description: 'CCGs made by later mergers, with figures of their own' }),
 });
 export type Areas = Static<typeof Areas>;
 export type Region = Static<typeof Region>;

@@ -1,70 +1,113 @@
 import { type Static, Type } from 'typebox';
-import { NullableString, nullable, TargetReply } from './common.ts';
+import {
+  AreaLevel,
+  AreaName,
+  asked,
+  DataVersion,
+  Illustrative,
+  MetricOf,
+  nullable,
+  TargetReply,
+} from './common.ts';
 
-export const CatalogueMetric = Type.Object({
-  id: Type.String(),
-  label: Type.String(),
-  phrase: Type.String(),
-  definition: Type.String(),
-  kind: Type.Enum(['proportion', 'index', 'rate', 'mean']),
-  unit: Type.String(),
-  polarity: Type.Enum(['higher', 'lower', 'none']),
-  pathway: Type.String(),
-  targets: Type.Array(TargetReply),
-  groups: Type.Array(Type.String()),
-  levels: Type.Array(Type.String()),
-  grains: Type.Array(Type.String()),
-  /** The periods with figures, oldest first, for each level and grain. */
-  periods: Type.Array(
-    Type.Object({ level: Type.String(), grain: Type.String(), periods: Type.Array(Type.String()) }),
-  ),
-  illustrative: Type.Boolean(),
-  cautions: Type.Array(Type.String()),
-  source: Type.Object({
-    publisher: Type.String(),
-    publication: Type.String(),
-    page: Type.String(),
-    licence: Type.String(),
-    frequency: Type.String(),
-    lag: Type.String(),
-    next: Type.String(),
-  }),
-});
+export const CatalogueMetric = Type.Object(
+  {
+    id: Type.String({ description: 'The metric’s id, as other questions take it' }),
+    label: Type.String({ description: 'Its name' }),
+    phrase: Type.String({ description: 'What the number says, to stand after the name' }),
+    definition: Type.String({ description: 'Its definition in full' }),
+    kind: Type.Enum(['proportion', 'index', 'rate', 'mean'], {
+      description:
+        'proportion (0 to 1, with counts), index (per cent, modelled), rate (per 100,000) or mean (a score)',
+    }),
+    unit: Type.String({ description: 'The unit in words' }),
+    polarity: Type.Enum(['higher', 'lower', 'none'], {
+      description: 'Whether higher is better, lower is better, or no judgement is made',
+    }),
+    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    targets: Type.Array(TargetReply, {
+      description: 'What it is asked to reach, each with the time it holds for',
+    }),
+    groups: Type.Array(Type.String(), {
+      description: 'Patient groups with figures: all, or such as age:75+',
+    }),
+    levels: Type.Array(Type.String(), {
+      description: 'Levels of area with figures: ccg, alliance, region, england',
+    }),
+    grains: Type.Array(Type.String(), {
+      description: 'Lengths of period with figures: month, quarter, year, calendar-year, rolling',
+    }),
+    periods: Type.Array(
+      Type.Object({
+        level: AreaLevel,
+        grain: Type.String({ description: 'How long each period is' }),
+        periods: Type.Array(Type.String(), { description: 'Ids of the periods' }),
+      }),
+      { description: 'The periods with figures, oldest first, for each level and grain' },
+    ),
+    illustrative: Illustrative,
+    cautions: Type.Array(Type.String(), { description: 'What a reader has to know before quoting it' }),
+    source: Type.Object(
+      {
+        publisher: Type.String({ description: 'Who publishes it' }),
+        publication: Type.String({ description: 'What it is published in' }),
+        page: Type.String({ description: 'Where it is described' }),
+        licence: Type.String({ description: 'Under which licence' }),
+        frequency: Type.String({ description: 'How often' }),
+        lag: Type.String({ description: 'How long after the period' }),
+        next: Type.String({ description: 'When the next is due, or why none is' }),
+      },
+      { description: 'The publication its figures come from' },
+    ),
+  },
+  { description: 'One metric: what it measures, how it is judged, which periods there are' },
+);
 export type CatalogueMetric = Static<typeof CatalogueMetric>;
 
-export const AmbitionReply = Type.Object({
-  id: Type.String(),
-  area: Type.String(),
-  heading: Type.String(),
-  ambition: Type.String(),
-  /** The line of Annex A it comes from; two ambitions share it where one line holds two. */
-  asPrinted: Type.String(),
-  footnote: NullableString,
-  inDashboard: Type.Boolean(),
-  metric: NullableString,
-  target: nullable(TargetReply),
-  notCollected: NullableString,
-});
+export const AmbitionReply = Type.Object(
+  {
+    id: Type.String({ description: 'The ambition’s id' }),
+    area: Type.String({ description: 'The heading of Annex A it stands under' }),
+    heading: Type.String({ description: 'What it is about, in brief' }),
+    ambition: Type.String({ description: 'The ambition in words' }),
+    asPrinted: Type.String({
+      description: 'The line of Annex A it comes from; two ambitions share it where one line holds two',
+    }),
+    footnote: nullable(Type.String(), 'The footnote Annex A gives it'),
+    inDashboard: Type.Boolean({ description: 'Whether Annex A marks it as part of the Cancer Dashboard' }),
+    metric: nullable(Type.String(), 'The metric that measures it; null where none does'),
+    target: nullable(TargetReply, 'What is to be reached; null where it names no number'),
+    notCollected: nullable(Type.String(), 'Why nothing measures it; null where something does'),
+  },
+  { description: 'A row of Annex A of the guidance: an ambition of the Taskforce' },
+);
 
-export const LocalActionReply = Type.Object({
-  area: Type.String(),
-  action: Type.String(),
-  recommendations: Type.Array(Type.String()),
-  national: NullableString,
-});
+export const LocalActionReply = Type.Object(
+  {
+    area: Type.String({ description: 'The heading of Annex A it stands under' }),
+    action: Type.String({ description: 'The action in words' }),
+    recommendations: Type.Array(Type.String(), { description: 'The Taskforce’s recommendations it answers' }),
+    national: nullable(Type.String(), 'The national action beside it'),
+  },
+  { description: 'An action that Annex A asks of Alliances' },
+);
 
 export const Catalogue = Type.Object({
-  query: Type.Object({}),
-  dataVersion: Type.String(),
-  metrics: Type.Array(CatalogueMetric),
+  query: asked(Type.Object({})),
+  dataVersion: DataVersion,
+  metrics: Type.Array(CatalogueMetric, { description: 'Every metric' }),
   pathway: Type.Array(
     Type.Object({
-      id: Type.String(),
-      name: Type.String(),
+      id: Type.String({ description: 'Its id' }),
+      name: AreaName,
       ambitions: Type.Array(AmbitionReply),
       local: Type.Array(LocalActionReply),
     }),
+    { description: 'Every row of Annex A, by part of the pathway: ambitions and local actions' },
   ),
-  home: Type.Object({ metric: Type.String(), period: nullable(Type.String()) }),
+  home: Type.Object(
+    { metric: MetricOf, period: nullable(Type.String(), 'The period; null where the metric has no figures') },
+    { description: 'What the first page of the dashboard shows' },
+  ),
 });
 export type Catalogue = Static<typeof Catalogue>;

@@ -19,11 +19,15 @@ export const Area = Type.String({
 export const PeriodId = Type.String({
   minLength: 4,
   maxLength: 13,
-  description: '2016-04, fy2016-17-q1, fy2016-17, 2013 or 2012-2014',
+  description: '2016-04, fy2016-17-q1, fy2016-17, 2013 or 2012-2014; /api/catalogue lists those with figures',
 });
 
 export const Group = Type.Optional(
-  Type.String({ default: 'all', maxLength: 40, description: 'all, or a patient group such as age:75+' }),
+  Type.String({
+    default: 'all',
+    maxLength: 40,
+    description: 'all, or a patient group such as age:75+; /api/catalogue lists those of a metric',
+  }),
 );
 
 export const Against = Type.Optional(
@@ -43,11 +47,33 @@ export const Confidence = Type.Optional(
   }),
 );
 
-const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
+/** A schema's values or null; `description` says what it is, and when it is null. */
+export const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(
+  schema: T,
+  description?: string,
+) => Type.Union([schema, Type.Null()], description === undefined ? {} : { description });
 
 export const NullableNumber = nullable(Type.Number());
 export const NullableString = nullable(Type.String());
+
+/** What a reply says of the question it answers. */
+export const asked = <T extends object>(query: T) => ({
+  ...query,
+  description: 'What was asked, with the default of what was left out',
+});
+
+export const AreaId = Type.String({ description: 'The area’s id, as /api/areas lists it' });
+export const AreaName = Type.String({ description: 'Its name' });
+export const AreaLevel = Type.String({ description: 'Its level: england, region, alliance or ccg' });
+export const MetricOf = Type.String({ description: 'The metric’s id, as /api/catalogue lists it' });
+export const PeriodOf = Type.String({ description: 'The period’s id' });
+export const DataVersion = Type.String({ description: 'The version of the data the reply was made from' });
+export const Notes = Type.Array(Type.String(), {
+  description: 'What has to be known of it, in sentences; none where nothing has',
+});
+export const Illustrative = Type.Boolean({
+  description: 'Whether the figures are illustrative, not published',
+});
 
 export const STATUSES = [
   'published',
@@ -57,58 +83,82 @@ export const STATUSES = [
   'not-published',
   'illustrative',
 ] as const;
-export const Status = Type.Enum([...STATUSES]);
+export const Status = Type.Enum([...STATUSES], {
+  description: 'Where the figure comes from, or why there is none',
+});
 export type Status = Static<typeof Status>;
 
 /** What every figure carries; a gap has a status and a note, and no value. */
 export const figure = {
   status: Status,
-  value: NullableNumber,
-  numerator: NullableNumber,
-  denominator: NullableNumber,
-  lower: NullableNumber,
-  upper: NullableNumber,
+  value: nullable(Type.Number(), 'The figure, in the metric’s unit; null where there is none'),
+  numerator: nullable(
+    Type.Number(),
+    'People counted: those in time, or with the outcome; null where only a value is published',
+  ),
+  denominator: nullable(Type.Number(), 'People they are counted among; null where only a value is published'),
+  lower: nullable(Type.Number(), 'Lower end of the 95% interval'),
+  upper: nullable(Type.Number(), 'Upper end of the 95% interval'),
 };
 
-/** A figure of a named area, to compare with. */
-export const Benchmark = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  ...figure,
-  note: Type.String(),
-});
+export const Benchmark = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    ...figure,
+    note: Type.String({ description: 'What has to be known of it; empty where nothing has' }),
+  },
+  { description: 'A figure of a named area, to compare with' },
+);
 export type Benchmark = Static<typeof Benchmark>;
 
-export const TargetReply = Type.Object({
-  value: NullableNumber,
-  basis: Type.Enum([...BASES]),
-  from: Type.String(),
-  until: NullableString,
-  by: NullableString,
-  comparable: Type.Boolean(),
-  label: Type.String(),
-});
+export const TargetReply = Type.Object(
+  {
+    value: nullable(
+      Type.Number(),
+      'What is to be reached, in the metric’s unit; null for a direction or a variation',
+    ),
+    basis: Type.Enum([...BASES], { description: 'What kind of target it is' }),
+    from: Type.String({ description: 'The first month it holds for, YYYY-MM' }),
+    until: nullable(Type.String(), 'The last month; null where it has no end'),
+    by: nullable(Type.String(), 'The year it was to be reached; null where none is given'),
+    comparable: Type.Boolean({
+      description: 'Whether it is of the same denominator as the figures: else it is told, never a pass mark',
+    }),
+    label: Type.String({ description: 'The target in words' }),
+  },
+  { description: 'What a metric is asked to reach' },
+);
 export type TargetReply = Static<typeof TargetReply>;
 
-/** Where a series stops being comparable with what comes before. */
-export const BreakReply = Type.Object({ from: Type.String(), reason: Type.String() });
+export const BreakReply = Type.Object(
+  {
+    from: Type.String({ description: 'The first month that is no longer comparable, YYYY-MM' }),
+    reason: Type.String({ description: 'Why' }),
+  },
+  { description: 'Where a series stops being comparable with what comes before' },
+);
 export type BreakReply = Static<typeof BreakReply>;
 
-/** What a failed request answers. */
-export const Problem = Type.Object({
-  code: Type.String(),
-  message: Type.String(),
-  details: Type.Optional(Type.Array(Type.String())),
-});
+export const Problem = Type.Object(
+  {
+    code: Type.String({ description: 'What is wrong, as a word for a program' }),
+    message: Type.String({ description: 'The same as a sentence for a person, with what would be right' }),
+    details: Type.Optional(
+      Type.Array(Type.String(), { description: 'The nearest, or the allowed values, where there are any' }),
+    ),
+  },
+  { description: 'What a request is answered that cannot be answered' },
+);
 export type Problem = Static<typeof Problem>;
 
 export const Health = Type.Object({
-  status: Type.Enum(['ok', 'unavailable']),
-  dataVersion: NullableString,
-  builtAt: NullableString,
-  observations: Type.Integer(),
-  reason: Type.Optional(Type.String()),
+  status: Type.Enum(['ok', 'unavailable'], { description: 'Whether a dataset is being served' }),
+  dataVersion: nullable(Type.String(), 'Its version; null where none is served'),
+  builtAt: nullable(Type.String(), 'When it was built (UTC, ISO 8601)'),
+  observations: Type.Integer({ description: 'How many figures it holds' }),
+  reason: Type.Optional(
+    Type.String({ description: 'Why none is served, or why a newer one was refused, and what to do' }),
+  ),
 });
 export type Health = Static<typeof Health>;
-
-export { nullable };

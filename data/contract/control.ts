@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { NullableNumber, NullableString, nullable } from './common.ts';
+import { nullable, PeriodOf } from './common.ts';
 
 export const SIGNALS = ['outside', 'trend', 'two-of-three', 'shift'] as const;
 /** The rule by which a point of a control chart is special cause. */
@@ -13,66 +13,88 @@ export const ASSURANCES = ['consistent-pass', 'consistent-fail', 'inconsistent']
 /** What the process can be expected to do about its target. */
 export type Assurance = (typeof ASSURANCES)[number];
 
-/** One period of a control chart (XmR); null limits where its stretch has none. */
-export const ControlPoint = Type.Object({
-  period: Type.String(),
-  mean: NullableNumber,
-  lower: NullableNumber,
-  upper: NullableNumber,
-  signal: nullable(Type.Enum([...SIGNALS])),
-  side: nullable(Type.Enum(['above', 'below'])),
-  type: Type.Enum([...POINT_TYPES]),
-});
+export const ControlPoint = Type.Object(
+  {
+    period: PeriodOf,
+    mean: nullable(Type.Number(), 'The centre line'),
+    lower: nullable(Type.Number(), 'The lower process limit'),
+    upper: nullable(Type.Number(), 'The upper process limit'),
+    signal: nullable(
+      Type.Enum([...SIGNALS]),
+      'The rule by which the point is special cause; null: common cause',
+    ),
+    side: nullable(Type.Enum(['above', 'below']), 'The side of the mean on which the rule holds'),
+    type: Type.Enum([...POINT_TYPES], {
+      description: 'What the point says: common cause, or special cause of a kind',
+    }),
+  },
+  { description: 'One period of a control chart (XmR); null limits where its stretch has none' },
+);
 export type ControlPoint = Static<typeof ControlPoint>;
 
-/** A stretch between breaks, with limits of its own or the reason why it has none. */
-export const ControlSegment = Type.Object({
-  from: Type.String(),
-  until: Type.String(),
-  /** Figures in it. */
-  points: Type.Integer(),
-  mean: NullableNumber,
-  lower: NullableNumber,
-  upper: NullableNumber,
-  reason: NullableString,
-});
+export const ControlSegment = Type.Object(
+  {
+    from: Type.String({ description: 'Its first period' }),
+    until: Type.String({ description: 'Its last period' }),
+    points: Type.Integer({ description: 'Figures in it' }),
+    mean: nullable(Type.Number(), 'Its centre line'),
+    lower: nullable(Type.Number(), 'Its lower process limit'),
+    upper: nullable(Type.Number(), 'Its upper process limit'),
+    reason: nullable(Type.String(), 'Why it has no limits; null where it has'),
+  },
+  { description: 'A stretch between breaks, with limits of its own or the reason why it has none' },
+);
 export type ControlSegment = Static<typeof ControlSegment>;
 
-export const Control = Type.Object({
-  /** Why there is no control chart at all; null where at least one stretch has limits. */
-  reason: NullableString,
-  points: Type.Array(ControlPoint),
-  segments: Type.Array(ControlSegment),
-  /** The last figure's period, what it says, and by which rule; null where its stretch has no limits. */
-  period: NullableString,
-  variation: nullable(Type.Enum([...POINT_TYPES])),
-  signal: nullable(Type.Enum([...SIGNALS])),
-  assurance: nullable(Type.Enum([...ASSURANCES])),
-  /** The target that the assurance is about, in the metric's unit. */
-  target: NullableNumber,
-  /** Consecutive points that make a shift or a trend. */
-  runLength: Type.Integer(),
-  cautions: Type.Array(Type.String()),
-});
+export const Control = Type.Object(
+  {
+    reason: nullable(
+      Type.String(),
+      'Why there is no control chart at all; null where at least one stretch has limits',
+    ),
+    points: Type.Array(ControlPoint, { description: 'Each period with the limits of its stretch' }),
+    segments: Type.Array(ControlSegment, { description: 'The stretches between breaks' }),
+    period: nullable(
+      Type.String(),
+      'The last figure’s period, what it says, and by which rule; null where its stretch has no limits',
+    ),
+    variation: nullable(Type.Enum([...POINT_TYPES]), 'What the last figure says'),
+    signal: nullable(Type.Enum([...SIGNALS]), 'The rule by which it says so'),
+    assurance: nullable(
+      Type.Enum([...ASSURANCES]),
+      'Whether the process can be expected to pass its target: always, never, or now and then',
+    ),
+    target: nullable(Type.Number(), 'The target that the assurance is about, in the metric’s unit'),
+    runLength: Type.Integer({ description: 'Consecutive points that make a shift or a trend' }),
+    cautions: Type.Array(Type.String(), { description: 'What to know before reading it' }),
+  },
+  { description: 'The control chart of the series (XmR), in months or quarters' },
+);
 export type Control = Static<typeof Control>;
 
 export const DIRECTIONS = ['increasing', 'decreasing', 'no-change', 'not-calculated'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** The trend of the last five annual figures (Fingertips' method, 99.8%). */
-export const RecentTrend = Type.Object({
-  direction: Type.Enum([...DIRECTIONS]),
-  judgement: nullable(Type.Enum(['getting-better', 'getting-worse'])),
-  chiSquared: NullableNumber,
-  /** The annual periods it was read from. */
-  periods: Type.Array(Type.String()),
-  reason: NullableString,
-});
+export const RecentTrend = Type.Object(
+  {
+    direction: Type.Enum([...DIRECTIONS], { description: 'Where it goes, or that it was not calculated' }),
+    judgement: nullable(
+      Type.Enum(['getting-better', 'getting-worse']),
+      'Whether that is better or worse; null without a direction or a polarity',
+    ),
+    chiSquared: nullable(Type.Number(), 'The test’s statistic'),
+    periods: Type.Array(Type.String(), { description: 'The annual periods it was read from' }),
+    reason: nullable(Type.String(), 'Why it was not calculated; null where it was'),
+  },
+  { description: 'The trend of the last five annual figures (Fingertips’ method, 99.8%)' },
+);
 export type RecentTrend = Static<typeof RecentTrend>;
 
-/** A control chart in short, for a table. */
-export const ControlReading = Type.Object({
-  grain: Type.String(),
-  ...Type.Pick(Control, ['reason', 'period', 'variation', 'signal', 'assurance', 'target']).properties,
-});
+export const ControlReading = Type.Object(
+  {
+    grain: Type.String({ description: 'The length of its periods: month or quarter' }),
+    ...Type.Pick(Control, ['reason', 'period', 'variation', 'signal', 'assurance', 'target']).properties,
+  },
+  { description: 'A control chart in short, for a table' },
+);
 export type ControlReading = Static<typeof ControlReading>;

@@ -1,12 +1,16 @@
 import { type Static, Type } from 'typebox';
 import {
   Area,
+  AreaId,
+  AreaName,
+  asked,
+  DataVersion,
   figure,
   Metric,
-  NullableNumber,
-  NullableString,
+  Notes,
   nullable,
   PeriodId,
+  PeriodOf,
   strict,
   TargetReply,
 } from './common.ts';
@@ -14,7 +18,7 @@ import {
 export const DriversQuery = Type.Object(
   {
     metric: Metric,
-    alliance: Area,
+    alliance: { ...Area, description: 'An Alliance, as /api/areas lists them' },
     period: PeriodId,
     baseline: Type.Optional({
       ...PeriodId,
@@ -25,49 +29,62 @@ export const DriversQuery = Type.Object(
 );
 export type DriversQuery = Static<typeof DriversQuery>;
 
-/** How a share changed, in shares of 1: by the areas’ own change, and by their changing weight. Own and weight sum to all. */
-export const Change = Type.Object({ all: Type.Number(), own: Type.Number(), weight: Type.Number() });
+export const Change = Type.Object({
+  all: Type.Number({ description: 'The whole change' }),
+  own: Type.Number({ description: 'By the areas’ own change' }),
+  weight: Type.Number({ description: 'By their changing weight; the two sum to the whole' }),
+});
 export type Change = Static<typeof Change>;
 
 const counted = {
   ...figure,
-  /** People who waited longer. */
-  breaches: NullableNumber,
-  /** People more who would have had to be in time: the target’s share of all, less those who were; negative: to spare. */
-  beyond: NullableNumber,
-  /** The same in whole people; those of the CCGs sum to the Alliance’s. */
-  people: nullable(Type.Integer()),
+  breaches: nullable(Type.Number(), 'People who waited longer'),
+  beyond: nullable(
+    Type.Number(),
+    'People more who would have had to be in time: the target’s share of all, less those who were; negative: to spare',
+  ),
+  people: nullable(Type.Integer(), 'The same in whole people; those of the CCGs sum to the Alliance’s'),
 };
 
-export const DriverRow = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  ...counted,
-  shareOfBreaches: NullableNumber,
-  shareOfPeople: NullableNumber,
-  /** Of the people beyond the target in the CCGs that miss it; null for those that reach it. */
-  shareOfGap: NullableNumber,
-  /** People more in time with which the CCG by itself would reach the target; 0 where it does. */
-  needed: nullable(Type.Integer()),
-  baseline: NullableNumber,
-  change: nullable(Change),
-  notes: Type.Array(Type.String()),
-});
+export const DriverRow = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    ...counted,
+    shareOfBreaches: nullable(Type.Number(), 'Its share of the Alliance’s people who waited longer, 0 to 1'),
+    shareOfPeople: nullable(Type.Number(), 'Its share of all the Alliance’s people, 0 to 1'),
+    shareOfGap: nullable(
+      Type.Number(),
+      'Of the people beyond the target in the CCGs that miss it; null for those that reach it',
+    ),
+    needed: nullable(
+      Type.Integer(),
+      'People more in time with which the CCG by itself would reach the target; 0 where it does',
+    ),
+    baseline: nullable(Type.Number(), 'Its value in the baseline period; null where there is none'),
+    change: nullable(Change, 'What it adds to the Alliance’s change, in shares of 1'),
+    notes: Notes,
+  },
+  { description: 'A CCG of the Alliance, and what it adds to the gap' },
+);
 export type DriverRow = Static<typeof DriverRow>;
 
 export const Drivers = Type.Object({
-  query: DriversQuery,
-  dataVersion: Type.String(),
-  target: nullable(TargetReply),
-  alliance: Type.Object({ area: Type.String(), name: Type.String(), ...counted }),
-  /** Most people beyond the target first. */
-  rows: Type.Array(DriverRow),
-  /** The Alliance in the baseline period, and how it changed since; null, with the reason, where that cannot be told. */
-  baseline: nullable(Type.Object({ period: Type.String(), value: Type.Number() })),
-  change: nullable(Change),
-  changeReason: NullableString,
-  /** Why there are no drivers: no target, no counts, no figures. */
-  reason: NullableString,
-  notes: Type.Array(Type.String()),
+  query: asked(DriversQuery),
+  dataVersion: DataVersion,
+  target: nullable(TargetReply, 'The standard in the period; null where there is none'),
+  alliance: Type.Object(
+    { area: AreaId, name: AreaName, ...counted },
+    { description: 'The Alliance’s own figure, its breaches and its people beyond the standard' },
+  ),
+  rows: Type.Array(DriverRow, { description: 'Most people beyond the target first' }),
+  baseline: nullable(
+    Type.Object({ period: PeriodOf, value: Type.Number({ description: 'Its value, in the metric’s unit' }) }),
+    'The Alliance in the baseline period; null, with the reason, where the change cannot be told',
+  ),
+  change: nullable(Change, 'How the Alliance’s value changed since the baseline, in shares of 1'),
+  changeReason: nullable(Type.String(), 'Why the change cannot be told; null where it can'),
+  reason: nullable(Type.String(), 'Why there are no drivers: no target, no counts, no figures'),
+  notes: Notes,
 });
 export type Drivers = Static<typeof Drivers>;

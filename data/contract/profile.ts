@@ -2,11 +2,16 @@ import { type Static, Type } from 'typebox';
 import {
   Against,
   Area,
+  AreaId,
+  AreaLevel,
+  AreaName,
+  asked,
   Benchmark,
   Confidence,
+  DataVersion,
   figure,
-  NullableNumber,
-  NullableString,
+  MetricOf,
+  Notes,
   nullable,
   PeriodId,
   strict,
@@ -30,58 +35,71 @@ export const ProfileQuery = Type.Object(
 );
 export type ProfileQuery = Static<typeof ProfileQuery>;
 
-/** Where all areas of the level stand: what a spine is drawn from. */
-export const Spine = Type.Object({
-  areas: Type.Integer(),
-  min: Type.Number(),
-  p10: Type.Number(),
-  p25: Type.Number(),
-  median: Type.Number(),
-  p75: Type.Number(),
-  p90: Type.Number(),
-  max: Type.Number(),
-});
+export const Spine = Type.Object(
+  {
+    areas: Type.Integer({ description: 'Areas with a figure' }),
+    min: Type.Number({ description: 'The smallest value' }),
+    p10: Type.Number({ description: 'The value below which a tenth of them lie' }),
+    p25: Type.Number({ description: 'The lower quartile' }),
+    median: Type.Number({ description: 'The median' }),
+    p75: Type.Number({ description: 'The upper quartile' }),
+    p90: Type.Number({ description: 'The value above which a tenth of them lie' }),
+    max: Type.Number({ description: 'The largest value' }),
+  },
+  { description: 'Where all areas of the level stand: what a spine is drawn from' },
+);
 export type Spine = Static<typeof Spine>;
 
-/** The ten CCGs most similar, together. `areas`: how many of them have a figure. */
-export const SimilarTen = Type.Object({ areas: Type.Integer(), ...Benchmark.properties });
+export const SimilarTen = Type.Object({
+  areas: Type.Integer({ description: 'How many of them have a figure' }),
+  ...Benchmark.properties,
+});
 export type SimilarTen = Static<typeof SimilarTen>;
 
-export const ProfileRow = Type.Object({
-  metric: Type.String(),
-  label: Type.String(),
-  pathway: Type.String(),
-  /** The period of the figure; null where the metric has none at the level by then. */
-  period: NullableString,
-  ...figure,
-  england: nullable(Benchmark),
-  alliances: Type.Array(Benchmark),
-  similar: nullable(SimilarTen),
-  /** The value compared with, as asked; null where there is none. */
-  benchmark: NullableNumber,
-  comparison: Type.Enum([...COMPARISONS]),
-  comparisonReason: NullableString,
-  target: nullable(TargetReply),
-  verdict: Type.Enum([...VERDICTS]),
-  rank: nullable(Rank),
-  spine: nullable(Spine),
-  recentTrend: RecentTrend,
-  /** The latest reading of its control chart by month; null where the metric is not monthly. */
-  control: nullable(ControlReading),
-  notes: Type.Array(Type.String()),
-});
+export const ProfileRow = Type.Object(
+  {
+    metric: MetricOf,
+    label: Type.String({ description: 'The metric’s name' }),
+    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    period: nullable(
+      Type.String(),
+      'The period of the figure; null where the metric has none at the level by then',
+    ),
+    ...figure,
+    england: nullable(Benchmark, 'England’s figure for the same period'),
+    alliances: Type.Array(Benchmark, { description: 'The figures of the Alliances a CCG lies in' }),
+    similar: nullable(SimilarTen, 'Its ten most similar CCGs, together; null for other areas'),
+    benchmark: nullable(Type.Number(), 'The value compared with, as asked; null where there is none'),
+    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
+    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
+    target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
+    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+    rank: nullable(Rank, 'Its place among all areas of its level; null where there is none'),
+    spine: nullable(
+      Spine,
+      'Where all areas of the level stand, from least to most; null where too few have figures',
+    ),
+    recentTrend: { ...RecentTrend, description: 'The trend of its last five annual figures' },
+    control: nullable(
+      ControlReading,
+      'The latest reading of its control chart by month; null where the metric is not monthly',
+    ),
+    notes: Notes,
+  },
+  { description: 'A metric of the area, with all that it is set beside' },
+);
 export type ProfileRow = Static<typeof ProfileRow>;
 
 export const Profile = Type.Object({
-  query: ProfileQuery,
-  dataVersion: Type.String(),
-  area: Type.Object({ area: Type.String(), name: Type.String(), level: Type.String() }),
-  /** The benchmark in words, to stand after `better than`. */
-  against: Type.String(),
-  /** The period the profile is as at. */
-  period: Type.String(),
-  /** Periods at which a profile can be had, oldest first. */
-  periods: Type.Array(Type.String()),
-  rows: Type.Array(ProfileRow),
+  query: asked(ProfileQuery),
+  dataVersion: DataVersion,
+  area: Type.Object(
+    { area: AreaId, name: AreaName, level: AreaLevel },
+    { description: 'The area the profile is of' },
+  ),
+  against: Type.String({ description: 'The benchmark in words, to stand after `better than`' }),
+  period: Type.String({ description: 'The period the profile is as at' }),
+  periods: Type.Array(Type.String(), { description: 'Periods at which a profile can be had, oldest first' }),
+  rows: Type.Array(ProfileRow, { description: 'Every metric, in the order of the pathway' }),
 });
 export type Profile = Static<typeof Profile>;

@@ -2,12 +2,19 @@ import { type Static, Type } from 'typebox';
 import {
   Against,
   Area,
+  AreaId,
+  AreaName,
+  asked,
   Benchmark,
   Confidence,
+  DataVersion,
   figure,
-  NullableString,
+  Illustrative,
+  MetricOf,
+  Notes,
   nullable,
   PeriodId,
+  PeriodOf,
   strict,
   TargetReply,
 } from './common.ts';
@@ -15,7 +22,7 @@ import { COMPARISONS, VERDICTS } from './snapshot.ts';
 
 export const ScorecardQuery = Type.Object(
   {
-    alliance: Area,
+    alliance: { ...Area, description: 'An Alliance, as /api/areas lists them' },
     period: Type.Optional({
       ...PeriodId,
       description: 'As at this period: each metric’s latest by then. The latest by default',
@@ -27,42 +34,47 @@ export const ScorecardQuery = Type.Object(
 );
 export type ScorecardQuery = Static<typeof ScorecardQuery>;
 
-export const ScorecardColumn = Type.Object({
-  metric: Type.String(),
-  label: Type.String(),
-  pathway: Type.String(),
-  period: Type.String(),
-  target: nullable(TargetReply),
-  illustrative: Type.Boolean(),
-  /** The Alliance’s own figure, and England’s. */
-  alliance: nullable(Benchmark),
-  england: nullable(Benchmark),
-});
+export const ScorecardColumn = Type.Object(
+  {
+    metric: MetricOf,
+    label: Type.String({ description: 'The metric’s name' }),
+    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    period: PeriodOf,
+    target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
+    illustrative: Illustrative,
+    alliance: nullable(Benchmark, 'The Alliance’s own figure; null where it has none'),
+    england: nullable(Benchmark, 'England’s figure; null where it has none'),
+  },
+  { description: 'A metric, with the period and the figures its column is read by' },
+);
 export type ScorecardColumn = Static<typeof ScorecardColumn>;
 
-export const ScorecardCell = Type.Object({
-  metric: Type.String(),
-  ...figure,
-  comparison: Type.Enum([...COMPARISONS]),
-  comparisonReason: NullableString,
-  verdict: Type.Enum([...VERDICTS]),
-  notes: Type.Array(Type.String()),
-});
+export const ScorecardCell = Type.Object(
+  {
+    metric: MetricOf,
+    ...figure,
+    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
+    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
+    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+    notes: Notes,
+  },
+  { description: 'A CCG’s figure of a metric' },
+);
 export type ScorecardCell = Static<typeof ScorecardCell>;
 
 export const Scorecard = Type.Object({
-  query: ScorecardQuery,
-  dataVersion: Type.String(),
-  alliance: Type.Object({ area: Type.String(), name: Type.String() }),
-  against: Type.String(),
-  period: Type.String(),
-  periods: Type.Array(Type.String()),
-  /** One for each metric that has a figure for a CCG of the Alliance by then. */
-  columns: Type.Array(ScorecardColumn),
-  /** The Alliance’s CCGs as they were, each with a cell for every column, in the columns’ order. */
-  rows: Type.Array(
-    Type.Object({ area: Type.String(), name: Type.String(), cells: Type.Array(ScorecardCell) }),
-  ),
-  notes: Type.Array(Type.String()),
+  query: asked(ScorecardQuery),
+  dataVersion: DataVersion,
+  alliance: Type.Object({ area: AreaId, name: AreaName }, { description: 'The Alliance' }),
+  against: Type.String({ description: 'The benchmark in words, to stand after better than' }),
+  period: Type.String({ description: 'The period the scorecard is as at' }),
+  periods: Type.Array(Type.String(), { description: 'Periods at which it can be had, oldest first' }),
+  columns: Type.Array(ScorecardColumn, {
+    description: 'One for each metric that has a figure for a CCG of the Alliance by then',
+  }),
+  rows: Type.Array(Type.Object({ area: AreaId, name: AreaName, cells: Type.Array(ScorecardCell) }), {
+    description: 'The Alliance’s CCGs as they were, each with a cell for every column, in the columns’ order',
+  }),
+  notes: Notes,
 });
 export type Scorecard = Static<typeof Scorecard>;

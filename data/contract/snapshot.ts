@@ -1,12 +1,17 @@
 import { type Static, Type } from 'typebox';
 import {
   Against,
+  AreaId,
+  AreaName,
+  asked,
   Benchmark,
   Confidence,
+  DataVersion,
   figure,
   Group,
+  Illustrative,
   Metric,
-  NullableString,
+  Notes,
   nullable,
   PeriodId,
   strict,
@@ -17,7 +22,7 @@ export const SnapshotQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum(['ccg', 'alliance', 'region']),
+    level: Type.Enum(['ccg', 'alliance', 'region'], { description: 'The level of the areas' }),
     group: Group,
     benchmark: Against,
     confidence: Confidence,
@@ -31,44 +36,65 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** A place among all areas of the level (1 is the best, or the highest where there is no judgement), and its 95% range. */
-export const Rank = Type.Object({
-  value: Type.Integer(),
-  lower: Type.Integer(),
-  upper: Type.Integer(),
-  of: Type.Integer(),
-});
+export const Rank = Type.Object(
+  {
+    value: Type.Integer({ description: 'Its place' }),
+    lower: Type.Integer({ description: 'Lower end of the place’s 95% range' }),
+    upper: Type.Integer({ description: 'Upper end' }),
+    of: Type.Integer({ description: 'How many areas are ranked' }),
+  },
+  {
+    description:
+      'A place among all areas of the level (1 is the best, or the highest where there is no judgement), and its 95% range',
+  },
+);
 export type Rank = Static<typeof Rank>;
 
-export const SnapshotArea = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  ...figure,
-  comparison: Type.Enum([...COMPARISONS]),
-  comparisonReason: NullableString,
-  verdict: Type.Enum([...VERDICTS]),
-  rank: nullable(Rank),
-  /** What the figure is compared with, where each area has a benchmark of its own. */
-  benchmark: Type.Optional(nullable(Benchmark)),
-  /** The Alliances the area lies in (of a CCG), or its region (of an Alliance). */
-  parents: Type.Array(Type.String()),
-  /** The 2016 CCGs whose shapes the map paints for this area. */
-  shapes: Type.Array(Type.String()),
-  notes: Type.Array(Type.String()),
-});
+export const SnapshotArea = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    ...figure,
+    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
+    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
+    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+    rank: nullable(Rank, 'Its place among all areas of the level; null where there is none'),
+    benchmark: Type.Optional(
+      nullable(Benchmark, 'What the figure is compared with, where each area has a benchmark of its own'),
+    ),
+    parents: Type.Array(Type.String(), {
+      description: 'The Alliances the area lies in (of a CCG), or its region (of an Alliance)',
+    }),
+    shapes: Type.Array(Type.String(), {
+      description: 'The 2016 CCGs whose shapes the map paints for this area',
+    }),
+    notes: Notes,
+  },
+  { description: 'An area, its figure, and how that stands' },
+);
 export type SnapshotArea = Static<typeof SnapshotArea>;
 
 export const Snapshot = Type.Object({
-  query: SnapshotQuery,
-  dataVersion: Type.String(),
-  /** What all areas are compared with; null where each has its own, or where it has no figure. */
-  benchmark: nullable(Benchmark),
-  /** The benchmark in words, to stand after `better than`: `England`, `its Alliance`, `the best tenth of CCGs`. */
-  against: Type.String(),
-  target: nullable(TargetReply),
-  illustrative: Type.Boolean(),
-  /** How many areas have a figure, and how many of these meet the target on their counts. */
-  summary: Type.Object({ areas: Type.Integer(), withFigure: Type.Integer(), met: nullable(Type.Integer()) }),
-  areas: Type.Array(SnapshotArea),
+  query: asked(SnapshotQuery),
+  dataVersion: DataVersion,
+  benchmark: nullable(
+    Benchmark,
+    'What all areas are compared with; null where each has its own, or where it has no figure',
+  ),
+  against: Type.String({
+    description:
+      'The benchmark in words, to stand after better than: England, its Alliance, the best tenth of CCGs',
+  }),
+  target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
+  illustrative: Illustrative,
+  summary: Type.Object(
+    {
+      areas: Type.Integer({ description: 'Areas of the level' }),
+      withFigure: Type.Integer({ description: 'Those with a figure' }),
+      met: nullable(Type.Integer(), 'Those that meet the standard on their counts; null where there is none'),
+    },
+    { description: 'How many areas have a figure, and how many of these meet the target on their counts' },
+  ),
+  areas: Type.Array(SnapshotArea, { description: 'Every area of the level, those without a figure too' }),
 });
 export type Snapshot = Static<typeof Snapshot>;

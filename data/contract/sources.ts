@@ -1,44 +1,64 @@
 import { type Static, Type } from 'typebox';
-import { Area, figure, Group, Metric, NullableString, nullable, PeriodId, strict } from './common.ts';
+import {
+  Area,
+  AreaId,
+  AreaName,
+  asked,
+  DataVersion,
+  figure,
+  Group,
+  Metric,
+  MetricOf,
+  nullable,
+  PeriodId,
+  PeriodOf,
+  strict,
+} from './common.ts';
 
 export const SourcesParams = Type.Object({ metric: Metric, area: Area, period: PeriodId }, strict);
 export const SourcesQuery = Type.Object({ group: Group }, strict);
 
-/** One cell of a publisher's file. */
-export const SourceCell = Type.Object({
-  area: Type.String(),
-  name: Type.String(),
-  period: Type.String(),
-  numerator: nullable(Type.Number()),
-  denominator: nullable(Type.Number()),
-  value: nullable(Type.Number()),
-  publisher: Type.String(),
-  publication: Type.String(),
-  licence: Type.String(),
-  file: Type.String(),
-  sha256: Type.String(),
-  sheet: NullableString,
-  row: nullable(Type.Integer()),
-});
+export const SourceCell = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    period: PeriodOf,
+    numerator: nullable(Type.Number(), 'The numerator that the cell, or its row, holds'),
+    denominator: nullable(Type.Number(), 'The denominator'),
+    value: nullable(Type.Number(), 'The value, where the publisher gives one'),
+    publisher: Type.String({ description: 'Who published it' }),
+    publication: Type.String({ description: 'What it was published in' }),
+    licence: Type.String({ description: 'Under which licence' }),
+    file: Type.String({ description: 'The publisher’s file' }),
+    sha256: Type.String({ description: 'The file’s SHA-256, to prove it is the same' }),
+    sheet: nullable(Type.String(), 'The sheet of the workbook; null where the file has none'),
+    row: nullable(Type.Integer(), 'The row of the sheet or file, as a spreadsheet counts it'),
+  },
+  { description: 'One cell of a publisher’s file' },
+);
 export type SourceCell = Static<typeof SourceCell>;
 
 export const Sources = Type.Object({
-  query: Type.Object({
-    metric: Type.String(),
-    area: Type.String(),
-    period: Type.String(),
-    group: Type.String(),
-  }),
-  dataVersion: Type.String(),
-  figure: Type.Object({
-    area: Type.String(),
-    name: Type.String(),
-    period: Type.String(),
-    ...figure,
-    note: Type.String(),
-  }),
-  /** What was done to the publisher's figures, in words. */
-  method: Type.String(),
-  cells: Type.Array(SourceCell),
+  query: asked(
+    Type.Object({
+      metric: MetricOf,
+      area: AreaId,
+      period: PeriodOf,
+      group: Type.String({ description: 'The patient group' }),
+    }),
+  ),
+  dataVersion: DataVersion,
+  figure: Type.Object(
+    {
+      area: AreaId,
+      name: AreaName,
+      period: PeriodOf,
+      ...figure,
+      note: Type.String({ description: 'What has to be known of it; empty where nothing has' }),
+    },
+    { description: 'The figure asked about' },
+  ),
+  method: Type.String({ description: 'What was done to the publisher’s figures, in words' }),
+  cells: Type.Array(SourceCell, { description: 'Every cell it is made of' }),
 });
 export type Sources = Static<typeof Sources>;

@@ -187,13 +187,13 @@ export function mapHeading({
 }
 
 /** What a scorecard found, as a heading: how many of its figures are worse, and how many better; illustrative ones left out. */
-export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'against'>): string {
+export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'against'>, of = 'CCGs') {
   const compared = rows
     .flatMap(({ cells }) => cells)
     .filter(({ status, comparison }) => status !== 'illustrative' && comparison !== 'not-compared');
   const count = (kind: string) => compared.filter(({ comparison }) => comparison === kind).length;
-  if (compared.length === 0) return 'Its CCGs by every measure';
+  if (compared.length === 0) return `Its ${of} by every measure`;
   const figures = `${formatCount(compared.length)} ${compared.length === 1 ? 'figure' : 'figures'}`;
   const worse = count('worse');
-  return `Of ${figures} of its CCGs, ${formatCount(worse)} ${worse === 1 ? 'is' : 'are'} worse than ${against} and ${formatCount(count('better'))} better`;
+  return `Of ${figures} of its ${of}, ${formatCount(worse)} ${worse === 1 ? 'is' : 'are'} worse than ${against} and ${formatCount(count('better'))} better`;
 }

@@ -134,11 +134,14 @@ type Lines = {
   breaks: readonly number[];
 };
 
+/** What has to be known of a gap between areas. */
+export const GAP_CHANCE = 'Part of a gap between areas of few people is chance.';
+
 /**
  * How far the highest and the lowest lay apart in the first and the last period in which every area has a figure, of the
- * longest stretch without a break; empty where there are not two such periods, or not two areas.
+ * longest stretch without a break; empty where there are not two such periods, or not two areas. `noun`: what one is.
  */
-export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines): string {
+export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines, noun = ''): string {
   const areas = lines.filter(({ level }) => level !== 'england');
   const parts: number[][] = [[]];
   for (const index of periods.keys()) {
@@ -154,7 +157,8 @@ export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines): 
   };
   const when = (index: number) => periodName(periods[index] ?? '');
   const [then, now] = [gap(first), gap(last)];
+  const ends = ['Highest and lowest', noun].filter(Boolean).join(' ');
   return then === now
-    ? `Highest and lowest lay ${then} apart in ${when(first)} and in ${when(last)}`
-    : `Highest and lowest lay ${then} apart in ${when(first)}, ${now} in ${when(last)}`;
+    ? `${ends} lay ${then} apart in ${when(first)} and in ${when(last)}`
+    : `${ends} lay ${then} apart in ${when(first)}, ${now} in ${when(last)}`;
 }

@@ -5,6 +5,10 @@ import { type MetricId, metric as metricOf } from '../metrics.ts';
 export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
   status === 'illustrative' || metricOf(metric as MetricId).source === 'illustrative';
 
+/** Why a row has no figure. */
+export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
+  notes.join(' ') || 'No figure is published for this area.';
+
 const plural = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 
 const listed = (parts: readonly string[]) =>

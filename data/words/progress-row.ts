@@ -16,6 +16,10 @@ const VERDICTS = {
   'not-sure': { glyph: '?', words: 'Not sure: the 95% interval spans it or is not known', tone: 'open' },
 } as const satisfies Record<string, Standing>;
 
+/** Whether there is a number that the area itself is to reach. */
+export const hasAim = ({ target, national }: ProgressRow): boolean =>
+  target?.value != null && target.comparable && !national;
+
 /** The last figure is of a time before the target's date: whether it was met by then it cannot say. */
 export function endsBeforeDate({ target, period }: ProgressRow): boolean {
   const end = parsePeriod(period ?? '')?.end;

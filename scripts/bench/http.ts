@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type Load, rate } from './load.ts';
-import { serve } from './server.ts';
+import { residentMegabytes, serve } from './server.ts';
 import { median, type Row, ratios, spread } from './table.ts';
 
 const ROUNDS = 7;
@@ -19,11 +18,6 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 const forSeconds = (_answers: number, seconds: number) => seconds >= SECONDS;
-
-async function residentMegabytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
-}
 
 const PATHS = [
   ...Object.values(ANSWERS),

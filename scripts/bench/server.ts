@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { ROOT } from '../../server/root.ts';
@@ -35,4 +36,10 @@ export async function serve(script: string, healthPath: string, environment: Rec
   const url = `http://127.0.0.1:${port}`;
   await answers(url + healthPath, child);
   return { url, child, stop: () => child.kill('SIGTERM') };
+}
+
+/** The memory a process holds now; not a number where it cannot be read. */
+export async function residentMegabytes(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }

@@ -1,5 +1,6 @@
 import { METRICS, type MetricId } from '../../data/metrics.ts';
 import { parsePeriod } from '../../data/periods.ts';
+import { STATUS_WORDS } from '../../data/words/status.ts';
 import { type Areas, existsAt } from './areas.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problem.ts';
@@ -60,6 +61,8 @@ function leave({ cells }: Row, areas: Areas): { what: string; why: string } | nu
   if (!ccg && code !== ENGLAND)
     return { what: `rows of area type ${cells['Area Type']}`, why: 'neither a CCG known here nor England' };
   if (cells.Sex !== 'Persons') return { what: `rows of sex ${cells.Sex}`, why: 'figures are of all persons' };
+  if (cells['Value note']?.startsWith(STATUS_WORDS.illustrative))
+    return { what: 'illustrative rows', why: 'illustrative figures cannot be loaded' };
   if (cells.Category)
     return { what: 'rows of a category', why: 'figures are of everyone, not of a category of people' };
   const period = parsePeriod(periodOf(cells['Time period'] ?? ''));

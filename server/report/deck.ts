@@ -51,6 +51,10 @@ export type ChartBlock = {
   format: string;
   least?: number;
   most?: number;
+  /** Bars of all series in one place: of series that share no label, each is then as wide as alone. */
+  stacked?: boolean;
+  /** Of its words, in points; 12 by default. */
+  size?: number;
 };
 
 /** Polygons in inches, each a list of its rings' corners; `name` names the shape in the selection pane, `alt` reads it. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Type } from 'typebox';
+import { asked, DataVersion } from '../../data/contract.ts';
 import type { Dataset } from '../dataset.ts';
 import { ProblemError } from '../problem.ts';
 import { nothing, question } from '../question.ts';
@@ -54,12 +55,14 @@ export const boundariesQuestion = question({
   ),
   query: nothing,
   reply: Type.Object({
-    type: Type.Literal('Topology'),
-    objects: Type.Record(Type.String(), Type.Unknown()),
-    arcs: Type.Array(Type.Unknown()),
-    query: Type.Object({ layer: Type.String() }),
-    dataVersion: Type.String(),
-    attribution: Type.String(),
+    type: Type.Literal('Topology', { description: 'What TopoJSON begins with' }),
+    objects: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'The layers: their shapes, each with the id of its area',
+    }),
+    arcs: Type.Array(Type.Unknown(), { description: 'The lines that shapes share' }),
+    query: asked(Type.Object({ layer: Type.String({ description: 'The layer' }) })),
+    dataVersion: DataVersion,
+    attribution: Type.String({ description: 'What to print beside a map made from it' }),
   }),
   examples: ['/api/boundaries/ccg', '/api/boundaries/hex'],
   answer: boundaries as never,

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type AllianceView, allianceAddress, readAlliance } from '../../client/allianceView.ts';
 import type { Layout } from '../../client/api.ts';
-import { ringsOf } from '../../client/charts/borders.ts';
 import { type Line, linesPlane, nearestLine } from '../../client/charts/linesPlane.ts';
-import { gathered } from '../../client/panels/alliance/gathered.ts';
 import { mapWindow, shifted, windowOf } from '../../client/panels/alliance/mapWindow.ts';
 import { moved } from '../../client/panels/alliance/moved.ts';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../client/panels/alliance/scorecardRows.ts';
-import { tileRows } from '../../client/panels/alliance/tileRows.ts';
 import type { TrendPoint } from '../../data/contract.ts';
 import { METRICS } from '../../data/metrics.ts';
+import { ringsOf } from '../../data/rings.ts';
+import { gathered } from '../../data/words/gathered.ts';
+import { tileRows } from '../../data/words/tiles.ts';
 import { cell, progressRow, scorecard } from './alliance-fixtures.ts';
 import { area, snapshot } from './fixtures.ts';
 

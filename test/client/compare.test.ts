@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseCompare } from '../../client/compareView.ts';
 import { bestMatch } from '../../client/panels/compare/AddArea.tsx';
+import { benchmarkOf } from '../../client/panels/compare/compared.ts';
 import { groupOf, groupWords } from '../../client/panels/compare/group.ts';
 import { similarBatches, withMore, withSuccessors } from '../../client/panels/compare/more.ts';
 import { allPlaces, resolve } from '../../client/panels/compare/places.ts';
-import { benchmarkOf } from '../../client/panels/compare/useCompared.ts';
 import { areas } from './compare-fixtures.ts';
 import { catalogue } from './fixtures.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../client/export/columns.ts';
 import { compareColumns } from '../../client/panels/compare/compareColumns.tsx';
+import type { Compared } from '../../client/panels/compare/compared.ts';
 import { groupOf } from '../../client/panels/compare/group.ts';
 import { matrixRows } from '../../client/panels/compare/matrixRows.ts';
 import { allPlaces, resolve } from '../../client/panels/compare/places.ts';
 import { benchmarkRow, englandRow, inOrder, placeRow } from '../../client/panels/compare/rows.ts';
-import type { Compared } from '../../client/panels/compare/useCompared.ts';
-import { csvOf } from '../../client/panels/DataTable.tsx';
 import { METRICS } from '../../data/metrics.ts';
 import { areas } from './compare-fixtures.ts';
 import { area, snapshot } from './fixtures.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { borders, ringsOf } from '../../client/charts/borders.ts';
+import { borders } from '../../client/charts/borders.ts';
 import { spread, wrap } from '../../client/charts/labels.ts';
 import { type Direction, nearest, type Place } from '../../client/charts/neighbours.ts';
+import { ringsOf } from '../../data/rings.ts';
 
 const file = path.resolve(import.meta.dirname, '../../data/boundaries/paths.json');
 const { map } = JSON.parse(readFileSync(file, 'utf8')) as {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Column, csvOf, sorted } from '../../client/panels/DataTable.tsx';
+import { type Column, csvOf, sorted } from '../../client/export/columns.ts';
 import { commonNotes, isOfFew, sentences } from '../../client/panels/metric/notes.ts';
 import { comparisonCounts, rankCaution } from '../../client/panels/metric/rankedWords.ts';
 import { pickedAreas } from '../../client/panels/metric/shown.ts';

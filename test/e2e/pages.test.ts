@@ -15,7 +15,7 @@ afterAll(async () => {
 });
 
 const charted = async (page: Page) => {
-  await page.locator('.recharts-surface').first().waitFor({ timeout: 10_000 });
+  await page.locator('.read-periods > svg').first().waitFor({ timeout: 10_000 });
 };
 
 /** To its last part: a metric's page is drawn from the top. */
@@ -99,7 +99,7 @@ describe('an Alliance', () => {
       expect(text).toContain('Vanguard');
       expect(text).toContain('Bury');
       expect(text).toContain('62-day wait');
-      await expect.poll(() => page.locator('.recharts-surface').count()).toBeGreaterThanOrEqual(1);
+      await expect.poll(() => page.locator('.read-periods > svg').count()).toBeGreaterThanOrEqual(1);
     }));
 
   test('of an unknown name says so', () =>

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Profile } from '../../data/contract.ts';
+import type { Profile, Trend } from '../../data/contract.ts';
 import { formatValue } from '../../data/format.ts';
 import { type MetricId, metric } from '../../data/metrics.ts';
 import { launch, type Served, serve, visit } from './browser.ts';
@@ -54,7 +54,7 @@ describe('the profile of a CCG', () => {
       await show.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/trend=62-day-wait/);
-      await page.locator('.recharts-surface').first().waitFor();
+      await page.locator('.read-periods > svg').first().waitFor();
       await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
       await page.waitForURL(/chart=control/);
       await expect.poll(() => page.locator('main').textContent()).toMatch(/Upper limit/);
@@ -62,6 +62,33 @@ describe('the profile of a CCG', () => {
       await expect
         .poll(() => page.locator('main').textContent())
         .toMatch(/7 .*(figures|months|quarters|points)/);
+    }));
+
+  test('a trend is read by period: by keys, by pointer and by touch', () =>
+    visit(browser, `${served.url}/ccgs/02N?period=fy2016-17&trend=62-day-wait`, async (page) => {
+      const reply = await fetch(`${served.url}/api/trend?metric=62-day-wait&area=02N&grain=quarter`);
+      const { points } = (await reply.json()) as Trend;
+      const said = (at: number) => formatValue(metric('62-day-wait'), points.at(at)?.value ?? Number.NaN);
+      const slider = page.getByRole('slider', { name: '62-day wait by period' });
+      const readout = page.locator('.readout');
+      await slider.focus();
+      await expect.poll(() => readout.textContent()).toContain(said(-1));
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => readout.textContent()).toContain(said(-2));
+      expect(await slider.getAttribute('aria-valuetext')).toContain(said(-2));
+      await page.keyboard.press('Home');
+      await expect.poll(() => readout.textContent()).toContain(said(0));
+      await page.keyboard.press('Escape');
+      await expect.poll(() => readout.count()).toBe(0);
+      const box = await slider.boundingBox();
+      if (!box) throw new Error('The chart has no place on the page');
+      await page.mouse.move(box.x + 2, box.y + 120);
+      await expect.poll(() => readout.textContent()).toContain(said(0));
+      await page.mouse.move(box.x + 2, box.y - 300);
+      await expect.poll(() => readout.count()).toBe(0);
+      await slider.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: box.x + box.width });
+      await slider.dispatchEvent('pointerleave', { pointerType: 'touch' });
+      await expect.poll(() => readout.textContent()).toContain(said(-1));
     }));
 
   test('of a CCG that merged, of one made by a merger and of one with two Alliances says what there is', async () => {
@@ -84,7 +111,7 @@ describe('the profile of a CCG', () => {
 
 test('the waiting times of an Alliance become control charts with one switch, kept with the grain', () =>
   visit(browser, `${served.url}/alliances/west-yorkshire?grain=month`, async (page) => {
-    await page.locator('.recharts-surface').first().waitFor();
+    await page.locator('.read-periods > svg').first().waitFor();
     await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
     await page.waitForURL(
       (url) => url.search.includes('chart=control') && url.search.includes('grain=month'),

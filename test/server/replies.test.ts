@@ -135,7 +135,4 @@ test('the description lists every question with the replies it gives', async () 
     expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '400', '404', '503']));
   }
   expect(api.components.schemas.Problem).toEqual(JSON.parse(JSON.stringify(Problem)));
-  const page = await ask(app, '/api/docs');
-  for (const { path: route } of QUESTIONS) expect(page.text).toContain(`<code>${route}</code>`);
-  expect(page.text).not.toMatch(/<(style|script)|https?:/);
 });

@@ -1,8 +1,8 @@
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
+import { type Gathered, gathered } from '../../../data/words/gathered.ts';
 import { SourceLine } from '../SourceLine.tsx';
-import { type Gathered, gathered } from './gathered.ts';
 import { Part } from './Part.tsx';
 import { type Board, useProgress, useScorecard } from './useBoard.ts';
 

@@ -9,6 +9,7 @@ import { DriverBars } from '../../charts/DriverBars.tsx';
 import { Measured } from '../metric/Measured.tsx';
 import { Twin } from '../metric/Twin.tsx';
 import { Refused, Waiting } from '../states.tsx';
+import { UseChart } from '../UseChart.tsx';
 import { DriversTable } from './DriversTable.tsx';
 import { Part } from './Part.tsx';
 import { type Board, useColumn } from './useBoard.ts';
@@ -50,7 +51,7 @@ type LoadedProps = { drivers: Drivers; selected: string; metric: ReturnType<type
 
 function Loaded({ drivers, selected, metric }: LoadedProps) {
   const aim = drivers.target?.value == null ? '' : formatRound(metric, drivers.target.value);
-  const period = periodBrief(drivers.query.period);
+  const title = `${metric.label}: people short of ${aim}, by CCG, ${periodBrief(drivers.query.period)}`;
   return (
     <>
       <p className="prose">{driversSentence(metric, drivers)}</p>
@@ -60,18 +61,22 @@ function Loaded({ drivers, selected, metric }: LoadedProps) {
       <div className="picture card">
         <Measured>
           {(width) => (
-            <DriverBars
-              rows={drivers.rows}
-              aim={aim}
-              title={`${metric.label}: people short of ${aim}, by CCG, ${period}`}
-              width={width}
-              selected={selected}
-            />
+            <DriverBars rows={drivers.rows} aim={aim} title={title} width={width} selected={selected} />
           )}
         </Measured>
         <Twin>
           <DriversTable drivers={drivers} metric={metric} />
         </Twin>
+        <UseChart
+          chart="drivers"
+          asked={{
+            alliance: drivers.alliance.area,
+            metric: drivers.query.metric,
+            period: drivers.query.period,
+            area: drivers.rows.some(({ area }) => area === selected) ? selected : '',
+          }}
+          of={title}
+        />
       </div>
       {drivers.notes.map((note) => (
         <p key={note} className="note">

@@ -41,7 +41,8 @@ export function Head({ alliance, areas }: { alliance: Alliance; areas: Areas }) 
       <p className="note">
         Facts as in Annex i, December 2016. STPs are sustainability and transformation plan footprints.
         {alliance.nameAsPrinted !== alliance.name && ` Printed there as “${alliance.nameAsPrinted}”.`}{' '}
-        <Link href={`/?level=alliance&area=${alliance.area}`}>See it among all Alliances</Link>
+        <Link href={`/?level=alliance&area=${alliance.area}`}>See it among all Alliances</Link>{' '}
+        <a href="#pack">Slides and workbook for the board</a>
       </p>
     </header>
   );

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract.ts';
 import { formatRound } from '../../../data/format.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
@@ -7,7 +8,6 @@ import { mapHeading } from '../../../data/words/board.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
 import { pathsQuery, snapshotQuery } from '../../api.ts';
 import { AllianceMap } from '../../charts/AllianceMap.tsx';
-import { classesOf } from '../../charts/classes.ts';
 import { Legend } from '../../charts/Legend.tsx';
 import { useWide } from '../../controls/useWide.ts';
 import type { View } from '../../view.ts';
@@ -15,8 +15,9 @@ import { AreaCaption } from '../AreaCaption.tsx';
 import { ListKey } from '../ListKey.tsx';
 import { RankedList } from '../RankedList.tsx';
 import { Refused, Waiting } from '../states.tsx';
+import { UseChart } from '../UseChart.tsx';
 import { MetricSelect } from './MetricSelect.tsx';
-import { mapWindow } from './mapWindow.ts';
+import { mapWindow, ofAlliance } from './mapWindow.ts';
 import { Part } from './Part.tsx';
 import { type Board, useColumn } from './useBoard.ts';
 
@@ -30,10 +31,7 @@ export function MapPart(board: Board) {
     placeholderData: keepPreviousData,
   });
   const whole = asked.data;
-  const snapshot = useMemo(
-    () => whole && { ...whole, areas: whole.areas.filter(({ parents }) => parents.includes(alliance.area)) },
-    [whole, alliance],
-  );
+  const snapshot = useMemo(() => whole && ofAlliance(whole, alliance.area), [whole, alliance]);
   const metric = metricOf(view.metric);
   const subject = `${metric.label}: ${metric.phrase}${column ? `, ${periodBrief(column.period)}` : ''}`;
   return (
@@ -115,6 +113,11 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         area={shown}
         kept={known !== '' && shown?.area === known}
         clear={() => go({ area: '' })}
+      />
+      <UseChart
+        chart="alliance-map"
+        asked={{ alliance: alliance.area, metric: view.metric, period: snapshot.query.period, area: known }}
+        of={title}
       />
     </div>
   );

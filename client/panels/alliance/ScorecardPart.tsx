@@ -2,6 +2,7 @@ import { CONFIDENCES } from '../../../data/choices.ts';
 import { csv, fileName } from '../../../data/csv.ts';
 import { scorecardHeading } from '../../../data/words/board.ts';
 import { periodWords } from '../../../data/words/figure.ts';
+import { scorecardKey } from '../../../data/words/method.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { save } from '../../export/save.ts';
 import { Refused, Waiting } from '../states.tsx';
@@ -55,9 +56,8 @@ export function ScorecardPart(board: Board) {
       ) : (
         <div aria-busy={isPlaceholderData}>
           <p className="note">
-            ▲ better, ● similar, ▼ worse than {data.against} by the {view.confidence}% interval; ○ not
-            compared. ✓ standard met, ✗ not met, ? not sure, by the 95% interval. The two are different
-            questions. Crossed out: illustrative, not published, and not judged.
+            {scorecardKey(data.against, view.confidence)} Crossed out: illustrative, not published, and not
+            judged.
           </p>
           <ScorecardTable
             card={data}

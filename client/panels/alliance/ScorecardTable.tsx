@@ -3,6 +3,7 @@ import type { Scorecard } from '../../../data/contract.ts';
 import { formatRound, formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/words/figure.ts';
+import { VERDICT_GLYPHS } from '../../../data/words/method.ts';
 import type { AllianceView } from '../../allianceView.ts';
 import { TableBox } from '../TableBox.tsx';
 
@@ -92,7 +93,6 @@ const Beside = ({ name, of, card }: BesideProps) => (
   </tr>
 );
 
-const VERDICTS = { met: '✓', 'not-met': '✗', 'not-sure': '?' } as const;
 const VERDICT_WORDS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure' } as const;
 
 function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) {
@@ -120,7 +120,7 @@ function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) 
       </span>
       {verdict !== 'no-target' && (
         <span className="verdict">
-          <span aria-hidden="true">{VERDICTS[verdict]}</span>{' '}
+          <span aria-hidden="true">{VERDICT_GLYPHS[verdict]}</span>{' '}
           <span className="word">{VERDICT_WORDS[verdict]}</span>
         </span>
       )}

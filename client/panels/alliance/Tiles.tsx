@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { DEFAULTS } from '../../../data/choices.ts';
 import type { Profile } from '../../../data/contract.ts';
+import { tileRows } from '../../../data/words/tiles.ts';
 import { profileQuery } from '../../api.ts';
 import { Refused, Waiting } from '../states.tsx';
 import { Part } from './Part.tsx';
 import { Tile } from './Tile.tsx';
-import { tileRows } from './tileRows.ts';
 import { type Board, useProgress } from './useBoard.ts';
 
 /** Each ambition of Annex A that has a figure, with the three questions asked of it kept apart. */

@@ -1,17 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
 import { metric as metricOf } from '../../../data/metrics.ts';
 import { catalogueQuery } from '../../api.ts';
 import { AllTrends } from '../profile/AllTrends.tsx';
 import { Waiting } from '../states.tsx';
+import { TrendPanel } from '../TrendPanel.tsx';
 import { grainOf } from './grains.ts';
 import { LinesPanel } from './LinesPanel.tsx';
 import { Part } from './Part.tsx';
 import type { Board } from './useBoard.ts';
-
-const TrendPanel = lazy(() =>
-  import('../TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })),
-);
 
 /** The Alliance over time by the measure chosen; all its CCGs on one chart, and all waiting times, when asked for. */
 export function TrendsPart(board: Board) {
@@ -27,9 +23,7 @@ export function TrendsPart(board: Board) {
         <Waiting what="the trend" />
       ) : (
         <>
-          <Suspense fallback={<Waiting what="the trend" />}>
-            <TrendPanel metric={view.metric} area={alliance.area} grain={grain} />
-          </Suspense>
+          <TrendPanel metric={view.metric} area={alliance.area} grain={grain} />
           <p className="show-lines">
             <button
               type="button"

@@ -1,9 +1,10 @@
+import { isDark } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract.ts';
+import { ringsOf } from '../../../data/rings.ts';
 import { briefName } from '../../../data/words/figure.ts';
 import type { Layout } from '../../api.ts';
-import { borders, ringsOf } from '../../charts/borders.ts';
+import { borders } from '../../charts/borders.ts';
 import { textWidth } from '../../charts/chartText.ts';
-import { isDark } from '../../charts/classes.ts';
 import { wrap } from '../../charts/labels.ts';
 import type { MapName, MapShape, MapSpec } from '../../charts/MapShapes.tsx';
 import type { Frame } from '../../charts/plane.ts';
@@ -24,6 +25,12 @@ const MARGIN = 0.05;
 /** The flattest and the steepest that the window is, width by height. */
 const FLATTEST = 1.5;
 const STEEPEST = 0.85;
+
+/** A snapshot of the CCGs of one Alliance alone. */
+export const ofAlliance = (snapshot: Snapshot, alliance: string): Snapshot => ({
+  ...snapshot,
+  areas: snapshot.areas.filter(({ parents }) => parents.includes(alliance)),
+});
 
 /** The window that holds paths, with a margin, no flatter and no steeper than a picture beside a list may be. */
 export function windowOf(paths: readonly string[]): MapWindow['view'] {
@@ -81,6 +88,28 @@ export function mapWindow(
 
 const SIZE = 12;
 const LINE = 13;
+const MOST_LINES = 3;
+
+/** The window with a number on every shape too small for its name, and the names that the numbers stand for. */
+export function numbered({ shapes, spec }: MapWindow, { areas }: Snapshot) {
+  const known = new Map(areas.map(({ area, name }) => [area, briefName(name)]));
+  const unnamed = shapes
+    .filter(({ id }) => !spec.names.some((name) => name.id === id))
+    .toSorted((one, other) => (known.get(one.id) ?? '').localeCompare(known.get(other.id) ?? '', 'en-GB'));
+  const numbers = unnamed.map((shape, index) => nameOn(shape, [String(index + 1)]));
+  return {
+    spec: { ...spec, names: [...spec.names, ...numbers] },
+    names: unnamed.map(({ id }) => known.get(id) ?? id),
+  };
+}
+
+const nameOn = ({ id, place, fill }: MapShape, lines: readonly string[]): MapName => ({
+  id,
+  lines,
+  place,
+  fill: fill.startsWith('#') ? fill : '#ffffff',
+  dark: isDark(fill),
+});
 
 /** Names on the shapes that are large enough, larger ones first, where they touch none before them. */
 function namesOn(shapes: readonly MapShape[], known: ReadonlyMap<string, string>, unit: number): MapName[] {
@@ -88,16 +117,16 @@ function namesOn(shapes: readonly MapShape[], known: ReadonlyMap<string, string>
   const sized = shapes
     .map((shape) => ({ ...shape, room: windowOf([shape.d]) }))
     .sort((one, other) => other.room.w * other.room.h - one.room.w * one.room.h);
-  return sized.flatMap(({ id, place, fill, room }): MapName[] => {
-    const lines = wrap(known.get(id) ?? '', 12);
+  return sized.flatMap(({ room, ...shape }): MapName[] => {
+    const lines = wrap(known.get(shape.id) ?? '', 12);
     const wide = Math.max(...lines.map((line) => textWidth(line, SIZE))) * unit;
     const high = lines.length * LINE * unit;
-    const [x, y] = place;
+    const [x, y] = shape.place;
     const box = { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
     const touches = (other: Frame) =>
       box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-    if (wide > 1.1 * room.w || high > room.h || taken.some(touches)) return [];
+    if (lines.length > MOST_LINES || wide > 1.1 * room.w || high > room.h || taken.some(touches)) return [];
     taken.push(box);
-    return [{ id, lines, place, fill: fill.startsWith('#') ? fill : '#ffffff', dark: isDark(fill) }];
+    return [nameOn(shape, lines)];
   });
 }

@@ -10,13 +10,14 @@ import { SourceLine } from '../SourceLine.tsx';
 import { Refused, Waiting } from '../states.tsx';
 import { Chooser } from './Chooser.tsx';
 import { CompareControls } from './CompareControls.tsx';
+import { benchmarkOf, type Compared } from './compared.ts';
 import { groupOf } from './group.ts';
 import { Matrix } from './Matrix.tsx';
 import { OverTime } from './OverTime.tsx';
 import { allPlaces, type Place, resolve } from './places.ts';
 import { Start } from './Start.tsx';
 import { Unshown } from './Unshown.tsx';
-import { benchmarkOf, type Compared, useCompared } from './useCompared.ts';
+import { useCompared } from './useCompared.ts';
 import { Values } from './Values.tsx';
 
 type Props = { view: CompareView; catalogue: Catalogue; areas: Areas };

@@ -8,7 +8,8 @@ import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/
 import { isIllustrative } from '../../../data/words/profile.ts';
 import { profileQuery } from '../../api.ts';
 import type { CompareView } from '../../compareView.ts';
-import { type Column, DataTable } from '../DataTable.tsx';
+import type { Column } from '../../export/columns.ts';
+import { DataTable } from '../DataTable.tsx';
 import { Section } from '../metric/Section.tsx';
 import { Refused, Waiting } from '../states.tsx';
 import { type MatrixRow, matrixRows } from './matrixRows.ts';

@@ -4,10 +4,10 @@ import type { ComparedArea } from '../../../data/words/compare.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/words/figure.ts';
 import { rankWords } from '../../../data/words/profile.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import type { Column } from '../DataTable.tsx';
+import type { Column } from '../../export/columns.ts';
 import { intervalColumn } from '../intervalColumn.ts';
 import { sentences } from '../metric/notes.ts';
-import type { Compared } from './useCompared.ts';
+import type { Compared } from './compared.ts';
 
 type Col = Column<ComparedArea>;
 

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Metric } from '../../../data/metrics/types.ts';
 import { SOURCES } from '../../../data/sources.ts';
+import { FUNNEL_RULE, intervalRule } from '../../../data/words/method.ts';
 import { Fact } from '../Fact.tsx';
 import { SourceLine } from '../SourceLine.tsx';
 import type { Shown } from './shown.ts';
@@ -16,15 +17,8 @@ export function About({ page, metric, spread, snapshot }: Shown) {
         <ul className="prose method">
           {metric.kind === 'proportion' && (
             <>
-              <li>
-                Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared
-                with where its {page.confidence}% interval does not hold that value.
-              </li>
-              <li>
-                Funnel: limits at 95% and 99.8% around the benchmark, by the same test or by the binomial
-                distribution itself (Spiegelhalter 2005). Beyond the 99.8% limits an area is pointed out; of
-                200 areas that were all alike, ten would lie outside the 95% limits.
-              </li>
+              <li>{intervalRule(page.confidence)}</li>
+              <li>{FUNNEL_RULE}</li>
               <li>
                 Over-dispersion: where all areas scatter more than chance allows, the limits are widened by a
                 variance between areas, on the arcsine scale, extremes drawn in to the 10th and 90th

@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { LIMITS, OWN_BENCHMARKS } from '../../../data/choices.ts';
 import { formatValue } from '../../../data/format.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
-import { exactly, funnelTitle, widened, zoneWords } from '../../../data/words/spread.ts';
+import { exactly, widened } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { FunnelChart } from '../../charts/FunnelChart.tsx';
 import { Choice } from '../../controls/Choice.tsx';
-import { type Column, DataTable } from '../DataTable.tsx';
+import { DataTable } from '../DataTable.tsx';
 import { AreaRead } from './AreaRead.tsx';
+import { funnelColumns } from './funnelColumns.ts';
 import { Measured } from './Measured.tsx';
-import { asHeading, Section } from './Section.tsx';
+import { Section } from './Section.tsx';
 import { fileOf, type Shown } from './shown.ts';
 import { Twin } from './Twin.tsx';
+import { funnelHeading } from './titles.ts';
+import { UseThis } from './UseThis.tsx';
 
 type Drawn = 'score' | 'exact' | 'widened';
 
@@ -24,21 +27,14 @@ export function FunnelSection(shown: Shown) {
   const subject = `Is it more than chance? ${metric.label} by ${one}, ${periodBrief(query.period)}`;
   if (!funnel)
     return (
-      <Section
-        id="funnel"
-        subject={subject}
-        title={
-          spread.illustrative
-            ? 'Illustrative figures are not tested against chance'
-            : 'Chance cannot be told from difference here'
-        }
-      >
+      <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
         <p className="prose">{funnelReason}</p>
       </Section>
     );
+  const drawnTitle = `${metric.label} by ${one}, ${periodBrief(query.period)}`;
   const drawn: Drawn = page.widened ? 'widened' : page.limits;
   return (
-    <Section id="funnel" subject={subject} title={asHeading(funnelTitle(spread))}>
+    <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
       <p className="prose">
         Each dot is {one === 'Alliance' ? 'an' : 'a'} {one}: the further right, the more it counts
         {metric.kind === 'proportion' && ` (${metric.outOf})`}, and the less chance can move it. A dot between
@@ -68,7 +64,7 @@ export function FunnelSection(shown: Shown) {
                 metric,
                 width,
                 height: width < 560 ? 400 : 480,
-                title: `${metric.label} by ${one}, ${periodBrief(query.period)}`,
+                title: drawnTitle,
                 picked,
                 selected: page.area,
                 adjusted: page.widened,
@@ -86,6 +82,7 @@ export function FunnelSection(shown: Shown) {
         <Twin>
           <FunnelTable {...shown} />
         </Twin>
+        <UseThis chart="funnel" of={`the funnel plot of ${drawnTitle}`} {...shown} />
       </div>
     </Section>
   );
@@ -93,32 +90,7 @@ export function FunnelSection(shown: Shown) {
 
 function FunnelTable(shown: Shown) {
   const { page, metric, spread } = shown;
-  type Row = (typeof spread.areas)[number];
-  const columns: Column<Row>[] = [
-    { id: 'area_name', head: areasNoun(spread.query.level, 1), value: ({ name }) => name },
-    { id: 'area', head: 'Code', value: ({ area }) => area },
-    {
-      id: 'value',
-      head: 'Value',
-      number: true,
-      value: ({ value }) => value,
-      shown: ({ value }) => (value === null ? null : formatValue(metric, value)),
-    },
-    {
-      id: 'denominator',
-      head: 'Counted',
-      number: true,
-      value: ({ denominator }) => denominator,
-      shown: ({ denominator }) => denominator?.toLocaleString('en-GB') ?? null,
-    },
-    { id: 'zone', head: 'In the funnel', value: ({ zone }) => zone, shown: ({ zone }) => zoneWords(zone) },
-    {
-      id: 'zone_widened',
-      head: 'With widened limits',
-      value: ({ adjustedZone }) => adjustedZone,
-      shown: ({ adjustedZone }) => zoneWords(adjustedZone),
-    },
-  ];
+  const columns = funnelColumns(metric, spread.query.level);
   return (
     <DataTable
       label={`Funnel of ${metric.label}, ${periodBrief(spread.query.period)}`}

@@ -1,6 +1,7 @@
 import { periodBrief } from '../../../data/words/figure.ts';
 import { type SpreadNumber, spreadNumbers } from '../../../data/words/spread-numbers.ts';
-import { type Column, DataTable } from '../DataTable.tsx';
+import type { Column } from '../../export/columns.ts';
+import { DataTable } from '../DataTable.tsx';
 import { Section } from './Section.tsx';
 import { fileOf, type Shown } from './shown.ts';
 

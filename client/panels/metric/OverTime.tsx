@@ -1,18 +1,20 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Catalogue, SpreadPoint } from '../../../data/contract.ts';
-import { formatValue } from '../../../data/format.ts';
-import { type Grain, parsePeriod } from '../../../data/periods.ts';
+import type { Catalogue } from '../../../data/contract.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
-import { areasNoun, gapWords, shareWords } from '../../../data/words/spread-parts.ts';
-import { change, changeByChance, longestChange, noChange } from '../../../data/words/spread-time.ts';
+import { areasNoun } from '../../../data/words/spread-parts.ts';
+import { change, changeByChance, noChange } from '../../../data/words/spread-time.ts';
 import { trendQuery } from '../../api.ts';
 import type { SpreadLine } from '../../charts/chartSpec.ts';
 import { canShowOverTime, SpreadOverTime } from '../../charts/SpreadOverTime.tsx';
-import { type Column, DataTable } from '../DataTable.tsx';
+import { DataTable } from '../DataTable.tsx';
+import { lineOf, linesAsked } from './linesOver.ts';
 import { Measured } from './Measured.tsx';
-import { asHeading, Section } from './Section.tsx';
+import { overTimeColumns } from './overTimeColumns.ts';
+import { Section } from './Section.tsx';
 import { fileOf, type Shown } from './shown.ts';
 import { Twin } from './Twin.tsx';
+import { overTimeTitle, variationAmbitions } from './titles.ts';
+import { UseThis } from './UseThis.tsx';
 
 type Props = Shown & { catalogue: Catalogue };
 
@@ -21,11 +23,15 @@ export function OverTime({ catalogue, ...shown }: Props) {
   const { page, metric, spread } = shown;
   const lines = useLines(shown);
   const one = areasNoun(spread.query.level, 1);
+  const drawn = `Spread of ${metric.label.toLowerCase()} between ${areasNoun(spread.query.level, 2)}`;
   const changed = change(spread);
   const cannot = noChange(spread);
-  const title = asHeading(changed || longestChange(spread)) || titleWithout(spread);
   return (
-    <Section id="over-time" subject={`Is the variation shrinking? ${metric.label} by ${one}`} title={title}>
+    <Section
+      id="over-time"
+      subject={`Is the variation shrinking? ${metric.label} by ${one}`}
+      title={overTimeTitle(spread)}
+    >
       <Ambitions catalogue={catalogue} metric={page.metric} said={changed !== ''} />
       {cannot && <p className="prose">{cannot}</p>}
       {changed && <p className="prose">{changeByChance(spread)}</p>}
@@ -40,7 +46,7 @@ export function OverTime({ catalogue, ...shown }: Props) {
                   metric,
                   width,
                   height: width < 560 ? 300 : 360,
-                  title: `Spread of ${metric.label.toLowerCase()} between ${areasNoun(spread.query.level, 2)}`,
+                  title: drawn,
                 }}
               />
             )}
@@ -53,41 +59,22 @@ export function OverTime({ catalogue, ...shown }: Props) {
           <Twin>
             <OverTimeTable {...shown} />
           </Twin>
+          <UseThis chart="spread" of={drawn} {...shown} />
         </div>
       )}
     </Section>
   );
 }
 
-const titleWithout = ({ illustrative, overTime }: Shown['spread']) =>
-  illustrative
-    ? 'Illustrative figures say nothing of a change'
-    : overTime.length > 1
-      ? 'No change can be stated up to this period'
-      : 'One period is published, so no change can be stated yet';
-
 /** The picked Alliance and the chosen area over the same periods. */
-function useLines({ page, spread, picked }: Shown): SpreadLine[] {
-  const grain = parsePeriod(spread.query.period)?.grain as Grain;
-  const known = spread.areas.some(({ area }) => area === page.area) ? [page.area] : [];
-  const wanted = [...new Set([...(picked.size > 0 ? [page.alliance] : []), ...known])];
-  const answers = useQueries({
-    queries: wanted.map((area) => trendQuery({ metric: page.metric, area, grain, group: 'all' })),
-  });
-  return answers.flatMap(({ data }) =>
-    data ? [{ area: data.area.area, name: data.area.name, points: data.points }] : [],
-  );
+function useLines(shown: Shown): SpreadLine[] {
+  const answers = useQueries({ queries: linesAsked(shown.page, shown.spread, shown.picked).map(trendQuery) });
+  return answers.flatMap(({ data }) => (data ? [lineOf(data)] : []));
 }
 
-/** The ambitions of Annex A about variation in a metric, each once. */
+/** What the ambitions ask of the variation, and whether it can be told. */
 function Ambitions({ catalogue, metric, said }: { catalogue: Catalogue; metric: string; said: boolean }) {
-  const asked = new Set(
-    catalogue.pathway
-      .flatMap(({ ambitions }) => ambitions)
-      .filter((each) => each.metric === metric && each.heading.includes('variation'))
-      .map(({ ambition }) => ambition),
-  );
-  return [...asked].map((ambition) => (
+  return variationAmbitions(catalogue, metric).map((ambition) => (
     <p key={ambition} className="ambition" data-testid="ambition">
       <b>The ambition (Annex A):</b> {ambition}.{' '}
       {said
@@ -99,50 +86,10 @@ function Ambitions({ catalogue, metric, said }: { catalogue: Catalogue; metric: 
 
 function OverTimeTable(shown: Shown) {
   const { metric, spread } = shown;
-  const number = (
-    id: string,
-    head: string,
-    value: (point: SpreadPoint) => number | null,
-    words = (known: number) => formatValue(metric, known),
-  ): Column<SpreadPoint> => ({
-    id,
-    head,
-    number: true,
-    value,
-    shown: (point) => {
-      const known = value(point);
-      return known === null ? null : words(known);
-    },
-  });
-  const gap = (low: number | null, high: number | null) =>
-    low === null || high === null ? null : high - low;
-  const inUnits = (width: number) => gapWords(metric, width);
-  const columns: Column<SpreadPoint>[] = [
-    {
-      id: 'spread_period',
-      head: 'Period',
-      value: ({ period }) => period,
-      shown: ({ period }) => periodBrief(period),
-    },
-    number('areas', areasNoun(spread.query.level, 2), ({ areas }) => areas, String),
-    number('min', 'Lowest', ({ min }) => min),
-    number('p10', '10th percentile', ({ p10 }) => p10),
-    number('median', 'Median', ({ median }) => median),
-    number('p90', '90th percentile', ({ p90 }) => p90),
-    number('max', 'Highest', ({ max }) => max),
-    number('p10_to_p90', '10th to 90th', ({ p10, p90 }) => gap(p10, p90), inUnits),
-    number(
-      'p10_to_p90_by_chance',
-      'The same by chance',
-      ({ chance }) => gap(chance?.p10 ?? null, chance?.p90 ?? null),
-      inUnits,
-    ),
-    number('i2', 'Beyond chance (I²)', ({ i2 }) => i2, shareWords),
-  ];
   return (
     <DataTable
       label={`Spread of ${metric.label} by period`}
-      columns={columns}
+      columns={overTimeColumns(metric, spread.query.level)}
       rows={spread.overTime.toReversed()}
       keyOf={({ period }) => period}
       file={fileOf(shown, 'spread over time')}

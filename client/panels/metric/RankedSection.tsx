@@ -1,16 +1,17 @@
 import { useId } from 'react';
 import { periodBrief } from '../../../data/words/figure.ts';
-import { ends } from '../../../data/words/spread.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { RankedIntervals } from '../../charts/RankedIntervals.tsx';
-import { DataTable, type Sorting } from '../DataTable.tsx';
+import { DataTable } from '../DataTable.tsx';
 import { AreaRead } from './AreaRead.tsx';
 import { Measured } from './Measured.tsx';
 import { commonNotes, sentences } from './notes.ts';
-import { rankedColumns } from './rankedColumns.tsx';
+import { openingSort, rankedColumns } from './rankedColumns.tsx';
 import { comparisonCounts, rankCaution } from './rankedWords.ts';
 import { Section } from './Section.tsx';
 import { fileOf, type Shown } from './shown.ts';
+import { rankedTitle } from './titles.ts';
+import { UseThis } from './UseThis.tsx';
 
 /** Every area by value with its interval, and the table that says what each is compared with and how sure that is. */
 export function RankedSection(shown: Shown) {
@@ -30,9 +31,7 @@ export function RankedSection(shown: Shown) {
     <Section
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
-      title={
-        spread.illustrative ? `Illustrative figures by ${areasNoun(level, 1)}, in no order` : ends(spread)
-      }
+      title={rankedTitle(spread)}
     >
       <p className="prose">
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}
@@ -87,14 +86,8 @@ export function RankedSection(shown: Shown) {
             }
           />
         </div>
+        <UseThis chart="ranked" of={title} {...shown} />
       </div>
     </Section>
   );
-}
-
-/** By rank; by value, best first, where figures have no intervals and so no ranks; by name where they are illustrative. */
-function openingSort({ metric, snapshot }: Shown): Sorting {
-  if (snapshot.illustrative) return { by: 'area_name', down: false };
-  if (snapshot.areas.some(({ rank }) => rank !== null)) return { by: 'rank', down: false };
-  return { by: 'value', down: metric.polarity !== 'lower' };
 }

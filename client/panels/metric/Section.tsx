@@ -18,6 +18,3 @@ export const Section = ({
     {children}
   </section>
 );
-
-/** A sentence as a heading: without its full stop. */
-export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');

@@ -2,7 +2,7 @@ import type { SnapshotArea } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/words/figure.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import type { Column } from '../DataTable.tsx';
+import type { Column, Sorting } from '../../export/columns.ts';
 import { intervalColumn } from '../intervalColumn.ts';
 import { commonNotes, isOfFew, sentences } from './notes.ts';
 import type { Shown } from './shown.ts';
@@ -11,9 +11,17 @@ const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no
 const ORDER = ['better', 'higher', 'similar', 'lower', 'worse', 'not-compared'] as const;
 
 type Col = Column<SnapshotArea>;
+type Ranked = Pick<Shown, 'page' | 'metric' | 'snapshot' | 'picked' | 'go'>;
+
+/** By rank; by value, best first, where figures have no intervals and so no ranks; by name where they are illustrative. */
+export function openingSort({ metric, snapshot }: Pick<Ranked, 'metric' | 'snapshot'>): Sorting {
+  if (snapshot.illustrative) return { by: 'area_name', down: false };
+  if (snapshot.areas.some(({ rank }) => rank !== null)) return { by: 'rank', down: false };
+  return { by: 'value', down: metric.polarity !== 'lower' };
+}
 
 /** The columns of the ranked table; those that say nothing for the metric are left out. */
-export function rankedColumns({ page, metric, snapshot, picked, go }: Shown): Col[] {
+export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): Col[] {
   const common = commonNotes(snapshot.areas);
   const notesOf = ({ notes }: SnapshotArea) => sentences(notes.filter((note) => !common.includes(note)));
   const has = (said: (area: SnapshotArea) => boolean) => snapshot.areas.some(said);

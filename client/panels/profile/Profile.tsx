@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Areas, Catalogue, Profile as ProfileReply } from '../../../data/contract.ts';
-import { periodWords } from '../../../data/words/figure.ts';
 import {
   comparisonHeading,
   figuresSentence,
@@ -11,10 +10,12 @@ import {
 import { catalogueQuery, profileQuery } from '../../api.ts';
 import { type ProfileState, profileAddress, readProfile } from '../../profileState.ts';
 import { Refused, Waiting } from '../states.tsx';
+import { UseChart } from '../UseChart.tsx';
 import { DownloadCsv } from './DownloadCsv.tsx';
 import { ProfileControls } from './ProfileControls.tsx';
 import { ProfileKey } from './ProfileKey.tsx';
 import { ProfileTable } from './ProfileTable.tsx';
+import { lastMonth } from './readingNotes.ts';
 import { SimilarTen } from './SimilarTen.tsx';
 
 type Props = { area: string; similar: readonly string[]; areas: Areas };
@@ -83,6 +84,16 @@ function Loaded({ profile, busy, catalogue, state, similar, areas, onChange }: L
           onOpen={(trend) => onChange({ trend })}
         />
         <DownloadCsv profile={profile} />
+        <UseChart
+          chart="spine"
+          asked={{
+            area: profile.area.area,
+            period: state.period,
+            benchmark: state.benchmark,
+            confidence: state.confidence,
+          }}
+          of={`${profile.area.name} by every measure`}
+        />
       </section>
       {similar.length > 0 && (
         <SimilarTen profile={profile} state={state} similar={similar} areas={areas} onChange={onChange} />
@@ -90,6 +101,3 @@ function Loaded({ profile, busy, catalogue, state, similar, areas, onChange }: L
     </>
   );
 }
-
-/** The month a period ends in, in words: figures are those that were there by then. */
-const lastMonth = (period: string) => periodWords(period).split(' to ').at(-1) ?? period;

@@ -1,15 +1,12 @@
-import { lazy, Suspense } from 'react';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
-import { isIllustrative } from '../../../data/words/profile.ts';
-import { Waiting } from '../states.tsx';
+import { gapReason, isIllustrative } from '../../../data/words/profile.ts';
+import { TrendPanel } from '../TrendPanel.tsx';
 import { type Beside, BesideCell, ComparedCell, FigureCell, TargetCell } from './cells.tsx';
 import { trendGrain } from './grain.ts';
 import { MetricCell } from './MetricCell.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import { TrendCell } from './TrendCell.tsx';
-
-const TrendPanel = lazy(() => import('../TrendPanel.tsx').then((module) => ({ default: module.TrendPanel })));
 
 type Props = {
   row: ProfileRow;
@@ -39,7 +36,7 @@ export function ProfileRows({ row, profile, catalogue, areas, columns, similar, 
             <BesideCell key={column} figures={figures} metric={metric} />
           ))}
         {row.value === null ? (
-          <td colSpan={3}>{row.notes.join(' ') || 'No figure is published for this area.'}</td>
+          <td colSpan={3}>{gapReason(row)}</td>
         ) : (
           <>
             <ComparedCell row={row} metric={metric} against={profile.against} />
@@ -57,9 +54,7 @@ export function ProfileRows({ row, profile, catalogue, areas, columns, similar, 
         <tr className="trend-row">
           <td colSpan={columns} id={opens}>
             <div>
-              <Suspense fallback={<Waiting what="the chart" />}>
-                <TrendPanel metric={row.metric as MetricId} area={area} grain={grain} />
-              </Suspense>
+              <TrendPanel metric={row.metric as MetricId} area={area} grain={grain} />
             </div>
           </td>
         </tr>

@@ -10,6 +10,7 @@ import { snapshotQuery } from '../../api.ts';
 import { compareAreasUrl } from '../../compareView.ts';
 import type { ProfileState } from '../../profileState.ts';
 import { Refused, Waiting } from '../states.tsx';
+import { UseChart } from '../UseChart.tsx';
 import { besideTen, tenHeading } from './besideTen.ts';
 import { TenTable } from './TenTable.tsx';
 
@@ -89,12 +90,21 @@ type TenProps = { snapshot: Snapshot; area: string; similar: readonly string[]; 
 
 function Ten({ snapshot, area, similar, areas }: TenProps) {
   const ten = besideTen(snapshot, area, similar);
-  const names = ten.missing.map((id) => areas.ccgs.find((each) => each.area === id)?.name ?? id);
+  const nameOf = (id: string) => areas.ccgs.find((each) => each.area === id)?.name ?? id;
+  const names = ten.missing.map(nameOf);
+  const { metric, period, confidence } = snapshot.query;
+  const alliance = areas.alliances.find((each) => each.area === snapshot.query.benchmark);
+  const benchmark = alliance?.area ?? DEFAULTS.benchmark;
   return (
     <>
       <h3>{tenHeading(ten.shown, area)}</h3>
       <TenTable snapshot={snapshot} shown={ten.shown} area={area} />
       {names.length > 0 && <p className="quiet">No longer a CCG in this period: {names.join(', ')}.</p>}
+      <UseChart
+        chart="compare"
+        asked={{ areas: [area, ...similar].join(','), metric, period, benchmark, confidence }}
+        of={`${nameOf(area)} beside its ten most similar CCGs`}
+      />
     </>
   );
 }

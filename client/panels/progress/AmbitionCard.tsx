@@ -8,6 +8,7 @@ import { paceNeededWords, paceSeenWords, whenWords } from '../../../data/words/p
 import {
   figureBrief,
   gapSentence,
+  hasAim,
   standing,
   targetWords,
   whereWords,
@@ -40,11 +41,7 @@ export function AmbitionCard({ row, progress }: Props) {
         <dl className="facts">
           <RowFacts metric={metric} row={row} />
         </dl>
-        <PathPicture
-          metric={metric}
-          row={row}
-          file={{ area: progress.area.name, dataVersion: progress.dataVersion }}
-        />
+        <PathPicture metric={metric} row={row} file={progress} />
         <SpreadTable metric={metric} row={row} />
       </div>
       <Notes row={row} />
@@ -80,9 +77,6 @@ function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
     </>
   );
 }
-
-/** Whether there is a number that the area itself is to reach. */
-const hasAim = ({ target, national }: ProgressRow) => target?.value != null && target.comparable && !national;
 
 /** What must be known of the figure; what the facts say already is left out. */
 function Notes({ row }: { row: ProgressRow }) {

@@ -1,6 +1,8 @@
 import type { Progress } from '../../../data/contract/progress.ts';
 import type { Catalogue } from '../../../data/contract.ts';
 import { asAtSentence, progressHeading, verdictsSentence } from '../../../data/words/progress.ts';
+import { canDraw } from '../../charts/progressPlane.ts';
+import { UseChart } from '../UseChart.tsx';
 import { Guidance } from './Guidance.tsx';
 import { PathKey } from './PathKey.tsx';
 import { PathwaySection } from './PathwaySection.tsx';
@@ -25,6 +27,13 @@ export function ProgressPanel({ progress, catalogue, busy, controls }: Props) {
       <div aria-busy={busy}>
         <Standings rows={progress.rows} />
         <PathKey />
+        {progress.rows.some(({ path }) => canDraw(path)) && (
+          <UseChart
+            chart="progress"
+            asked={{ area: progress.area.area, period: progress.period }}
+            of={`every path, ${progress.area.name}`}
+          />
+        )}
         {catalogue.pathway.map((pathway) => (
           <PathwaySection key={pathway.id} pathway={pathway} progress={progress} names={names} />
         ))}

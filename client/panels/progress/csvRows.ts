@@ -70,3 +70,7 @@ export const PROGRESS_HEAD = COLUMNS.map(([name]) => name);
 /** The rows of the file of a progress: every ambition as Annex A prints it, figures at full precision in the metric's unit. */
 export const progressCells = (progress: Progress): Cell[][] =>
   progress.rows.map((row) => COLUMNS.map(([, of]) => of(row, progress)));
+
+/** Some of these columns of one row, by name. */
+export const progressCellsOf = (names: readonly string[], row: ProgressRow, progress: Progress): Cell[] =>
+  names.map((name) => COLUMNS.find(([each]) => each === name)?.[1](row, progress) ?? null);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { classColour, classesOf, classOf } from '../../client/charts/classes.ts';
 import { DIVERGING, SEQUENTIAL } from '../../client/charts/palette.ts';
+import { classColour, classesOf, classOf } from '../../data/classes.ts';
 import { METRIC_IDS, metric } from '../../data/metrics.ts';
 
 const wait = metric('62-day-wait');

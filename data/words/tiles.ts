@@ -1,4 +1,4 @@
-import type { ProgressRow } from '../../../data/contract.ts';
+import type { ProgressRow } from '../contract.ts';
 
 /** Standards first, then ambitions that have a figure, then what is illustrative. */
 const place = ({ basis, status }: ProgressRow) =>

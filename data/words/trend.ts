@@ -1,8 +1,8 @@
-import type { Trend, TrendPoint } from '../../data/contract.ts';
-import { formatCount, formatRound, formatValue } from '../../data/format.ts';
-import type { Metric } from '../../data/metrics/types.ts';
-import { parsePeriod } from '../../data/periods.ts';
-import { periodBrief, periodWords } from '../../data/words/figure.ts';
+import type { Trend, TrendPoint } from '../contract.ts';
+import { formatCount, formatRound, formatValue } from '../format.ts';
+import type { Metric } from '../metrics/types.ts';
+import { parsePeriod } from '../periods.ts';
+import { periodBrief, periodWords } from './figure.ts';
 
 /** The last figure of a trend, or undefined where it has none. */
 export const latest = (trend: Trend): TrendPoint | undefined =>

@@ -1,0 +1,69 @@
+import type { SpreadPoint, Trend } from '../../../data/contract.ts';
+import { spreadUrl } from '../../../data/view.ts';
+import { periodBrief } from '../../../data/words/figure.ts';
+import { areasNoun } from '../../../data/words/spread-parts.ts';
+import { change, changeByChance, noChange } from '../../../data/words/spread-time.ts';
+import { trendUrl } from '../../api.ts';
+import type { SpreadLine } from '../../charts/chartSpec.ts';
+import { canShowOverTime, SpreadOverTime } from '../../charts/SpreadOverTime.tsx';
+import { lineOf, linesAsked, linesNamed } from '../../panels/metric/linesOver.ts';
+import { overTimeColumns } from '../../panels/metric/overTimeColumns.ts';
+import { overTimeTitle, variationAmbitions } from '../../panels/metric/titles.ts';
+import { DRAWN_WIDTH, type Exported } from '../chart.ts';
+import { type Column, tableOf } from '../columns.ts';
+import { pageAsked, varied, variedName, variedPage, variedSubtitle } from './variation.ts';
+
+/** The values of a line at the periods of the spread. */
+function lineColumn({ area, name, points }: SpreadLine): Column<SpreadPoint> {
+  const known = new Map(points.map(({ period, value }) => [period, value]));
+  return { id: area, head: name, value: ({ period }) => known.get(period) ?? null };
+}
+
+/** The spread between areas by period, with the picked Alliance and the chosen area in it. */
+export const spread: Exported = {
+  asks(asked, known) {
+    const page = pageAsked(asked, known);
+    return { needed: [spreadUrl(page)], wanted: linesNamed(page, page.period).map(trendUrl) };
+  },
+  take(asked, known, answered) {
+    const of = varied(asked, known, answered);
+    const { page, metric, spread: found, picked } = of;
+    if (!canShowOverTime(found))
+      throw new RangeError(`There is no spread over time to draw. ${overTimeTitle(found)}.`);
+    const { level } = found.query;
+    const lines = linesAsked(page, found, picked).flatMap((query) => {
+      const trend = answered<Trend | null>(trendUrl(query));
+      return trend ? [lineOf(trend)] : [];
+    });
+    const title = overTimeTitle(found);
+    const changed = change(found) !== '';
+    const [first, last] = [found.overTime[0], found.overTime.at(-1)];
+    return {
+      title,
+      subtitle: variedSubtitle(of),
+      picture: (
+        <SpreadOverTime
+          spread={found}
+          lines={lines}
+          spec={{ metric, width: DRAWN_WIDTH, height: 420, title: '' }}
+        />
+      ),
+      alt: `The spread of ${metric.label} between ${areasNoun(level, 2)}, ${periodBrief(first?.period ?? '')} to ${periodBrief(last?.period ?? '')}. ${title}.`,
+      notes: [
+        ...variationAmbitions(known.catalogue, page.metric).map(
+          (ambition) => `The ambition (Annex A): ${ambition}.`,
+        ),
+        noChange(found),
+        changed ? changeByChance(found) : '',
+        ...found.breaks.map(({ from, reason }) => `Break from ${periodBrief(from)}. ${reason}`),
+        'The axis does not start at zero.',
+      ].filter(Boolean),
+      metrics: [page.metric],
+      illustrative: found.illustrative,
+      boundaries: false,
+      page: variedPage(of, known),
+      name: variedName(of, 'spread over time'),
+      table: tableOf([...overTimeColumns(metric, level), ...lines.map(lineColumn)], found.overTime),
+    };
+  },
+};

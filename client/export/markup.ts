@@ -1,0 +1,93 @@
+const PAINTED = /<g([^>]*?) paint-order="stroke"([^>]*)>/;
+
+/** Where the group ends that was opened just before a place: the start of its closing tag. */
+function endOf(markup: string, from: number): number {
+  let depth = 1;
+  for (const { 0: tag, index } of markup.slice(from).matchAll(/<g[ >]|<\/g>/g)) {
+    depth += tag === '</g>' ? -1 : 1;
+    if (depth === 0) return from + index;
+  }
+  throw new Error('A chart was drawn with a group that does not end');
+}
+
+const unstroked = (text: string) => text.replaceAll(/ stroke(-width)?="[^"]*"/g, '');
+
+/** Halos of words as words of their own, under them: not every program paints a stroke first where it is told to. */
+function halos(markup: string): string {
+  const found = PAINTED.exec(markup);
+  if (!found) return markup;
+  const [opening, before = '', after = ''] = found;
+  const from = found.index + opening.length;
+  const end = endOf(markup, from);
+  const words = markup.slice(from, end);
+  const attributes = before + after;
+  const under = `<g${attributes} stroke-linejoin="round">${words}</g>`;
+  const over = `<g${unstroked(attributes)}>${unstroked(words)}</g>`;
+  return markup.slice(0, found.index) + under + over + halos(markup.slice(end + 4));
+}
+
+/** Attributes that mean nothing outside a page. */
+const OF_PAGES =
+  / (?:role|tabindex|aria-(?:hidden|pressed|live|roledescription)|data-[\w-]+|class|focusable)="[^"]*"/g;
+
+/** Names of shapes as titles, which a browser shows and other programs keep. */
+const titled = (markup: string) =>
+  markup.replaceAll(
+    /<(path|g|circle|rect)([^>]*?) aria-label="([^"]*)"([^>]*)>/g,
+    (_, tag, before, label, after) => `<${tag}${before}${after}><title>${label}</title>`,
+  );
+
+const number = (attributes: string, name: string, otherwise = 0) =>
+  Number(new RegExp(` ${name}="(-?[\\d.]+)`).exec(attributes)?.[1] ?? otherwise);
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The window of a drawing: where it stands, how large it is, and what of its own measure it shows. */
+function windowOf(attributes: string) {
+  const [x = 0, y = 0, w = 0, h = 0] = (/ viewBox="([^"]*)"/.exec(attributes)?.[1] ?? '')
+    .split(' ')
+    .map(Number);
+  const width = number(attributes, 'width', w);
+  return {
+    at: [number(attributes, 'x'), number(attributes, 'y')] as const,
+    width,
+    height: number(attributes, 'height', h),
+    x,
+    y,
+    scale: w > 0 ? width / w : 1,
+  };
+}
+
+/**
+ * Drawings inside a drawing as groups; some programs know no other. One that shows its drawing from the origin shows all
+ * of it; another is cut off where it ends, which takes a painter as long as all the rest.
+ */
+function unnested(markup: string): string {
+  const open = markup.lastIndexOf('<svg');
+  if (open < 0) return markup;
+  const [start = '', attributes = ''] = /<svg([^>]*)>/.exec(markup.slice(open)) ?? [];
+  const close = markup.indexOf('</svg>', open);
+  const { at, width, height, x, y, scale } = windowOf(attributes);
+  const [left, top] = at;
+  const id = `window-${open}`;
+  const moved = `translate(${rounded(left - x * scale)} ${rounded(top - y * scale)}) scale(${rounded(scale)})`;
+  const shown = `<g transform="${moved}">${markup.slice(open + start.length, close)}</g>`;
+  const group =
+    x === 0 && y === 0
+      ? shown
+      : `<clipPath id="${id}"><rect x="${left}" y="${top}" width="${rounded(width)}" height="${rounded(height)}"/></clipPath><g clip-path="url(#${id})">${shown}</g>`;
+  return unnested(markup.slice(0, open) + group + markup.slice(close + 6));
+}
+
+/** A chart's drawing as it stands by itself: its size, and its inside without what only a page needs. */
+export function inside(markup: string): { width: number; height: number; body: string } {
+  const start = markup.indexOf('<svg');
+  const [opening = '', attributes = ''] = /<svg([^>]*)>/.exec(markup.slice(start)) ?? [];
+  if (start < 0) throw new Error('A chart was drawn without a drawing');
+  const { width, height, x, y, scale } = windowOf(attributes);
+  const raw = markup.slice(start + opening.length, markup.lastIndexOf('</svg>'));
+  const body = titled(halos(unnested(raw).replaceAll(OF_PAGES, '')));
+  const moved =
+    scale === 1 && x === 0 && y === 0 ? '' : ` transform="scale(${rounded(scale)}) translate(${-x} ${-y})"`;
+  return { width, height, body: `<g${moved}>${body}</g>` };
+}

@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { PACK_SLIDES, type SlideId } from '../slides.ts';
+import { Area, PeriodId, strict } from './common.ts';
+
+/** The slides of a deck that can be asked for, in their order. */
+export const SLIDES = PACK_SLIDES.map(({ id }) => id);
+export type { SlideId };
+
+export const PackParameters = Type.Object(
+  { alliance: { ...Area, description: 'An Alliance, a CCG by its NHS code, or england' } },
+  strict,
+);
+
+/** As at when a report is made. */
+export const PackPeriod = Type.Optional({
+  ...PeriodId,
+  description: 'As at this period: each metric’s latest by then. The latest by default',
+});
+
+export const DeckQuery = Type.Object(
+  {
+    period: PackPeriod,
+    slides: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: `The slides wanted, separated by commas; all by default: ${SLIDES.join(', ')}`,
+      }),
+    ),
+  },
+  strict,
+);

@@ -1,0 +1,108 @@
+import { fetched } from './fetched.ts';
+import { residentMegabytes, serve } from './server.ts';
+import { median, type Row } from './table.ts';
+
+const SMALLEST = 'peninsula';
+const LARGEST = 'west-midlands';
+/** One after another, so that no pack is one that was made before. */
+const PERIODS = ['fy2014-15', 'fy2015-16', 'fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20'];
+const BUDGET = 1000;
+const AT_ONCE = 20;
+const ORDINARY = '/api/snapshot?level=alliance&metric=31-day-wait&period=';
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+
+/** A file of an Alliance for each period, the first left out as it warms the worker. */
+async function files(url: string, area: string, ending: string) {
+  const took = [];
+  for (const period of PERIODS)
+    took.push(await fetched(`${url}/api/pack/${area}.${ending}?period=${period}`));
+  return took.slice(1);
+}
+
+async function row(url: string, area: string, ending: string): Promise<Row> {
+  const took = await files(url, area, ending);
+  const times = took.map(({ milliseconds }) => milliseconds);
+  const size = median(took.map(({ bytes }) => bytes / 1024));
+  return {
+    what: `${ending === 'pptx' ? 'board pack' : 'workbook'} of ${area}, never made before`,
+    measured: `${seconds(median(times))}, slowest ${seconds(Math.max(...times))}; ${size.toFixed(0)} KB`,
+    budget: ending === 'pptx' ? 'under 1 s' : 'none',
+    met: ending === 'pptx' ? median(times) < BUDGET : null,
+  };
+}
+
+const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
+
+/** Ordinary first answers, one after another until `done`: how long each took. */
+async function ordinary(url: string, done: () => boolean): Promise<number[]> {
+  const took: number[] = [];
+  for (let month = 0; !done(); month++) {
+    const period = `${2012 + (Math.floor(month / 12) % 8)}-${String(1 + (month % 12)).padStart(2, '0')}`;
+    took.push(
+      (await fetched(`${url}${ORDINARY}${period}&confidence=${month < 96 ? '95' : '99.8'}`)).milliseconds,
+    );
+  }
+  return took;
+}
+
+const told = (took: readonly number[]) =>
+  `${median(took).toFixed(0)} ms, 99 in 100 under ${percentile(took, 0.99).toFixed(0)} ms`;
+
+/** Twenty packs at once, and how long ordinary answers take meanwhile. */
+async function together(): Promise<Row[]> {
+  const { url, child, stop } = await serve('server/main.js', '/api/health');
+  try {
+    const { alliances } = (await (await fetch(`${url}/api/areas`)).json()) as {
+      alliances: { area: string }[];
+    };
+    const areas = ['england', ...alliances.map(({ area }) => area)].slice(0, AT_ONCE);
+    const quiet = await ordinary(url, counted(40));
+    let [ready, most] = [false, 0];
+    const watch = setInterval(async () => {
+      most = Math.max(most, await residentMegabytes(child.pid));
+    }, 100);
+    const started = performance.now();
+    const packs = Promise.all(areas.map((area) => fetched(`${url}/api/pack/${area}.pptx`))).finally(() => {
+      ready = true;
+    });
+    const meanwhile = await ordinary(url, () => ready);
+    await packs;
+    clearInterval(watch);
+    return [
+      {
+        what: `${AT_ONCE} packs at once`,
+        measured: `${seconds(performance.now() - started)}; at most ${most.toFixed(0)} MB held`,
+        budget: 'none',
+        met: null,
+      },
+      {
+        what: 'ordinary answers meanwhile',
+        measured: `${told(meanwhile)} (before: ${told(quiet)})`,
+        budget: 'none',
+        met: null,
+      },
+    ];
+  } finally {
+    stop();
+  }
+}
+
+function counted(times: number) {
+  let left = times;
+  return () => left-- <= 0;
+}
+
+/** Board packs and workbooks of the smallest and the largest Alliance, and twenty packs at once. */
+export async function benchPacks(): Promise<Row[]> {
+  const rows: Row[] = [];
+  const { url, stop } = await serve('server/main.js', '/api/health');
+  try {
+    for (const ending of ['pptx', 'xlsx'])
+      for (const area of [SMALLEST, LARGEST]) rows.push(await row(url, area, ending));
+  } finally {
+    stop();
+  }
+  return [...rows, ...(await together())];
+}

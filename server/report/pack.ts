@@ -1,0 +1,51 @@
+import { DeckQuery, PackParameters } from '../../data/contract/pack.ts';
+import { fileName } from '../../data/csv.ts';
+import { periodBrief, periodWords } from '../../data/words/figure.ts';
+import { file, type Maker } from '../file.ts';
+import { work } from '../work/work.ts';
+import type { Deck } from './deck.ts';
+import { gather } from './gather.ts';
+import { partsOf, slidesAsked, slidesOf } from './slides.ts';
+
+type Asked = { alliance: string; period?: string; slides?: string };
+
+/** The deck of an area as at a period, and what its file is called. Throws a 404 or a 400 for what is not known. */
+export async function deckOf(
+  { dataset, origin }: Pick<Maker, 'dataset' | 'origin'>,
+  { alliance, period, slides }: Asked,
+): Promise<{ deck: Deck; name: string }> {
+  const chosen = slidesAsked(slides);
+  const found = await gather(dataset, { area: alliance, period }, partsOf(chosen));
+  const { subject, dataVersion } = found;
+  const some = slides === undefined ? [] : chosen;
+  return {
+    deck: {
+      title: `${subject.name}: cancer outcomes, as at ${periodWords(found.period)}`,
+      subject: 'Findings, ambitions, waiting times and variation, for a board paper',
+      dataVersion,
+      slides: slidesOf({ ...found, origin }, chosen),
+    },
+    name: fileName(
+      [subject.name, 'cancer-outcomes', periodBrief(found.period), some.join('-'), dataVersion],
+      'pptx',
+    ),
+  };
+}
+
+export const packFile = file({
+  path: '/api/pack/:alliance.pptx',
+  summary:
+    'A presentation for a board paper: findings, ambitions, map, trends, scorecard, drivers, variation and progress of an Alliance, a CCG or England, as native charts, tables and shapes.',
+  parameters: PackParameters,
+  query: DeckQuery,
+  type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  examples: [
+    '/api/pack/greater-manchester.pptx',
+    '/api/pack/england.pptx?slides=cover,findings,map',
+    '/api/pack/peninsula.pptx?period=fy2016-17',
+  ],
+  async make(maker, asked) {
+    const { deck, name } = await deckOf(maker, asked);
+    return { name, body: await work('deck', deck) };
+  },
+});

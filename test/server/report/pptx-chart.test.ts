@@ -1,0 +1,92 @@
+import readBook from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import type { ChartBlock } from '../../../server/report/deck.ts';
+import { labelSkip } from '../../../server/report/pptx/chart.ts';
+import { writeDeck } from '../../../server/report/pptx.ts';
+import { found, opened, targets } from './package.ts';
+import { CHART, DECK } from './sample-deck.ts';
+
+const pack = opened(await writeDeck(DECK));
+
+/** Each chart of the deck with its part and the workbook behind it, by the relationships of its slide. */
+const charts = DECK.slides.flatMap(({ blocks }, index) => {
+  const page = `ppt/slides/slide${index + 1}.xml`;
+  const drawn = found(pack.part(page), 'c:chart').map(
+    ({ attributes }) => targets(pack, page).get(attributes['r:id'] ?? '') ?? '',
+  );
+  return blocks
+    .filter((one): one is ChartBlock => one.kind === 'chart')
+    .map((block, at) => {
+      const name = drawn[at] ?? '';
+      const book = [...targets(pack, name).values()][0] ?? '';
+      return { block, part: pack.part(name), book: Buffer.from(pack.files[book] ?? []) };
+    });
+});
+
+test('the deck has its three charts', () => {
+  expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Columns']);
+});
+
+test.each(charts)(
+  '$block.name draws the numbers that were given, and nothing where there is a gap',
+  ({ block, part }) => {
+    expect(found(part, 'c:dispBlanksAs')[0]?.attributes.val).toBe('gap');
+    const series = found(part, 'c:ser').map((one) => {
+      const [values] = found(one, 'c:val');
+      const drawn = new Map(
+        (values ? found(values, 'c:pt') : []).map(({ attributes, text }) => [
+          Number(attributes.idx),
+          Number(text),
+        ]),
+      );
+      const [name, ...labels] = [...found(one, 'c:tx'), ...found(one, 'c:cat')].flatMap((place) =>
+        found(place, 'c:v').map(({ text }) => text),
+      );
+      return { name, labels, values: block.labels.map((_, at) => drawn.get(at) ?? null) };
+    });
+    expect(series).toEqual(block.series.map(({ name, values }) => ({ name, labels: block.labels, values })));
+  },
+);
+
+test.each(charts)('$block.name has the same numbers in its workbook', async ({ block, book }) => {
+  const [sheet] = await readBook(book);
+  expect(sheet?.sheet).toBe('Sheet1');
+  const [head, ...rows] = sheet?.data ?? [];
+  expect(head).toEqual([block.labelTitle, ...block.series.map(({ name }) => name)]);
+  expect(rows).toEqual(
+    block.labels.map((label, at) => [label, ...block.series.map(({ values }) => values[at])]),
+  );
+});
+
+test('a gap is an empty cell, not an empty value', () => {
+  for (const { book } of charts)
+    for (const cell of found(opened(book).part('xl/worksheets/sheet1.xml'), 'v'))
+      expect(cell.text).not.toBe('');
+});
+
+test('each line has its own colour, width and dash, its axis its limits and format', () => {
+  const part = charts[0]?.part ?? pack.part('');
+  const lines = found(part, 'c:ser').map((one) => found(one, 'a:ln')[0]);
+  expect(lines.map((one) => one && found(one, 'a:prstDash')[0]?.attributes.val)).toEqual([
+    'solid',
+    'dash',
+    'sysDot',
+  ]);
+  // 12,700 units to a point: 3, 2 and 1.5 points.
+  expect(lines.map((one) => one?.attributes.w)).toEqual(['38100', '25400', '19050']);
+  expect(lines.map((one) => one && found(one, 'a:srgbClr')[0]?.attributes.val)).toEqual([
+    '12436D',
+    '4C6272',
+    'B3500F',
+  ]);
+  const [axis] = found(part, 'c:valAx');
+  expect(
+    axis && ['c:min', 'c:max', 'c:numFmt'].map((name) => found(axis, name)[0]?.attributes),
+  ).toMatchObject([{ val: '0.6' }, { val: '1' }, { formatCode: '0%' }]);
+});
+
+test('labels that would not fit on one line are left out by whole parts of a year', () => {
+  // 90 months of some 50 points each over 11.3 inches: each seventh would do, so one a year is written.
+  expect(labelSkip(CHART)).toBe(12);
+  expect(labelSkip({ ...CHART, labels: CHART.labels.slice(0, 6) })).toBe(1);
+});
