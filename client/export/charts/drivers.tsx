@@ -27,6 +27,8 @@ export const drivers: Exported = {
     const metric = metricOf(view.metric);
     const area = markedAsked(asked, rows, alliance);
     const aim = formatRound(metric, target.value);
+    const known = rows.filter((row) => row.people !== null).length;
+    const counted = known === rows.length ? known : `${known} of ${rows.length}`;
     const title = driversHeading(metric, found);
     const people =
       metric.kind === 'proportion' && found.alliance.denominator !== null
@@ -34,7 +36,7 @@ export const drivers: Exported = {
         : '';
     return {
       title,
-      subtitle: `${metric.label}: ${metric.phrase}. ${rows.length} ${areasNoun('ccg', rows.length)} of ${alliance.name}${people}. ${periodWords(query.period)}. People by whom each is short of ${aim}, or has to spare.`,
+      subtitle: `${metric.label}: ${metric.phrase}. ${counted} ${areasNoun('ccg', rows.length)} of ${alliance.name}${people}. ${periodWords(query.period)}. People by whom each is short of ${aim}, or has to spare.`,
       picture: <DriverBars rows={rows} aim={aim} title="" width={DRAWN_WIDTH} selected={area} />,
       alt: `Bars of the people by whom each CCG of ${alliance.name} misses ${aim}. ${title}.`,
       notes: [

@@ -2,6 +2,7 @@ import { arialLines, arialWidth } from '../../../data/arial.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { periodWords } from '../../../data/words/figure.ts';
+import { sentence } from '../../../data/words/limits.ts';
 import { sourcesOf } from '../../../data/words/source.ts';
 import type { Slide } from '../deck.ts';
 import type { Gathered } from '../gather.ts';
@@ -34,6 +35,12 @@ const PAGES = { england: '/', alliance: '/alliances/', ccg: '/ccgs/' } as const;
 export function pageOf({ origin, subject: { level, area }, period }: Content): string {
   if (level === 'england') return `${origin}/progress?area=${area}&period=${period}`;
   return `${origin}${PAGES[level]}${encodeURIComponent(area)}?period=${period}`;
+}
+
+/** Why a metric has no figure by the period, to end a sentence about it; empty where that is not known. */
+export function whyNone({ progress }: Content, id: MetricId): string {
+  const reason = progress.rows.find(({ metric, value }) => metric === id && value === null)?.reason;
+  return reason ? ` ${sentence(reason)}` : '';
 }
 
 /** Two lines at the foot of a slide, in points: how wide, and the size of their type. */

@@ -16,7 +16,7 @@ import { periodName } from '../../../data/words/spread-parts.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
 import { fitTable, tableHeight } from '../fit.ts';
 import { WAITS } from '../gather.ts';
-import { type Content, footer, slideOf, subtitle, unitOf } from './frame.ts';
+import { type Content, footer, slideOf, subtitle, unitOf, whyNone } from './frame.ts';
 import { allianceOutline, layout, outlineOf } from './layout.ts';
 import { LEGEND, legend, NO_FIGURE } from './legend.ts';
 import { alliancesBut, type Drawn, mapBlock } from './mapDrawing.ts';
@@ -153,7 +153,7 @@ export function mapSlide(content: Content): Slide {
           ROOM,
           [
             plain(
-              `No area of it has a figure of the ${metric.label} by the end of ${periodName(content.period)}.`,
+              `No area of it has a figure of the ${metric.label} by the end of ${periodName(content.period)}.${whyNone(content, id)}`,
             ),
           ],
           { largest: 18, least: 12 },

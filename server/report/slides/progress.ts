@@ -78,10 +78,11 @@ function panels(rows: readonly ProgressRow[]): Block[] {
   });
 }
 
-/** The measured ambitions with a path: where each is, its path to the target, when. */
+/** The measured ambitions with a path, standards first: where each is, its path to the target, when. */
 export const shownPaths = ({ progress }: Pick<Content, 'progress'>): ProgressRow[] =>
   distinct(progress.rows)
     .filter((row) => row.basis !== 'variation' && hasFigure(row) && !isMadeUp(row) && canDraw(row))
+    .sort((one, other) => Number(other.basis === 'standard') - Number(one.basis === 'standard'))
     .slice(0, MOST);
 
 /** How ambitions move towards their targets, each with its path. */

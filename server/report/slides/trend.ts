@@ -3,12 +3,11 @@ import { formatCount, formatRound } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { monthsOf, parsePeriod, periodShort } from '../../../data/periods.ts';
-import { periodWords } from '../../../data/words/figure.ts';
 import { sentence } from '../../../data/words/limits.ts';
 import { periodName } from '../../../data/words/spread-parts.ts';
 import { latest, trendTitle } from '../../../data/words/trend.ts';
 import { type ChartBlock, ROOM, type Series, type Slide } from '../deck.ts';
-import { asAt, type Content, footer, slideOf, subtitle, unitOf } from './frame.ts';
+import { asAt, type Content, footer, slideOf, subtitle, unitOf, whyNone } from './frame.ts';
 import { notesOf } from './notes.ts';
 import { plain, textBlock } from './text.ts';
 
@@ -104,7 +103,7 @@ export const trendSlide =
       ...breaks.map(({ from, reason }) => `Break in ${periodName(from)}: ${sentence(reason)}`),
       trend?.note ? sentence(trend.note) : '',
     ].filter(Boolean);
-    const none = `There is no monthly figure of the ${metric.label} for ${subject.name} by the end of ${periodWords(period)}.`;
+    const none = `There is no monthly figure of the ${metric.label} for ${subject.name} by the end of ${periodName(period)}.${whyNone(content, metricId)}`;
     const few = drawn ? [] : [last?.value == null ? none : 'One month alone makes no line.'];
     const foot = said.length > 0 ? 0.75 : 0;
     const text = [...few, ...said].map(plain);
