@@ -69,6 +69,7 @@ export function rankedPlane(spread: Spread, spec: PickSpec) {
 /** A box over the bars it stands at, else under them; where it was when there is no room for either. */
 function clearOf(bars: readonly Bar[], box: Frame, frame: Frame): Frame {
   const there = bars.filter(({ x }) => x > box.left - 4 && x < box.right + 4);
+  if (there.length === 0) return box;
   const tall = box.bottom - box.top;
   const over = Math.min(...there.map(({ top }) => top)) - tall - 8;
   const under = Math.max(...there.map(({ bottom }) => bottom)) + 8;

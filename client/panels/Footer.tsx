@@ -18,14 +18,16 @@ export function Footer() {
           Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.
           Contains OS data © Crown copyright and database right 2016. Generalised for this site.
         </p>
-        <p className="printed">This page: {useHere()}</p>
+        <p className="printed" suppressHydrationWarning>
+          This page: {useHere()}
+        </p>
         <p>An independent, open source dashboard. It is not a product of the NHS.</p>
       </div>
     </footer>
   );
 }
 
-/** The address of the page, for who reads it on paper; without the server's name until the script runs. */
+/** The address of the page, for who reads it on paper; as the server drew it, its name is missing and its order may differ. */
 function useHere(): string {
   const [path] = useLocation();
   const search = useSearch();

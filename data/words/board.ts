@@ -119,7 +119,8 @@ export function driversHeading(metric: Metric, drivers: Drivers): string {
   if (drivers.reason !== null || alliance.people === null || target?.value == null)
     return `${metric.label}: who makes the gap cannot be said`;
   const short = rows.filter(({ people }) => people !== null && people > 0);
-  if (short.length === 0) return `Every CCG reaches ${formatRound(metric, target.value)}`;
+  const all = rows.every(({ people }) => people !== null) ? 'Every CCG' : 'Every CCG with a figure';
+  if (short.length === 0) return `${all} reaches ${formatRound(metric, target.value)}`;
   const whole = short.reduce((total, row) => total + (row.people ?? 0), 0);
   const { count, sum } = fewestFor(short, whole / 2);
   const who = count === 1 ? 'One CCG makes' : `${count} CCGs make`;

@@ -8,7 +8,9 @@ const LARGEST = 'west-midlands';
 const PERIODS = ['fy2014-15', 'fy2015-16', 'fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20'];
 const BUDGET = 1000;
 const AT_ONCE = 20;
-const ORDINARY = '/api/snapshot?level=alliance&metric=31-day-wait&period=';
+const QUIET = 40;
+const METRICS = ['62-day-wait', '31-day-wait', 'two-week-wait', '31-day-surgery', '31-day-drugs'];
+const MONTHS = 60;
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
 
@@ -35,15 +37,18 @@ async function row(url: string, area: string, ending: string): Promise<Row> {
 const percentile = (values: readonly number[], share: number) =>
   [...values].sort((one, other) => one - other)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
 
-/** Ordinary first answers, one after another until `done`: how long each took. */
-async function ordinary(url: string, done: () => boolean): Promise<number[]> {
+/** A question that was not asked before: one month after another of one metric after another. */
+function another(turn: number): string {
+  const month = turn % MONTHS;
+  const period = `${2016 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}`;
+  const metric = METRICS[Math.floor(turn / MONTHS) % METRICS.length];
+  return `/api/snapshot?level=alliance&metric=${metric}&period=${period}`;
+}
+
+/** Ordinary first answers from the given turn on, one after another until `done`: how long each took. */
+async function ordinary(url: string, from: number, done: (asked: number) => boolean): Promise<number[]> {
   const took: number[] = [];
-  for (let month = 0; !done(); month++) {
-    const period = `${2012 + (Math.floor(month / 12) % 8)}-${String(1 + (month % 12)).padStart(2, '0')}`;
-    took.push(
-      (await fetched(`${url}${ORDINARY}${period}&confidence=${month < 96 ? '95' : '99.8'}`)).milliseconds,
-    );
-  }
+  while (!done(took.length)) took.push((await fetched(url + another(from + took.length))).milliseconds);
   return took;
 }
 
@@ -58,7 +63,7 @@ async function together(): Promise<Row[]> {
       alliances: { area: string }[];
     };
     const areas = ['england', ...alliances.map(({ area }) => area)].slice(0, AT_ONCE);
-    const quiet = await ordinary(url, counted(40));
+    const quiet = await ordinary(url, 0, (asked) => asked >= QUIET);
     let [ready, most] = [false, 0];
     const watch = setInterval(async () => {
       most = Math.max(most, await residentMegabytes(child.pid));
@@ -67,7 +72,7 @@ async function together(): Promise<Row[]> {
     const packs = Promise.all(areas.map((area) => fetched(`${url}/api/pack/${area}.pptx`))).finally(() => {
       ready = true;
     });
-    const meanwhile = await ordinary(url, () => ready);
+    const meanwhile = await ordinary(url, QUIET, () => ready);
     await packs;
     clearInterval(watch);
     return [
@@ -87,11 +92,6 @@ async function together(): Promise<Row[]> {
   } finally {
     stop();
   }
-}
-
-function counted(times: number) {
-  let left = times;
-  return () => left-- <= 0;
 }
 
 /** Board packs and workbooks of the smallest and the largest Alliance, and twenty packs at once. */

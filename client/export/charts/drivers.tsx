@@ -3,7 +3,7 @@ import { formatCount, formatRound } from '../../../data/format.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
 import { driversUrl } from '../../../data/view.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
-import { periodBrief, periodWords } from '../../../data/words/figure.ts';
+import { briefName, periodBrief, periodWords } from '../../../data/words/figure.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { DriverBars } from '../../charts/DriverBars.tsx';
 import { driversColumns } from '../../panels/alliance/driversColumns.tsx';
@@ -27,8 +27,8 @@ export const drivers: Exported = {
     const metric = metricOf(view.metric);
     const area = markedAsked(asked, rows, alliance);
     const aim = formatRound(metric, target.value);
-    const known = rows.filter((row) => row.people !== null).length;
-    const counted = known === rows.length ? known : `${known} of ${rows.length}`;
+    const without = rows.filter((row) => row.people === null).map(({ name }) => briefName(name));
+    const counted = without.length === 0 ? rows.length : `${rows.length - without.length} of ${rows.length}`;
     const title = driversHeading(metric, found);
     const people =
       metric.kind === 'proportion' && found.alliance.denominator !== null
@@ -44,6 +44,7 @@ export const drivers: Exported = {
         driversSentence(metric, found),
         changeSentence(metric, found, baseline ? periodBrief(baseline.period) : ''),
         ...notes,
+        without.length === 0 ? '' : `Without a figure, and so without a bar: ${without.join(', ')}.`,
       ].filter((note) => note !== ''),
       metrics: [view.metric],
       illustrative: false,

@@ -91,7 +91,7 @@ export function ambitionsSlide(content: Content): Slide {
   return slideOf({
     id: 'ambitions',
     title: progressHeading(progress.rows),
-    subtitle: subtitle('Ambitions of the Cancer Taskforce (Annex A)', subject.name, asAt(content)),
+    subtitle: subtitle('Ambitions (Annex A)', subject.name, asAt(content)),
     blocks: [
       ...(rows.length > 0 ? [table] : []),
       textBlock('Verdicts', { ...ROOM, y: ROOM.y + height + 0.1, h: ROOM.h - height - 0.1 }, [said], {

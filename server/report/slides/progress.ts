@@ -95,7 +95,7 @@ export function progressSlide(content: Content): Slide {
   return slideOf({
     id: 'progress',
     title,
-    subtitle: subtitle('Where we are, the path to the target, and when', subject.name, asAt(content)),
+    subtitle: subtitle('Paths to the targets', subject.name, asAt(content)),
     blocks:
       rows.length > 0
         ? panels(rows)
