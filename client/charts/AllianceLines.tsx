@@ -1,6 +1,7 @@
 import type { PointerEvent } from 'react';
 import type { BreakReply, TargetReply } from '../../data/contract/common.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
 import { BreakLines } from './BreakLines.tsx';
 import { ChartFrame, titleHeight, WordsOnly } from './ChartFrame.tsx';
@@ -8,7 +9,6 @@ import { shortName } from './chartWords.ts';
 import { BreakLabels, type EndLabel, EndLabels } from './EndLabels.tsx';
 import { type Line, linesPlane, nearestLine } from './linesPlane.ts';
 import { namedPlaces, periodMark, periodTick, seriesPath } from './overTime.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
+import { PALETTE } from '../../data/palette.ts';
 import { EnglandMap } from './EnglandMap.tsx';
-import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 type Props = ComponentProps<typeof EnglandMap> & {

@@ -1,6 +1,7 @@
 import type { Spread } from '../../data/contract/spread.ts';
 import { formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { BANDS, COMPARED, PALETTE } from '../../data/palette.ts';
 import { LevelValues, UprightReferences } from './Axes.tsx';
 import { ChartFrame, Spoken, titleHeight, WordsOnly } from './ChartFrame.tsx';
 import { ChartLegend, flowed } from './ChartLegend.tsx';
@@ -8,7 +9,6 @@ import type { ChartSpec } from './chartSpec.ts';
 import { wrapTo } from './chartText.ts';
 import { referencesOf } from './chartWords.ts';
 import { IntervalMark } from './IntervalMark.tsx';
-import { BANDS, COMPARED, PALETTE } from './palette.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from './plane.ts';
 import { type StripRow, stripRows } from './rowsAcross.ts';
 import { UNSPOKEN } from './unspoken.ts';

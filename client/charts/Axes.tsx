@@ -1,9 +1,9 @@
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { textWidth } from './chartText.ts';
 import { axisName, type Reference } from './chartWords.ts';
 import { spread } from './labels.ts';
-import { PALETTE } from './palette.ts';
 import type { Frame, Scale } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

@@ -1,4 +1,4 @@
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '../../data/palette.ts';
 import type { Frame } from './plane.ts';
 
 type Props = { marks: readonly { text: string; at: number }[]; frame: Frame };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { PALETTE } from '../../data/palette.ts';
 import { textWidth } from './chartText.ts';
-import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 /** One entry: its words, and its swatch around (0, 0), at most 14 pixels to either side. */

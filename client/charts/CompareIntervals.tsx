@@ -1,12 +1,12 @@
 import { formatInterval, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { BANDS, COMPARED, PALETTE } from '../../data/palette.ts';
 import type { ComparedArea } from '../../data/words/compare.ts';
 import { LevelValues, UprightReferences } from './Axes.tsx';
 import { ChartFrame, CROSSED, Spoken, titleHeight } from './ChartFrame.tsx';
 import { wrapTo } from './chartText.ts';
 import { figureOf, type Reference, shortName } from './chartWords.ts';
 import { comparedText } from './compareText.ts';
-import { BANDS, COMPARED, PALETTE } from './palette.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

@@ -1,3 +1,4 @@
+import { COMPARED } from '../../data/palette.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
 import { BreakLines } from './BreakLines.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -5,7 +6,6 @@ import { type CompareSeries, lineStyle } from './compareLines.ts';
 import { type CompareLinesSpec, comparePlane } from './comparePlane.ts';
 import { BreakLabels, EndLabels } from './EndLabels.tsx';
 import { namedPlaces, periodMark, periodTick, seriesPath } from './overTime.ts';
-import { COMPARED } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 type Props = {

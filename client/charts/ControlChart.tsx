@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { PALETTE } from '../../data/palette.ts';
 import { controlLegend, LINES } from './ControlLegend.tsx';
 import { controlLabels, controlSeries } from './controlSeries.ts';
-import { PALETTE } from './palette.ts';
 import { controlReading } from './readings.ts';
 import { markOf, SignalMark } from './SignalMarks.tsx';
 import { TimeLine } from './TimeLine.tsx';

@@ -1,7 +1,7 @@
 import type { ControlPoint } from '../../data/contract.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { TYPE_WORDS } from '../../data/words/signals.ts';
 import type { LegendEntry } from './ChartLegend.tsx';
-import { PALETTE } from './palette.ts';
 import { markOf, SignalMark } from './SignalMarks.tsx';
 
 /** How the lines of a control chart are drawn: the mean thin, the limits long-dashed. */

@@ -1,9 +1,9 @@
 import type { DriverRow } from '../../data/contract/drivers.ts';
 import { formatCount } from '../../data/format.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import { ChartFrame, Spoken, titleHeight } from './ChartFrame.tsx';
 import { wrapTo } from './chartText.ts';
 import { shortName } from './chartWords.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import { pixel, roundTicks, scaleOf } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

@@ -1,6 +1,6 @@
+import { PALETTE } from '../../data/palette.ts';
 import { textWidth } from './chartText.ts';
 import { spread, wrap } from './labels.ts';
-import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 export type EndLabel = { text: string; colour: string; bold: boolean; at: number };

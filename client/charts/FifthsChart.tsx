@@ -1,6 +1,7 @@
 import type { Fifth, Spread } from '../../data/contract/spread.ts';
 import { formatInterval, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { LevelValues, UprightReferences } from './Axes.tsx';
 import { ChartFrame, Spoken, titleHeight, WordsOnly } from './ChartFrame.tsx';
 import { ChartLegend, flowed } from './ChartLegend.tsx';
@@ -8,7 +9,6 @@ import type { ChartSpec } from './chartSpec.ts';
 import { wrapTo } from './chartText.ts';
 import { areasOf, countsOf, figureOf, referencesOf } from './chartWords.ts';
 import { IntervalMark } from './IntervalMark.tsx';
-import { PALETTE } from './palette.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

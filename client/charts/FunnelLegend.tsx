@@ -1,11 +1,11 @@
 import type { Spread } from '../../data/contract/spread.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import type { LegendEntry } from './ChartLegend.tsx';
 import type { FunnelSpec } from './chartSpec.ts';
 import { areasOf } from './chartWords.ts';
 import { LIMIT_STROKES } from './FunnelLines.tsx';
 import type { FunnelDot } from './funnelPlane.ts';
 import { countIn, ZONES_DOWN, zoneMark, zoneWords } from './funnelZones.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import { shapePath } from './shapes.ts';
 
 const capital = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;

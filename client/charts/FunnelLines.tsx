@@ -1,12 +1,12 @@
 import type { FunnelLimits, Spread } from '../../data/contract/spread.ts';
 import { formatValue } from '../../data/format.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import { REFERENCE } from './Axes.tsx';
 import type { FunnelSpec } from './chartSpec.ts';
 import { wrapTo } from './chartText.ts';
 import { type Reference, referencesOf, shortName } from './chartWords.ts';
 import { type FunnelPlane, NARROW } from './funnelPlane.ts';
 import { spread as apart } from './labels.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import { linePath } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

@@ -1,5 +1,5 @@
 import type { Class } from '../../data/classes.ts';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '../../data/palette.ts';
 
 export type LegendSpec = {
   title: string;

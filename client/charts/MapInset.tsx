@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { PALETTE } from '../../data/palette.ts';
 import { edge, Lines, type MapShape, type MapSpec, type Marked, Marks } from './MapShapes.tsx';
-import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 type Rect = NonNullable<MapSpec['inset']>;

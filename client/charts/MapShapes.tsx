@@ -1,6 +1,6 @@
 import { memo } from 'react';
+import { PALETTE } from '../../data/palette.ts';
 import type { Place } from './neighbours.ts';
-import { PALETTE } from './palette.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 export type MapShape = { id: string; label: string; d: string; place: Place; fill: string; gap: boolean };

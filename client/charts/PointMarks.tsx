@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import type { PlacedName } from './chartText.ts';
 import { textWidth } from './chartText.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import { type Frame, pixel } from './plane.ts';
 import { type ShapeName, shapePath } from './shapes.ts';
 import { UNSPOKEN } from './unspoken.ts';

@@ -1,10 +1,10 @@
 import type { ProgressRow } from '../../data/contract/progress.ts';
 import { formatRound } from '../../data/format.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { REFERENCE } from './Axes.tsx';
 import { ChartFrame, titleHeight } from './ChartFrame.tsx';
 import type { ChartSpec } from './chartSpec.ts';
 import { textWidth } from './chartText.ts';
-import { PALETTE } from './palette.ts';
 import { pixel } from './plane.ts';
 import {
   bandOf,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { PALETTE } from './palette.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { Readout } from './Readout.tsx';
 import type { Reading } from './readings.ts';
 import type { TrendPlane } from './trendPlane.ts';

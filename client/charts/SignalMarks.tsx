@@ -1,5 +1,5 @@
 import type { ControlPoint } from '../../data/contract.ts';
-import { COMPARED, PALETTE } from './palette.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import { pixel } from './plane.ts';
 
 type Type = ControlPoint['type'];

@@ -1,5 +1,5 @@
 import type { Metric } from '../../data/metrics/types.ts';
-import { BANDS, PALETTE } from './palette.ts';
+import { BANDS, PALETTE } from '../../data/palette.ts';
 import { pixel, scaleOf, valueAxis } from './plane.ts';
 import { UNSPOKEN } from './unspoken.ts';
 

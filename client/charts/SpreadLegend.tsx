@@ -1,6 +1,6 @@
 import type { SpreadPoint } from '../../data/contract/spread.ts';
+import { BANDS, PALETTE } from '../../data/palette.ts';
 import type { LegendEntry } from './ChartLegend.tsx';
-import { BANDS, PALETTE } from './palette.ts';
 
 /** How the median is drawn, and the ends that chance alone would give. */
 export const MEDIAN = { stroke: PALETTE.ink, strokeWidth: 2.5 } as const;

@@ -1,4 +1,5 @@
 import type { Spread, SpreadPoint } from '../../data/contract/spread.ts';
+import { BANDS, CHOSEN, PALETTE } from '../../data/palette.ts';
 import { BaseLine, REFERENCE, UprightValues } from './Axes.tsx';
 import { ChartFrame, CROSSED, titleHeight } from './ChartFrame.tsx';
 import { ChartLegend, flowed } from './ChartLegend.tsx';
@@ -15,7 +16,6 @@ import {
   periodTick,
   seriesPath,
 } from './overTime.ts';
-import { BANDS, CHOSEN, PALETTE } from './palette.ts';
 import { type Frame, pixel, scaleOf, valueAxis } from './plane.ts';
 import { CHANCE, MEDIAN, overTimeLegend } from './SpreadLegend.tsx';
 import { UNSPOKEN } from './unspoken.ts';

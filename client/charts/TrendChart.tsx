@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Trend } from '../../data/contract.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { CROSSED } from './ChartFrame.tsx';
 import type { LegendEntry } from './ChartLegend.tsx';
 import { bandPath } from './overTime.ts';
-import { PALETTE } from './palette.ts';
 import { trendReading } from './readings.ts';
 import { TimeLine } from './TimeLine.tsx';
 import { TrendSheet } from './TrendSheet.tsx';

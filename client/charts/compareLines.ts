@@ -1,8 +1,8 @@
 import type { Trend } from '../../data/contract/trend.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { CHOSEN, PALETTE } from '../../data/palette.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { holdsIn } from './overTime.ts';
-import { CHOSEN, PALETTE } from './palette.ts';
 
 /** One area's line: a value for each period, and the places from which it cannot be joined with what comes before. */
 export type CompareLine = {

@@ -1,11 +1,11 @@
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { titleHeight } from './ChartFrame.tsx';
 import { shortName } from './chartWords.ts';
 import { type CompareSeries, lineStyle } from './compareLines.ts';
 import { wrap } from './labels.ts';
 import { periodMark } from './overTime.ts';
-import { PALETTE } from './palette.ts';
 import { type Frame, pixel, scaleOf, valueAxis } from './plane.ts';
 
 export type CompareLinesSpec = { metric: Metric; width: number; title: string; illustrative: boolean };

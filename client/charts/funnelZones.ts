@@ -1,7 +1,7 @@
 import type { SpreadArea, Zone } from '../../data/contract/spread.ts';
 import type { Metric, Polarity } from '../../data/metrics/types.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import { figureOf } from './chartWords.ts';
-import { COMPARED, PALETTE } from './palette.ts';
 import type { ShapeName } from './shapes.ts';
 
 /** The zones from the highest values to the lowest. */

@@ -1,7 +1,7 @@
 import type { ProgressRow } from '../../data/contract/progress.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { REFERENCE } from './Axes.tsx';
 import type { LegendEntry } from './ChartLegend.tsx';
-import { PALETTE } from './palette.ts';
 
 /** How paths are to be read; each sign is drawn as it is in them. */
 export const PATH_KEY: readonly LegendEntry[] = [

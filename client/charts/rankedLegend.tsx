@@ -1,8 +1,8 @@
 import type { Spread } from '../../data/contract/spread.ts';
+import { COMPARED, PALETTE } from '../../data/palette.ts';
 import type { LegendEntry } from './ChartLegend.tsx';
 import { areasOf } from './chartWords.ts';
 import type { DrawnPoint } from './PointMarks.tsx';
-import { COMPARED, PALETTE } from './palette.ts';
 import { shapePath } from './shapes.ts';
 
 /** What the marks of ranked intervals stand for. */

@@ -1,12 +1,12 @@
 import type { Spread, SpreadArea } from '../../data/contract/spread.ts';
 import { formatInterval, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { titleHeight } from './ChartFrame.tsx';
 import type { PickSpec } from './chartSpec.ts';
 import { placeFlags } from './chartText.ts';
 import { figureOf, referencesOf, shortName } from './chartWords.ts';
 import { type DrawnPoint, NAME_SIZE, ringBox, tagBox } from './PointMarks.tsx';
-import { PALETTE } from './palette.ts';
 import { type Frame, pixel, roundTicks, scaleOf, valueAxis } from './plane.ts';
 
 type Known = SpreadArea & { value: number };

@@ -1,10 +1,10 @@
 import type { ControlPoint } from '../../data/contract.ts';
 import { formatRound, formatValue } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { parsePeriod, periodLabel } from '../../data/periods.ts';
 import { pointWords } from '../../data/words/signals.ts';
 import type { ControlSeries } from './controlSeries.ts';
-import { PALETTE } from './palette.ts';
 import { lineNames, STROKES, type TrendSpec } from './trendLabels.ts';
 import type { TrendSeries } from './trendSeries.ts';
 

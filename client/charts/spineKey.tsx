@@ -1,6 +1,6 @@
+import { BANDS, PALETTE } from '../../data/palette.ts';
 import { areasNoun } from '../../data/words/spread-parts.ts';
 import type { LegendEntry } from './ChartLegend.tsx';
-import { BANDS, PALETTE } from './palette.ts';
 
 const box = (high: number, fill: string) => (
   <rect

@@ -1,8 +1,8 @@
 import { formatRound } from '../../data/format.ts';
 import type { Metric } from '../../data/metrics/types.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { REFERENCE } from './Axes.tsx';
 import type { ChartSpec } from './chartSpec.ts';
-import { PALETTE } from './palette.ts';
 import type { TrendLine, TrendSeries } from './trendSeries.ts';
 
 /** What a chart of one area over time is told; `height` is its least height. */

@@ -1,7 +1,7 @@
 import { arialLines } from '../../data/arial.ts';
 import { metric as metricOf } from '../../data/metrics.ts';
+import { PALETTE } from '../../data/palette.ts';
 import { sourcesOf } from '../../data/words/source.ts';
-import { PALETTE } from '../charts/palette.ts';
 import { DRAWN_WIDTH, type Known, type Taken } from './chart.ts';
 import { inside } from './markup.ts';
 import paths from './paths.ts';

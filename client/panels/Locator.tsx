@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { PALETTE } from '../../data/palette.ts';
 import { pathsQuery } from '../api.ts';
-import { PALETTE } from '../charts/palette.ts';
 
 /** Where in England an area lies: its CCGs filled, on the outlines of the Alliances. */
 export function Locator({ ccgs, name }: { ccgs: readonly string[]; name: string }) {

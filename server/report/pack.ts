@@ -5,25 +5,28 @@ import { file, type Maker } from '../file.ts';
 import { work } from '../work/work.ts';
 import type { Deck } from './deck.ts';
 import { gather } from './gather.ts';
+import { funnelOf } from './painted.ts';
 import { partsOf, slidesAsked, slidesOf } from './slides.ts';
 
 type Asked = { alliance: string; period?: string; slides?: string };
 
 /** The deck of an area as at a period, and what its file is called. Throws a 404 or a 400 for what is not known. */
 export async function deckOf(
-  { dataset, origin }: Pick<Maker, 'dataset' | 'origin'>,
+  maker: Maker,
   { alliance, period, slides }: Asked,
 ): Promise<{ deck: Deck; name: string }> {
   const chosen = slidesAsked(slides);
+  const { dataset, origin } = maker;
   const found = await gather(dataset, { area: alliance, period }, partsOf(chosen));
   const { subject, dataVersion } = found;
+  const funnel = chosen.includes('variation') ? await funnelOf(maker, subject, found.spread) : null;
   const some = slides === undefined ? [] : chosen;
   return {
     deck: {
       title: `${subject.name}: cancer outcomes, as at ${periodWords(found.period)}`,
       subject: 'Findings, ambitions, waiting times and variation, for a board paper',
       dataVersion,
-      slides: slidesOf({ ...found, origin }, chosen),
+      slides: slidesOf({ ...found, funnel, origin }, chosen),
     },
     name: fileName(
       [subject.name, 'cancer-outcomes', periodBrief(found.period), some.join('-'), dataVersion],

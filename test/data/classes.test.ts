@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DIVERGING, SEQUENTIAL } from '../../client/charts/palette.ts';
 import { classColour, classesOf, classOf } from '../../data/classes.ts';
 import { METRIC_IDS, metric } from '../../data/metrics.ts';
+import { DIVERGING, SEQUENTIAL } from '../../data/palette.ts';
 
 const wait = metric('62-day-wait');
 

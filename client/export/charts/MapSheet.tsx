@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Class } from '../../../data/classes.ts';
+import { PALETTE } from '../../../data/palette.ts';
 import { REFERENCE } from '../../charts/Axes.tsx';
 import { wrapTo } from '../../charts/chartText.ts';
 import { LegendPatterns } from '../../charts/Legend.tsx';
-import { PALETTE } from '../../charts/palette.ts';
 import { DRAWN_WIDTH } from '../chart.ts';
 
 type Props = {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { arialLines } from '../../../data/arial.ts';
 import type { ProgressRow } from '../../../data/contract/progress.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
+import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { targetName } from '../../../data/words/board.ts';
 import { isMadeUp } from '../../../data/words/progress.ts';
 import { whenWords } from '../../../data/words/progress-pace.ts';
@@ -13,7 +14,6 @@ import {
   standing,
 } from '../../../data/words/progress-row.ts';
 import { ProgressPath } from '../../charts/ProgressPath.tsx';
-import { COMPARED, PALETTE } from '../../charts/palette.ts';
 import { pathKey } from '../../charts/pathKey.tsx';
 import { DRAWN_WIDTH } from '../chart.ts';
 import { WithLegend } from './WithLegend.tsx';

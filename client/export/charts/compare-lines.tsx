@@ -1,5 +1,6 @@
 import type { Trend } from '../../../data/contract.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
+import { COMPARED } from '../../../data/palette.ts';
 import type { Grain } from '../../../data/periods.ts';
 import { GAP_CHANCE } from '../../../data/words/compare.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
@@ -9,7 +10,6 @@ import { CompareLines } from '../../charts/CompareLines.tsx';
 import { shortName } from '../../charts/chartWords.ts';
 import { lineStyle } from '../../charts/compareLines.ts';
 import { comparePlane } from '../../charts/comparePlane.ts';
-import { COMPARED } from '../../charts/palette.ts';
 import { compareUrl } from '../../compareView.ts';
 import { breakWords } from '../../panels/breakWords.ts';
 import type { ToCompare } from '../../panels/compare/compared.ts';

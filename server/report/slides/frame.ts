@@ -6,9 +6,10 @@ import { sentence } from '../../../data/words/limits.ts';
 import { sourcesOf } from '../../../data/words/source.ts';
 import type { Slide } from '../deck.ts';
 import type { Gathered } from '../gather.ts';
+import type { Painted } from '../painted.ts';
 
-/** What a slide is made of: the answers gathered, and where readers find this server. */
-export type Content = Gathered & { origin: string };
+/** What a slide is made of: the answers gathered, the funnel where one is wanted and can be drawn, where readers find this server. */
+export type Content = Gathered & { funnel?: Painted | null; origin: string };
 
 /** Metric, area, period, unit and number of people, those that are known; on one line, for which the unit goes first. */
 export function subtitle(...parts: readonly string[]): string {

@@ -1,7 +1,6 @@
-import type { Spread, SpreadArea } from '../../../data/contract.ts';
+import type { Spread } from '../../../data/contract.ts';
 import { formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
-import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { briefName } from '../../../data/words/figure.ts';
 import { inARow } from '../../../data/words/findings-say.ts';
 import {
@@ -13,53 +12,25 @@ import {
   zoneWords,
 } from '../../../data/words/spread.ts';
 import { periodName } from '../../../data/words/spread-parts.ts';
-import { type Box, type ChartBlock, ROOM, type Series, type Slide } from '../deck.ts';
+import { type Box, type PictureBlock, ROOM, type Slide } from '../deck.ts';
 import { WAITS } from '../gather.ts';
+import type { Painted } from '../painted.ts';
 import { type Content, footer, slideOf, subtitle, unitOf } from './frame.ts';
 import { methodOf, notesOf } from './notes.ts';
 import { asTitle, bold, bullet, plain, textBlock } from './text.ts';
-import { ends } from './trend.ts';
 
-const PICTURE: Box = { ...ROOM, w: 7.7 };
-const WORDS: Box = { ...ROOM, x: ROOM.x + 7.95, w: ROOM.w - 7.95 };
+const PICTURE: Box = { ...ROOM, w: 8.1 };
+const WORDS: Box = { ...ROOM, x: ROOM.x + 8.35, w: ROOM.w - 8.35 };
 
-type Known = SpreadArea & { value: number };
-
-/** Every CCG with a figure, lowest first. */
-export const ranked = ({ areas }: Pick<Spread, 'areas'>): Known[] =>
-  areas.filter((each): each is Known => each.value !== null).sort((one, other) => one.value - other.value);
-
-/** Whose bars they are: those the deck is about, those beside them, the others. */
-function seriesOf({ subject }: Content, rows: readonly Known[]): Series[] {
-  const own = ({ area }: Known) => subject.level === 'ccg' && area === subject.area;
-  const near = (row: Known) => !own(row) && row.parents.includes(subject.alliance.area);
-  const of = (name: string, colour: string, holds: (row: Known) => boolean): Series[] =>
-    rows.some(holds) ? [{ name, colour, values: rows.map((row) => (holds(row) ? row.value : null)) }] : [];
-  if (subject.level === 'england') return of('CCGs of England', PALETTE.area, () => true);
-  return [
-    ...of(subject.name, PALETTE.alliance, own),
-    ...of(`CCGs of ${subject.alliance.name}`, PALETTE.area, near),
-    ...of('Other CCGs of England', COMPARED.ghost, (row) => !own(row) && !near(row)),
-  ];
-}
-
-function chartOf(content: Content, spread: Spread): ChartBlock {
-  const rows = ranked(spread);
-  const metric = metricOf(spread.query.metric as MetricId);
+/** The funnel plot as large as its place allows, at the top of it. */
+function pictureOf({ png, title, alt, width, height }: Painted): PictureBlock {
+  const scale = Math.min(PICTURE.w / width, PICTURE.h / height);
   return {
-    kind: 'chart',
-    name: `${metric.label}: every CCG, lowest first`,
-    alt: `${endsSaid(spread)}. A bar for each of ${rows.length} CCGs, lowest first.`,
-    box: PICTURE,
-    type: 'columns',
-    labels: rows.map(({ name }) => briefName(name)),
-    series: seriesOf(content, rows),
-    valueTitle: '',
-    labelTitle: '',
-    format: '0%',
-    stacked: true,
-    size: 9,
-    ...ends(rows.map(({ value }) => value)),
+    kind: 'picture',
+    name: title,
+    alt,
+    box: { x: PICTURE.x, y: PICTURE.y, w: width * scale, h: height * scale },
+    png,
   };
 }
 
@@ -79,12 +50,12 @@ function zonesOf({ subject }: Content, spread: Spread): string[] {
   return [...zones].map(([zone, names]) => `${inARow(names)}: ${zone}.`);
 }
 
-/** How far CCGs differ, and how much of it is more than chance: every CCG in order, and what the funnel says. */
+/** How far CCGs differ, and how much of it is more than chance: the funnel, and what it says. */
 export function variationSlide(content: Content): Slide {
-  const { spread, subject } = content;
+  const { spread, subject, funnel } = content;
   const metric = metricOf(WAITS[0]);
-  const drawn = spread && ranked(spread).length > 1;
-  if (!drawn)
+  const withFigure = spread?.areas.filter(({ value }) => value !== null).length ?? 0;
+  if (!spread || withFigure < 2)
     return slideOf({
       id: 'variation',
       title: `${metric.label}: no spread between CCGs can be given`,
@@ -122,15 +93,13 @@ export function variationSlide(content: Content): Slide {
       subject.level === 'england' ? 'England by CCG' : `${subject.name} among the CCGs of England`,
       periodName(spread.query.period),
       unitOf(WAITS[0]),
-      `${ranked(spread).length} CCGs`,
+      `${withFigure} CCGs`,
     ),
-    blocks: [chartOf(content, spread), textBlock('What it says', WORDS, words, { largest: 14, least: 8 })],
+    blocks: [
+      ...(funnel ? [pictureOf(funnel)] : []),
+      textBlock('What it says', funnel ? WORDS : ROOM, words, { largest: 14, least: 8 }),
+    ],
     footer: footer(content, { metrics: [WAITS[0]] }),
-    notes: notesOf(
-      [WAITS[0]],
-      methodOf('Funnel limits'),
-      exactly(spread),
-      'The chart shows values in order; small CCGs vary more by chance, so its ends are no league table.',
-    ),
+    notes: notesOf([WAITS[0]], methodOf('Funnel limits'), exactly(spread)),
   });
 }

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
-
-export const DRAWING = path.resolve(import.meta.dirname, '../../../client/export/draw.ts');
+import { DRAWING } from '../../server/drawing.ts';
 
 /** The whole server with the client’s drawing as it stands in the sources, over the real dataset. */
 export const drawingApp = (): Promise<FastifyInstance> => buildApp({ drawing: DRAWING, perSecond: 0 });

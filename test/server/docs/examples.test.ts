@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
 import { endpoints } from '../../../server/docs/endpoints.ts';
-import { ROOT } from '../../../server/root.ts';
+import { DRAWING } from '../drawing.ts';
 import { temporaryFolder } from '../tiny.ts';
 
 const PYTHON = process.env.PYTHON ?? 'python3';
@@ -17,7 +17,7 @@ let page: string;
 
 beforeAll(async () => {
   // The client's drawing from its source, so that charts are drawn whether or not the pages have been built.
-  app = await buildApp({ every: 0, drawing: path.join(ROOT, 'client/server.tsx') });
+  app = await buildApp({ every: 0, drawing: DRAWING });
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   page = await (await fetch(`${origin}/api/docs`)).text();
 });

@@ -7,6 +7,7 @@ import { Dataset } from '../../../server/dataset.ts';
 import type { Slide } from '../../../server/report/deck.ts';
 import { deckOf } from '../../../server/report/pack.ts';
 import { ROOT } from '../../../server/root.ts';
+import { DRAWING, makerOf } from '../drawing.ts';
 import { ask } from '../inject.ts';
 import { OBSERVATIONS, temporaryFolder, writeTiny } from '../tiny.ts';
 import { TABLES } from '../tiny-tables.ts';
@@ -15,7 +16,7 @@ import { faultsOf } from './placed.ts';
 let app: FastifyInstance;
 let dataset: Dataset;
 beforeAll(async () => {
-  app = await buildApp({ perSecond: 0 });
+  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
   dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
 });
 afterAll(async () => {
@@ -23,9 +24,8 @@ afterAll(async () => {
   await app.close();
 });
 
-const origin = 'https://example.org';
 const deck = async (alliance: string, period?: string, slides?: string) =>
-  (await deckOf({ dataset, origin }, { alliance, period, slides })).deck;
+  (await deckOf(makerOf(dataset), { alliance, period, slides })).deck;
 const spoken = (slide: Slide | undefined) =>
   (slide?.blocks ?? [])
     .flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
@@ -125,12 +125,12 @@ test('names with signs that mark-up and file names give a meaning to', async () 
   const file = path.join(temporaryFolder(), 'strange.duckdb');
   await writeTiny(file, 'tiny', OBSERVATIONS, tables);
   const tiny = await Dataset.open(file);
-  const { deck: made, name } = await deckOf({ dataset: tiny, origin }, { alliance: 'lower' });
+  const { deck: made, name } = await deckOf(makerOf(tiny), { alliance: 'lower' });
   expect(made.slides[0]?.title).toBe(strange);
   expect(name).toMatch(/^lower-upper-o-neill_cancer-outcomes_2016-17_tiny\.pptx$/);
   expect(made.slides.flatMap(faultsOf)).toEqual([]);
   tiny.retire();
-  const small = await buildApp({ database: file, perSecond: 0 });
+  const small = await buildApp({ database: file, drawing: DRAWING, perSecond: 0 });
   const { status, raw } = await ask(small, '/api/pack/lower.pptx');
   expect([status, raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   await small.close();

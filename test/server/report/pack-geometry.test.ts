@@ -4,6 +4,7 @@ import { Dataset } from '../../../server/dataset.ts';
 import type { Slide } from '../../../server/report/deck.ts';
 import { deckOf } from '../../../server/report/pack.ts';
 import { ROOT } from '../../../server/root.ts';
+import { makerOf } from '../drawing.ts';
 import { faultsOf } from './placed.ts';
 
 let dataset: Dataset;
@@ -12,9 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => dataset.retire());
 
-const origin = 'https://cancer-outcomes.example.nhs.uk';
 const made = async (alliance: string, period?: string) =>
-  (await deckOf({ dataset, origin }, { alliance, period })).deck.slides;
+  (await deckOf(makerOf(dataset), { alliance, period })).deck.slides;
 const ids = (slides: readonly Slide[]) => slides.map(({ id }) => id);
 
 const ALLIANCES = [

@@ -5,17 +5,19 @@ import type { Drivers, Progress, Scorecard, Snapshot, Spread, Trend } from '../.
 import { formatCount, formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { briefName } from '../../../data/words/figure.ts';
+import { zoneWords } from '../../../data/words/spread.ts';
 import { buildApp } from '../../../server/app.ts';
 import { Dataset } from '../../../server/dataset.ts';
 import type { Block, ChartBlock, MapBlock, Slide, TableBlock } from '../../../server/report/deck.ts';
 import { deckOf } from '../../../server/report/pack.ts';
 import { ROOT } from '../../../server/root.ts';
+import { DRAWING, makerOf } from '../drawing.ts';
 import { ask } from '../inject.ts';
 
 let app: FastifyInstance;
 let dataset: Dataset;
 beforeAll(async () => {
-  app = await buildApp({ perSecond: 0 });
+  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
   dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
 });
 afterAll(async () => {
@@ -25,7 +27,7 @@ afterAll(async () => {
 
 const get = async <Reply>(url: string): Promise<Reply> => (await ask(app, url)).body;
 const made = async (alliance: string, slides: string, period?: string) =>
-  (await deckOf({ dataset, origin: 'https://example.org' }, { alliance, slides, period })).deck.slides;
+  (await deckOf(makerOf(dataset), { alliance, slides, period })).deck.slides;
 const blocks = <Kind extends Block['kind']>(slides: readonly Slide[], kind: Kind) =>
   slides.flatMap((slide) => slide.blocks).filter((block) => block.kind === kind) as Extract<
     Block,
@@ -115,15 +117,24 @@ describe.each([
     );
   });
 
-  test('of the variation: every CCG of England, lowest first, the Alliance’s own apart', async () => {
-    const [chart] = blocks(await made(alliance, 'variation', period), 'chart');
+  test('of the variation: the funnel as its page draws it, and each CCG of the Alliance where the API puts it', async () => {
+    const slides = await made(alliance, 'variation', period);
+    const [picture] = blocks(slides, 'picture');
     const spread = await get<Spread>(`/api/spread?metric=62-day-wait&level=ccg&period=${period}`);
-    const values = spread.areas.flatMap(({ value }) => value ?? []).sort((one, other) => one - other);
-    expect(chart?.labels.map((_, at) => chart.series.flatMap((each) => each.values[at] ?? [])[0])).toEqual(
-      values,
+    const png = Buffer.from(picture?.png ?? []);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(wide).toBeGreaterThan(1500);
+    expect((picture?.box.w ?? 0) / (picture?.box.h ?? 1)).toBeCloseTo(wide / high, 2);
+    expect(picture?.alt).toContain(`${spread.funnel?.before.outside998} of `);
+    const said = blocks(slides, 'text').flatMap(({ paragraphs }) =>
+      paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')),
     );
-    const own = spread.areas.filter(({ parents, value }) => parents.includes(alliance) && value !== null);
-    expect(series(chart, `CCGs of ${name}`)?.filter((value) => value !== null).length).toBe(own.length);
+    const own = spread.areas.filter(({ parents, zone }) => parents.includes(alliance) && zone !== null);
+    for (const { name: ccg, zone } of own)
+      expect(
+        said.find((line) => line.endsWith(`: ${zoneWords(zone)}.`) && line.includes(briefName(ccg))),
+      ).toBeDefined();
   });
 
   test('of the ambitions and their paths: figures, gaps in people, every point', async () => {

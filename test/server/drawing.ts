@@ -1,0 +1,15 @@
+import path from 'node:path';
+import * as client from '../../client/server.tsx';
+import type { Dataset } from '../../server/dataset.ts';
+import type { Maker } from '../../server/file.ts';
+import { ROOT } from '../../server/root.ts';
+
+/** The client’s drawing, before it is built: what a server of a test is given in place of the built one. */
+export const DRAWING = path.join(ROOT, 'client/server.tsx');
+
+/** What files are made with, from a dataset of a test. */
+export const makerOf = (dataset: Dataset): Maker => ({
+  dataset,
+  origin: 'https://example.org',
+  drawing: () => client,
+});
