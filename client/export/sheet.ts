@@ -67,8 +67,9 @@ export function wholeSheet(taken: Taken, known: Known, markup: string): string {
     y = bottom + gap;
   };
   write(taken.title, TITLE, 6);
-  write(taken.subtitle, SUBTITLE, taken.illustrative ? 6 : 16);
-  if (taken.illustrative) write(ILLUSTRATIVE, { ...NOTE, bold: true }, 16);
+  const unsaid = taken.illustrative && !markup.includes(ILLUSTRATIVE);
+  write(taken.subtitle, SUBTITLE, unsaid ? 6 : 16);
+  if (unsaid) write(ILLUSTRATIVE, { ...NOTE, bold: true }, 16);
   const picture = inside(markup);
   body += `<g transform="translate(${MARGIN} ${y})">${picture.body}</g>`;
   y += Math.ceil(picture.height) + 16;

@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Drivers, RecentTrend } from '../../data/contract.ts';
 import { METRICS } from '../../data/metrics.ts';
 import {
-  changeSentence,
   changingTold,
-  driversHeading,
-  driversSentence,
   gapSentence,
   mapHeading,
   meetsTold,
   movedSentence,
   scorecardHeading,
 } from '../../data/words/board.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../data/words/drivers.ts';
 import { cell, progressRow } from '../client/alliance-fixtures.ts';
 import { area, snapshot } from '../client/fixtures.ts';
 
@@ -85,6 +83,13 @@ describe('the drivers', () => {
   test('say the sums on both sides, and that together they are the gap', () =>
     expect(driversSentence(wait, drivers())).toBe(
       '2 CCGs are short of 85% by 9 people; 1 CCG has 2 people to spare. Together: 7 people, the Alliance’s gap.',
+    ));
+
+  test('say how many have no figure: the sums on both sides are not the gap then', () =>
+    expect(
+      driversSentence(wait, drivers({ rows: [driver('A', 6), { ...driver('B', 0), people: null }] })),
+    ).toBe(
+      '1 CCG is short of 85% by 6 people; 1 CCG has no figure. The Alliance as a whole: 7 people, the Alliance’s gap.',
     ));
 
   test('name the fewest that make half of what is missing', () => {

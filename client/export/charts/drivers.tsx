@@ -2,7 +2,7 @@ import type { Drivers } from '../../../data/contract.ts';
 import { formatCount, formatRound } from '../../../data/format.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
 import { driversUrl } from '../../../data/view.ts';
-import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../../data/words/drivers.ts';
 import { briefName, periodBrief, periodWords } from '../../../data/words/figure.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 import { DriverBars } from '../../charts/DriverBars.tsx';

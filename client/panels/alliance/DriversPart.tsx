@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Drivers } from '../../../data/contract.ts';
 import { formatRound } from '../../../data/format.ts';
 import { metric as metricOf } from '../../../data/metrics.ts';
-import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../../data/words/drivers.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
 import { driversQuery } from '../../api.ts';
 import { DriverBars } from '../../charts/DriverBars.tsx';

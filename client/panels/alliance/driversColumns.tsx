@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { DriverRow } from '../../../data/contract.ts';
 import { formatCount, formatValue } from '../../../data/format.ts';
 import type { Metric } from '../../../data/metrics.ts';
-import { signedPoints } from '../../../data/words/board.ts';
+import { signedPoints } from '../../../data/words/drivers.ts';
 import { briefName } from '../../../data/words/figure.ts';
 import type { Column } from '../../export/columns.ts';
 

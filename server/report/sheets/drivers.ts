@@ -1,7 +1,7 @@
 import type { DriverRow, Drivers } from '../../../data/contract.ts';
 import { formatRound } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
-import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../../data/words/drivers.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
 import type { BookCell } from '../book.ts';
 import {

@@ -29,6 +29,9 @@ const HEAD: DeckCell[] = [
 ];
 const WIDTHS = [3.55, 1.15, 1.1, 1.45, 2.983, 1.05, 1.05];
 
+/** No cell is empty: what does not apply is said to be nothing. */
+const NOTHING = '–';
+
 const TONES = { met: COMPARED.better, 'not-met': COMPARED.worse, open: PALETTE.ink };
 
 function cellsOf(row: ProgressRow): DeckCell[] {
@@ -43,7 +46,7 @@ function cellsOf(row: ProgressRow): DeckCell[] {
       : formatValue(metric, value);
   const aim = target?.value == null ? '' : formatRound(metric, target.value);
   const people = gap?.people == null || national || isMadeUp(row) ? '' : formatCount(gap.people);
-  return [
+  const cells: DeckCell[] = [
     { text: row.ambition },
     { text: shown, bold: true, right: true },
     {
@@ -57,6 +60,7 @@ function cellsOf(row: ProgressRow): DeckCell[] {
       right: true,
     },
   ];
+  return cells.map((cell) => ({ ...cell, text: cell.text || NOTHING }));
 }
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);

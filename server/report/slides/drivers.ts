@@ -2,7 +2,7 @@ import type { Drivers } from '../../../data/contract.ts';
 import { formatRound } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { changeSentence, driversHeading, driversSentence } from '../../../data/words/board.ts';
+import { changeSentence, driversHeading, driversSentence } from '../../../data/words/drivers.ts';
 import { briefName, shortfall } from '../../../data/words/figure.ts';
 import { sentence } from '../../../data/words/limits.ts';
 import { periodName } from '../../../data/words/spread-parts.ts';

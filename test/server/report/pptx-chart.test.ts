@@ -1,27 +1,13 @@
-import readBook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import type { ChartBlock } from '../../../server/report/deck.ts';
 import { labelSkip } from '../../../server/report/pptx/chart.ts';
 import { writeDeck } from '../../../server/report/pptx.ts';
-import { found, opened, targets } from './package.ts';
+import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
+import { found, opened } from './package.ts';
 import { CHART, DECK } from './sample-deck.ts';
 
 const pack = opened(await writeDeck(DECK));
 
-/** Each chart of the deck with its part and the workbook behind it, by the relationships of its slide. */
-const charts = DECK.slides.flatMap(({ blocks }, index) => {
-  const page = `ppt/slides/slide${index + 1}.xml`;
-  const drawn = found(pack.part(page), 'c:chart').map(
-    ({ attributes }) => targets(pack, page).get(attributes['r:id'] ?? '') ?? '',
-  );
-  return blocks
-    .filter((one): one is ChartBlock => one.kind === 'chart')
-    .map((block, at) => {
-      const name = drawn[at] ?? '';
-      const book = [...targets(pack, name).values()][0] ?? '';
-      return { block, part: pack.part(name), book: Buffer.from(pack.files[book] ?? []) };
-    });
-});
+const charts = chartsOf(DECK, pack);
 
 test('the deck has its three charts', () => {
   expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Columns']);
@@ -31,31 +17,14 @@ test.each(charts)(
   '$block.name draws the numbers that were given, and nothing where there is a gap',
   ({ block, part }) => {
     expect(found(part, 'c:dispBlanksAs')[0]?.attributes.val).toBe('gap');
-    const series = found(part, 'c:ser').map((one) => {
-      const [values] = found(one, 'c:val');
-      const drawn = new Map(
-        (values ? found(values, 'c:pt') : []).map(({ attributes, text }) => [
-          Number(attributes.idx),
-          Number(text),
-        ]),
-      );
-      const [name, ...labels] = [...found(one, 'c:tx'), ...found(one, 'c:cat')].flatMap((place) =>
-        found(place, 'c:v').map(({ text }) => text),
-      );
-      return { name, labels, values: block.labels.map((_, at) => drawn.get(at) ?? null) };
-    });
-    expect(series).toEqual(block.series.map(({ name, values }) => ({ name, labels: block.labels, values })));
+    expect(drawnIn(part, block)).toEqual(givenTo(block));
   },
 );
 
-test.each(charts)('$block.name has the same numbers in its workbook', async ({ block, book }) => {
-  const [sheet] = await readBook(book);
-  expect(sheet?.sheet).toBe('Sheet1');
-  const [head, ...rows] = sheet?.data ?? [];
-  expect(head).toEqual([block.labelTitle, ...block.series.map(({ name }) => name)]);
-  expect(rows).toEqual(
-    block.labels.map((label, at) => [label, ...block.series.map(({ values }) => values[at])]),
-  );
+test.each(charts)('$block.name has the same numbers in its workbook', async (chart) => {
+  const { name, held, given } = await behind(chart);
+  expect(name).toBe('Sheet1');
+  expect(held).toEqual(given);
 });
 
 test('a gap is an empty cell, not an empty value', () => {
