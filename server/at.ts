@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
 import { ask, jsonOf } from './ask.ts';
 import type { Dataset } from './dataset.ts';
+import type { Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';
 import { defaultsOf } from './strict.ts';
 
@@ -11,6 +12,14 @@ export async function answerAt(dataset: Dataset, url: string): Promise<Answer> {
   if (!question) throw new Error(`No question at ${pathname}`);
   return ask(dataset, question, { ...defaultsOf(question.query), ...Object.fromEntries(searchParams) });
 }
+
+/** The reply to a question; what is left out is at its default. */
+export const replyTo = async <Reply>(
+  dataset: Dataset,
+  question: Question,
+  asked: Readonly<Record<string, string>>,
+): Promise<Reply> =>
+  JSON.parse(jsonOf(await ask(dataset, question, { ...defaultsOf(question.query), ...asked })));
 
 /** The reply at an address of the API. */
 export const replyAt = async <Reply>(dataset: Dataset, url: string): Promise<Reply> =>

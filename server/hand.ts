@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type TObject, Type } from 'typebox';
-import { Answer, encodingFor, FOREVER, REVALIDATE } from './answer.ts';
+import { Answer, encodingFor, FOREVER, matches, REVALIDATE } from './answer.ts';
 import { send } from './api.ts';
 import { datasetOf } from './ask.ts';
 import type { Dataset } from './dataset.ts';
@@ -140,12 +140,12 @@ export function registerFiles(app: FastifyInstance, hand: Hand) {
           const answer: Answer = await dataset.use(async () => kept(maker, route, asked, cacheControl));
           return send(request, reply, answer);
         }
+        // What a dataset gives at an address never changes, so that its version tells whether a reader has it.
+        const known = { ...FILE_HEADERS, 'cache-control': cacheControl, etag: `W/"${dataset.version}"` };
+        if (matches(request.headers['if-none-match'], `"${dataset.version}"`))
+          return reply.code(304).headers(known).send();
         const { made, pieces } = await piecesOf(dataset, () => route.make(maker, asked));
-        reply.headers({
-          ...headersOf(made),
-          'content-type': route.type,
-          'cache-control': cacheControl,
-        });
+        reply.headers({ ...known, ...headersOf(made), 'content-type': route.type });
         if (request.method === 'HEAD') pieces.destroy();
         const encoding = isPacked(route.type) ? undefined : request.headers['accept-encoding'];
         return stream(reply, pieces, encoding);

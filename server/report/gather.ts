@@ -11,7 +11,7 @@ import type {
   Trend,
 } from '../../data/contract.ts';
 import type { MetricId } from '../../data/metrics.ts';
-import { ask, jsonOf } from '../ask.ts';
+import { replyTo } from '../at.ts';
 import type { Dataset } from '../dataset.ts';
 import { knownArea } from '../known.ts';
 import { ProblemError } from '../problem.ts';
@@ -26,7 +26,6 @@ import { scorecardQuestion } from '../routes/scorecard.ts';
 import { snapshotQuestion } from '../routes/snapshot.ts';
 import { spreadQuestion } from '../routes/spread.ts';
 import { trendQuestion } from '../routes/trend.ts';
-import { defaultsOf } from '../strict.ts';
 import { type Card, cardOf, ENGLAND, englandCard } from './card.ts';
 
 /** The waits a report follows month by month and asks who makes the gap of. */
@@ -67,8 +66,8 @@ export type Gathered = {
 
 /** Answers of the API from those kept, as its readers get them. */
 export function asker(dataset: Dataset) {
-  const reply = async <Reply>(question: Question, asked: Record<string, string>): Promise<Reply> =>
-    JSON.parse(jsonOf(await ask(dataset, question, { ...defaultsOf(question.query), ...asked }))) as Reply;
+  const reply = <Reply>(question: Question, asked: Record<string, string>) =>
+    replyTo<Reply>(dataset, question, asked);
   /** The same, or null where there is nothing by then. */
   const any = <Reply>(question: Question, asked: Record<string, string>): Promise<Reply | null> =>
     reply<Reply>(question, asked).catch((error) => {

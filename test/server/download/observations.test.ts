@@ -154,6 +154,8 @@ describe('addresses', () => {
       'public, max-age=0, must-revalidate',
     ]);
     expect(fixed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const headers = { 'if-none-match': String(plain.headers.etag) };
+    expect((await ask(app, `${CSV}${query}`, { headers })).status).toBe(304);
     expect(plain.headers['content-disposition']).toBe(
       `attachment; filename="observations_${version}_early-stage_england.csv"`,
     );
