@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, PHONE, type Served, serve, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const PENINSULA = '/alliances/peninsula?period=fy2016-17';
 
@@ -29,7 +20,7 @@ const isZip = (bytes: Buffer) => bytes.subarray(0, 2).toString() === 'PK';
 
 describe('for the board paper', () => {
   test('slides and workbook are saved under names that say what they hold', () =>
-    visit(browser, served.url + PENINSULA, async (page) => {
+    visit(served.browser, served.url + PENINSULA, async (page) => {
       const slides = await taken(page, /Slides \(PowerPoint\)/);
       expect(slides.name).toMatch(/^peninsula_.*2016-17.*\.pptx$/);
       expect(isZip(slides.bytes)).toBe(true);
@@ -40,7 +31,7 @@ describe('for the board paper', () => {
     }));
 
   test('only the slides chosen are asked for, and none without a slide', () =>
-    visit(browser, served.url + PENINSULA, async (page) => {
+    visit(served.browser, served.url + PENINSULA, async (page) => {
       await page.getByText(/Choose the slides/).click();
       const boxes = page.locator('.pack input[type=checkbox]');
       for (let at = 2; at < (await boxes.count()); at++) await boxes.nth(at).uncheck();
@@ -55,7 +46,7 @@ describe('for the board paper', () => {
 
   test('a refusal is said in the server’s words, and the page goes on', () =>
     visit(
-      browser,
+      served.browser,
       served.url + PENINSULA,
       async (page) => {
         await page.route('**/api/pack/**', (route) =>
@@ -69,7 +60,7 @@ describe('for the board paper', () => {
 
   test('every file of the data page answers, narrowed as chosen', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/data`,
       async (page) => {
         await page.getByLabel('Measure', { exact: true }).selectOption('cancer-prevalence');
@@ -117,7 +108,7 @@ describe('on A4 paper', () => {
   for (const address of [...PAGES, '/compare?areas=02N,02R,02W'])
     test(`${address} has its charts whole, its tables headed, its links spelt and no controls`, () =>
       visit(
-        browser,
+        served.browser,
         served.url + address,
         async (page) => {
           await page.locator('main h1').first().waitFor();
@@ -134,7 +125,7 @@ describe('on A4 paper', () => {
       ));
 
   test('the whole of a long page is drawn when it is sent to paper at once', () =>
-    visit(browser, `${served.url}/metrics/62-day-wait?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/metrics/62-day-wait?period=fy2016-17`, async (page) => {
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
       for (const part of ['funnel', 'ranked', 'numbers'])
         await page.locator(`#${part}`).waitFor({ timeout: 2000 });

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract.ts';
 import { formatValue } from '../../data/format.ts';
 import { type MetricId, metric } from '../../data/metrics.ts';
-import { launch, PHONE, type Served, serve, visit } from './browser.ts';
+import { PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const get = async <T>(path: string): Promise<T> => (await fetch(served.url + path)).json() as Promise<T>;
 const YEAR = 'period=fy2016-17';
@@ -24,7 +15,7 @@ const whole = (page: Page) => page.locator('#cautions').waitFor({ timeout: 15_00
 
 describe('the board page of an Alliance', () => {
   test('says the findings, the gap and the scorecard that the API says', () =>
-    visit(browser, served.url + WEST_MIDLANDS, async (page) => {
+    visit(served.browser, served.url + WEST_MIDLANDS, async (page) => {
       await whole(page);
       const { findings } = await get<Findings>(`/api/findings?area=west-midlands&${YEAR}`);
       const said = await page.locator('#findings').textContent();
@@ -50,7 +41,7 @@ describe('the board page of an Alliance', () => {
     }));
 
   test('its parts can be linked to, and the period is kept in the address', () =>
-    visit(browser, `${served.url}${WEST_MIDLANDS}#scorecard`, async (page) => {
+    visit(served.browser, `${served.url}${WEST_MIDLANDS}#scorecard`, async (page) => {
       await whole(page);
       for (const id of ['findings', 'ambitions', 'map', 'scorecard', 'drivers', 'trends', 'changed'])
         expect(await page.locator(`#${id}`).count(), id).toBe(1);
@@ -60,7 +51,7 @@ describe('the board page of an Alliance', () => {
 
   test.each(['peninsula', 'greater-manchester', 'lancashire-and-south-cumbria'])('%s reads well', (id) =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/alliances/${id}`,
       async (page) => {
         await whole(page);
@@ -73,7 +64,7 @@ describe('the board page of an Alliance', () => {
 
 describe('the progress page', () => {
   test.each(['', '?area=west-yorkshire&period=fy2016-17', '?area=02N'])('%s has every ambition', (query) =>
-    visit(browser, `${served.url}/progress${query}`, async (page) => {
+    visit(served.browser, `${served.url}/progress${query}`, async (page) => {
       await page.getByTestId('ambition').first().waitFor({ timeout: 15_000 });
       const area = new URLSearchParams(query).get('area') ?? 'england';
       const period = new URLSearchParams(query).get('period');
@@ -85,7 +76,7 @@ describe('the progress page', () => {
 
   test('of an unknown area says so', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/progress?area=atlantis`,
       async (page) => {
         await expect.poll(() => page.locator('main').textContent()).toMatch(/No area 'atlantis'/);
@@ -96,7 +87,7 @@ describe('the progress page', () => {
 
 describe('the page to compare areas', () => {
   test('sets areas of several levels side by side, and adds the ten most similar in one click', () =>
-    visit(browser, `${served.url}/compare?areas=02N,west-yorkshire,england&${YEAR}`, async (page) => {
+    visit(served.browser, `${served.url}/compare?areas=02N,west-yorkshire,england&${YEAR}`, async (page) => {
       await page
         .getByRole('row', { name: /West Yorkshire/ })
         .first()
@@ -110,21 +101,21 @@ describe('the page to compare areas', () => {
     }));
 
   test('a group has a total of its own, equal to the API’s', () =>
-    visit(browser, `${served.url}/compare?areas=02N,02W,02V&${YEAR}`, async (page) => {
+    visit(served.browser, `${served.url}/compare?areas=02N,02W,02V&${YEAR}`, async (page) => {
       await page.getByTestId('total').check();
       // 482 + 79 + 404 in time, of 545 + 100 + 464 treated.
       await expect.poll(() => page.locator('main').textContent()).toMatch(/965 of 1,109/);
     }));
 
   test('unknown codes are named and left out; too few areas are asked for', async () => {
-    await visit(browser, `${served.url}/compare?areas=02N,99Z,02W&${YEAR}`, async (page) => {
+    await visit(served.browser, `${served.url}/compare?areas=02N,99Z,02W&${YEAR}`, async (page) => {
       await expect.poll(() => page.locator('main').textContent()).toMatch(/99Z/);
       await page
         .getByRole('row', { name: /Airedale/ })
         .first()
         .waitFor();
     });
-    await visit(browser, `${served.url}/compare`, async (page) => {
+    await visit(served.browser, `${served.url}/compare`, async (page) => {
       await expect.poll(() => page.locator('main').textContent()).toMatch(/two/i);
     });
   });

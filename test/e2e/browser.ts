@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -64,6 +64,21 @@ export const launch = (): Promise<Browser> =>
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
+
+/** The server and a browser for a file of tests, there from its first test on and gone after its last. */
+export function started() {
+  const at = {} as { url: string; browser: Browser };
+  let served: Served;
+  beforeAll(async () => {
+    [served, at.browser] = await Promise.all([serve(), launch()]);
+    at.url = served.url;
+  });
+  afterAll(async () => {
+    await at.browser?.close();
+    await served?.stop();
+  });
+  return at;
+}
 
 type Options = { viewport?: { width: number; height: number }; expected?: RegExp };
 

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { areasOnMap, launch, mapDrawn, type Served, serve, visit } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { areasOnMap, mapDrawn, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const focused = () => document.activeElement?.getAttribute('data-area') ?? null;
 
 describe('the map of England', () => {
   test('opens on the latest complete year, with the same CCGs on the map and in the list', () =>
-    visit(browser, served.url, async (page) => {
+    visit(served.browser, served.url, async (page) => {
       await mapDrawn(page);
       const listed = await page.locator('tr[data-area]').count();
       expect(listed).toBeGreaterThan(100);
@@ -31,7 +21,7 @@ describe('the map of England', () => {
     }));
 
   test('of 2016/17 shows the 209 CCGs of Annex i, each counted once in the legend', () =>
-    visit(browser, `${served.url}/?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/?period=fy2016-17`, async (page) => {
       await mapDrawn(page, 209);
       await expect.poll(() => page.locator('tr[data-area]').count()).toBe(209);
       const counts = await page.locator('.legend b').allTextContents();
@@ -39,7 +29,7 @@ describe('the map of England', () => {
     }));
 
   test('three CCGs that merged in March 2017 are gaps with that reason', () =>
-    visit(browser, `${served.url}/?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/?period=fy2016-17`, async (page) => {
       await mapDrawn(page);
       for (const code of ['00W', '01M', '01N']) {
         expect(await page.locator(`tr[data-area="${code}"]`).textContent()).toMatch(
@@ -52,7 +42,7 @@ describe('the map of England', () => {
     }));
 
   test('by keyboard: into the map, to a neighbour, chosen, kept in the address and after a reload', () =>
-    visit(browser, served.url, async (page) => {
+    visit(served.browser, served.url, async (page) => {
       await mapDrawn(page);
       for (let presses = 0; presses < 60 && (await page.evaluate(focused)) === null; presses++)
         await page.keyboard.press('Tab');
@@ -74,13 +64,13 @@ describe('the map of England', () => {
     }));
 
   test('the map is one stop of the Tab key', () =>
-    visit(browser, served.url, async (page) => {
+    visit(served.browser, served.url, async (page) => {
       await mapDrawn(page);
       expect(await page.locator('.england-map [tabindex="0"]').count()).toBe(1);
     }));
 
   test('by pointer: an area chosen on the map is the one in the caption and the list', () =>
-    visit(browser, `${served.url}/?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/?period=fy2016-17`, async (page) => {
       await mapDrawn(page);
       await page.locator('.england-map path[role="button"][data-area="01H"]').click();
       await page.waitForURL('**/?*area=01H*');
@@ -91,7 +81,7 @@ describe('the map of England', () => {
 
 describe('the controls and the address say the same', () => {
   test('a changed measure, level and layout are in the address, and Back returns', () =>
-    visit(browser, served.url, async (page) => {
+    visit(served.browser, served.url, async (page) => {
       await mapDrawn(page);
       await page.getByTestId('metric').selectOption('31-day-wait');
       await page.waitForURL('**/?metric=31-day-wait');
@@ -109,7 +99,7 @@ describe('the controls and the address say the same', () => {
 
   test('an address is obeyed', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/?metric=two-week-wait&period=2018-05&level=alliance&layout=hex&area=wessex`,
       async (page) => {
         await mapDrawn(page, 19);
@@ -121,7 +111,7 @@ describe('the controls and the address say the same', () => {
     ));
 
   test('a step to the later period recolours the map', () =>
-    visit(browser, `${served.url}/?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/?period=fy2016-17`, async (page) => {
       await mapDrawn(page);
       const fills = () =>
         areasOnMap(page).evaluateAll((paths) => paths.map((path) => path.getAttribute('fill')).join());
@@ -132,7 +122,7 @@ describe('the controls and the address say the same', () => {
     }));
 
   test('illustrative figures are named so and give no finding', () =>
-    visit(browser, `${served.url}/?metric=patient-experience`, async (page) => {
+    visit(served.browser, `${served.url}/?metric=patient-experience`, async (page) => {
       await mapDrawn(page);
       expect(await page.getByTestId('finding').textContent()).toBe('Illustrative, not published');
       expect(await page.locator('td.compared').first().textContent()).toContain('Illustrative');

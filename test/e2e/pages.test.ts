@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launch, mapDrawn, PHONE, type Served, serve, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, mapDrawn, PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const charted = async (page: Page) => {
   await page.locator('.read-periods > svg').first().waitFor({ timeout: 10_000 });
@@ -58,7 +49,7 @@ const SIZES = { desktop: DESKTOP, phone: PHONE, 'small phone': { width: 320, hei
 describe.each(PAGES)('%s', (_, address, ready) => {
   test.each(['desktop', 'phone'] as const)('has no serious barrier (%s)', (size) =>
     visit(
-      browser,
+      served.browser,
       served.url + address,
       async (page) => {
         await ready(page);
@@ -73,7 +64,7 @@ describe.each(PAGES)('%s', (_, address, ready) => {
   );
 
   test('does not scroll sideways at any width', () =>
-    visit(browser, served.url + address, async (page) => {
+    visit(served.browser, served.url + address, async (page) => {
       await ready(page);
       for (const [size, viewport] of Object.entries(SIZES)) {
         await page.setViewportSize(viewport);
@@ -83,7 +74,7 @@ describe.each(PAGES)('%s', (_, address, ready) => {
     }));
 
   test('has one first heading, a title of its own and a language', () =>
-    visit(browser, served.url + address, async (page) => {
+    visit(served.browser, served.url + address, async (page) => {
       await ready(page);
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.title()).toContain('Cancer outcomes');
@@ -93,7 +84,7 @@ describe.each(PAGES)('%s', (_, address, ready) => {
 
 describe('an Alliance', () => {
   test('says its kind, lead, CCGs and draws a chart for the waiting times', () =>
-    visit(browser, `${served.url}/alliances/greater-manchester`, async (page) => {
+    visit(served.browser, `${served.url}/alliances/greater-manchester`, async (page) => {
       await charted(page);
       const text = (await page.locator('main').textContent()) ?? '';
       expect(text).toContain('Vanguard');
@@ -104,7 +95,7 @@ describe('an Alliance', () => {
 
   test('of an unknown name says so', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/alliances/atlantis`,
       async (page) => {
         await page
@@ -120,7 +111,7 @@ describe('an Alliance', () => {
 
 describe('a CCG', () => {
   test('says its Alliances and codes: NHS Cumbria stands in two', () =>
-    visit(browser, `${served.url}/ccgs/01H`, async (page) => {
+    visit(served.browser, `${served.url}/ccgs/01H`, async (page) => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       const text = (await page.locator('main').textContent()) ?? '';
       expect(text).toContain('Lancashire');
@@ -130,7 +121,7 @@ describe('a CCG', () => {
 });
 
 test('the search goes to the page of the area chosen', () =>
-  visit(browser, served.url, async (page) => {
+  visit(served.browser, served.url, async (page) => {
     await mapDrawn(page);
     const search = page.getByRole('combobox', { name: /Find an area/ });
     await search.fill('bury');

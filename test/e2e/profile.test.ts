@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Profile, Trend } from '../../data/contract.ts';
 import { formatValue } from '../../data/format.ts';
 import { type MetricId, metric } from '../../data/metrics.ts';
-import { launch, type Served, serve, visit } from './browser.ts';
+import { started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const rowOf = (page: Page, label: string) => page.getByRole('row').filter({ hasText: label }).first();
 
 describe('the profile of a CCG', () => {
   test('has a row for every metric, with the figures of the API', () =>
-    visit(browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
       const reply = await fetch(`${served.url}/api/profile?area=02N&period=fy2016-17`);
       const { rows } = (await reply.json()) as Profile;
       expect(rows.length).toBeGreaterThan(14);
@@ -32,7 +23,7 @@ describe('the profile of a CCG', () => {
     }));
 
   test('against its similar ten the words say so, and the address keeps it', () =>
-    visit(browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
       await page.getByRole('heading', { name: /England on/ }).waitFor();
       await page.getByRole('radio', { name: 'Its similar ten', exact: true }).check();
       await page.waitForURL(/benchmark=similar/);
@@ -48,7 +39,7 @@ describe('the profile of a CCG', () => {
     }));
 
   test('opens a trend on demand, and a control chart in it, by keyboard; both are in the address', () =>
-    visit(browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
+    visit(served.browser, `${served.url}/ccgs/02N?period=fy2016-17`, async (page) => {
       const show = page.getByRole('button', { name: /Show trend of 62-day wait$/ });
       await show.waitFor();
       await show.focus();
@@ -65,7 +56,7 @@ describe('the profile of a CCG', () => {
     }));
 
   test('a trend is read by period: by keys, by pointer and by touch', () =>
-    visit(browser, `${served.url}/ccgs/02N?period=fy2016-17&trend=62-day-wait`, async (page) => {
+    visit(served.browser, `${served.url}/ccgs/02N?period=fy2016-17&trend=62-day-wait`, async (page) => {
       const reply = await fetch(`${served.url}/api/trend?metric=62-day-wait&area=02N&grain=quarter`);
       const { points } = (await reply.json()) as Trend;
       const said = (at: number) => formatValue(metric('62-day-wait'), points.at(at)?.value ?? Number.NaN);
@@ -97,7 +88,7 @@ describe('the profile of a CCG', () => {
       ['14L', /later merger/],
       ['01H', /Lancashire.*North East|North East.*Lancashire/s],
     ] as const)
-      await visit(browser, `${served.url}/ccgs/${code}`, async (page) => {
+      await visit(served.browser, `${served.url}/ccgs/${code}`, async (page) => {
         await page
           .getByRole('row', { name: /62-day wait/ })
           .first()
@@ -110,7 +101,7 @@ describe('the profile of a CCG', () => {
 });
 
 test('the waiting times of an Alliance become control charts with one switch, kept with the grain', () =>
-  visit(browser, `${served.url}/alliances/west-yorkshire?grain=month`, async (page) => {
+  visit(served.browser, `${served.url}/alliances/west-yorkshire?grain=month`, async (page) => {
     await page.locator('.read-periods > svg').first().waitFor();
     await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
     await page.waitForURL(

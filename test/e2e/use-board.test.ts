@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launch, PHONE, type Served, serve, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const SLOW = { timeout: 15_000 };
 const YEAR = 'period=fy2016-17';
@@ -37,7 +28,7 @@ describe.each(PAGES)('%s', (path, charts) => {
     const seen: string[][] = [];
     for (const viewport of [DESKTOP, PHONE])
       await visit(
-        browser,
+        served.browser,
         served.url + path,
         async (page) => {
           const found = await Promise.all(charts.map((chart) => addresses(page, chart)));
@@ -55,7 +46,7 @@ describe.each(PAGES)('%s', (path, charts) => {
 
   test.each([DESKTOP, PHONE])('opened at $width pixels they keep nobody out and fit', (viewport) =>
     visit(
-      browser,
+      served.browser,
       served.url + path,
       async (page) => {
         for (const chart of charts) await addresses(page, chart);
@@ -83,7 +74,7 @@ describe.each(PAGES)('%s', (path, charts) => {
 });
 
 test('what is taken from the board is what the board says', () =>
-  visit(browser, `${served.url}/alliances/west-midlands?${YEAR}`, async (page) => {
+  visit(served.browser, `${served.url}/alliances/west-midlands?${YEAR}`, async (page) => {
     const [, , svg = ''] = await addresses(page, 'drivers');
     const heading = await page.locator('#drivers h2').first().textContent();
     const text = await (await fetch(svg)).text();

@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESKTOP, launch, mapDrawn, PHONE, type Served, serve, visit } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, mapDrawn, PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const METRIC = '/metrics/62-day-wait?period=fy2016-17&limits=exact&alliance=west-midlands&area=05L';
 const PARTS = ['funnel', 'ranked', 'over-time', 'between', 'deprivation'];
@@ -34,7 +25,7 @@ async function bytesOf(url: string) {
 
 describe('taking a chart from its page', () => {
   test('every picture of a metric’s page is to be had in four forms, as it is drawn there', () =>
-    visit(browser, served.url + METRIC, async (page) => {
+    visit(served.browser, served.url + METRIC, async (page) => {
       await metricDrawn(page);
       for (const part of PARTS) {
         const urls = await addresses(control(page.getByTestId(part)));
@@ -54,7 +45,7 @@ describe('taking a chart from its page', () => {
     }));
 
   test('what the address names in vain is not asked for', () =>
-    visit(browser, `${served.url}/metrics/62-day-wait?alliance=nobody&area=nowhere`, async (page) => {
+    visit(served.browser, `${served.url}/metrics/62-day-wait?alliance=nobody&area=nowhere`, async (page) => {
       await metricDrawn(page);
       for (const url of await addresses(control(page.getByTestId('ranked'))))
         expect((await bytesOf(url)).status).toBe(200);
@@ -64,7 +55,7 @@ describe('taking a chart from its page', () => {
     const files: string[] = [];
     for (const viewport of [DESKTOP, PHONE])
       await visit(
-        browser,
+        served.browser,
         served.url + METRIC,
         async (page) => {
           await metricDrawn(page);
@@ -78,7 +69,7 @@ describe('taking a chart from its page', () => {
   });
 
   test('by keyboard: opens, copies link and snippet, and says so', () =>
-    visit(browser, served.url + METRIC, async (page) => {
+    visit(served.browser, served.url + METRIC, async (page) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await metricDrawn(page);
       const part = control(page.getByTestId('ranked'));
@@ -99,7 +90,7 @@ describe('taking a chart from its page', () => {
     }));
 
   test('where the browser has no clipboard it says what to do instead', () =>
-    visit(browser, served.url + METRIC, async (page) => {
+    visit(served.browser, served.url + METRIC, async (page) => {
       await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
       await page.reload();
       await metricDrawn(page);
@@ -111,7 +102,7 @@ describe('taking a chart from its page', () => {
 
   test.each([DESKTOP, PHONE])('opened at $width pixels it keeps nobody out and fits', (viewport) =>
     visit(
-      browser,
+      served.browser,
       served.url + METRIC,
       async (page) => {
         await metricDrawn(page);
@@ -132,7 +123,7 @@ describe('taking a chart from its page', () => {
 
   test('the map is taken as it is shown: layout, level, area', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}/?period=fy2016-17&level=alliance&layout=hex&area=peninsula`,
       async (page) => {
         await mapDrawn(page, 19);

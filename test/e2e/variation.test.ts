@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Spread } from '../../data/contract.ts';
 import { spreadNumbers } from '../../data/words/spread-numbers.ts';
-import { launch, PHONE, type Served, serve, visit } from './browser.ts';
+import { PHONE, started, visit } from './browser.ts';
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serve(), launch()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.stop();
-});
+const served = started();
 
 const WAIT = '/metrics/62-day-wait?period=fy2016-17';
 const points = (page: Page) => page.getByTestId('funnel').locator('svg [role="button"]');
@@ -44,7 +35,7 @@ async function downloaded(page: Page, press: () => Promise<void>) {
 
 describe('the page of a metric', () => {
   test('page, API and download say the same of the 62-day wait in 2016/17', () =>
-    visit(browser, served.url + WAIT, async (page) => {
+    visit(served.browser, served.url + WAIT, async (page) => {
       await funnelDrawn(page);
       const spread = await spreadOf('metric=62-day-wait&period=fy2016-17');
       const numbers = spreadNumbers(spread);
@@ -69,7 +60,7 @@ describe('the page of a metric', () => {
     }));
 
   test('the funnel is read and used by keyboard alone, and the choice is in the address', () =>
-    visit(browser, served.url + WAIT, async (page) => {
+    visit(served.browser, served.url + WAIT, async (page) => {
       await funnelDrawn(page);
       expect(await points(page).count()).toBe(206);
       const stops = page.getByTestId('funnel').locator('svg [role="button"][tabindex="0"]');
@@ -90,7 +81,7 @@ describe('the page of a metric', () => {
     }));
 
   test('benchmark, confidence, Alliance and limits are in the address and change what is said', () =>
-    visit(browser, `${served.url}${WAIT}&benchmark=similar&alliance=peninsula`, async (page) => {
+    visit(served.browser, `${served.url}${WAIT}&benchmark=similar&alliance=peninsula`, async (page) => {
       await funnelDrawn(page);
       const ranked = page.getByTestId('ranked');
       await expect.poll(() => ranked.textContent()).toMatch(/ten most similar CCGs/);
@@ -105,7 +96,7 @@ describe('the page of a metric', () => {
 
   test('a benchmark that is refused leaves the page, with the reason', () =>
     visit(
-      browser,
+      served.browser,
       `${served.url}${WAIT}&benchmark=02N,peninsula`,
       async (page) => {
         await expect.poll(() => page.locator('main').textContent()).toMatch(/mixes levels/);
@@ -122,7 +113,7 @@ describe('the page of a metric', () => {
     ['patient-experience', /Illustrative, not published/],
     ['nothing', /no .*nothing/i],
   ])('%s answers with a picture or with words', (id, said) =>
-    visit(browser, `${served.url}/metrics/${id}`, async (page) => {
+    visit(served.browser, `${served.url}/metrics/${id}`, async (page) => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await expect.poll(() => page.locator('main').textContent()).toMatch(said);
       expect(await page.locator('main').innerHTML()).not.toMatch(/NaN|undefined|Infinity/);
@@ -130,7 +121,7 @@ describe('the page of a metric', () => {
   );
 
   test('no illustrative figure is judged, ranked or compared', () =>
-    visit(browser, `${served.url}/metrics/patient-experience`, async (page) => {
+    visit(served.browser, `${served.url}/metrics/patient-experience`, async (page) => {
       await page.getByTestId('finding').waitFor();
       const text = (await page.locator('main').textContent()) ?? '';
       expect(text).not.toMatch(/better than England|worse than England|99\.8% limits;/i);
@@ -139,7 +130,7 @@ describe('the page of a metric', () => {
 
   test('on a phone nothing is lost: the controls fold, the tables scroll inside themselves', () =>
     visit(
-      browser,
+      served.browser,
       served.url + WAIT,
       async (page) => {
         await funnelDrawn(page);
@@ -153,7 +144,7 @@ describe('the page of a metric', () => {
     ));
 
   test('in print the charts and tables are there and the controls are not', () =>
-    visit(browser, served.url + WAIT, async (page) => {
+    visit(served.browser, served.url + WAIT, async (page) => {
       await funnelDrawn(page);
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByTestId('benchmark').isVisible()).toBe(false);
