@@ -9,6 +9,8 @@ const PERIODS = ['fy2014-15', 'fy2015-16', 'fy2016-17', 'fy2017-18', 'fy2018-19'
 const BUDGET = 1000;
 const AT_ONCE = 20;
 const QUIET = 40;
+/** Milliseconds between ordinary questions, so that none is asked twice before the packs are there. */
+const PAUSE = 60;
 const METRICS = ['62-day-wait', '31-day-wait', 'two-week-wait', '31-day-surgery', '31-day-drugs'];
 const MONTHS = 60;
 
@@ -48,7 +50,10 @@ function another(turn: number): string {
 /** Ordinary first answers from the given turn on, one after another until `done`: how long each took. */
 async function ordinary(url: string, from: number, done: (asked: number) => boolean): Promise<number[]> {
   const took: number[] = [];
-  while (!done(took.length)) took.push((await fetched(url + another(from + took.length))).milliseconds);
+  while (!done(took.length)) {
+    took.push((await fetched(url + another(from + took.length))).milliseconds);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
   return took;
 }
 
