@@ -1,5 +1,5 @@
 import { METRIC_IDS, METRICS, type MetricId } from '../data/metrics.ts';
-import { type Period, parsePeriod } from '../data/periods.ts';
+import { type Period, parsePeriod, periodLabel } from '../data/periods.ts';
 import type { Dataset } from './dataset.ts';
 import type { Geography, Present } from './geography.ts';
 import { nearest } from './nearest.ts';
@@ -91,6 +91,23 @@ export function knownPeriod(
   throw new ProblemError(
     'unknown_period',
     `There are no figures of ${asked.metric} for ${asked.period} at the level ${asked.level}.${suggestion(found)}`,
+    found,
+  );
+}
+
+/** A period that a report can be as at. Throws a 404 for one that ends before the first figure or begins after the last. */
+export function reachedPeriod({ presentOf }: Geography, id: string): Period {
+  const period = wellFormedPeriod(id);
+  const present = [...presentOf.values()].flat().filter(({ illustrative }) => !illustrative);
+  const before = present.every(({ start }) => start > period.end);
+  if (!before && present.some(({ end }) => end >= period.start)) return period;
+  const found = nearestPeriods(
+    period,
+    present.filter(({ grain }) => grain === 'year'),
+  );
+  throw new ProblemError(
+    'unknown_period',
+    `${periodLabel(period)} lies ${before ? 'before the first' : 'after the last'} figure.${suggestion(found)}`,
     found,
   );
 }

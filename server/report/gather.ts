@@ -13,7 +13,7 @@ import type {
 import type { MetricId } from '../../data/metrics.ts';
 import { replyTo } from '../at.ts';
 import type { Dataset } from '../dataset.ts';
-import { knownArea } from '../known.ts';
+import { knownArea, reachedPeriod } from '../known.ts';
 import { ProblemError } from '../problem.ts';
 import type { Question } from '../question.ts';
 import { areasQuestion } from '../routes/areas.ts';
@@ -109,6 +109,7 @@ export async function gather(
   const { reply, any } = asker(dataset);
   const at: Record<string, string> = asked.period === undefined ? {} : { period: asked.period };
   knownArea(dataset.geography, asked.area);
+  if (asked.period !== undefined) reachedPeriod(dataset.geography, asked.period);
   const [catalogue, areas, progress] = await Promise.all([
     reply<Catalogue>(catalogueQuestion, {}),
     reply<Areas>(areasQuestion, {}),

@@ -68,6 +68,17 @@ describe('what is asked', () => {
       'unknown_period',
       expect.any(String),
     ]);
+    // The bundled waits end in November 2021, the one-year survival series begins in 1999.
+    for (const [period, where] of [
+      ['fy2030-31', 'after the last'],
+      ['1990', 'before the first'],
+    ] as const)
+      for (const ending of ['pptx', 'xlsx'])
+        expect(await failed(`/api/pack/peninsula.${ending}?period=${period}`)).toEqual([
+          404,
+          'unknown_period',
+          expect.stringContaining(where),
+        ]);
     expect(await failed('/api/pack/peninsula.pptx?slides=cover,maps')).toEqual([
       400,
       'invalid_value',
