@@ -26,6 +26,7 @@ import { scorecardQuestion } from '../routes/scorecard.ts';
 import { snapshotQuestion } from '../routes/snapshot.ts';
 import { spreadQuestion } from '../routes/spread.ts';
 import { trendQuestion } from '../routes/trend.ts';
+import { Turns } from '../work/turns.ts';
 import { type Card, cardOf, ENGLAND, englandCard } from './card.ts';
 
 /** The waits a report follows month by month and asks who makes the gap of. */
@@ -97,11 +98,20 @@ function subjectOf({ geography }: Dataset, asked: string, areas: Areas, progress
   return { area, name, level: 'ccg', alliance: { area: own?.area ?? '', name: own?.name ?? '' } };
 }
 
+/** A report asks a dozen questions at once: more than two at a time, and the questions of pages would wait behind them. */
+const turns = new Turns(2, 60);
+
 /**
  * Everything a report of an area as at a period (the latest where none is named) is made of, from the questions of the
  * API; no more than the parts wanted. Throws a 404 for an area or period that is none.
  */
-export async function gather(
+export const gather = (
+  dataset: Dataset,
+  asked: { area: string; period?: string },
+  wanted: ReadonlySet<Part>,
+): Promise<Gathered> => turns.take(() => gathered(dataset, asked, wanted));
+
+async function gathered(
   dataset: Dataset,
   asked: { area: string; period?: string },
   wanted: ReadonlySet<Part>,
