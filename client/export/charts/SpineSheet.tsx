@@ -7,7 +7,7 @@ import { meetsTold, targetName } from '../../../data/words/board.ts';
 import { COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/words/figure.ts';
 import { gapReason, isIllustrative } from '../../../data/words/profile.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
-import { ILLUSTRATIVE } from '../../charts/chartWords.ts';
+import { ILLUSTRATIVE } from '../../../data/words/status.ts';
 import { Spine } from '../../charts/Spine.tsx';
 import { spineKey } from '../../charts/spineKey.tsx';
 import { spineOf } from '../../panels/profile/spineOf.ts';

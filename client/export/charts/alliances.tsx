@@ -6,15 +6,7 @@ import { allianceColumns } from '../../panels/metric/allianceColumns.ts';
 import { betweenNote, betweenTitle } from '../../panels/metric/titles.ts';
 import { DRAWN_WIDTH, type Exported } from '../chart.ts';
 import { type Column, tableOf } from '../columns.ts';
-import {
-  heldAgainst,
-  pageAsked,
-  pickedWords,
-  varied,
-  variedName,
-  variedPage,
-  variedSubtitle,
-} from './variation.ts';
+import { aboutVaried, heldAgainst, pageAsked, pickedWords, varied } from './variation.ts';
 
 type Figure = Pick<
   WithinAlliance,
@@ -56,7 +48,7 @@ export const alliances: Exported = {
   asks: (asked, known) => ({ needed: [spreadUrl(pageAsked(asked, known))] }),
   take(asked, known, answered) {
     const of = varied(asked, known, answered);
-    const { page, metric, spread, picked } = of;
+    const { metric, spread, picked } = of;
     if (spread.query.level !== 'ccg')
       throw new RangeError("The level 'alliance' has no areas within Alliances to draw; ask for level=ccg.");
     if (spread.alliances.length === 0)
@@ -64,15 +56,11 @@ export const alliances: Exported = {
     const title = betweenTitle(spread);
     return {
       title,
-      subtitle: variedSubtitle(of),
+      ...aboutVaried(of, known, 'within alliances'),
       picture: <AllianceStrips spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '', picked }} />,
       alt: `${metric.label} of each Alliance and of its CCGs, one Alliance a row. ${title}.`,
       notes: [...pickedWords(of, known), ...heldAgainst(of), betweenNote(spread)].filter(Boolean),
-      metrics: [page.metric],
       illustrative: spread.illustrative,
-      boundaries: false,
-      page: variedPage(of, known),
-      name: variedName(of, 'within alliances'),
       table: tableOf(columnsOf(metric), rowsOf(spread)),
     };
   },

@@ -6,15 +6,7 @@ import { funnelColumns } from '../../panels/metric/funnelColumns.ts';
 import { funnelHeading } from '../../panels/metric/titles.ts';
 import { DRAWN_WIDTH, type Exported } from '../chart.ts';
 import { tableOf } from '../columns.ts';
-import {
-  heldAgainst,
-  pageAsked,
-  pickedWords,
-  varied,
-  variedName,
-  variedPage,
-  variedSubtitle,
-} from './variation.ts';
+import { aboutVaried, heldAgainst, pageAsked, pickedWords, varied } from './variation.ts';
 
 const nothing = () => {};
 
@@ -37,7 +29,7 @@ export const funnel: Exported = {
     };
     return {
       title,
-      subtitle: variedSubtitle(of),
+      ...aboutVaried(of, known, `funnel ${page.widened ? 'widened' : page.limits} limits`),
       picture: <FunnelChart spread={spread} spec={spec} onSelect={nothing} onPoint={nothing} />,
       alt: `Funnel plot of ${metric.label} by ${areasNoun(spread.query.level, 1)}. ${title}.`,
       notes: [
@@ -45,11 +37,7 @@ export const funnel: Exported = {
         ...heldAgainst(of),
         spread.funnel ? widened(spread) : (spread.funnelReason ?? ''),
       ].filter(Boolean),
-      metrics: [page.metric],
       illustrative: spread.illustrative,
-      boundaries: false,
-      page: variedPage(of, known),
-      name: variedName(of, `funnel ${page.widened ? 'widened' : page.limits} limits`),
       table: tableOf(funnelColumns(metric, spread.query.level), spread.areas),
     };
   },

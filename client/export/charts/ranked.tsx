@@ -10,15 +10,7 @@ import { comparisonCounts, rankCaution } from '../../panels/metric/rankedWords.t
 import { rankedTitle } from '../../panels/metric/titles.ts';
 import { DRAWN_WIDTH, type Exported } from '../chart.ts';
 import { sorted, tableOf } from '../columns.ts';
-import {
-  heldAgainst,
-  pageAsked,
-  pickedWords,
-  varied,
-  variedName,
-  variedPage,
-  variedSubtitle,
-} from './variation.ts';
+import { aboutVaried, heldAgainst, pageAsked, pickedWords, varied } from './variation.ts';
 
 const nothing = () => {};
 /** So many areas have room for a row of their own. */
@@ -42,7 +34,7 @@ export const ranked: Exported = {
     const shared = { metric, width: DRAWN_WIDTH, title: '', picked };
     return {
       title,
-      subtitle: variedSubtitle(of),
+      ...aboutVaried(of, known, 'ranked'),
       picture:
         rows.length > FEW ? (
           <RankedIntervals
@@ -66,11 +58,7 @@ export const ranked: Exported = {
         rankCaution(snapshot),
         illustrative ? '' : sentences(commonNotes(snapshot.areas)),
       ].filter(Boolean),
-      metrics: [page.metric],
       illustrative,
-      boundaries: false,
-      page: variedPage(of, known),
-      name: variedName(of, 'ranked'),
       table: tableOf(columns, inOrder),
     };
   },

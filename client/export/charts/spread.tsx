@@ -11,7 +11,7 @@ import { overTimeColumns } from '../../panels/metric/overTimeColumns.ts';
 import { overTimeTitle, variationAmbitions } from '../../panels/metric/titles.ts';
 import { DRAWN_WIDTH, type Exported } from '../chart.ts';
 import { type Column, tableOf } from '../columns.ts';
-import { pageAsked, varied, variedName, variedPage, variedSubtitle } from './variation.ts';
+import { aboutVaried, pageAsked, varied } from './variation.ts';
 
 /** The values of a line at the periods of the spread. */
 function lineColumn({ area, name, points }: SpreadLine): Column<SpreadPoint> {
@@ -40,7 +40,7 @@ export const spread: Exported = {
     const [first, last] = [found.overTime[0], found.overTime.at(-1)];
     return {
       title,
-      subtitle: variedSubtitle(of),
+      ...aboutVaried(of, known, 'spread over time'),
       picture: (
         <SpreadOverTime
           spread={found}
@@ -58,11 +58,7 @@ export const spread: Exported = {
         ...found.breaks.map(({ from, reason }) => `Break from ${periodBrief(from)}. ${reason}`),
         'The axis does not start at zero.',
       ].filter(Boolean),
-      metrics: [page.metric],
       illustrative: found.illustrative,
-      boundaries: false,
-      page: variedPage(of, known),
-      name: variedName(of, 'spread over time'),
       table: tableOf([...overTimeColumns(metric, level), ...lines.map(lineColumn)], found.overTime),
     };
   },

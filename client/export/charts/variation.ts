@@ -38,9 +38,6 @@ export function varied(asked: Asked, known: Known, answered: Answered): Varied {
   };
 }
 
-/** Metric, areas, people, period and unit: what stands under every title of these charts. */
-export const variedSubtitle = ({ metric, spread }: Varied): string => subtitleOf(metric, spread);
-
 /** What figures are held against, in words. */
 export function heldAgainst({ metric, spread }: Varied): string[] {
   const { benchmark, against } = spread;
@@ -55,14 +52,17 @@ export function pickedWords({ page, spread, picked }: Varied, { areas }: Known):
   return [`Picked out: ${spread.query.level === 'ccg' ? 'the CCGs of ' : ''}${alliance.name}.`];
 }
 
-/** What the files of these charts are called. */
-export const variedName = ({ page, spread }: Varied, what: string) => [
-  page.metric,
-  spread.query.period,
-  areasNoun(spread.query.level, 2),
-  what,
-  ...(page.benchmark === DEFAULTS.benchmark ? [] : [`against ${spread.against}`]),
-];
-
-/** The address of the page they are taken from. */
-export const variedPage = ({ page }: Varied, { catalogue }: Known) => metricPageUrl(page, catalogue);
+/** What is the same for all of these charts but the last word of the file's name: `what` is drawn. */
+export const aboutVaried = ({ page, metric, spread }: Varied, { catalogue }: Known, what: string) => ({
+  subtitle: subtitleOf(metric, spread),
+  metrics: [page.metric],
+  boundaries: false,
+  page: metricPageUrl(page, catalogue),
+  name: [
+    page.metric,
+    spread.query.period,
+    areasNoun(spread.query.level, 2),
+    what,
+    ...(page.benchmark === DEFAULTS.benchmark ? [] : [`against ${spread.against}`]),
+  ],
+});
