@@ -24,9 +24,9 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A file name of what a file holds: its parts in order, in lower case, nothing but letters, digits, dots and hyphens. */
-export const fileName = (parts: readonly string[], ending: string): string =>
-  `${parts
+/** What a file that holds something is called: its parts in order, in lower case, nothing but letters, digits, dots and hyphens. */
+export const fileStem = (parts: readonly string[]): string =>
+  parts
     .map((part) =>
       part
         .toLowerCase()
@@ -35,4 +35,7 @@ export const fileName = (parts: readonly string[], ending: string): string =>
     )
     .filter((part) => part !== '')
     .join('_')
-    .slice(0, 120)}.${ending}`;
+    .slice(0, 120);
+
+/** The same with its ending. */
+export const fileName = (parts: readonly string[], ending: string): string => `${fileStem(parts)}.${ending}`;

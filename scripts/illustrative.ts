@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ILLUSTRATIVE } from '../data/words/status.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { FIGURE_COLUMNS, type Figure } from './ingest/reading.ts';
 
@@ -42,7 +43,7 @@ export function illustrativeRatings(ccgs: { id: string; population: number }[]):
           file: 'illustrative',
           sheet: '',
           row: null,
-          note: 'Illustrative, not published',
+          note: ILLUSTRATIVE,
         };
       });
     });

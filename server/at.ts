@@ -24,3 +24,17 @@ export const replyTo = async <Reply>(
 /** The reply at an address of the API. */
 export const replyAt = async <Reply>(dataset: Dataset, url: string): Promise<Reply> =>
   JSON.parse(jsonOf(await answerAt(dataset, url)));
+
+const replies = new WeakMap<Dataset, Map<string, Promise<unknown>>>();
+
+/** The reply at an address that nearly every page and file needs, read once for a dataset; not to be changed. */
+export function keptReply<Reply>(dataset: Dataset, url: string): Promise<Reply> {
+  const kept = replies.get(dataset) ?? new Map<string, Promise<unknown>>();
+  replies.set(dataset, kept);
+  const known = kept.get(url);
+  if (known) return known as Promise<Reply>;
+  const read = replyAt<Reply>(dataset, url);
+  kept.set(url, read);
+  read.catch(() => kept.delete(url));
+  return read;
+}

@@ -2,34 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import type { Catalogue } from '../data/contract.ts';
 import type { Answer } from './answer.ts';
 import { send } from './api.ts';
-import { ask, jsonOf } from './ask.ts';
-import { answerAt } from './at.ts';
+import { jsonOf } from './ask.ts';
+import { answerAt, keptReply } from './at.ts';
 import type { Dataset } from './dataset.ts';
 import { FILES } from './files.ts';
 import { nearest } from './nearest.ts';
 import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnswers } from './pages.ts';
-import { ProblemError } from './problem.ts';
+import { nothingIfRefused, ProblemError } from './problem.ts';
 import { QUESTIONS } from './questions.ts';
-import { catalogueQuestion } from './routes/catalogue.ts';
 import type { Serving } from './serving.ts';
-
-const catalogues = new WeakMap<Dataset, Promise<Catalogue>>();
-
-function catalogueOf(dataset: Dataset): Promise<Catalogue> {
-  const known = catalogues.get(dataset);
-  if (known) return known;
-  const read = ask(dataset, catalogueQuestion, {}).then((answer) => JSON.parse(jsonOf(answer)) as Catalogue);
-  catalogues.set(dataset, read);
-  read.catch(() => catalogues.delete(dataset));
-  return read;
-}
 
 /** The answer a page asks first; null where it is refused, as the page will be told. */
 const firstAnswer = (dataset: Dataset, url: string): Promise<Answer | null> =>
-  answerAt(dataset, url).catch((error) => {
-    if (error instanceof ProblemError) return null;
-    throw error;
-  });
+  answerAt(dataset, url).catch(nothingIfRefused);
 
 function drawn(
   html: string,
@@ -48,7 +33,7 @@ async function pageOf(
   drawing: Drawing | null,
   { pathname, search }: { pathname: string; search: string },
 ): Promise<Answer> {
-  const catalogue = await catalogueOf(dataset);
+  const catalogue = await keptReply<Catalogue>(dataset, '/api/catalogue');
   const address = drawing?.canonical(pathname, search, catalogue) ?? '';
   const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
   return dataset.answers.get(`page ${urls.join(' ')} ${address}`, options, async () => {

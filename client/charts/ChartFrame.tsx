@@ -1,7 +1,7 @@
 import type { ReactNode, SVGProps } from 'react';
 import { PALETTE } from '../../data/palette.ts';
+import { ILLUSTRATIVE } from '../../data/words/status.ts';
 import { textWidth, wrapTo } from './chartText.ts';
-import { ILLUSTRATIVE } from './chartWords.ts';
 import { UNSPOKEN } from './unspoken.ts';
 
 const FACE = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";

@@ -5,8 +5,6 @@ import type { Metric } from '../../data/metrics/types.ts';
 
 type Counts = { numerator: number | null; denominator: number | null };
 
-export const ILLUSTRATIVE = 'Illustrative, not published';
-
 /** An area's name without what every name shares: `NHS Bury CCG` is `Bury`. */
 export const shortName = (name: string) => name.replace(/^NHS /, '').replace(/ CCG$/, '');
 

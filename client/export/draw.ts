@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ChartId } from '../../data/contract/charts.ts';
-import { csv, fileName } from '../../data/csv.ts';
+import { csv, fileStem } from '../../data/csv.ts';
 import type { Answered, Asked, Asks, Known, Taken } from './chart.ts';
 import { EXPORTED } from './charts/index.ts';
 import { bareSheet, wholeSheet } from './sheet.ts';
@@ -38,7 +38,7 @@ export function chart(id: string, asked: Asked, known: Known, replies: Readonly<
     subtitle: taken.subtitle,
     notes: taken.notes,
     alt: taken.alt,
-    name: fileName([...taken.name, known.dataVersion], 'x').slice(0, -2),
+    name: fileStem([...taken.name, known.dataVersion]),
     svg: wholeSheet(taken, known, markup),
     bare: bareSheet(taken, markup),
     csv: csv(

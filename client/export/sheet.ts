@@ -1,7 +1,9 @@
 import { arialLines } from '../../data/arial.ts';
+import { escaped } from '../../data/markup.ts';
 import { metric as metricOf } from '../../data/metrics.ts';
 import { PALETTE } from '../../data/palette.ts';
 import { sourcesOf } from '../../data/words/source.ts';
+import { ILLUSTRATIVE } from '../../data/words/status.ts';
 import { DRAWN_WIDTH, type Known, type Taken } from './chart.ts';
 import { inside } from './markup.ts';
 import paths from './paths.ts';
@@ -9,16 +11,12 @@ import paths from './paths.ts';
 const MARGIN = 24;
 export const SHEET_WIDTH = DRAWN_WIDTH + 2 * MARGIN;
 const FACE = "Arial, 'Liberation Sans', Helvetica, sans-serif";
-const ILLUSTRATIVE = 'Illustrative, not published';
 
 type Style = { size: number; bold?: boolean; colour: string };
 const TITLE: Style = { size: 24, bold: true, colour: PALETTE.ink };
 const SUBTITLE: Style = { size: 16, colour: PALETTE.secondary };
 const NOTE: Style = { size: 14, colour: PALETTE.ink };
 const SOURCE: Style = { size: 12, colour: PALETTE.secondary };
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** Lines of words under one another, each real text, and where the next may stand. */
 function written(text: string, top: number, { size, bold = false, colour }: Style) {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { ChartId } from '../../data/contract.ts';
 import { chartUrl } from '../../data/fileUrl.ts';
+import { escaped } from '../../data/markup.ts';
 import '../style/use-chart.css';
 
 type Props = {
@@ -15,9 +16,6 @@ const PICTURES = [
   { scale: '2', name: 'PNG', meaning: 'for a page or a slide' },
   { scale: '3', name: 'Large PNG', meaning: 'for print' },
 ] as const;
-
-const quoted = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Ways to take a chart away whole: pictures, drawing, numbers, link, and what to put into another page. */
 export function UseChart({ chart, asked, of }: Props) {
@@ -73,7 +71,7 @@ function Copies({ chart, asked, of }: Props) {
   };
   const page = window.location.href;
   const picture = new URL(chartUrl(chart, 'svg', asked), page).href;
-  const snippet = `<a href="${quoted(page)}"><img src="${quoted(picture)}" alt="${quoted(of)}" width="1000"></a>`;
+  const snippet = `<a href="${escaped(page)}"><img src="${escaped(picture)}" alt="${escaped(of)}" width="1000"></a>`;
   return (
     <>
       <p>

@@ -4,6 +4,7 @@ import type { Snapshot } from '../contract/snapshot.ts';
 import { formatCount, formatRound, formatValue } from '../format.ts';
 import type { Metric } from '../metrics.ts';
 import { noTrendBrief } from './profile.ts';
+import { ILLUSTRATIVE } from './status.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Told = { glyph: string; word: string; detail: string };
@@ -103,7 +104,7 @@ export function mapHeading({
   illustrative,
   against,
 }: Pick<Snapshot, 'areas' | 'illustrative' | 'against'>): string {
-  if (illustrative) return 'Illustrative, not published';
+  if (illustrative) return ILLUSTRATIVE;
   const known = areas.filter(({ value }) => value !== null).length;
   const counted = (['better', 'higher', 'similar', 'worse', 'lower'] as const)
     .map((kind) => ({ kind, count: areas.filter(({ comparison }) => comparison === kind).length }))

@@ -1,5 +1,6 @@
 import { DEFAULTS } from '../choices.ts';
 import { FUNNEL_RULE, intervalRule, VERDICT_RULE } from './method.ts';
+import { ILLUSTRATIVE } from './status.ts';
 
 /** How figures are made and judged, each method by its name. */
 export const METHODS: readonly { name: string; text: string }[] = [
@@ -35,8 +36,8 @@ export const METHODS: readonly { name: string; text: string }[] = [
   },
 ];
 
-/** Said wherever figures stand that nobody published. */
-export const ILLUSTRATIVE = {
-  name: 'Illustrative, not published',
+/** What illustrative figures are, beside the methods. */
+export const ILLUSTRATIVE_NOTE = {
+  name: ILLUSTRATIVE,
   text: 'Made by a seeded script so that the dashboard can be tried. They are no statistic, enter no verdict, comparison or headline, and must not be quoted.',
 };

@@ -1,6 +1,9 @@
 import type { Status } from '../contract.ts';
 import type { Kind } from '../metrics.ts';
 
+/** Said wherever figures stand that nobody published. */
+export const ILLUSTRATIVE = 'Illustrative, not published';
+
 /** How a figure came to be, or why there is none. */
 export const STATUS_WORDS: Record<Status, string> = {
   published: 'Published',
@@ -8,7 +11,7 @@ export const STATUS_WORDS: Record<Status, string> = {
   'inferred-period': 'Published, period inferred',
   suppressed: 'Withheld by the publisher',
   'not-published': 'Not published',
-  illustrative: 'Illustrative, not published',
+  illustrative: ILLUSTRATIVE,
 };
 
 /** The same, for a kind of metric: only counts are summed, what else is derived is our approximation. */

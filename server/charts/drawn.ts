@@ -1,20 +1,15 @@
 import type { Areas, Catalogue, ChartId } from '../../data/contract.ts';
-import { replyAt } from '../at.ts';
+import { keptReply, replyAt } from '../at.ts';
 import type { Maker } from '../file.ts';
 import { knownArea, knownMetric } from '../known.ts';
 import type { DrawnChart, Known } from '../pages.ts';
-import { ProblemError } from '../problem.ts';
-
-const refused = (error: unknown) => {
-  if (error instanceof ProblemError) return null;
-  throw error;
-};
+import { nothingIfRefused, ProblemError } from '../problem.ts';
 
 async function knownTo(maker: Maker): Promise<Known> {
   const { dataset, origin } = maker;
   const [catalogue, areas] = await Promise.all([
-    replyAt<Catalogue>(dataset, '/api/catalogue'),
-    replyAt<Areas>(dataset, '/api/areas'),
+    keptReply<Catalogue>(dataset, '/api/catalogue'),
+    keptReply<Areas>(dataset, '/api/areas'),
   ]);
   return { catalogue, areas, dataVersion: dataset.version, origin };
 }
@@ -43,7 +38,7 @@ export async function drawnChart(
   const { needed, wanted = [] } = saidBy(() => drawing.chartAsks(chart, asked, known));
   const replies = await Promise.all([
     ...needed.map((url) => replyAt<unknown>(maker.dataset, url)),
-    ...wanted.map((url) => replyAt<unknown>(maker.dataset, url).catch(refused)),
+    ...wanted.map((url) => replyAt<unknown>(maker.dataset, url).catch(nothingIfRefused)),
   ]);
   const byUrl = Object.fromEntries([...needed, ...wanted].map((url, index) => [url, replies[index]]));
   return saidBy(() => drawing.chart(chart, asked, known, byUrl));

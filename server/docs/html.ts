@@ -1,7 +1,7 @@
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+import { escaped as escapedText } from '../../data/markup.ts';
 
-/** Text as HTML shows it, safe between tags and in an attribute. */
-export const escaped = (raw: unknown) => String(raw).replaceAll(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+/** A value as HTML shows it. */
+export const escaped = (raw: unknown) => escapedText(String(raw));
 
 export const code = (raw: unknown) => `<code>${escaped(raw)}</code>`;
 

@@ -4,6 +4,7 @@ import { formatRound, formatValue } from '../../../data/format.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/words/figure.ts';
 import { VERDICT_GLYPHS } from '../../../data/words/method.ts';
+import { ILLUSTRATIVE } from '../../../data/words/status.ts';
 import type { AllianceView } from '../../allianceView.ts';
 import { TableBox } from '../TableBox.tsx';
 
@@ -69,7 +70,7 @@ export function ScorecardTable({ card, rows, sort, order, onSort }: Props) {
 type Column = Scorecard['columns'][number];
 
 function aimOf({ metric, target, illustrative }: Column): string {
-  if (illustrative) return 'Illustrative, not published';
+  if (illustrative) return ILLUSTRATIVE;
   return target?.value == null ? '' : `Target ${formatRound(metricOf(metric as MetricId), target.value)}`;
 }
 

@@ -3,9 +3,8 @@ import type { ProfileRow } from '../../../data/contract.ts';
 import type { Metric } from '../../../data/metrics.ts';
 import { periodBrief } from '../../../data/words/figure.ts';
 import { isIllustrative } from '../../../data/words/profile.ts';
+import { ILLUSTRATIVE } from '../../../data/words/status.ts';
 import { sourcesUrl } from '../../api.ts';
-
-const ILLUSTRATIVE = 'Illustrative, not published';
 
 type Props = { row: ProfileRow; metric: Metric; area: string; asked: string };
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../../../data/contract.ts';
 import { periodWords } from '../../../data/words/figure.ts';
+import { VERDICT_RULE } from '../../../data/words/method.ts';
 import { areasNoun } from '../../../data/words/spread-parts.ts';
 
 /** The month a period ends in, in words: figures are those that were there by then. */
@@ -9,7 +10,7 @@ export const lastMonth = (period: string): string => periodWords(period).split('
 export const readingNotes = ({ area, against, period }: Profile, confidence: string): [string, string] => {
   const [one, many] = [areasNoun(area.level, 1), areasNoun(area.level, 2)];
   return [
-    `Each figure is of ${periodWords(period)}, or else the latest before it, which is marked. It is better or worse where its ${confidence}% interval lies wholly on one side of the value of ${against}. A standard is met or not met where the 95% interval lies wholly on one side of it, and not sure in between. A weighted mean is our approximation, not an official statistic.`,
+    `Each figure is of ${periodWords(period)}, or else the latest before it, which is marked. It is better or worse where its ${confidence}% interval lies wholly on one side of the value of ${against}. ${VERDICT_RULE} A weighted mean is our approximation, not an official statistic.`,
     `The picture of its place runs from the ${one} with the least favourable figure to that with the most; where nothing is better or worse, from the lowest to the highest. The pale box holds the middle four fifths of ${many}, the darker one the middle half, its tick the median. The dashed line is what figures are compared with; the dot is this ${one}, with its 95% interval.`,
   ];
 };

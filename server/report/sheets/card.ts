@@ -2,8 +2,7 @@ import type { Scorecard } from '../../../data/contract.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { scorecardHeading } from '../../../data/words/board.ts';
 import { COMPARISON_WORDS, periodBrief } from '../../../data/words/figure.ts';
-import { ILLUSTRATIVE } from '../../../data/words/methods.ts';
-import { symbolOf } from '../../../data/words/status.ts';
+import { ILLUSTRATIVE, symbolOf } from '../../../data/words/status.ts';
 import type { Card } from '../card.ts';
 import { type Column, columnFormat, NONE, tabled, valueCell } from '../cells.ts';
 import type { Gathered } from '../gather.ts';
@@ -17,7 +16,7 @@ type Line = { area: string; name: string; figureOf(head: Head): Figure | null | 
 const headOf = ({ metric, label, period, illustrative }: Head) =>
   [
     `${label}, ${periodBrief(period)} (${metricOf(metric as MetricId).unit})`,
-    ...(illustrative ? [ILLUSTRATIVE.name] : []),
+    ...(illustrative ? [ILLUSTRATIVE] : []),
   ].join('. ');
 
 const named = (one: string): readonly Column<{ area: string; name: string }>[] => [

@@ -1,7 +1,7 @@
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics.ts';
 import { gathered } from '../../../data/words/gathered.ts';
 import { sentence } from '../../../data/words/limits.ts';
-import { ILLUSTRATIVE, METHODS } from '../../../data/words/methods.ts';
+import { ILLUSTRATIVE_NOTE, METHODS } from '../../../data/words/methods.ts';
 import { SYMBOLS } from '../../../data/words/status.ts';
 import { type Column, tabled } from '../cells.ts';
 import type { Figures } from './sheet.ts';
@@ -58,7 +58,7 @@ export function notesSheet(ids: readonly MetricId[], more: readonly Note[]): Fig
   const illustrative = metrics.some(({ source }) => source === 'illustrative');
   const rows: Note[] = [
     ...SYMBOL_NOTES,
-    ...(illustrative ? [{ kind: 'Symbol', ...ILLUSTRATIVE }] : []),
+    ...(illustrative ? [{ kind: 'Symbol', ...ILLUSTRATIVE_NOTE }] : []),
     ...metrics.map(definition),
     ...METHODS.map((method) => ({ kind: 'Method', ...method })),
     ...cautions(metrics),
