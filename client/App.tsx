@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import England from './pages/england/England.tsx';
 import { PAGES } from './pages.ts';
-import { Footer } from './panels/Footer.tsx';
-import { Header } from './panels/Header.tsx';
-import { Waiting } from './panels/states.tsx';
-import England from './routes/England.tsx';
+import { Footer } from './ui/Footer.tsx';
+import { Header } from './ui/Header.tsx';
+import { Waiting } from './ui/states.tsx';
 
 const Alliances = lazy(PAGES['/alliances']);
 const Alliance = lazy(PAGES['/alliances/:id']);
@@ -14,7 +14,7 @@ const Metric = lazy(PAGES['/metrics/:id']);
 const Progress = lazy(PAGES['/progress']);
 const Compare = lazy(PAGES['/compare']);
 const Data = lazy(PAGES['/data']);
-const NotFound = lazy(() => import('./routes/NotFound.tsx'));
+const NotFound = lazy(() => import('./ui/NotFound.tsx'));
 
 /** The pages by address, between the header and the footer that they share. */
 export function App() {

@@ -1,4 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
+import {
+  type AsAt,
+  driversUrl,
+  findingsUrl,
+  type MapView,
+  type MetricView,
+  type ProfileView,
+  profileUrl,
+  progressUrl,
+  type ScorecardView,
+  scorecardUrl,
+  snapshotUrl,
+  spreadUrl,
+} from '../data/addresses/view.ts';
 import pathsUrl from '../data/boundaries/paths.json?url';
 import type {
   Areas,
@@ -14,22 +28,8 @@ import type {
   Spread,
   Trend,
   TrendQuery,
-} from '../data/contract.ts';
-import {
-  type AsAt,
-  driversUrl,
-  findingsUrl,
-  type MapView,
-  type MetricView,
-  type ProfileView,
-  profileUrl,
-  progressUrl,
-  type ScorecardView,
-  scorecardUrl,
-  snapshotUrl,
-  spreadUrl,
-} from '../data/view.ts';
-import type { Place } from './charts/neighbours.ts';
+} from '../data/contract/index.ts';
+import type { Place } from './charts/map/neighbours.ts';
 
 /** A failed request, with what the server said about it. */
 export class Failure extends Error {

@@ -1,11 +1,11 @@
 /** The code of every page but the first view's, by the address it is for; loaded when it is asked for. */
 export const PAGES = {
-  '/alliances': () => import('./routes/Alliances.tsx'),
-  '/alliances/:id': () => import('./routes/Alliance.tsx'),
-  '/ccgs/:code': () => import('./routes/Ccg.tsx'),
-  '/metrics': () => import('./routes/Metrics.tsx'),
-  '/metrics/:id': () => import('./routes/Metric.tsx'),
-  '/progress': () => import('./routes/Progress.tsx'),
-  '/compare': () => import('./routes/Compare.tsx'),
-  '/data': () => import('./routes/Data.tsx'),
+  '/alliances': () => import('./pages/alliances/Alliances.tsx'),
+  '/alliances/:id': () => import('./pages/alliance/Alliance.tsx'),
+  '/ccgs/:code': () => import('./pages/ccg/Ccg.tsx'),
+  '/metrics': () => import('./pages/metrics/Metrics.tsx'),
+  '/metrics/:id': () => import('./pages/metric/Metric.tsx'),
+  '/progress': () => import('./pages/progress/Progress.tsx'),
+  '/compare': () => import('./pages/compare/Compare.tsx'),
+  '/data': () => import('./pages/data/Data.tsx'),
 } as const;

@@ -1,14 +1,14 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
-import type { Catalogue } from '../data/contract.ts';
+import type { Catalogue } from '../data/contract/index.ts';
 import { pathsQuery } from './api.ts';
-import paths from './export/paths.ts';
-import { metricPageUrl, parseMetricPage } from './metricView.ts';
+import paths from './charts/map/paths.ts';
 import { newQueries, Page } from './Page.tsx';
+import { parseView, viewUrl } from './pages/england/view.ts';
+import { metricPageUrl, parseMetricPage } from './pages/metric/view.ts';
 import { PAGES } from './pages.ts';
-import { parseView, viewUrl } from './view.ts';
 
-export { chart, chartAsks } from './export/draw.ts';
+export { chart, chartAsks } from './charts/draw.ts';
 
 const METRIC = '/metrics/';
 

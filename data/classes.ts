@@ -1,6 +1,6 @@
-import { formatRound } from './format.ts';
 import type { Metric } from './metrics/types.ts';
 import { DIVERGING, SEQUENTIAL } from './palette.ts';
+import { formatRound } from './text/format.ts';
 
 export type Class = { label: string; colour: string; count: number };
 

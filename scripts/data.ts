@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DATA_VERBS } from './data-verbs.ts';
+import { DATA_VERBS } from './verbs.ts';
 
 const USAGE = `npm run data -- <verb> [--database FILE] [--json]
 

@@ -6,7 +6,7 @@ import { contents, npm, program, quietly, ROOT, StepFailed, since } from './hous
 const LOCK = 'package-lock.json';
 const STAMPS = path.join(ROOT, '.build/stamps.json');
 const DATABASE = path.resolve(ROOT, process.env.DATABASE ?? 'data/build/cancer.duckdb');
-const FACTS = ['data/metrics', 'data/metrics.ts', 'data/periods.ts', 'data/geography', 'data/figures'];
+const FACTS = ['data/metrics', 'data/periods.ts', 'data/geography', 'data/figures'];
 const LOCAL = path.relative(ROOT, path.resolve(ROOT, process.env.DATA_DIR ?? 'data/local'));
 
 const read = (file, otherwise) =>

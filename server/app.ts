@@ -6,18 +6,18 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { registerApi } from './api.ts';
-import { registerDescriptions } from './describe.ts';
-import { frontServer } from './front.ts';
-import { registerFiles } from './hand.ts';
-import { API_HEADERS } from './headers.ts';
-import { rateLimit } from './limit.ts';
-import { readDrawing, readPages } from './pages.ts';
-import { type ProblemCode, ProblemError } from './problem.ts';
-import { ROOT } from './root.ts';
-import { Serving } from './serving.ts';
-import { registerSite } from './site.ts';
-import { AJV_OPTIONS, faultOf } from './strict.ts';
+import { ROOT } from './dataset/root.ts';
+import { Serving } from './dataset/serving.ts';
+import { registerFiles } from './files/send.ts';
+import { registerApi } from './http/api.ts';
+import { readDrawing, readPages } from './http/client.ts';
+import { registerDescriptions } from './http/docs/index.ts';
+import { frontServer } from './http/front.ts';
+import { API_HEADERS } from './http/headers.ts';
+import { registerSite } from './http/pages.ts';
+import { type ProblemCode, ProblemError } from './http/problem.ts';
+import { rateLimit } from './http/rateLimit.ts';
+import { AJV_OPTIONS, faultOf } from './http/validation.ts';
 
 export type AppOptions = {
   /** The dataset's file; `data/build/cancer.duckdb`. */

@@ -1,4 +1,4 @@
-import type { MetricId } from '../metrics.ts';
+import type { MetricId } from '../metrics/index.ts';
 import type { Ambition, Heading, LocalAction, PathwayArea, PathwayId } from './types.ts';
 
 type Measured = { metric: MetricId; targetIndex?: number } | { notCollected: string };

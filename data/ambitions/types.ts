@@ -1,4 +1,4 @@
-import type { MetricId } from '../metrics.ts';
+import type { MetricId } from '../metrics/index.ts';
 
 export const PATHWAY_IDS = [
   'prevention',

@@ -1,5 +1,5 @@
 import { type TObject, Type } from 'typebox';
-import { LIMITS } from '../choices.ts';
+import { LIMITS } from '../addresses/choices.ts';
 import { GRAINS } from '../periods.ts';
 import { Against, Area, Confidence, Metric, PeriodId, strict } from './common.ts';
 

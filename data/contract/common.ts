@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { CONFIDENCES, DEFAULTS } from '../choices.ts';
+import { CONFIDENCES, DEFAULTS } from '../addresses/choices.ts';
+import { METRIC_IDS, type MetricId } from '../metrics/index.ts';
 import { BASES } from '../metrics/types.ts';
-import { METRIC_IDS, type MetricId } from '../metrics.ts';
 
 /** Strict: a misspelt parameter is a 400, not a silently different answer. */
 export const strict = { additionalProperties: false } as const;

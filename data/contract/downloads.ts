@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { METRIC_IDS, type MetricId } from '../metrics.ts';
+import { METRIC_IDS, type MetricId } from '../metrics/index.ts';
 import { GRAINS } from '../periods.ts';
 import { AreaId, figure, MetricOf, nullable, PeriodOf, STATUSES, Status, strict } from './common.ts';
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { LIMITS } from '../choices.ts';
+import { LIMITS } from '../addresses/choices.ts';
 
 export const FunnelLimits = Type.Object(
   {

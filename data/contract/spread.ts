@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DEFAULTS, LIMITS } from '../choices.ts';
+import { DEFAULTS, LIMITS } from '../addresses/choices.ts';
 import {
   Against,
   AreaId,

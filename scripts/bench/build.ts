@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from '../../server/root.ts';
-import { build } from '../build.ts';
-import { openForBuilding } from '../database.ts';
+import { ROOT } from '../../server/dataset/root.ts';
+import { openForBuilding } from '../build/database.ts';
+import { build } from '../build/index.ts';
 import { median, type Row, ratios, spread } from './table.ts';
 
 const ROUNDS = 5;

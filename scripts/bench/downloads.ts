@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openForReading } from '../database.ts';
-import { defaultDatabase } from '../inputs.ts';
+import { openForReading } from '../build/database.ts';
+import { defaultDatabase } from '../build/inputs.ts';
 import { fetched } from './fetched.ts';
 import { residentMegabytes, serve } from './server.ts';
 import { median, type Row, ratios } from './table.ts';

@@ -1,6 +1,6 @@
 import { buildApp } from '../../server/app.ts';
-import { Database } from '../../server/db.ts';
-import { defaultDatabase } from '../inputs.ts';
+import { Database } from '../../server/dataset/database.ts';
+import { defaultDatabase } from '../build/inputs.ts';
 import { QUESTIONS, type Question } from './questions.ts';
 import { median, type Row, ratios } from './table.ts';
 

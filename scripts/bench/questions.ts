@@ -1,4 +1,4 @@
-import type { Profile, Scorecard } from '../../data/contract.ts';
+import type { Profile, Scorecard } from '../../data/contract/index.ts';
 
 const ROUNDS = 60;
 

@@ -1,6 +1,6 @@
-import { Database } from '../../server/db.ts';
+import { Database } from '../../server/dataset/database.ts';
 import { ranks } from '../../server/stats/ranks.ts';
-import { defaultDatabase } from '../inputs.ts';
+import { defaultDatabase } from '../build/inputs.ts';
 import { type Row, spread } from './table.ts';
 
 const ROUNDS = 30;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { ROOT } from '../../server/root.ts';
+import { ROOT } from '../../server/dataset/root.ts';
 
 /** A port nobody listens on now. */
 export const freePort = () =>

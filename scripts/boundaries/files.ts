@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../server/root.ts';
+import { ROOT } from '../../server/dataset/root.ts';
 import type { HexPaths } from './hex-paths.ts';
 import type { MapPaths } from './map.ts';
 

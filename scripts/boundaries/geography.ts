@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { ROOT } from '../../server/root.ts';
-import { readCsv } from '../csv.ts';
+import { ROOT } from '../../server/dataset/root.ts';
+import { readCsv } from '../ingest/csv.ts';
 import type { Groups } from './topology.ts';
 
 const GEOGRAPHY = path.join(ROOT, 'data/geography');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Period } from '../../data/periods.ts';
-import { readCsv } from '../csv.ts';
+import { readCsv } from './csv.ts';
 
 /** A CCG under one name and footprint: the months it has them in (`YYYY-MM`, both included, empty: open). */
 export type Ccg = { id: string; ons_code: string; name: string; from: string; until: string };

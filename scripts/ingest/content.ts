@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { readCsv } from '../csv.ts';
+import { readCsv } from './csv.ts';
 import { refusal } from './problem.ts';
 
 /** A worksheet: `rows[0]` is the worksheet's row 1, empty cells are null. */

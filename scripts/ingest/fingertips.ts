@@ -1,6 +1,6 @@
-import { METRICS, type MetricId } from '../../data/metrics.ts';
+import { METRICS, type MetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
-import { STATUS_WORDS } from '../../data/words/status.ts';
+import { STATUS_WORDS } from '../../data/text/status.ts';
 import { type Areas, existsAt } from './areas.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problem.ts';

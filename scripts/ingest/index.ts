@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCsv } from '../csv.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
 import { openContent } from './content.ts';
+import { readCsv } from './csv.ts';
 import { type Candidate, candidates } from './files.ts';
 import { printed } from './numbers.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';

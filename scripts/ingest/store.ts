@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { readCsv, writeCsv } from '../csv.ts';
+import { readCsv, writeCsv } from './csv.ts';
 import {
   FIGURE_COLUMNS,
   type Figure,

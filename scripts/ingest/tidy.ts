@@ -1,4 +1,4 @@
-import { METRIC_IDS, METRICS, type Metric, type MetricId } from '../../data/metrics.ts';
+import { METRIC_IDS, METRICS, type Metric, type MetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
 import type { Problems } from './problem.ts';

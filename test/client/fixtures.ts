@@ -1,4 +1,4 @@
-import type { Catalogue, Snapshot, SnapshotArea } from '../../data/contract.ts';
+import type { Catalogue, Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 
 /** A catalogue of two metrics, enough to read and write views. */
 export function catalogue(): Catalogue {

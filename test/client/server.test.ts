@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../server/app.ts';
-import { ROOT } from '../../server/root.ts';
+import { ROOT } from '../../server/dataset/root.ts';
 
 // What `npm run build` makes: without it there is no drawing to test.
 const DRAWING = path.join(ROOT, '.build/pages/server.js');

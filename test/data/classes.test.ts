@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { classColour, classesOf, classOf } from '../../data/classes.ts';
-import { METRIC_IDS, metric } from '../../data/metrics.ts';
+import { METRIC_IDS, metric } from '../../data/metrics/index.ts';
 import { DIVERGING, SEQUENTIAL } from '../../data/palette.ts';
 
 const wait = metric('62-day-wait');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract.ts';
-import { formatValue } from '../../data/format.ts';
-import { type MetricId, metric } from '../../data/metrics.ts';
+import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract/index.ts';
+import { type MetricId, metric } from '../../data/metrics/index.ts';
+import { formatValue } from '../../data/text/format.ts';
 import { PHONE, started, visit } from './browser.ts';
 
 const served = started();

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Profile, Trend } from '../../data/contract.ts';
-import { formatValue } from '../../data/format.ts';
-import { type MetricId, metric } from '../../data/metrics.ts';
+import type { Profile, Trend } from '../../data/contract/index.ts';
+import { type MetricId, metric } from '../../data/metrics/index.ts';
+import { formatValue } from '../../data/text/format.ts';
 import { started, visit } from './browser.ts';
 
 const served = started();

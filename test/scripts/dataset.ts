@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Built, build } from '../../scripts/build.ts';
-import { openForReading } from '../../scripts/database.ts';
-import { figureFiles } from '../../scripts/inputs.ts';
-import { ROOT } from '../../server/root.ts';
+import { openForReading } from '../../scripts/build/database.ts';
+import { type Built, build } from '../../scripts/build/index.ts';
+import { figureFiles } from '../../scripts/build/inputs.ts';
+import { ROOT } from '../../server/dataset/root.ts';
 
 export const FIGURES = path.join(ROOT, 'data/figures');
 

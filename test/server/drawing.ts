@@ -1,8 +1,8 @@
 import path from 'node:path';
 import * as client from '../../client/server.tsx';
-import type { Dataset } from '../../server/dataset.ts';
-import type { Maker } from '../../server/file.ts';
-import { ROOT } from '../../server/root.ts';
+import type { Dataset } from '../../server/dataset/dataset.ts';
+import { ROOT } from '../../server/dataset/root.ts';
+import type { Maker } from '../../server/files/file.ts';
 
 /** The client’s drawing, before it is built: what a server of a test is given in place of the built one. */
 export const DRAWING = path.join(ROOT, 'client/server.tsx');

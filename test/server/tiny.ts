@@ -1,11 +1,11 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { METRIC_IDS, METRICS } from '../../data/metrics.ts';
-import { insertRows, openForBuilding, runFile } from '../../scripts/database.ts';
-import { ROOT } from '../../server/root.ts';
+import { METRIC_IDS, METRICS } from '../../data/metrics/index.ts';
+import { insertRows, openForBuilding, runFile } from '../../scripts/build/database.ts';
+import { ROOT } from '../../server/dataset/root.ts';
 import { wilson } from '../../server/stats/wilson.ts';
-import { TABLES } from './tiny-tables.ts';
+import { TABLES } from './tinyTables.ts';
 
 /** A folder that goes when the process ends. */
 export function temporaryFolder(): string {
@@ -112,7 +112,7 @@ export async function writeTiny(
   const aside = `${file}.new`;
   rmSync(aside, { force: true });
   const { connection, close } = await openForBuilding(aside);
-  await runFile(connection, path.join(ROOT, 'scripts/schema.sql'));
+  await runFile(connection, path.join(ROOT, 'scripts/build/schema.sql'));
   await insertRows(
     connection,
     'metric',

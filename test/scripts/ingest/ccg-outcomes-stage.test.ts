@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../scripts/csv.ts';
+import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../../data/periods.ts';
-import { readCsv } from '../../../scripts/csv.ts';
+import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { SHARED, shared } from '../../shared.ts';
 
 const other = readCsv('data/figures/other.csv');

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { writeCsv } from '../../../scripts/csv.ts';
+import { writeCsv } from '../../../scripts/ingest/csv.ts';
 import { importFile } from '../../../scripts/ingest/import.ts';
 import { problemLine } from '../../../scripts/ingest/problem.ts';
-import { ROOT } from '../../../server/root.ts';
+import { ROOT } from '../../../server/dataset/root.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { readCsv } from '../../../scripts/csv.ts';
+import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { ingest } from '../../../scripts/ingest/index.ts';
 import { problemLine } from '../../../scripts/ingest/problem.ts';
 

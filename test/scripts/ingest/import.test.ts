@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { importFile } from '../../../scripts/ingest/import.ts';
 import { problemLine } from '../../../scripts/ingest/problem.ts';
-import { ROOT } from '../../../server/root.ts';
+import { ROOT } from '../../../server/dataset/root.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();

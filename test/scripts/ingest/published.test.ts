@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCsv } from '../../../scripts/csv.ts';
+import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { namedMonth } from '../../../scripts/ingest/month.ts';
 import { STANDARDS } from '../../../scripts/ingest/standards.ts';
 import { shared } from '../../shared.ts';

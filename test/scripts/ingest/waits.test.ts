@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCsv } from '../../../scripts/csv.ts';
+import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { STANDARDS } from '../../../scripts/ingest/standards.ts';
 
 type Wait = { metric: string; area: string; period: string; numerator: number; denominator: number };

@@ -1,0 +1,184 @@
+import type { Spread } from '../../../data/contract/spread.ts';
+import type { Metric } from '../../../data/metrics/types.ts';
+import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
+import { ChartFrame, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartLegend, flowed } from '../kit/ChartLegend.tsx';
+import type { ChartSpec } from '../kit/chartSpec.ts';
+import { wrapTo } from '../kit/chartText.ts';
+import { referencesOf } from '../kit/chartWords.ts';
+import { IntervalMark } from '../kit/IntervalMark.tsx';
+import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/plane.ts';
+import { UNSPOKEN } from '../kit/unspoken.ts';
+import { type StripRow, stripRows } from './rowsAcross.ts';
+
+type Props = { spread: Spread; spec: Omit<ChartSpec, 'height'> & { picked: ReadonlySet<string> } };
+
+const NAMES = 270;
+const VALUES = 62;
+const SIZE = 14;
+
+const LEGEND = [
+  { text: 'A CCG', swatch: <circle r={4} fill={PALETTE.paper} stroke={COMPARED.edge} strokeWidth={1.25} /> },
+  {
+    text: 'The whole Alliance, with its 95% interval',
+    swatch: <IntervalMark value={0} lower={-12} upper={12} y={0} colour={PALETTE.area} />,
+  },
+  {
+    text: 'From its lowest CCG to its highest',
+    swatch: <path d="M-13 0H13" stroke={COMPARED.faint} strokeWidth={1.5} />,
+  },
+];
+
+/** The CCGs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
+export function AllianceStrips({ spread, spec }: Props) {
+  const { metric, width, title, picked } = spec;
+  const rows = stripRows(spread, metric);
+  if (rows.length === 0)
+    return (
+      <WordsOnly
+        width={width}
+        title={title}
+        words={spread.betweenReason ?? 'There are no figures by Alliance.'}
+      />
+    );
+  const narrow = width < 620;
+  const step = narrow ? 50 : 34;
+  const top = titleHeight(title, width, spread.illustrative) + 34;
+  const frame: Frame = {
+    left: narrow ? 20 : NAMES,
+    right: width - (narrow ? 22 : VALUES),
+    top,
+    bottom: top + step * rows.length,
+  };
+  const lines = referencesOf(metric, spread);
+  const own = rows.flatMap(({ alliance, dots }) => [
+    alliance.value,
+    alliance.lower,
+    alliance.upper,
+    ...dots.map(({ value }) => value),
+  ]);
+  const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
+  const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
+  const height = frame.bottom + 46 + flowed(LEGEND, width);
+  return (
+    <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
+      {rows.map((row, index) => (
+        <Ground
+          key={row.alliance.area}
+          row={row}
+          picked={picked}
+          y={top + index * step}
+          step={step}
+          width={width}
+        />
+      ))}
+      <LevelValues scale={x} frame={frame} metric={metric} />
+      <UprightReferences lines={lines} scale={x} frame={frame} />
+      {rows.map((row, index) => (
+        <Spoken key={row.alliance.area} label={row.label}>
+          <Strip
+            row={row}
+            x={x}
+            y={top + (index + 0.5) * step + (narrow ? 10 : 0)}
+            picked={picked}
+            illustrative={spread.illustrative}
+          />
+          <Words
+            row={row}
+            metric={metric}
+            narrow={narrow}
+            width={width}
+            y={top + index * step + (narrow ? 15 : step / 2)}
+            picked={picked}
+          />
+        </Spoken>
+      ))}
+      <ChartLegend entries={LEGEND} width={width} top={frame.bottom + 42} />
+    </ChartFrame>
+  );
+}
+
+type RowProps = { row: StripRow; picked: ReadonlySet<string>; y: number };
+
+const isPicked = ({ alliance, dots }: StripRow, picked: ReadonlySet<string>) =>
+  picked.has(alliance.area) || (dots.length > 0 && dots.every(({ area }) => picked.has(area)));
+
+const Ground = ({ row, picked, y, step, width }: RowProps & { step: number; width: number }) =>
+  isPicked(row, picked) && (
+    <g {...UNSPOKEN}>
+      <rect y={y} width={width} height={step} fill={BANDS.tenths} />
+      <path d={`M2 ${y}v${step}`} stroke={PALETTE.area} strokeWidth={4} />
+    </g>
+  );
+
+function Strip({
+  row: { alliance, dots },
+  x,
+  y,
+  illustrative,
+}: RowProps & { x: Scale; illustrative: boolean }) {
+  const values = dots.map(({ value }) => value);
+  return (
+    <g {...UNSPOKEN}>
+      {values.length > 1 && (
+        <path
+          d={`M${x.at(Math.min(...values))} ${y}H${x.at(Math.max(...values))}`}
+          stroke={COMPARED.faint}
+          strokeWidth={1.5}
+        />
+      )}
+      {dots.map(({ area, value }) => (
+        <circle
+          key={area}
+          cx={x.at(value)}
+          cy={y}
+          r={4}
+          fill={PALETTE.paper}
+          fillOpacity={0.7}
+          stroke={COMPARED.edge}
+          strokeWidth={1.25}
+          strokeDasharray={illustrative ? '2 1.5' : undefined}
+        />
+      ))}
+      {alliance.value !== null && (
+        <IntervalMark
+          value={x.at(alliance.value)}
+          lower={alliance.lower === null ? null : x.at(alliance.lower)}
+          upper={alliance.upper === null ? null : x.at(alliance.upper)}
+          y={y}
+          colour={illustrative ? PALETTE.hatch : PALETTE.area}
+        />
+      )}
+    </g>
+  );
+}
+
+type WordsProps = RowProps & { metric: Metric; narrow: boolean; width: number };
+
+function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
+  const { name, value } = row.alliance;
+  const strong = isPicked(row, picked);
+  const lines = wrapTo(name, narrow ? width - VALUES : NAMES - 24, SIZE);
+  return (
+    <g
+      fontSize={SIZE}
+      fill={PALETTE.ink}
+      fontWeight={strong ? 700 : 400}
+      stroke={strong ? BANDS.tenths : PALETTE.paper}
+      strokeWidth={4}
+      paintOrder="stroke"
+      {...UNSPOKEN}
+    >
+      {lines.map((line, index) => (
+        <text key={line} x={10} y={y + 5 + (index - (lines.length - 1) / 2) * 16}>
+          {line}
+        </text>
+      ))}
+      <text x={width - 4} y={y + 5} textAnchor="end" fontWeight={700}>
+        {value === null ? 'no figure' : formatValue(metric, value)}
+      </text>
+    </g>
+  );
+}

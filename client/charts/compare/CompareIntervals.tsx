@@ -1,0 +1,174 @@
+import type { Metric } from '../../../data/metrics/types.ts';
+import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
+import type { ComparedArea } from '../../../data/text/compare.ts';
+import { formatInterval, formatValue } from '../../../data/text/format.ts';
+import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
+import { ChartFrame, CROSSED, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { wrapTo } from '../kit/chartText.ts';
+import { figureOf, type Reference, shortName } from '../kit/chartWords.ts';
+import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/plane.ts';
+import { UNSPOKEN } from '../kit/unspoken.ts';
+import { comparedText } from './text.ts';
+
+export type CompareIntervalsSpec = {
+  metric: Metric;
+  width: number;
+  title: string;
+  /** What the areas are held against. */
+  lines: readonly Reference[];
+  /** In words, to stand after `better than`. */
+  against: string;
+  illustrative: boolean;
+  /** Areas that stand out among the others. */
+  picked?: ReadonlySet<string>;
+};
+type Props = { rows: readonly ComparedArea[]; total: ComparedArea | null; spec: CompareIntervalsSpec };
+
+const NAMES = 300;
+const VALUES = 190;
+/** Room for the longest comparison, after the value. */
+const SAID = 104;
+const SIZE = 14;
+
+/** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
+export function CompareIntervals({ rows, total, spec }: Props) {
+  const { metric, width, title, illustrative } = spec;
+  const lines = illustrative ? [] : spec.lines;
+  const all = total ? [...rows, total] : rows;
+  const narrow = width < 700;
+  const step = narrow ? 54 : 34;
+  const top = titleHeight(title, width, illustrative) + 34;
+  const frame: Frame = {
+    left: narrow ? 22 : NAMES,
+    right: width - (narrow ? 22 : VALUES),
+    top,
+    bottom: top + step * all.length,
+  };
+  const ends = all.flatMap(({ value, lower, upper }) => [value, lower, upper]);
+  const axis = valueAxis(metric, [...ends, ...lines.map(({ value }) => value)], narrow ? 4 : 7);
+  const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
+  return (
+    <ChartFrame width={width} height={frame.bottom + 46} title={title} illustrative={illustrative}>
+      {total && (
+        <g {...UNSPOKEN}>
+          <rect y={frame.bottom - step} width={width} height={step} fill={BANDS.tenths} />
+        </g>
+      )}
+      <LevelValues scale={x} frame={frame} metric={metric} />
+      <UprightReferences lines={lines} scale={x} frame={frame} />
+      {all.map((row, index) => (
+        <Spoken key={row.area} label={spokenOf(row, spec)}>
+          <Mark row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 11 : 0)} sum={row === total} />
+          <Words
+            row={row}
+            spec={spec}
+            y={top + index * step + (narrow ? 15 : step / 2)}
+            room={narrow ? width - 164 : NAMES - 16}
+            sum={row === total}
+          />
+        </Spoken>
+      ))}
+    </ChartFrame>
+  );
+}
+
+/** A row in words: `NHS Bury CCG: 84.1% (…), 95% interval between … and …, better than England`. */
+export function spokenOf(
+  row: ComparedArea,
+  { metric, against }: Pick<CompareIntervalsSpec, 'metric' | 'against'>,
+) {
+  const { name, value, lower, upper, comparison, status } = row;
+  const interval =
+    value === null || lower === null || upper === null
+      ? ''
+      : `, 95% interval ${formatInterval(metric, lower, upper)}`;
+  const than = comparison === 'similar' ? 'to' : 'than';
+  const compared = comparison === 'not-compared' ? '' : `, ${comparison} ${than} ${against}`;
+  return `${name}: ${figureOf(metric, row)}${interval}${status === 'illustrative' ? ', illustrative' : compared}`;
+}
+
+type MarkProps = { row: ComparedArea; x: Scale; y: number; sum: boolean };
+
+function Mark({ row: { value, lower, upper, comparison, status }, x, y, sum }: MarkProps) {
+  if (value === null) return null;
+  const at = x.at(value);
+  const made = status === 'illustrative';
+  const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
+  const open = made || comparison === 'not-compared';
+  const look = {
+    fill: made
+      ? CROSSED
+      : sum
+        ? PALETTE.ink
+        : open
+          ? PALETTE.paper
+          : comparison === 'similar'
+            ? COMPARED.similar
+            : colour,
+    stroke: comparison === 'similar' ? COMPARED.edge : colour,
+    strokeWidth: 1.5,
+  };
+  return (
+    <g {...UNSPOKEN}>
+      {lower !== null && upper !== null && (
+        <path
+          d={`M${x.at(lower)} ${y}H${x.at(upper)}M${x.at(lower)} ${y - 4}v8M${x.at(upper)} ${y - 4}v8`}
+          stroke={colour}
+          strokeWidth={2}
+          fill="none"
+        />
+      )}
+      {sum ? (
+        <path d={`M${at - 7} ${y}l7 -7l7 7l-7 7z`} {...look} />
+      ) : (
+        <circle cx={at} cy={y} r={5.5} {...look} />
+      )}
+    </g>
+  );
+}
+
+type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
+
+function Words({ row, spec: { metric, width, illustrative, picked }, y, room, sum }: WordsProps) {
+  const { area, name, value, level, comparison } = row;
+  const strong = sum || level === 'england' || picked?.has(area);
+  const lines = wrapTo(sum ? `Total: ${name}` : shortName(name), room, SIZE).slice(0, 2);
+  const said = illustrative
+    ? ''
+    : sum
+      ? 'the total'
+      : level === 'england' && comparison === 'not-compared'
+        ? ''
+        : comparedText(comparison);
+  return (
+    <g
+      fontSize={SIZE}
+      fill={PALETTE.ink}
+      stroke={sum ? BANDS.tenths : PALETTE.paper}
+      strokeWidth={4}
+      paintOrder="stroke"
+      {...UNSPOKEN}
+    >
+      <g fontWeight={strong ? 700 : 400}>
+        {lines.map((line, index) => (
+          <text key={line} x={4} y={y + 5 + (index - (lines.length - 1) / 2) * 15}>
+            {line}
+          </text>
+        ))}
+      </g>
+      <text
+        x={illustrative ? width - 4 : width - SAID}
+        y={y + 5}
+        textAnchor="end"
+        fontWeight={value === null ? 400 : 700}
+      >
+        {value === null ? 'no figure' : formatValue(metric, value)}
+      </text>
+      {value !== null && said !== '' && (
+        <text x={width - SAID + 5} y={y + 5}>
+          {said}
+        </text>
+      )}
+    </g>
+  );
+}

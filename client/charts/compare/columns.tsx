@@ -1,0 +1,123 @@
+import type { Metric } from '../../../data/metrics/types.ts';
+import type { ComparedArea } from '../../../data/text/compare.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { rankWords } from '../../../data/text/profile.ts';
+import { areasNoun } from '../../../data/text/spread-parts.ts';
+import type { Column } from '../kit/columns.ts';
+import { intervalColumn } from '../kit/intervalColumn.ts';
+import { sentences } from '../kit/notes.ts';
+import type { Compared } from './compared.ts';
+
+type Col = Column<ComparedArea>;
+
+const VERDICTS = {
+  met: 'Met',
+  'not-met': 'Not\u00a0met',
+  'not-sure': 'Not\u00a0sure',
+  'no-target': '',
+} as const;
+const LEVELS: Record<string, string> = { england: 'England', group: 'total' };
+
+const levelWords = (level: string) => LEVELS[level] ?? areasNoun(level, 1);
+
+/** The columns of the table of areas side by side; those that say nothing for the metric are left out. */
+export function compareColumns(metric: Metric, compared: Compared): Col[] {
+  const rows = compared.total ? [...compared.rows, compared.total] : compared.rows;
+  const has = (said: (row: ComparedArea) => boolean) => rows.some(said);
+  return [
+    {
+      id: 'area_name',
+      head: 'Area',
+      value: ({ name }) => name,
+      shown: ({ name, level }) => (level === 'group' ? <b>Total: {name}</b> : name),
+      parts: [
+        {
+          id: 'area',
+          value: ({ area, level }) => (level === 'group' ? compared.group.members.join(' ') : area),
+        },
+        { id: 'area_name', value: ({ name }) => name },
+        { id: 'level', value: ({ level }) => levelWords(level) },
+      ],
+    },
+    {
+      id: 'value',
+      head: 'Value',
+      number: true,
+      value: ({ value }) => value,
+      shown: ({ value }) => (value === null ? 'No figure' : formatValue(metric, value)),
+    },
+    ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric)] : []),
+    ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
+    ...(compared.illustrative ? [] : [comparisonColumn(metric, compared)]),
+    ...(has(({ verdict }) => verdict !== 'no-target')
+      ? [{ id: 'verdict', head: 'Target', value: ({ verdict }) => VERDICTS[verdict] || null } satisfies Col]
+      : []),
+    ...(has(({ rank }) => rank !== null) ? [RANK] : []),
+    ...(has(({ notes }) => notes.length > 0)
+      ? [
+          {
+            id: 'notes',
+            head: 'Notes',
+            room: 'much',
+            value: ({ notes }) => sentences(notes) || null,
+          } satisfies Col,
+        ]
+      : []),
+  ];
+}
+
+const countsColumn = (metric: Metric): Col => ({
+  id: 'denominator',
+  head: metric.kind === 'proportion' ? 'Counts' : 'Respondents',
+  number: true,
+  value: ({ denominator }) => denominator,
+  shown: (row) =>
+    countsPhrase(metric, row).replace(` ${metric.kind === 'proportion' ? metric.outOf : 'respondents'}`, ''),
+  parts: [
+    { id: 'numerator', value: ({ numerator }) => numerator },
+    { id: 'denominator', value: ({ denominator }) => denominator },
+  ],
+});
+
+function comparisonColumn(metric: Metric, { against, benchmark }: Compared): Col {
+  const beside = benchmark?.value == null ? '' : ` (${formatValue(metric, benchmark.value)})`;
+  return {
+    id: 'comparison',
+    head: `Against ${against}${beside}`,
+    room: 'some',
+    value: ({ comparison, value }) => (value === null ? null : COMPARISON_WORDS[comparison]),
+    shown: ({ comparison, comparisonReason, value }) =>
+      value === null ? null : (
+        <span className={`compared ${comparison}`}>
+          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+          {comparisonReason && <span className="quiet block">{comparisonReason}</span>}
+        </span>
+      ),
+    parts: [
+      { id: 'comparison', value: ({ comparison }) => comparison },
+      { id: 'comparison_reason', value: ({ comparisonReason }) => comparisonReason },
+      { id: 'compared_with', value: () => against },
+      { id: 'compared_with_value', value: () => benchmark?.value ?? null },
+    ],
+  };
+}
+
+const RANK: Col = {
+  id: 'rank',
+  head: 'Rank in its level',
+  number: true,
+  value: ({ rank }) => rank?.value ?? null,
+  shown: ({ rank, level }) =>
+    rank && (
+      <>
+        {rankWords(rank)} <span className="quiet block">{areasNoun(level, rank.of)}</span>
+      </>
+    ),
+  parts: [
+    { id: 'rank', value: ({ rank }) => rank?.value ?? null },
+    { id: 'rank_lower', value: ({ rank }) => rank?.lower ?? null },
+    { id: 'rank_upper', value: ({ rank }) => rank?.upper ?? null },
+    { id: 'rank_of', value: ({ rank }) => rank?.of ?? null },
+  ],
+};

@@ -1,0 +1,153 @@
+import type { FunnelLimits, Spread } from '../../../data/contract/spread.ts';
+import { COMPARED, PALETTE } from '../../../data/palette.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { REFERENCE } from '../kit/Axes.tsx';
+import type { FunnelSpec } from '../kit/chartSpec.ts';
+import { wrapTo } from '../kit/chartText.ts';
+import { type Reference, referencesOf, shortName } from '../kit/chartWords.ts';
+import { spread as apart } from '../kit/labels.ts';
+import { linePath } from '../kit/plane.ts';
+import { UNSPOKEN } from '../kit/unspoken.ts';
+import { type FunnelPlane, NARROW } from './plane.ts';
+
+/** How limits are drawn: those of 95% in long dashes, those of 99.8% solid. */
+export const LIMIT_STROKES = {
+  95: { strokeWidth: 1.25, strokeDasharray: '10 5' },
+  998: { strokeWidth: 1.5 },
+} as const;
+
+type Props = { spread: Spread; spec: FunnelSpec; plane: FunnelPlane };
+
+const KEYS = ['lower998', 'lower95', 'upper95', 'upper998'] as const;
+const NAMES = {
+  upper998: 'Upper 99.8% limit',
+  upper95: 'Upper 95% limit',
+  lower95: 'Lower 95% limit',
+  lower998: 'Lower 99.8% limit',
+} as const;
+const SHORT = { upper998: '99.8%', upper95: '95%', lower95: '95%', lower998: '99.8%' } as const;
+
+function LimitLines({
+  limits,
+  plane,
+  stroke,
+}: {
+  limits: readonly FunnelLimits[];
+  plane: FunnelPlane;
+  stroke: string;
+}) {
+  return (
+    <g fill="none" stroke={stroke}>
+      {KEYS.map((key) => (
+        <path
+          key={key}
+          d={linePath(
+            limits.map((each) => ({ x: each.denominator, y: each[key] })),
+            plane.x,
+            plane.y,
+          )}
+          {...LIMIT_STROKES[key.endsWith('998') ? 998 : 95]}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** The lines of a funnel: its limits, the other set of limits faintly, its centre and the target. */
+export function FunnelLines({ spread, spec, plane }: Props) {
+  const { funnel } = spread;
+  const { frame, y } = plane;
+  return (
+    <g {...UNSPOKEN}>
+      {funnel && (
+        <>
+          <LimitLines
+            limits={spec.adjusted ? funnel.limits : funnel.adjusted}
+            plane={plane}
+            stroke={COMPARED.ghost}
+          />
+          <LimitLines
+            limits={spec.adjusted ? funnel.adjusted : funnel.limits}
+            plane={plane}
+            stroke={COMPARED.faint}
+          />
+        </>
+      )}
+      {linesOf(spread, spec).map(({ kind, value, text }) => (
+        <path key={text} d={`M${frame.left} ${y.at(value)}H${frame.right}`} {...STROKES[kind]} fill="none" />
+      ))}
+    </g>
+  );
+}
+
+const STROKES = { england: { stroke: PALETTE.england, strokeWidth: 2.5 }, target: REFERENCE.target } as const;
+
+/** The funnel's centre, by the name of what it is, and the target; without a funnel, what figures are compared with. */
+function linesOf({ funnel, benchmark, against, target }: Spread, { metric }: FunnelSpec): Reference[] {
+  if (!funnel) return referencesOf(metric, { benchmark, target });
+  const name = shortName(benchmark?.name ?? against);
+  return [
+    { kind: 'england', value: funnel.centre, text: `${name} ${formatValue(metric, funnel.centre)}` },
+    ...referencesOf(metric, { benchmark: null, target }),
+  ];
+}
+
+const SIZE = 13;
+const LINE = 15;
+
+/** The names of a funnel's lines at their ends, each led to its line where it had to move. */
+export function FunnelEnds({ spread, spec, plane }: Props) {
+  const { frame, y, x } = plane;
+  const last = spread.funnel?.[spec.adjusted ? 'adjusted' : 'limits'].at(-1);
+  const names = [
+    ...linesOf(spread, spec).map(({ kind, value, text }) => ({
+      id: kind as string,
+      text,
+      value,
+      colour: STROKES[kind].stroke,
+      bold: true,
+    })),
+    ...(last ? KEYS : []).map((key) => ({
+      id: key as string,
+      text: spec.width < NARROW ? SHORT[key] : NAMES[key],
+      value: last?.[key] ?? 0,
+      colour: PALETTE.secondary,
+      bold: false,
+    })),
+  ].sort((one, other) => other.value - one.value);
+  const room = spec.width - frame.right - 18;
+  const blocks = names.map((name) => ({
+    ...name,
+    lines: wrapTo(name.text, room, SIZE),
+  }));
+  const middles = apart(
+    blocks.map(({ value, lines }) => ({ at: y.at(value), size: LINE * lines.length + 2 })),
+    frame.top - 10,
+    frame.bottom + 10,
+  );
+  const from = Math.min(frame.right, last ? x.at(last.denominator) : frame.right);
+  return (
+    <g fontSize={SIZE} {...UNSPOKEN}>
+      {blocks.map(({ id, value, colour, bold, lines }, index) => {
+        const middle = middles[index] ?? 0;
+        return (
+          <g key={id} fill={colour} fontWeight={bold ? 700 : 400}>
+            <path
+              d={`M${from} ${y.at(value)}L${frame.right + 12} ${middle}`}
+              stroke={colour}
+              strokeWidth={0.75}
+              fill="none"
+            />
+            <text y={middle + 4.5 - ((lines.length - 1) * LINE) / 2}>
+              {lines.map((line, row) => (
+                <tspan key={line} x={frame.right + 15} dy={row === 0 ? 0 : LINE}>
+                  {line}
+                </tspan>
+              ))}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { Class } from '../../../data/classes.ts';
+import { PALETTE } from '../../../data/palette.ts';
+import { REFERENCE } from '../kit/Axes.tsx';
+import { wrapTo } from '../kit/chartText.ts';
+import { DRAWN_WIDTH } from '../kit/exported.ts';
+import { LegendPatterns } from './Legend.tsx';
+
+type Props = {
+  classes: readonly Class[];
+  gaps: number;
+  /** Whether the middle class ends at the target: a dotted line says where. */
+  aim: boolean;
+  spec: { box: readonly [width: number, height: number]; illustrative: boolean };
+  /** What lies under the map, in its measure. */
+  under?: ReactNode;
+  /** What the numbers on the map stand for, from 1. */
+  names?: readonly string[];
+  children: ReactNode;
+};
+
+const MAP = 640;
+const LEFT = MAP + 32;
+const ROW = 30;
+const SMALL = 13;
+const LINE = 18;
+
+/** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
+export function MapSheet({ classes, gaps, aim, spec, under, names = [], children }: Props) {
+  const { box, illustrative } = spec;
+  const [wide, high] = box;
+  const tall = Math.round((MAP * high) / wide);
+  const entries = [
+    ...classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
+    ...(gaps > 0 ? [{ label: 'no figure', count: gaps, fill: 'url(#map-hatch)' }] : []),
+  ];
+  const key = names.map((name, index) => wrapTo(`${index + 1}  ${name}`, DRAWN_WIDTH - LEFT, SMALL));
+  const listed = key.flat().length * LINE;
+  const top = names.length === 0 ? tall / 2 : 40;
+  const below = top + ROW * entries.length + 20;
+  const height = names.length === 0 ? tall : Math.max(tall, below + listed + 30);
+  return (
+    <svg role="presentation" width={DRAWN_WIDTH} height={height} viewBox={`0 0 ${DRAWN_WIDTH} ${height}`}>
+      <svg role="presentation" x={0} y={0} width={MAP} height={tall} viewBox={`0 0 ${wide} ${high}`}>
+        {under}
+        {children}
+      </svg>
+      <LegendPatterns />
+      <g fontSize={15} fill={PALETTE.ink}>
+        <text x={LEFT} y={top - 26} fontWeight={700}>
+          Areas in each class
+        </text>
+        {aim && <path d={`M${LEFT - 8} ${top + 2 * ROW - 19}H${DRAWN_WIDTH}`} {...REFERENCE.target} />}
+        {entries.map(({ label, count, fill }, index) => {
+          const y = top + ROW * index;
+          return (
+            <g key={label}>
+              <rect
+                x={LEFT}
+                y={y - 14}
+                width={34}
+                height={20}
+                fill={fill.replace('#map-hatch', '#legend-hatch')}
+                stroke={PALETTE.secondary}
+              />
+              {illustrative && <rect x={LEFT} y={y - 14} width={34} height={20} fill="url(#legend-cross)" />}
+              <text x={LEFT + 44} y={y + 1}>
+                {label}
+              </text>
+              <text x={DRAWN_WIDTH - 4} y={y + 1} textAnchor="end" fontWeight={700}>
+                {count}
+              </text>
+            </g>
+          );
+        })}
+      </g>
+      {names.length > 0 && (
+        <g fontSize={SMALL} fill={PALETTE.ink}>
+          <text x={LEFT} y={below} fontSize={15} fontWeight={700}>
+            Numbers on the map
+          </text>
+          {key.flat().map((line, index) => (
+            <text key={line} x={LEFT} y={below + 4 + LINE * (index + 1)}>
+              {line}
+            </text>
+          ))}
+        </g>
+      )}
+    </svg>
+  );
+}

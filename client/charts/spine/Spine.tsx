@@ -1,0 +1,95 @@
+import type { Metric } from '../../../data/metrics/types.ts';
+import { BANDS, PALETTE } from '../../../data/palette.ts';
+import { pixel, scaleOf, valueAxis } from '../kit/plane.ts';
+import { UNSPOKEN } from '../kit/unspoken.ts';
+
+export type SpineRange = Record<'min' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'max', number>;
+type Props = {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  benchmark: number | null;
+  spine: SpineRange;
+  higherIsBetter: boolean | null;
+  metric: Metric;
+  width: number;
+  label: string;
+};
+
+const HEIGHT = 24;
+const MIDDLE = HEIGHT / 2;
+const EDGE = 8;
+
+/**
+ * Where an area stands among all: the line from the lowest to the highest, boxes of the middle four fifths and the
+ * middle half, a thin tick at the median, a dashed one at the benchmark, the area as a dot with its 95% interval.
+ * Better is to the right; without a better, higher is.
+ */
+export function Spine({
+  value,
+  lower,
+  upper,
+  benchmark,
+  spine,
+  higherIsBetter,
+  metric,
+  width,
+  label,
+}: Props) {
+  const { min, max } = spine;
+  const known = [min, max, value, benchmark].filter((each) => each !== null);
+  const range = [Math.min(...known), Math.max(...known)] as const;
+  const ends = range[0] < range[1] ? range : valueAxis(metric, known, 4).ends;
+  const x = scaleOf('linear', ends, higherIsBetter === false ? [width - EDGE, EDGE] : [EDGE, width - EDGE]);
+  const box = (one: number, other: number, high: number, fill: string) => {
+    const [left, right] = [x.at(one), x.at(other)].sort((a, b) => a - b) as [number, number];
+    return (
+      <rect
+        x={left}
+        y={MIDDLE - high / 2}
+        width={pixel(Math.max(1, right - left))}
+        height={high}
+        fill={fill}
+        stroke={PALETTE.hatch}
+        strokeWidth={0.75}
+      />
+    );
+  };
+  const inside = (end: number) => end >= ends[0] && end <= ends[1];
+  return (
+    <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+      <g {...UNSPOKEN} fill="none">
+        <path d={`M${x.at(min)} ${MIDDLE}H${x.at(max)}`} stroke={PALETTE.hatch} strokeWidth={1.5} />
+        {box(spine.p10, spine.p90, 10, BANDS.tenths)}
+        {box(spine.p25, spine.p75, 16, BANDS.quarters)}
+        <path d={`M${x.at(spine.median)} ${MIDDLE - 8}v16`} stroke={PALETTE.ink} strokeWidth={1} />
+        {benchmark !== null && (
+          <path
+            d={`M${x.at(benchmark)} 0V${HEIGHT}`}
+            stroke={PALETTE.england}
+            strokeWidth={2}
+            strokeDasharray="4 2"
+          />
+        )}
+        {value !== null && lower !== null && upper !== null && (
+          <>
+            <path d={`M${x.at(lower)} ${MIDDLE}H${x.at(upper)}`} stroke={PALETTE.ink} strokeWidth={2} />
+            {[lower, upper].filter(inside).map((end) => (
+              <path key={end} d={`M${x.at(end)} ${MIDDLE - 4}v8`} stroke={PALETTE.ink} strokeWidth={2} />
+            ))}
+          </>
+        )}
+        {value !== null && (
+          <circle
+            cx={x.at(value)}
+            cy={MIDDLE}
+            r={5.5}
+            fill={PALETTE.area}
+            stroke={PALETTE.paper}
+            strokeWidth={1.5}
+          />
+        )}
+      </g>
+    </svg>
+  );
+}

@@ -1,5 +1,0 @@
-import paths from '../../data/boundaries/paths.json' with { type: 'json' };
-import type { Paths } from '../api.ts';
-
-/** The shapes of both layouts, for drawings that are made where no page asks for them. */
-export default paths as unknown as Paths;

@@ -1,0 +1,77 @@
+import { Link } from 'wouter';
+import type { Areas, Ccg, LaterCcg } from '../../../data/contract/index.ts';
+import { periodWords } from '../../../data/text/figure.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import { AllianceLinks, CcgLinks } from '../../ui/CcgLinks.tsx';
+import { Fact } from '../../ui/Fact.tsx';
+
+/** What is known of a CCG of Annex i. */
+export function CcgFactList({ ccg, areas }: { ccg: Ccg; areas: Areas }) {
+  return (
+    <dl className="facts">
+      <Fact name={ccg.alliances.length === 1 ? 'Alliance' : 'Alliances'}>
+        <AllianceLinks alliances={ccg.alliances} areas={areas} />
+      </Fact>
+      <Fact name="Codes">
+        {ccg.area} (NHS), {ccg.onsCode} (ONS)
+      </Fact>
+      {ccg.nameAsPrinted !== ccg.name.replace(/ CCG$/, '') && (
+        <Fact name="Name in Annex i">{ccg.nameAsPrinted}</Fact>
+      )}
+      <Fact name="Population">{formatCount(ccg.population)} people, mid-2015</Fact>
+      {ccg.imdRank !== null && (
+        <Fact name="Deprivation">
+          Rank {ccg.imdRank} of {areas.ccgs.length}, where 1 is the most deprived
+          {ccg.imdScore !== null && ` (score ${ccg.imdScore.toFixed(1)})`}, Index of Multiple Deprivation 2015
+        </Fact>
+      )}
+      <Fact name="STP">{ccg.stp}</Fact>
+      {ccg.successors.length > 0 && (
+        <Fact name="Succeeded by">
+          <ul>
+            {ccg.successors.map((next) => (
+              <li key={`${next.area} ${next.from}`}>
+                {next.area === ccg.area ? next.name : <Link href={`/ccgs/${next.area}`}>{next.name}</Link>},
+                from {periodWords(next.from)}{' '}
+                <span className="quiet">
+                  ({next.share < 1 && `${(100 * next.share).toFixed(0)}% of its population; `}
+                  {next.fit === 'exact'
+                    ? 'inside one Alliance'
+                    : 'spans Alliances, counted in one as the best fit'}
+                  ){next.note && ` ${next.note}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {ccg.similar.length > 0 && (
+        <Fact name="Similar CCGs">
+          <CcgLinks ccgs={ccg.similar} areas={areas} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** What is known of a CCG made by a later merger. */
+export function LaterCcgFactList({ ccg, areas }: { ccg: LaterCcg; areas: Areas }) {
+  return (
+    <dl className="facts">
+      <Fact name="Counted in">
+        <AllianceLinks alliances={[ccg.alliance]} areas={areas} />
+        {ccg.fit === 'best-fit' && (
+          <span className="quiet">It spans Alliances, and is counted whole in this one as the best fit.</span>
+        )}
+      </Fact>
+      <Fact name="NHS code">{ccg.area}</Fact>
+      <Fact name="Figures">
+        From {periodWords(ccg.from)}
+        {ccg.until !== null && ` to ${periodWords(ccg.until)}`}
+      </Fact>
+      <Fact name="Succeeds">
+        <CcgLinks ccgs={ccg.predecessors} areas={areas} />
+      </Fact>
+    </dl>
+  );
+}

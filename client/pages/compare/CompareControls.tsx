@@ -1,0 +1,134 @@
+import { useCallback, useId } from 'react';
+import { CONFIDENCES, DEFAULTS } from '../../../data/addresses/choices.ts';
+import { periodsAt } from '../../../data/addresses/view.ts';
+import type { Areas, Catalogue } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { periodBrief } from '../../../data/text/figure.ts';
+import type { Group } from '../../charts/compare/group.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { MetricPicker } from '../../ui/MetricPicker.tsx';
+import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useWide } from '../../ui/useWide.ts';
+import { type CompareView, OWN_TOTAL } from './view.ts';
+
+type Props = {
+  catalogue: Catalogue;
+  areas: Areas;
+  view: CompareView;
+  group: Group;
+  /** Whether the page shows already what its address asks for. */
+  fresh: boolean;
+  go: (change: Partial<CompareView>, passing?: boolean) => void;
+};
+
+/** What the group is called until the reader names it. */
+const UNNAMED = 'Own group';
+
+/** What is compared, when, against what and how surely, and whether with a total; folded where there is little room. */
+export function CompareControls(props: Props) {
+  const { catalogue, view, fresh, go } = props;
+  const wide = useWide();
+  const entry = catalogue.metrics.find((each) => each.id === view.metric);
+  const periods = ['ccg', 'alliance', 'region'].map((level) => periodsAt(entry, level));
+  const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
+  const controls = (
+    <div className="controls">
+      <MetricPicker catalogue={catalogue} value={view.metric} onChange={(metric) => go({ metric })} />
+      <PeriodPicker
+        periods={periods.find(({ length }) => length > 0) ?? []}
+        value={view.period}
+        shown={fresh}
+        onChange={onPeriod}
+      />
+      {!entry?.illustrative && (
+        <>
+          <Against {...props} />
+          <Choice
+            label="Confidence"
+            options={CONFIDENCES.map((each) => ({ id: each, name: `${each}%` }))}
+            value={view.confidence}
+            onChange={(confidence) => go({ confidence })}
+          />
+          <Total {...props} />
+        </>
+      )}
+    </div>
+  );
+  if (wide) return controls;
+  return (
+    <details className="folded">
+      <summary>
+        <b>Change</b> {metricOf(view.metric).label}, {periodBrief(view.period)}
+      </summary>
+      {controls}
+    </details>
+  );
+}
+
+function Against({ areas, view, group, go }: Props) {
+  const id = useId();
+  const own = group.members.length > 1;
+  return (
+    <div className="field against">
+      <label htmlFor={id}>Compared with</label>
+      <select
+        id={id}
+        value={view.benchmark}
+        onChange={({ target: { value } }) =>
+          go({ benchmark: value, ...(value === OWN_TOTAL && view.group === '' ? { group: UNNAMED } : {}) })
+        }
+        data-testid="benchmark"
+      >
+        <option value={DEFAULTS.benchmark}>England</option>
+        {own && <option value={OWN_TOTAL}>The total of the group</option>}
+        <optgroup label="An Alliance">
+          {areas.alliances.map(({ area, name }) => (
+            <option key={area} value={area}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      </select>
+    </div>
+  );
+}
+
+function Total({ view, group, go }: Props) {
+  const id = useId();
+  const on = view.group !== '';
+  const able = group.members.length > 1;
+  const noun = group.level === 'ccg' ? 'CCGs' : 'Alliances';
+  return (
+    <div className="total">
+      <p>
+        <input
+          id={id}
+          type="checkbox"
+          checked={on}
+          disabled={!able && !on}
+          onChange={(event) => go({ group: event.target.checked ? UNNAMED : '' })}
+          data-testid="total"
+        />{' '}
+        <label htmlFor={id}>
+          {able
+            ? `With the total of the ${group.members.length} ${noun}`
+            : 'With a total (of two or more CCGs or Alliances)'}
+        </label>
+      </p>
+      {on && (
+        <div className="field">
+          <label htmlFor={`${id}-name`}>Called</label>
+          <input
+            key={view.group}
+            id={`${id}-name`}
+            type="search"
+            maxLength={60}
+            defaultValue={view.group}
+            onBlur={(event) => go({ group: event.target.value.trim() || UNNAMED }, true)}
+            onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

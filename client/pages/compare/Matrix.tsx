@@ -1,0 +1,132 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { ProfileRow } from '../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { isIllustrative } from '../../../data/text/profile.ts';
+import { profileQuery } from '../../api.ts';
+import type { Place } from '../../charts/compare/places.ts';
+import type { Column } from '../../charts/kit/columns.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
+import { Section } from '../metric/Section.tsx';
+import { type MatrixRow, matrixRows } from './matrixRows.ts';
+import type { CompareView } from './view.ts';
+
+type Props = { view: CompareView; chosen: readonly Place[]; benchmark: string };
+
+/** Every measure for every chosen area, asked for when it is opened. */
+export function Matrix(props: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Section id="matrix" subject="What else? Every measure for these areas" title="Beyond this one measure">
+      <details className="card matrix" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary data-testid="open-matrix">
+          Show every measure, as at {periodBrief(props.view.period)}
+        </summary>
+        {open && <Opened {...props} />}
+      </details>
+    </Section>
+  );
+}
+
+function Opened({ view, chosen, benchmark }: Props) {
+  const { period, confidence } = view;
+  const { profiles, waiting, error, again } = useQueries({
+    queries: chosen.map(({ area }) => profileQuery({ area, period, benchmark, confidence })),
+    combine: (answers) => ({
+      profiles: answers.flatMap(({ data }) => data ?? []),
+      waiting: answers.some(({ isPending }) => isPending),
+      error: answers.map((answer) => answer.error).find((each) => each !== null),
+      again: () => answers.map((answer) => answer.refetch()),
+    }),
+  });
+  const [first] = profiles;
+  if (waiting) return <Waiting what="every measure" />;
+  if (error || !first) return <Refused failure={error ?? new Error('No answer.')} again={again} />;
+  const columns: Column<MatrixRow>[] = [
+    {
+      id: 'measure',
+      head: 'Measure',
+      value: ({ label }) => label,
+      shown: ({ metric, label, period: own }) => (
+        <Name metric={metric as MetricId} label={label} period={own} />
+      ),
+      parts: [
+        { id: 'measure', value: ({ metric }) => metric },
+        { id: 'measure_name', value: ({ label }) => label },
+        { id: 'unit', value: ({ metric }) => metricOf(metric as MetricId).unit },
+      ],
+    },
+    ...chosen.map(columnOf),
+  ];
+  return (
+    <>
+      <p className="note">
+        Each figure is of the period under its measure’s name, or of the one written under it: where there is
+        none, or the area had merged, the last before. Compared with {first.against}, judged by {confidence}%
+        intervals. Illustrative figures are not compared.
+      </p>
+      <DataTable
+        label="Every measure for the chosen areas"
+        columns={columns}
+        rows={matrixRows(profiles)}
+        keyOf={({ metric }) => metric}
+        file={{
+          name: ['every measure', period, first.dataVersion],
+          about: { as_at: period, compared_with: first.against, confidence, data_version: first.dataVersion },
+        }}
+        empty="None of these areas has a figure by this period."
+      />
+    </>
+  );
+}
+
+const Name = ({ metric, label, period }: { metric: MetricId; label: string; period: string }) => (
+  <>
+    <Link href={`/metrics/${metric}`}>{label}</Link>
+    <span className="quiet block">{periodBrief(period)}</span>
+    {metricOf(metric).source === 'illustrative' && <span className="tag">Illustrative, not published</span>}
+  </>
+);
+
+function columnOf({ area, name }: Place): Column<MatrixRow> {
+  const of = ({ cells }: MatrixRow) => cells.get(area);
+  return {
+    id: area,
+    head: briefName(name),
+    number: true,
+    value: (row) => of(row)?.value ?? null,
+    shown: (row) => {
+      const own = of(row);
+      return own && own.value !== null ? (
+        <Cell row={own} value={own.value} common={row.period} />
+      ) : (
+        <span className="quiet">No figure</span>
+      );
+    },
+    parts: [
+      { id: `${area}_value`, value: (row) => of(row)?.value ?? null },
+      { id: `${area}_period`, value: (row) => of(row)?.period ?? null },
+      { id: `${area}_comparison`, value: (row) => of(row)?.comparison ?? null },
+      { id: `${area}_status`, value: (row) => of(row)?.status ?? null },
+    ],
+  };
+}
+
+function Cell({ row, value, common }: { row: ProfileRow; value: number; common: string }) {
+  const { comparison, metric, period } = row;
+  return (
+    <>
+      <b>{formatValue(metricOf(metric as MetricId), value)}</b>
+      {!isIllustrative(row) && (
+        <span className={`compared block ${comparison}`}>
+          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+        </span>
+      )}
+      {period !== null && period !== common && <span className="quiet block">{periodBrief(period)}</span>}
+    </>
+  );
+}

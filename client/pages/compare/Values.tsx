@@ -1,0 +1,67 @@
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { periodBrief } from '../../../data/text/figure.ts';
+import { CompareIntervals } from '../../charts/compare/CompareIntervals.tsx';
+import { compareColumns } from '../../charts/compare/columns.tsx';
+import type { Compared } from '../../charts/compare/compared.ts';
+import type { Place } from '../../charts/compare/places.ts';
+import { comparedWords } from '../../charts/compare/words.ts';
+import { referencesOf } from '../../charts/kit/chartWords.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Measured } from '../../ui/Measured.tsx';
+import { UseChart } from '../../ui/UseChart.tsx';
+import { Section } from '../metric/Section.tsx';
+import { compareAsked } from './asked.ts';
+import { fileOf } from './fileOf.ts';
+
+type Props = { compared: Compared; chosen: readonly Place[] };
+
+/** Every chosen area with its interval on one axis, and the table with its counts, comparison, verdict and rank. */
+export function Values({ compared, chosen }: Props) {
+  const { view, rows, total, benchmark, against, target, illustrative } = compared;
+  const metric = metricOf(view.metric);
+  const sure = rows.some(({ lower }) => lower !== null) ? ' with 95% intervals' : '';
+  const title = `${metric.label}, ${periodBrief(view.period)}${sure}`;
+  const figures = rows.filter(({ value }) => value !== null).length;
+  const words = comparedWords(compared, chosen);
+  return (
+    <Section id="values" subject={`Where does each area stand? ${title}`} title={words.heading}>
+      {words.method && <p className="prose">{words.method}</p>}
+      {words.total && (
+        <p className="prose" data-testid="total-words">
+          {words.total}
+        </p>
+      )}
+      <div className="picture card">
+        {figures > 0 && (
+          <Measured>
+            {(width) => (
+              <CompareIntervals
+                rows={rows}
+                total={total}
+                spec={{
+                  metric,
+                  width,
+                  title,
+                  lines: referencesOf(metric, { benchmark, target }),
+                  against,
+                  illustrative,
+                }}
+              />
+            )}
+          </Measured>
+        )}
+        <DataTable
+          label={`${title}: the chosen areas`}
+          columns={compareColumns(metric, compared)}
+          rows={total ? [...rows, total] : rows}
+          keyOf={({ area }) => area}
+          file={fileOf(view, `areas against ${against}`, compared.dataVersion, illustrative)}
+          empty="No areas."
+        />
+        {figures > 0 && (
+          <UseChart chart="compare" asked={compareAsked(view, chosen)} of={`${title}: the chosen areas`} />
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { classesOf } from '../../../data/classes.ts';
+import type { Snapshot } from '../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { periodBrief } from '../../../data/text/figure.ts';
+import { areasQuery, type Paths } from '../../api.ts';
+import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
+import { Legend } from '../../charts/map/Legend.tsx';
+import { atTarget, middleNote } from '../../charts/map/notes.ts';
+import { mapShapes, mapSpec } from '../../charts/map/shapes.ts';
+import { usePainted } from '../../ui/ready.ts';
+import { Refused, Waiting } from '../../ui/states.tsx';
+import { UseChart } from '../../ui/UseChart.tsx';
+import { useBorders } from './useBorders.ts';
+import type { View } from './view.ts';
+
+type Props = {
+  snapshot: Snapshot;
+  paths: UseQueryResult<Paths>;
+  view: View;
+  pointed: string;
+  children: ReactNode;
+  go: (change: Partial<View>) => void;
+  onPoint: (id: string) => void;
+};
+
+/** The map, its legend and the caption under them. */
+export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
+  const metric = metricOf(snapshot.query.metric as MetricId);
+  const areas = snapshot.query.level === 'ccg' ? 'CCGs' : 'Alliances';
+  const title = `${metric.label} by ${snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}, ${periodBrief(snapshot.query.period)}`;
+  const values = snapshot.areas.flatMap(({ value }) => value ?? []);
+  return (
+    <div className="map-column">
+      <Picture
+        snapshot={snapshot}
+        paths={paths}
+        layout={view.layout}
+        title={title}
+        selected={view.area}
+        pointed={pointed}
+        onPoint={onPoint}
+        onChoose={(area) => go({ area })}
+      />
+      <Legend
+        classes={classesOf(metric, values)}
+        spec={{
+          title,
+          gaps: snapshot.areas.length - values.length,
+          illustrative: snapshot.illustrative,
+          note: middleNote(metric, snapshot),
+          target: atTarget(metric, snapshot.target),
+          areas,
+        }}
+      />
+      {children}
+      <UseChart
+        chart="map"
+        asked={{
+          metric: snapshot.query.metric,
+          period: snapshot.query.period,
+          level: snapshot.query.level,
+          layout: view.layout === 'map' ? '' : view.layout,
+          area: view.area,
+        }}
+        of={title}
+      />
+    </div>
+  );
+}
+
+type PictureProps = {
+  snapshot: Snapshot;
+  paths: UseQueryResult<Paths>;
+  layout: View['layout'];
+  title: string;
+  selected: string;
+  pointed: string;
+  onPoint: (id: string) => void;
+  onChoose: (id: string) => void;
+};
+
+function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
+  const { data, error, refetch } = paths;
+  const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
+  const borders = useBorders(snapshot, drawn);
+  const painted = usePainted();
+  const named = painted && layout === 'hex' && snapshot.query.level === 'alliance';
+  const { data: areas } = useQuery({ ...areasQuery(), enabled: named });
+  const alliances = named ? areas?.alliances : undefined;
+  const drawing = useMemo(() => {
+    if (!data || !drawn) return null;
+    const shapes = mapShapes(snapshot, drawn);
+    const short = (id: string) => alliances?.find(({ area }) => area === id)?.shortName;
+    return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
+  }, [snapshot, data, drawn, alliances]);
+  const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
+  if (error) return <Refused failure={error} again={refetch} />;
+  if (!drawing || !spec)
+    return (
+      <div className="map-waiting">
+        <Waiting what="the map" />
+      </div>
+    );
+  return <EnglandMap shapes={drawing.shapes} spec={spec} {...marked} />;
+}

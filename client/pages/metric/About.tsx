@@ -1,0 +1,83 @@
+import { Link } from 'wouter';
+import type { Metric } from '../../../data/metrics/types.ts';
+import { SOURCES } from '../../../data/sources.ts';
+import { FUNNEL_RULE, intervalRule } from '../../../data/text/method.ts';
+import type { Shown } from '../../charts/kit/shown.ts';
+import { Fact } from '../../ui/Fact.tsx';
+import { SourceLine } from '../../ui/SourceLine.tsx';
+
+/** What the metric is, how its variation is judged and by whose methods, its cautions and its source. */
+export function About({ page, metric, spread, snapshot }: Shown) {
+  const parameters = new URLSearchParams({ metric: page.metric, level: page.level, period: page.period });
+  return (
+    <>
+      <Definition metric={metric} />
+      <section className="part" aria-labelledby="method" data-testid="method">
+        <h2 id="method">How variation is judged</h2>
+        <ul className="prose method">
+          {metric.kind === 'proportion' && (
+            <>
+              <li>{intervalRule(page.confidence)}</li>
+              <li>{FUNNEL_RULE}</li>
+              <li>
+                Over-dispersion: where all areas scatter more than chance allows, the limits are widened by a
+                variance between areas, on the arcsine scale, extremes drawn in to the 10th and 90th
+                percentiles first (Spiegelhalter 2005; Spiegelhalter and others 2012). Widened limits show who
+                stands out from the rest; they hide a spread that all share, so both are shown.
+              </li>
+            </>
+          )}
+          {spread.variation.i2 !== null && (
+            <li>
+              Variation beyond chance: Cochran’s Q and I², and the variance between areas after DerSimonian
+              and Laird (1986).
+            </li>
+          )}
+          <li>Percentiles are unweighted, interpolated linearly: each area counts once.</li>
+          {snapshot.areas.some(({ rank }) => rank !== null) ? (
+            <li>
+              Ranks: with the places that chance leaves open (Goldstein and Spiegelhalter 1996). Nothing here
+              is a league table.
+            </li>
+          ) : (
+            <li>
+              Areas are not ranked:{' '}
+              {spread.illustrative ? 'these figures are illustrative' : 'their figures carry no intervals'}.
+            </li>
+          )}
+        </ul>
+      </section>
+      <p>
+        <Link href={`/?${parameters}`}>See it on the map</Link>, or <Link href="/metrics">all measures</Link>.
+      </p>
+      <SourceLine metric={metric} dataVersion={spread.dataVersion} period={spread.query.period} />
+    </>
+  );
+}
+
+/** What a metric measures, from which publication and how late. */
+export function Definition({ metric }: { metric: Metric }) {
+  const source = SOURCES[metric.source];
+  return (
+    <section className="part" aria-labelledby="definition">
+      <h2 id="definition">What is measured</h2>
+      <dl className="facts">
+        <Fact name="Definition">{metric.definition}</Fact>
+        <Fact name="More is">
+          {{ higher: 'Better', lower: 'Worse', none: 'Neither better nor worse' }[metric.polarity]}
+        </Fact>
+        <Fact name="Target">
+          {metric.targets.length === 0 ? 'None is set' : metric.targets.map(({ label }) => label).join('. ')}
+        </Fact>
+        <Fact name="Withheld">
+          {metric.suppressedBelow === null
+            ? 'The publisher withholds no small counts of this measure'
+            : `Counts below ${metric.suppressedBelow}, by the publisher`}
+        </Fact>
+        <Fact name="Published">
+          {source.frequency}. {source.lag && `${source.lag}. `}Next: {source.next}.
+        </Fact>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from 'wouter';
+import {
+  comparisonPhrase,
+  countsPhrase,
+  GLYPHS,
+  intervalPhrase,
+  periodBrief,
+  verdictPhrase,
+} from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { zoneWords } from '../../../data/text/spread.ts';
+import { sourcesUrl } from '../../api.ts';
+import { sentences } from '../../charts/kit/notes.ts';
+import type { Shown } from '../../charts/kit/shown.ts';
+
+/** The area pointed at or chosen: its figure, what it means, and where it came from. */
+export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: Shown & { pointed?: string }) {
+  const id = pointed || page.area;
+  const area = snapshot.areas.find((each) => each.area === id);
+  const place = spread.areas.find((each) => each.area === id);
+  if (!area)
+    return (
+      <p className="quiet read-hint">Choose a dot, or a name in the table below, to read its figure here.</p>
+    );
+  const path = snapshot.query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
+  const counts = countsPhrase(metric, area);
+  const zone = zoneWords(place?.zone ?? null);
+  const after = zoneWords(place?.adjustedZone ?? null);
+  const verdict = verdictPhrase(metric, snapshot.target, area);
+  return (
+    <div className="read" data-testid="read">
+      <h3>
+        {area.name}
+        {page.area === area.area && (
+          <button type="button" className="plain" onClick={() => go({ area: '' }, true)}>
+            Clear
+          </button>
+        )}
+      </h3>
+      {area.value === null ? (
+        <p>No figure for {periodBrief(snapshot.query.period)}.</p>
+      ) : (
+        <p>
+          <b>{formatValue(metric, area.value)}</b>
+          {counts && ` (${counts})`}. {intervalPhrase(metric, area) && `${intervalPhrase(metric, area)}. `}
+          {area.status === 'illustrative' ? (
+            <b>Illustrative, not published. </b>
+          ) : (
+            <span className={`compared ${area.comparison}`}>
+              <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
+              {comparisonPhrase(area.comparison, snapshot.against)}
+              {againstValue(metric, snapshot, area)}.{' '}
+            </span>
+          )}
+          {area.comparison === 'not-compared' && area.comparisonReason} {verdict && `${verdict}.`}{' '}
+          {zone &&
+            `In the funnel it lies ${zone}; with widened limits ${after === zone ? 'it does too' : after}.`}
+        </p>
+      )}
+      {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
+      <p className="links">
+        <Link href={path}>Profile of {area.name}</Link>
+        {area.value !== null && (
+          <a href={sourcesUrl(page.metric, area.area, snapshot.query.period)}>Where this figure came from</a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function againstValue(
+  metric: Shown['metric'],
+  snapshot: Shown['snapshot'],
+  area: Shown['snapshot']['areas'][number],
+): string {
+  const against = area.benchmark ?? snapshot.benchmark;
+  if (area.comparison === 'not-compared' || against?.value == null) return '';
+  const name = area.benchmark && against.name !== snapshot.against ? `${against.name}, ` : '';
+  return ` (${name}${formatValue(metric, against.value)})`;
+}

@@ -1,0 +1,50 @@
+import { periodBrief } from '../../../data/text/figure.ts';
+import { AllianceStrips } from '../../charts/alliances/AllianceStrips.tsx';
+import { allianceColumns } from '../../charts/alliances/columns.ts';
+import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { betweenNote, betweenTitle } from '../../charts/kit/titles.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Measured } from '../../ui/Measured.tsx';
+import { Twin } from '../../ui/TableTwin.tsx';
+import { Section } from './Section.tsx';
+import { UseThis } from './UseThis.tsx';
+
+/** How much of the variation lies between Alliances and how much within them, with each Alliance's CCGs. */
+export function Between(shown: Shown) {
+  const { metric, spread, picked } = shown;
+  const period = periodBrief(spread.query.period);
+  const drawn = `${metric.label}: CCGs of each Alliance, ${period}`;
+  const subject = `Where does it lie? ${metric.label} between and within Alliances, ${period}`;
+  if (spread.query.level !== 'ccg') return null;
+  return (
+    <Section id="between" subject={subject} title={betweenTitle(spread)}>
+      <p className="prose">{betweenNote(spread)}</p>
+      {spread.alliances.length > 0 && (
+        <div className="picture card">
+          <Measured>
+            {(width) => <AllianceStrips spread={spread} spec={{ metric, width, title: drawn, picked }} />}
+          </Measured>
+          <Twin>
+            <Table {...shown} />
+          </Twin>
+          <UseThis chart="alliances" of={drawn} {...shown} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Table(shown: Shown) {
+  const { metric, spread } = shown;
+  return (
+    <DataTable
+      label={`${metric.label}: the CCGs of each Alliance`}
+      columns={allianceColumns(metric)}
+      rows={spread.alliances}
+      keyOf={({ area }) => area}
+      file={fileOf(shown, 'within alliances')}
+      empty="No figures."
+      chosen={shown.page.alliance}
+    />
+  );
+}

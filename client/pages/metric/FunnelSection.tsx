@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { LIMITS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
+import { periodBrief } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { exactly, widened } from '../../../data/text/spread.ts';
+import { areasNoun } from '../../../data/text/spread-parts.ts';
+import { funnelColumns } from '../../charts/funnel/columns.ts';
+import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
+import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { funnelHeading } from '../../charts/kit/titles.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Measured } from '../../ui/Measured.tsx';
+import { Twin } from '../../ui/TableTwin.tsx';
+import { AreaRead } from './AreaRead.tsx';
+import { Section } from './Section.tsx';
+import { UseThis } from './UseThis.tsx';
+
+type Drawn = 'score' | 'exact' | 'widened';
+
+/** Every area by its number of people, between the limits that chance sets; or the reason why none can be drawn. */
+export function FunnelSection(shown: Shown) {
+  const { page, metric, spread, picked, go } = shown;
+  const { funnel, funnelReason, query } = spread;
+  const [pointed, setPointed] = useState('');
+  const one = areasNoun(query.level, 1);
+  const subject = `Is it more than chance? ${metric.label} by ${one}, ${periodBrief(query.period)}`;
+  if (!funnel)
+    return (
+      <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
+        <p className="prose">{funnelReason}</p>
+      </Section>
+    );
+  const drawnTitle = `${metric.label} by ${one}, ${periodBrief(query.period)}`;
+  const drawn: Drawn = page.widened ? 'widened' : page.limits;
+  return (
+    <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
+      <p className="prose">
+        Each dot is {one === 'Alliance' ? 'an' : 'a'} {one}: the further right, the more it counts
+        {metric.kind === 'proportion' && ` (${metric.outOf})`}, and the less chance can move it. A dot between
+        the limits differs from {spread.against} ({formatValue(metric, funnel.centre)}) by no more than chance
+        could explain.
+        {OWN_BENCHMARKS.includes(page.benchmark) &&
+          ` The limits stand around ${spread.against}, as each ${one} is compared with a figure of its own.`}
+      </p>
+      <div className="picture card">
+        <Choice
+          label="Limits"
+          options={[
+            { id: 'score', name: 'Plain' },
+            { id: 'exact', name: 'Exact' },
+            { id: 'widened', name: 'Widened' },
+          ]}
+          value={drawn}
+          onChange={(chosen) =>
+            go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
+          }
+        />
+        <Measured>
+          {(width) => (
+            <FunnelChart
+              spread={spread}
+              spec={{
+                metric,
+                width,
+                height: width < 560 ? 400 : 480,
+                title: drawnTitle,
+                picked,
+                selected: page.area,
+                adjusted: page.widened,
+                against: spread.against,
+              }}
+              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+              onPoint={setPointed}
+            />
+          )}
+        </Measured>
+        <AreaRead {...shown} pointed={pointed} />
+        <p>
+          {widened(spread)} {exactly(spread)}
+        </p>
+        <Twin>
+          <FunnelTable {...shown} />
+        </Twin>
+        <UseThis chart="funnel" of={`the funnel plot of ${drawnTitle}`} {...shown} />
+      </div>
+    </Section>
+  );
+}
+
+function FunnelTable(shown: Shown) {
+  const { page, metric, spread } = shown;
+  const columns = funnelColumns(metric, spread.query.level);
+  return (
+    <DataTable
+      label={`Funnel of ${metric.label}, ${periodBrief(spread.query.period)}`}
+      columns={columns}
+      rows={spread.areas}
+      keyOf={({ area }) => area}
+      file={fileOf(shown, `funnel ${page.limits} limits`, spread.against)}
+      empty="No figures."
+      chosen={page.area}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { useId } from 'react';
+import { periodBrief } from '../../../data/text/figure.ts';
+import { areasNoun } from '../../../data/text/spread-parts.ts';
+import { commonNotes, sentences } from '../../charts/kit/notes.ts';
+import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { rankedTitle } from '../../charts/kit/titles.ts';
+import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
+import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
+import { comparisonCounts, rankCaution } from '../../charts/ranked/words.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Measured } from '../../ui/Measured.tsx';
+import { AreaRead } from './AreaRead.tsx';
+import { Section } from './Section.tsx';
+import { UseThis } from './UseThis.tsx';
+
+/** Every area by value with its interval, and the table that says what each is compared with and how sure that is. */
+export function RankedSection(shown: Shown) {
+  const { page, metric, spread, snapshot, picked, areas, go } = shown;
+  const { level, period } = spread.query;
+  const id = useId();
+  const rows = snapshot.areas.filter(({ area }) => !page.only || picked.has(area));
+  const alliance = areas?.alliances.find(({ area }) => area === page.alliance);
+  const sure = snapshot.areas.some(({ lower }) => lower !== null) ? ' with 95% intervals' : '';
+  const title = `${metric.label} by ${areasNoun(level, 1)}${sure}, ${periodBrief(period)}`;
+  const home = openingSort(shown);
+  const common = sentences(commonNotes(snapshot.areas));
+  const what = page.only ? `ranked ${page.alliance}` : 'ranked';
+  const { name, about } = fileOf(shown, what, `${snapshot.against} at ${page.confidence} per cent`);
+  const file = { name, about: common === '' ? about : { ...about, note: common } };
+  return (
+    <Section
+      id="ranked"
+      subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
+      title={rankedTitle(spread)}
+    >
+      <p className="prose">
+        {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}
+      </p>
+      <div className="picture card">
+        <Measured>
+          {(width) => (
+            <RankedIntervals
+              spread={spread}
+              spec={{
+                metric,
+                width,
+                height: width < 560 ? 320 : 360,
+                title,
+                picked,
+                selected: page.area,
+                against: spread.against,
+              }}
+              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+              onPoint={() => undefined}
+            />
+          )}
+        </Measured>
+        {snapshot.areas.some(({ area }) => area === page.area) && <AreaRead {...shown} />}
+        {alliance && level === 'ccg' && (
+          <p className="only">
+            <input
+              id={id}
+              type="checkbox"
+              checked={page.only}
+              onChange={(event) => go({ only: event.target.checked }, true)}
+            />{' '}
+            <label htmlFor={id}>Only the CCGs of {alliance.name} in the table</label>
+          </p>
+        )}
+        <div className="tall">
+          <DataTable
+            label={title}
+            columns={rankedColumns(shown)}
+            rows={rows}
+            keyOf={({ area }) => area}
+            file={file}
+            empty={`No ${areasNoun(level, 1)} of this Alliance has a row in this period.`}
+            chosen={page.area}
+            sorting={
+              page.sort === ''
+                ? { ...home, down: page.down !== home.down }
+                : { by: page.sort, down: page.down }
+            }
+            onSort={({ by, down }) =>
+              go(by === home.by ? { sort: '', down: down !== home.down } : { sort: by, down }, true)
+            }
+          />
+        </div>
+        <UseThis chart="ranked" of={title} {...shown} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Catalogue } from '../../../data/contract/index.ts';
+import { catalogueQuery } from '../../api.ts';
+import { MetricList } from '../../ui/MetricList.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+
+/** Every measure by pathway area, each with a page of its own. */
+export default function Metrics() {
+  useTitle('Metrics');
+  const { data, error, refetch } = useQuery(catalogueQuery());
+  return (
+    <div className="width">
+      {data ? (
+        <Page catalogue={data} />
+      ) : error ? (
+        <Refused failure={error} again={refetch} />
+      ) : (
+        <Waiting what="the measures" />
+      )}
+    </div>
+  );
+}
+
+function Page({ catalogue }: { catalogue: Catalogue }) {
+  const varied = catalogue.metrics.filter(({ illustrative, periods }) =>
+    periods.some(({ level, periods: own }) => !illustrative && level === 'ccg' && own.length > 0),
+  ).length;
+  return (
+    <>
+      <div className="finding">
+        <h1>{varied} measures show how CCGs and Alliances differ</h1>
+        <p className="lede">
+          Each has a page that says how far areas lie apart, how much of that is chance, whether it has grown
+          or shrunk, and where it lies: between Alliances or within them.
+        </p>
+      </div>
+      <MetricList catalogue={catalogue} />
+    </>
+  );
+}

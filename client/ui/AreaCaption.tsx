@@ -1,0 +1,137 @@
+import { Link } from 'wouter';
+import { classOf } from '../../data/classes.ts';
+import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import {
+  COMPARISON_WORDS,
+  comparisonPhrase,
+  countsPhrase,
+  GLYPHS,
+  intervalPhrase,
+  periodBrief,
+  verdictPhrase,
+} from '../../data/text/figure.ts';
+import { formatRound, formatValue } from '../../data/text/format.ts';
+import { sourcesUrl } from '../api.ts';
+
+type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
+
+/** The area pointed at, focused or chosen: its figure, what it means, and where it came from. */
+export function AreaCaption({ snapshot, area, kept, clear }: Props) {
+  const one = snapshot.query.level === 'ccg' ? 'a CCG' : 'an Alliance';
+  if (!area)
+    return (
+      <div className="caption empty">
+        <Comparisons snapshot={snapshot} />
+        <p>
+          Point at {one}, tap it, or move through the map with Tab and the arrow keys, to read its figure
+          here.
+        </p>
+      </div>
+    );
+  const { query, benchmark, target } = snapshot;
+  const metric = metricOf(query.metric as MetricId);
+  const page = query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
+  const england =
+    benchmark?.value != null && area.comparison !== 'not-compared'
+      ? ` (${formatValue(metric, benchmark.value)})`
+      : '';
+  const counts = countsPhrase(metric, area);
+  return (
+    <section className="caption" aria-label={area.name} data-testid="caption">
+      <header>
+        <h2>{area.name}</h2>
+        {kept && (
+          <button type="button" className="plain" onClick={clear}>
+            Clear
+          </button>
+        )}
+      </header>
+      {area.value === null ? (
+        <p>No figure for {periodBrief(query.period)}.</p>
+      ) : (
+        <>
+          <p className="figure">
+            <b>{formatValue(metric, area.value)}</b> {counts && <span>({counts})</span>}
+          </p>
+          <p>
+            {area.status === 'illustrative' ? (
+              <b>Illustrative, not published. </b>
+            ) : (
+              <span className={`compared ${area.comparison}`}>
+                <span aria-hidden="true">{GLYPHS[area.comparison]}</span> {comparisonPhrase(area.comparison)}
+                {england}.{' '}
+              </span>
+            )}
+            {area.comparison === 'not-compared' && area.comparisonReason}{' '}
+            {sentence(intervalPhrase(metric, area))}
+          </p>
+          {area.verdict !== 'no-target' && <p>{sentence(verdictPhrase(metric, target, area))}</p>}
+          {area.rank && (
+            <p>
+              Rank {area.rank.value} of {area.rank.of}
+              {area.rank.lower !== area.rank.upper &&
+                `; between ${area.rank.lower} and ${area.rank.upper} allowing for chance`}
+              . Map class: {className(snapshot, area.value)}.
+            </p>
+          )}
+        </>
+      )}
+      {area.notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
+      <p className="links">
+        <Link href={page}>All waiting times of {area.name}</Link>
+        {area.value !== null && (
+          <a href={sourcesUrl(query.metric, area.area, query.period)}>Where this figure came from</a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** How many areas are better than, similar to and worse than England. */
+function Comparisons({ snapshot }: { snapshot: Snapshot }) {
+  if (snapshot.illustrative || snapshot.benchmark?.value == null) return null;
+  const kinds = Object.keys(GLYPHS) as SnapshotArea['comparison'][];
+  const counted = kinds
+    .map((kind) => ({ kind, count: snapshot.areas.filter((each) => each.comparison === kind).length }))
+    .filter(({ count }) => count > 0);
+  const unlike = snapshot.areas.find(({ comparisonReason }) => comparisonReason !== null)?.comparisonReason;
+  const reason =
+    counted.some(({ kind }) => kind !== 'not-compared') || !unlike
+      ? 'A difference is called one where the 95% interval of the area does not hold England’s figure.'
+      : unlike;
+  return (
+    <>
+      <h2>
+        Compared with England (
+        {formatValue(metricOf(snapshot.query.metric as MetricId), snapshot.benchmark.value)})
+      </h2>
+      <ul>
+        {counted.map(({ kind, count }) => (
+          <li key={kind} className={`compared ${kind}`}>
+            <span aria-hidden="true">{GLYPHS[kind]}</span> <b>{count}</b>{' '}
+            {COMPARISON_WORDS[kind].toLowerCase()}
+          </li>
+        ))}
+      </ul>
+      <p>{reason}</p>
+    </>
+  );
+}
+
+const sentence = (text: string) => (text === '' ? '' : `${text}.`);
+
+function className({ query }: Snapshot, value: number): string {
+  const metric = metricOf(query.metric as MetricId);
+  const at = metric.classes.breaks.map((each) => formatRound(metric, each));
+  const index = classOf(metric, value);
+  return index === 0
+    ? `under ${at[0]}`
+    : index === 4
+      ? `${at[3]} and over`
+      : `${at[index - 1]} to under ${at[index]}`;
+}

@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import type { Areas } from '../../data/contract/index.ts';
+import { briefName } from '../../data/text/figure.ts';
+
+/** CCGs as links to their pages, in the order given. */
+export function CcgLinks({ ccgs, areas }: { ccgs: readonly string[]; areas: Areas }) {
+  const name = (id: string) =>
+    [...areas.ccgs, ...areas.laterCcgs].find(({ area }) => area === id)?.name ?? id;
+  return (
+    <ul className="links-list">
+      {ccgs.map((id) => (
+        <li key={id}>
+          <Link href={`/ccgs/${id}`}>{briefName(name(id))}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Alliances as links to their pages. */
+export function AllianceLinks({ alliances, areas }: { alliances: readonly string[]; areas: Areas }) {
+  return (
+    <ul>
+      {alliances.map((id) => (
+        <li key={id}>
+          <Link href={`/alliances/${id}`}>{areas.alliances.find(({ area }) => area === id)?.name ?? id}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

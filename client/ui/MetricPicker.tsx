@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { periodsAt } from '../../data/addresses/view.ts';
+import type { Catalogue } from '../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+
+/** The metrics that can be mapped, grouped by the pathway area they measure. */
+export function MetricPicker({
+  catalogue,
+  value,
+  onChange,
+}: {
+  catalogue: Catalogue;
+  value: MetricId;
+  onChange: (id: MetricId) => void;
+}) {
+  const id = useId();
+  const mapped = catalogue.metrics.filter((each) =>
+    ['ccg', 'alliance'].some((level) => periodsAt(each, level).length > 0),
+  );
+  return (
+    <div className="field metric">
+      <label htmlFor={id}>Measure</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value as MetricId)}
+        data-testid="metric"
+      >
+        {catalogue.pathway.map((pathway) => {
+          const own = mapped.filter((each) => each.pathway === pathway.id);
+          return own.length === 0 ? null : (
+            <optgroup key={pathway.id} label={pathway.name}>
+              {own.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {metricOf(each.id as MetricId).label}
+                  {each.illustrative ? ' (illustrative)' : ''}
+                </option>
+              ))}
+            </optgroup>
+          );
+        })}
+      </select>
+    </div>
+  );
+}

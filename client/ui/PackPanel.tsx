@@ -1,0 +1,130 @@
+import { useRef, useState } from 'react';
+import { packUrl } from '../../data/addresses/fileUrl.ts';
+import { PACK_SLIDES } from '../../data/addresses/slides.ts';
+import type { AsAt } from '../../data/addresses/view.ts';
+import { periodWords } from '../../data/text/figure.ts';
+import { fetched } from './fetched.ts';
+import { save } from './save.ts';
+import '../style/pack.css';
+
+type State =
+  | { kind: 'idle' }
+  | { kind: 'making'; what: string; share: number | null }
+  | { kind: 'done'; what: string; size: string }
+  | { kind: 'failed'; message: string };
+
+const ALL: readonly string[] = PACK_SLIDES.map(({ id }) => id);
+
+/** Slides and workbook of an area for its board, made when asked for, with the way they have come. */
+export function PackPanel({ area, period, name }: AsAt & { name: string }) {
+  const [chosen, setChosen] = useState(ALL);
+  const { state, take, stop } = useTaking();
+  const slides = chosen.length === ALL.length ? [] : chosen;
+  const files = [
+    { what: 'Slides (PowerPoint)', url: packUrl('pptx', { area, period }, slides) },
+    { what: 'Workbook (Excel)', url: packUrl('xlsx', { area, period }) },
+  ];
+  return (
+    <section className="pack" aria-labelledby="pack">
+      <h2 id="pack">For the board paper</h2>
+      <p>
+        The findings, ambitions, map, trends, scorecard, drivers, variation and progress of {name} as slides
+        whose charts, tables and shapes can be edited, or as a workbook with a table on each sheet
+        {period === '' ? '' : `, as at ${periodWords(period)}`}.
+      </p>
+      <p className="pack-files">
+        {files.map(({ what, url }, index) => (
+          <a
+            key={what}
+            className="button"
+            href={url}
+            download
+            aria-disabled={index === 0 && chosen.length === 0}
+            onClick={(event) => {
+              event.preventDefault();
+              if (index === 1 || chosen.length > 0) take(what, url);
+            }}
+          >
+            {what}
+            <span className="hidden"> of {name}</span>
+          </a>
+        ))}
+      </p>
+      <Told state={state} stop={stop} />
+      <details>
+        <summary>
+          Choose the slides: {chosen.length === ALL.length ? 'all' : `${chosen.length} of ${ALL.length}`}
+        </summary>
+        <fieldset>
+          <legend className="hidden">Slides</legend>
+          {PACK_SLIDES.map((slide) => (
+            <label key={slide.id}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(slide.id)}
+                onChange={({ currentTarget }) =>
+                  setChosen(
+                    ALL.filter((id) => (id === slide.id ? currentTarget.checked : chosen.includes(id))),
+                  )
+                }
+              />{' '}
+              {slide.name}
+            </label>
+          ))}
+        </fieldset>
+        {chosen.length === 0 && <p>Choose at least one slide.</p>}
+      </details>
+    </section>
+  );
+}
+
+function Told({ state, stop }: { state: State; stop: () => void }) {
+  return (
+    <div className="pack-state">
+      {state.kind === 'making' && (
+        <>
+          <progress max={1} value={state.share ?? undefined} aria-label={`${state.what}: being made`} />{' '}
+          <button type="button" className="button" onClick={stop}>
+            Stop
+          </button>
+        </>
+      )}
+      <p role="status">
+        {state.kind === 'making' && `Making: ${state.what}…`}
+        {state.kind === 'done' && `${state.what}: saved, ${state.size}.`}
+      </p>
+      {state.kind === 'failed' && <p role="alert">{state.message}</p>}
+    </div>
+  );
+}
+
+const megabytes = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** Takes one file at a time from the server, and says how far it has come. */
+function useTaking() {
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const under = useRef<AbortController | null>(null);
+  const stop = () => {
+    under.current?.abort();
+    setState({ kind: 'idle' });
+  };
+  const take = async (what: string, url: string) => {
+    under.current?.abort();
+    const own = new AbortController();
+    under.current = own;
+    setState({ kind: 'making', what, share: null });
+    try {
+      const { name, blob } = await fetched(url, {
+        signal: own.signal,
+        onProgress: ({ read, of }) =>
+          setState({ kind: 'making', what, share: of === null ? null : read / of }),
+      });
+      save(name, blob);
+      setState({ kind: 'done', what, size: megabytes(blob.size) });
+    } catch (error) {
+      if (!own.signal.aborted) setState({ kind: 'failed', message: (error as Error).message });
+    }
+  };
+  return { state, take, stop };
+}

@@ -1,0 +1,104 @@
+import { useEffect, useId, useState } from 'react';
+import { periodBrief, periodWords } from '../../data/text/figure.ts';
+import { Choice } from './Choice.tsx';
+import { byGrain, closest, GRAIN_NAMES } from './periods.ts';
+
+type Props = {
+  periods: readonly string[];
+  value: string;
+  /** Whether the map shows the period already: playing waits for it. */
+  shown: boolean;
+  onChange: (period: string, passing: boolean) => void;
+};
+
+const STEP = 900;
+
+/** Years, quarters or months; one of them, by name, by slider or by stepping; and a player that stops at the last. */
+export function PeriodPicker({ periods, value, shown, onChange }: Props) {
+  const id = useId();
+  const grains = byGrain(periods);
+  const current = grains.find((each) => each.periods.includes(value));
+  const own = current?.periods ?? [];
+  const at = own.indexOf(value);
+  const [playing, setPlaying] = useState(false);
+  const next = own[at + 1];
+
+  useEffect(() => {
+    if (!playing) return;
+    if (next === undefined) return setPlaying(false);
+    if (!shown) return;
+    const timer = setTimeout(() => onChange(next, true), STEP);
+    return () => clearTimeout(timer);
+  }, [playing, shown, next, onChange]);
+
+  const step = (to: number) => {
+    const period = own[to];
+    setPlaying(false);
+    if (period) onChange(period, true);
+  };
+  const play = () => {
+    const first = own[0];
+    if (!playing && next === undefined && first) onChange(first, true);
+    setPlaying(!playing);
+  };
+
+  return (
+    <div className="period">
+      {grains.length > 1 && current && (
+        <Choice
+          label="By"
+          options={grains.map(({ grain }) => ({ id: grain, name: GRAIN_NAMES[grain] }))}
+          value={current.grain}
+          onChange={(grain) =>
+            onChange(closest(grains.find((each) => each.grain === grain)?.periods ?? [], value), false)
+          }
+        />
+      )}
+      <div className="field">
+        <label htmlFor={id}>Period</label>
+        <div className="stepper">
+          <button type="button" onClick={() => step(at - 1)} disabled={at <= 0} aria-label="Earlier period">
+            ◂
+          </button>
+          <select
+            id={id}
+            value={value}
+            onChange={(event) => onChange(event.target.value, false)}
+            data-testid="period"
+          >
+            {own.map((period) => (
+              <option key={period} value={period}>
+                {periodBrief(period)}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            onClick={() => step(at + 1)}
+            disabled={next === undefined}
+            aria-label="Later period"
+          >
+            ▸
+          </button>
+          {own.length > 1 && (
+            <button type="button" className="play" onClick={play} aria-pressed={playing}>
+              {playing ? '❚❚ Pause' : '▶ Play'}
+            </button>
+          )}
+        </div>
+      </div>
+      {own.length > 1 && (
+        <input
+          type="range"
+          className="slider"
+          min={0}
+          max={own.length - 1}
+          value={Math.max(0, at)}
+          aria-label="Period"
+          aria-valuetext={periodWords(value)}
+          onChange={(event) => step(Number(event.target.value))}
+        />
+      )}
+    </div>
+  );
+}

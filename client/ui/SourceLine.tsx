@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react';
+import type { Metric } from '../../data/metrics/types.ts';
+import { SOURCES } from '../../data/sources.ts';
+import { periodWords } from '../../data/text/figure.ts';
+
+type Props = { metric: Metric; dataVersion: string; period?: string; children?: ReactNode };
+
+/** Publisher, publication, period, licence and data version of what is shown, its cautions, and a link to it. */
+export function SourceLine({ metric, dataVersion, period }: Props) {
+  const source = SOURCES[metric.source];
+  return (
+    <footer className="source">
+      <p>
+        <b>Read with care.</b> {metric.cautions.join(' ')}
+      </p>
+      <p>
+        Source: {source.publisher},{' '}
+        {source.page === '' ? source.publication : <a href={source.page}>{source.publication}</a>}.{' '}
+        {period && `Period: ${periodWords(period)}. `}
+        {source.licence}. Data version {dataVersion}. Boundaries: Office for National Statistics and Ordnance
+        Survey, see below.
+      </p>
+      <CopyLink />
+    </footer>
+  );
+}
+
+function CopyLink() {
+  const [state, setState] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setState('Link copied'),
+      () => setState('The browser did not allow copying; the address is in the address bar'),
+    );
+  return (
+    <p className="copy">
+      <button type="button" className="button" onClick={copy}>
+        Copy link to this view
+      </button>{' '}
+      <span role="status">{state}</span>
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import type { Metric } from '../../data/metrics/types.ts';
+import { briefName } from '../../data/text/figure.ts';
+import { formatRound } from '../../data/text/format.ts';
+import type { View } from '../pages/england/view.ts';
+
+/** By value, best first, where figures have no interval and so no rank; illustrative ones are put in no order. */
+function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number {
+  if (one.status === 'illustrative') return 0;
+  return (metric.polarity === 'lower' ? 1 : -1) * ((one.value ?? 0) - (other.value ?? 0));
+}
+
+/** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end. */
+export function ranked(
+  { areas, query }: Snapshot,
+  { sort, down, within, find }: Pick<View, 'sort' | 'down' | 'within' | 'find'>,
+): SnapshotArea[] {
+  const wanted = find.trim().toLowerCase();
+  const metric = metricOf(query.metric as MetricId);
+  const turn = down ? -1 : 1;
+  return areas
+    .filter(({ parents }) => within === '' || parents.includes(within))
+    .filter(({ name, area }) => name.toLowerCase().includes(wanted) || area.toLowerCase() === wanted)
+    .sort((one, other) => {
+      const gaps = Number(one.value === null) - Number(other.value === null);
+      const places = (one.rank?.value ?? 0) - (other.rank?.value ?? 0) || byValue(metric, one, other);
+      const order = sort === 'rank' ? places : 0;
+      return gaps || turn * (order || briefName(one.name).localeCompare(briefName(other.name)));
+    });
+}
+
+export type Scale = { low: number; high: number; place: (value: number) => number };
+
+/** A common axis for the list: round ends around all values and intervals, places from 0 to 100. */
+export function scaleOf(
+  metric: Metric,
+  areas: readonly SnapshotArea[],
+  extra: readonly (number | null | undefined)[],
+): Scale {
+  const all = areas
+    .flatMap(({ value, lower, upper }) => [value, lower, upper])
+    .concat(extra.map((each) => each ?? null));
+  const known = all.filter((each) => each !== null);
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const step = stepOf(most - least);
+  const low = Math.max(
+    metric.kind === 'proportion' ? 0 : Number.NEGATIVE_INFINITY,
+    Math.floor(least / step + 1e-9) * step,
+  );
+  const high = Math.min(
+    metric.kind === 'proportion' ? 1 : Number.POSITIVE_INFINITY,
+    Math.ceil(most / step - 1e-9) * step,
+  );
+  const width = high - low || 1;
+  return { low, high, place: (value) => Math.min(100, Math.max(0, (100 * (value - low)) / width)) };
+}
+
+function stepOf(range: number): number {
+  const rough = Math.max(range, 1e-6) / 8;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough;
+}
+
+/** The ends of a scale in words. */
+export const scaleEnds = (metric: Metric, { low, high }: Scale) =>
+  [formatRound(metric, low), formatRound(metric, high)] as const;

@@ -1,0 +1,164 @@
+import type { SnapshotArea, TargetReply } from '../contract/index.ts';
+import type { Metric } from '../metrics/types.ts';
+import { formatRound, formatValue } from './format.ts';
+import { areasNoun, gapWords, periodName } from './spread-parts.ts';
+
+/** One of the areas put side by side, of any level. */
+export type ComparedArea = SnapshotArea & { level: string };
+
+type Known = ComparedArea & { value: number };
+type Found = {
+  metric: Metric;
+  period: string;
+  /** What they are compared with, to stand after `better than`. */
+  against: string;
+  target: TargetReply | null;
+  rows: readonly ComparedArea[];
+};
+
+const isKnown = (row: ComparedArea): row is Known => row.value !== null && row.status !== 'illustrative';
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** What areas are called together: by their level where all have the same. */
+function noun(rows: readonly ComparedArea[], count = rows.length): string {
+  const [level = '', ...others] = new Set(rows.map((row) => row.level));
+  return areasNoun(others.length === 0 ? level : '', count);
+}
+
+/** All of several: `all 3 CCGs`, `both CCGs`, `the one CCG compared`. */
+const all = (rows: readonly ComparedArea[]) =>
+  ['', `the one ${noun(rows)} compared`, `both ${noun(rows)}`][rows.length] ??
+  `all ${rows.length} ${noun(rows)}`;
+
+const wasWere = (count: number) => (count === 1 ? 'was' : 'were');
+
+/** How areas differ from what they are compared with: `3 of the 11 areas were better than England and 4 worse`. */
+function differ(rows: readonly Known[], against: string): string {
+  const count = (kind: ComparedArea['comparison']) => rows.filter((row) => row.comparison === kind).length;
+  const judged = count('higher') + count('lower') === 0;
+  const kinds = judged ? (['better', 'worse'] as const) : (['higher', 'lower'] as const);
+  const [first, other] = count(kinds[0]) > 0 ? kinds : ([kinds[1], kinds[0]] as const);
+  if (count(first) === 0) return `${all(rows)} ${wasWere(rows.length)} similar to ${against}`;
+  if (count(first) === rows.length) return `${all(rows)} ${wasWere(rows.length)} ${first} than ${against}`;
+  const some = `${count(first)} of the ${rows.length} ${noun(rows)} ${wasWere(count(first))} ${first} than ${against}`;
+  return `${some} and ${count(other) === 0 ? 'none' : count(other)} ${other}`;
+}
+
+/** How far figures lie apart: `ran from 69.9% to 88.4%`; of one, where it stood. */
+function range(metric: Metric, rows: readonly Known[]): string {
+  const values = rows.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatValue(metric, value));
+  const unit = metric.kind === 'rate' ? ` ${metric.unit}` : '';
+  return `${low === high ? `stood at ${low}` : `ran from ${low} to ${high}`}${unit}`;
+}
+
+function main({ metric, period, against, rows }: Found): string {
+  const known = rows.filter(isKnown);
+  const when = `In ${periodName(period)}`;
+  if (known.length === 0)
+    return `${when}, ${rows.length === 2 ? 'neither' : 'none'} of the ${rows.length} ${noun(rows)} has a figure.`;
+  const compared = known.filter(({ comparison }) => comparison !== 'not-compared');
+  if (compared.length > 0)
+    return `${when}, ${differ(compared, against)}; ${compared.length === 1 ? 'it' : 'they'} ${range(metric, compared)}.`;
+  const why = [...new Set(known.flatMap(({ comparisonReason }) => comparisonReason ?? []))];
+  const them =
+    known.length === 1 ? `the one ${noun(known)} with a figure` : `the ${known.length} ${noun(known)}`;
+  return `${when}, ${them} ${range(metric, known)}, not compared with ${against}${
+    why[0] ? `: ${why[0].replace(/\.$/, '')}` : ''
+  }.`;
+}
+
+function standard({ metric, target, rows }: Found): string {
+  const judged = rows.filter((row) => isKnown(row) && row.verdict !== 'no-target');
+  if (target?.value == null || judged.length === 0) return '';
+  const count = (verdict: ComparedArea['verdict']) => judged.filter((row) => row.verdict === verdict).length;
+  const [met, missed, unsure] = [count('met'), count('not-met'), count('not-sure')];
+  const aim = `The standard of ${formatRound(metric, target.value)}`;
+  const those = all(judged).replace(' compared', '');
+  if (met === judged.length) return `${aim} was met by ${those}.`;
+  if (missed === judged.length) return `${aim} was met by none of them.`;
+  const parts = [met > 0 ? `was met by ${met}` : '', missed > 0 ? `not met by ${missed}` : ''].filter(
+    Boolean,
+  );
+  const sure = parts.length === 0 ? '' : `${aim} ${listed(parts).replace(/^not/, 'was not')}`;
+  if (unsure === 0) return `${sure}.`;
+  const spans = 'as the 95% interval spans it';
+  if (unsure === judged.length)
+    return `Whether the standard of ${formatRound(metric, target.value)} was met is not sure, ${spans}.`;
+  return `${sure}; for ${unsure} that is not sure, ${spans}.`;
+}
+
+/** Whose figure is missing and, where it is the same for all, why. */
+function gaps(rows: readonly ComparedArea[]): string {
+  const without = rows.filter(({ value }) => value === null);
+  if (without.length === 0) return '';
+  const [why = '', ...others] = new Set(without.map(({ notes }) => notes.join(' ')));
+  const names =
+    without.length === rows.length ? '' : `No figure for ${listed(without.map(({ name }) => name))}.`;
+  return [names, others.length === 0 ? why : ''].filter(Boolean).join(' ');
+}
+
+/**
+ * What areas side by side show, the finding first: how many differ from the benchmark and how far they lie apart, what
+ * they say of the standard, and whose figure is missing. England, and illustrative figures, are counted in none of it.
+ */
+export function compareFinding(found: Found): string[] {
+  if (found.rows.some(({ status }) => status === 'illustrative')) return [];
+  const counted = { ...found, rows: found.rows.filter(({ level }) => level !== 'england') };
+  if (counted.rows.length === 0) return [];
+  return [main(counted), standard(counted), gaps(found.rows)].filter(Boolean);
+}
+
+const brief = (name: string) => name.replace(/^NHS /, '').replace(/ CCG$/, '');
+
+/** Where figures end, as a heading: `From 69.9% in South West Lincolnshire to 88.4% in Airedale`; empty under two figures. */
+export function compareEnds(metric: Metric, rows: readonly ComparedArea[]): string {
+  const known = rows
+    .filter(isKnown)
+    .filter(({ level }) => level !== 'england')
+    .toSorted((one, other) => one.value - other.value);
+  const [low, high] = [known[0], known.at(-1)];
+  if (!low || !high || low === high) return '';
+  const said = ({ name, value }: Known) => `${formatValue(metric, value)} in ${brief(name)}`;
+  return low.value === high.value
+    ? `All at ${formatValue(metric, low.value)}`
+    : `From ${said(low)} to ${said(high)}`;
+}
+
+type Lines = {
+  periods: readonly string[];
+  lines: readonly { level: string; values: readonly (number | null)[] }[];
+  /** Places from which figures cannot be compared with those before. */
+  breaks: readonly number[];
+};
+
+/** What has to be known of a gap between areas. */
+export const GAP_CHANCE = 'Part of a gap between areas of few people is chance.';
+
+/**
+ * How far the highest and the lowest lay apart in the first and the last period in which every area has a figure, of the
+ * longest stretch without a break; empty where there are not two such periods, or not two areas. `noun`: what one is.
+ */
+export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines, noun = ''): string {
+  const areas = lines.filter(({ level }) => level !== 'england');
+  const parts: number[][] = [[]];
+  for (const index of periods.keys()) {
+    if (breaks.includes(index)) parts.push([]);
+    if (areas.every(({ values }) => values[index] != null)) parts.at(-1)?.push(index);
+  }
+  const [longest = []] = parts.toSorted((one, other) => other.length - one.length);
+  const [first, last] = [longest[0], longest.at(-1)];
+  if (areas.length < 2 || first === undefined || last === undefined || first === last) return '';
+  const gap = (index: number) => {
+    const values = areas.flatMap(({ values: own }) => own[index] ?? []);
+    return gapWords(metric, Math.max(...values) - Math.min(...values));
+  };
+  const when = (index: number) => periodName(periods[index] ?? '');
+  const [then, now] = [gap(first), gap(last)];
+  const ends = ['Highest and lowest', noun].filter(Boolean).join(' ');
+  return then === now
+    ? `${ends} lay ${then} apart in ${when(first)} and in ${when(last)}`
+    : `${ends} lay ${then} apart in ${when(first)}, ${now} in ${when(last)}`;
+}

@@ -1,0 +1,149 @@
+import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
+import { type MetricId, metric as metricOf } from '../metrics/index.ts';
+
+/** Whether a row is of figures that are not published: it enters no count, comparison, verdict or rank. */
+export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
+  status === 'illustrative' || metricOf(metric as MetricId).source === 'illustrative';
+
+/** Why a row has no figure. */
+export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
+  notes.join(' ') || 'No figure is published for this area.';
+
+const plural = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+const listed = (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+/** How many rows of a profile have a figure, meet their standard and differ from the benchmark; illustrative ones left out. */
+export function profileCounts(rows: readonly ProfileRow[]) {
+  const real = rows.filter((row) => !isIllustrative(row));
+  const figures = real.filter(({ value }) => value !== null);
+  const compared = (kind: ProfileRow['comparison']) =>
+    figures.filter(({ comparison }) => comparison === kind).length;
+  const verdict = (kind: ProfileRow['verdict']) => figures.filter((row) => row.verdict === kind).length;
+  return {
+    measures: real.length,
+    figures: figures.length,
+    better: compared('better'),
+    similar: compared('similar'),
+    worse: compared('worse'),
+    higher: compared('higher'),
+    lower: compared('lower'),
+    met: verdict('met'),
+    notMet: verdict('not-met'),
+    notSure: verdict('not-sure'),
+  };
+}
+
+/**
+ * What a profile found, as a heading: `Better than England on 2 measures, similar on 7 and worse on 3`. What is higher or
+ * lower without being better or worse is left to `unjudgedSentence`.
+ */
+export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+  const { better, similar, worse, higher, lower } = profileCounts(rows);
+  const all = better + similar + worse;
+  if (all === 0)
+    return higher + lower === 0
+      ? `No measure can be compared with ${against}`
+      : `No measure is better or worse than ${against}`;
+  if (similar === all) {
+    const measures = ['', 'the one measure', 'both measures'][all] ?? `all ${all} measures`;
+    return `Similar to ${against} on ${measures} compared`;
+  }
+  const [first, other] = better > 0 ? (['Better', 'worse'] as const) : (['Worse', 'better'] as const);
+  const [most, least] = better > 0 ? [better, worse] : [worse, better];
+  const also = [
+    similar > 0 ? `similar on ${similar}` : '',
+    `${other} on ${least === 0 ? 'none' : least}`,
+  ].filter(Boolean);
+  return listed([`${first} than ${against} on ${plural(most, 'measure')}`, ...also]);
+}
+
+/** How many measures differ where neither more nor less is better, in a sentence; empty where none does. */
+export function unjudgedSentence({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+  const { higher, lower } = profileCounts(rows);
+  if (higher + lower === 0) return '';
+  const said = [higher > 0 ? 'higher' : '', lower > 0 ? 'lower' : ''].filter(Boolean).join(' or ');
+  return `${plural(higher + lower, 'measure')} ${higher + lower === 1 ? 'is' : 'are'} ${said} than ${against}, which is neither better nor worse.`;
+}
+
+/** The verdicts on standards in a sentence; that none applies is said too. */
+export function standardsSentence(rows: readonly ProfileRow[]): string {
+  const { met, notMet, notSure } = profileCounts(rows);
+  const all = met + notMet + notSure;
+  if (all === 0) return 'None of these figures has a standard in force.';
+  const spans = 'as its 95% interval spans the standard or is not known';
+  if (all === 1) {
+    if (met === 1) return 'The one standard in force is met.';
+    return notMet === 1
+      ? 'The one standard in force is not met.'
+      : `Whether the one standard in force is met is not sure, ${spans}.`;
+  }
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  const parts = [
+    met > 0 ? `${met} ${are(met)} met` : '',
+    notMet > 0 ? `${notMet} ${are(notMet)} not met` : '',
+    notSure > 0 ? `${notSure} ${are(notSure)} not sure (the 95% interval spans the standard)` : '',
+  ].filter(Boolean);
+  return `Of ${all} standards in force, ${listed(parts)}.`;
+}
+
+/** How many measures have a figure, in a sentence; `when` is the period in words. */
+export function figuresSentence(rows: readonly ProfileRow[], when: string): string {
+  const { measures, figures } = profileCounts(rows);
+  if (figures === 0) return `No measure has a figure by ${when}.`;
+  return `${figures} of ${plural(measures, 'measure')} ${figures === 1 ? 'has' : 'have'} a figure by ${when}.`;
+}
+
+/** A place as an ordinal: `1st`, `12th`, `103rd`. */
+export function ordinal(place: number): string {
+  const teens = place % 100 >= 11 && place % 100 <= 13;
+  return `${place}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`;
+}
+
+/** A place among the areas of the level, with its 95% range: `34th of 206 (12 to 71)`. */
+export function rankWords({ value, of, lower, upper }: Rank): string {
+  const place = `${ordinal(value)} of ${of}`;
+  return lower === upper ? place : `${place} (${lower} to ${upper})`;
+}
+
+const VARIATIONS: Record<NonNullable<ControlReading['variation']>, string> = {
+  'common-cause': 'Within its usual range',
+  improvement: 'Better than its usual range',
+  concern: 'Worse than its usual range',
+  'neutral-high': 'Above its usual range',
+  'neutral-low': 'Below its usual range',
+};
+
+const ASSURANCES: Record<NonNullable<ControlReading['assurance']>, string> = {
+  'consistent-pass': 'expected to meet the standard',
+  'consistent-fail': 'not expected to meet the standard without a change',
+  inconsistent: 'may or may not meet the standard',
+};
+
+/** The last month of a control chart in short: `Worse than its usual range; may or may not meet the standard`. */
+export function readingBrief({ variation, assurance, reason }: ControlReading): string {
+  if (variation === null) return reason ?? 'No usual range can be given';
+  return `${VARIATIONS[variation]}${assurance === null ? '' : `; ${ASSURANCES[assurance]}`}`;
+}
+
+const DIRECTIONS: Record<RecentTrend['direction'], string> = {
+  increasing: 'Rising',
+  decreasing: 'Falling',
+  'no-change': 'No statistically significant change',
+  'not-calculated': 'No trend can be given',
+};
+
+/** The trend of the last annual figures in short: `Falling: getting worse`. */
+export function recentTrendBrief({ direction, judgement }: RecentTrend): string {
+  if (judgement === null) return DIRECTIONS[direction];
+  return `${DIRECTIONS[direction]}: ${judgement.replace('-', ' ')}`;
+}
+
+const YEARS = 5;
+
+/** Why there is no recent trend, in short: `Too few years for a trend: 2 of 5`. */
+export function noTrendBrief({ periods, reason }: RecentTrend): string {
+  if (periods.length < YEARS) return `Too few years for a trend: ${periods.length || 'none'} of ${YEARS}`;
+  return reason ?? DIRECTIONS['not-calculated'];
+}

@@ -1,0 +1,55 @@
+import type { Snapshot } from '../contract/index.ts';
+import type { Metric } from '../metrics/types.ts';
+import { periodBrief } from './figure.ts';
+import { formatRound, formatValue } from './format.ts';
+
+const NOUNS = {
+  ccg: ['CCG', 'CCGs'],
+  alliance: ['Alliance', 'Alliances'],
+  region: ['region', 'regions'],
+} as const;
+
+/** What a snapshot says, in one to three neutral sentences; illustrative figures give none. */
+export function finding(metric: Metric, snapshot: Snapshot): string[] {
+  if (snapshot.illustrative) return [];
+  return [england(metric, snapshot), target(metric, snapshot), inferred(snapshot)].filter(
+    (sentence) => sentence !== '',
+  );
+}
+
+/** Said wherever the publisher does not: the year of a release that states none. */
+const inferred = ({ areas }: Snapshot): string =>
+  areas.some(({ status }) => status === 'inferred-period')
+    ? 'The publisher’s table does not state its year: it is inferred.'
+    : '';
+
+function england(metric: Metric, { benchmark, query }: Snapshot): string {
+  const period = periodBrief(query.period);
+  if (benchmark?.value == null) return `For ${period} there is no comparable figure for England.`;
+  const value = formatValue(metric, benchmark.value);
+  if (metric.kind !== 'proportion')
+    return `In ${period}, ${metric.label.toLowerCase()} in England was ${value}${metric.kind === 'rate' ? ` ${metric.unit}` : ''}.`;
+  const subject = metric.of.split(' ')[0];
+  return `In ${period}, ${value} of ${subject} in England ${metric.verb}${tail(metric)}.`;
+}
+
+function tail(metric: Metric & { kind: 'proportion' }): string {
+  const within = /within \d+ days/.exec(metric.phrase);
+  if (within) return ` ${within[0]}`;
+  const last = metric.verb.split(' ').at(-1) ?? '';
+  const at = metric.of.indexOf(last);
+  return at < 0 ? '' : metric.of.slice(at + last.length);
+}
+
+function target(metric: Metric, { target, summary, query }: Snapshot): string {
+  if (target?.value == null) return '';
+  const aim = `The ${target.basis === 'standard' ? 'standard' : 'national ambition'} is ${formatRound(metric, target.value)}`;
+  if (summary.met === null || summary.withFigure === 0) return `${aim}.`;
+  const { met, withFigure, areas } = summary;
+  const [one, many] = NOUNS[query.level as keyof typeof NOUNS];
+  const all = withFigure === areas ? '' : ' with figures';
+  const noun = withFigure === 1 ? one : many;
+  if (met === 0) return `${aim}. None of the ${withFigure} ${noun}${all} met it.`;
+  if (met === withFigure) return `${aim}. All ${withFigure} ${noun}${all} met it.`;
+  return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} met it.`;
+}

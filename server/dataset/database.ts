@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBPreparedStatement } from '@duckdb/node-api';
+import { ProblemError } from '../http/problem.ts';
+import { QUERIES } from './queries.ts';
+
+export type Values = Record<string, string | number>;
+
+export type DatabaseOptions = {
+  /** Serve as if illustrative figures did not exist. */
+  hideIllustrative?: boolean;
+  /** Milliseconds after which a query is interrupted. */
+  timeout?: number;
+};
+
+/** Fewer than libuv's four threads, so that files and compression never wait for queries. */
+const CONNECTIONS = 3;
+const LONGEST_QUEUE = 500;
+const INTERRUPTED = /interrupt/i;
+
+// One thread: two make small queries slower. What touches the disk is set before external access goes off, the lock last.
+const LOCKED = {
+  access_mode: 'READ_ONLY',
+  threads: '1',
+  memory_limit: '512MB',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  enable_external_access: 'false',
+  lock_configuration: 'true',
+};
+
+/** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
+type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
+
+/** Hides illustrative figures from every query of the connection, by a temporary view of the table's name. */
+export async function hideIllustrative(connection: DuckDBConnection) {
+  const reader = await connection.runAndReadAll('SELECT current_database()');
+  const catalogue = String(reader.getRows()[0]?.[0]).replaceAll('"', '""');
+  await connection.run(
+    `CREATE TEMP VIEW observation AS SELECT * FROM "${catalogue}".main.observation WHERE status <> 'illustrative'`,
+  );
+}
+
+async function takeSeat(instance: DuckDBInstance, options: DatabaseOptions): Promise<Seat> {
+  const connection = await instance.connect();
+  if (options.hideIllustrative) await hideIllustrative(connection);
+  const statements = new Map<string, DuckDBPreparedStatement>();
+  for (const [name, { text }] of QUERIES) statements.set(name, await connection.prepare(text));
+  return { connection, statements };
+}
+
+/** A dataset opened to be read: every query is a file of `server/`, every value is bound. */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #free: Seat[];
+  readonly #seats: readonly Seat[];
+  readonly #waiting: ((seat: Seat) => void)[] = [];
+  readonly #timeout: number;
+  readonly file: string;
+  readonly options: DatabaseOptions;
+
+  private constructor(instance: DuckDBInstance, seats: Seat[], file: string, options: DatabaseOptions) {
+    this.#instance = instance;
+    this.file = file;
+    this.options = options;
+    this.#seats = seats;
+    this.#free = [...seats];
+    this.#timeout = options.timeout ?? 10_000;
+  }
+
+  /** Opens a file, read-only and locked down. Throws where it is damaged, or a query does not fit its tables. */
+  static async open(file: string, options: DatabaseOptions = {}): Promise<Database> {
+    if (existsSync(`${file}.wal`))
+      throw new Error(`${file}.wal lies beside the database and would be replayed into it`);
+    const instance = await DuckDBInstance.create(file, LOCKED);
+    try {
+      const seats: Seat[] = [];
+      while (seats.length < CONNECTIONS) seats.push(await takeSeat(instance, options));
+      return new Database(instance, seats, file, options);
+    } catch (error) {
+      instance.closeSync();
+      throw error;
+    }
+  }
+
+  /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
+  async rows<Row>(name: string, values: Values = {}): Promise<Row[]> {
+    const seat = this.#free.pop() ?? (await this.#wait());
+    const statement = seat.statements.get(name);
+    const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
+    try {
+      if (!statement)
+        throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
+      const bound: Values = {};
+      for (let i = 1; i <= statement.parameterCount; i++) {
+        const parameter = statement.parameterName(i);
+        const value = values[parameter];
+        if (value === undefined) throw new Error(`No value for $${parameter}`);
+        bound[parameter] = value;
+      }
+      statement.bind(bound);
+      const result = await statement.run();
+      return (await result.getRowObjectsJson()) as Row[];
+    } catch (cause) {
+      if (INTERRUPTED.test(String(cause)))
+        throw new ProblemError('too_slow', `No answer within ${this.#timeout / 1000} seconds`);
+      throw new Error(`${QUERIES.get(name)?.file ?? name} failed`, { cause });
+    } finally {
+      clearTimeout(timer);
+      const next = this.#waiting.shift();
+      if (next) next(seat);
+      else this.#free.push(seat);
+    }
+  }
+
+  #wait(): Promise<Seat> {
+    if (this.#waiting.length >= LONGEST_QUEUE)
+      throw new ProblemError('busy', 'Too many questions at once; ask again in a moment');
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Closes the file. Only to be called when no query runs. */
+  close() {
+    for (const { connection, statements } of this.#seats) {
+      for (const statement of statements.values()) statement.destroySync();
+      connection.closeSync();
+    }
+    this.#instance.closeSync();
+  }
+}

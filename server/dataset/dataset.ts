@@ -1,0 +1,67 @@
+import { METRIC_IDS } from '../../data/metrics/index.ts';
+import { Answers } from '../http/answerCache.ts';
+import { Database, type DatabaseOptions } from './database.ts';
+import { type Geography, readGeography } from './geography.ts';
+
+type About = { version: string; builtAt: string; observations: number; metrics: number };
+
+/** A dataset being served: it never changes, so every answer from it can be kept. */
+export class Dataset {
+  readonly version: string;
+  readonly builtAt: string;
+  readonly observations: number;
+  readonly db: Database;
+  readonly geography: Geography;
+  readonly answers = new Answers();
+  #users = 0;
+  #retired = false;
+
+  private constructor(db: Database, about: About, geography: Geography) {
+    this.db = db;
+    this.version = about.version;
+    this.builtAt = about.builtAt;
+    this.observations = about.observations;
+    this.geography = geography;
+  }
+
+  /** Opens and verifies a database file. Throws, saying what is wrong with it. */
+  static async open(file: string, options: DatabaseOptions = {}): Promise<Dataset> {
+    const db = await Database.open(file, options);
+    try {
+      const [about] = await db.rows<About>('dataset');
+      const [counted] = await db.rows<{ observations: number }>('count');
+      if (!about || !counted) throw new Error('it holds no dataset; the build did not end');
+      if (!options.hideIllustrative && counted.observations !== about.observations)
+        throw new Error(`it holds ${counted.observations} observations and says ${about.observations}`);
+      if (about.metrics < METRIC_IDS.length)
+        throw new Error(`it knows ${about.metrics} metrics of ${METRIC_IDS.length}`);
+      const geography = await readGeography(db);
+      return new Dataset(db, { ...about, observations: counted.observations }, geography);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  /** Does work with the dataset, which stays open until all such work is done. */
+  async use<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#users++;
+    try {
+      return await work();
+    } finally {
+      this.#users--;
+      this.#closeWhenIdle();
+    }
+  }
+
+  /** Closes the file as soon as nobody uses it. */
+  retire() {
+    if (this.#retired) return;
+    this.#retired = true;
+    this.#closeWhenIdle();
+  }
+
+  #closeWhenIdle() {
+    if (this.#retired && this.#users === 0) this.db.close();
+  }
+}

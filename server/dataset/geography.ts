@@ -1,0 +1,148 @@
+import type { Grain } from '../../data/periods.ts';
+import type { Database } from './database.ts';
+
+/** Months, both included; open ends are `0000-00` and `9999-12`. */
+type Span = { from: string; until: string };
+
+export type Version = Span & { area: string; name: string; level: string };
+export type Succession = Span & {
+  ccg: string;
+  successor: string;
+  share: number;
+  fit: 'exact' | 'best-fit';
+  note: string;
+};
+type Footprint = Span & { area: string; commissioner: string; fit: 'exact' | 'best-fit' };
+type Note = Span & { area: string; note: string };
+type Break = { area: string; from: string; reason: string };
+export type Present = {
+  metric: string;
+  group: string;
+  level: string;
+  grain: Grain;
+  period: string;
+  start: string;
+  end: string;
+  illustrative: boolean;
+};
+
+export const holds = (span: Span, month: string) => span.from <= month && month <= span.until;
+
+export const overlaps = (span: Span, start: string, end: string) => span.from <= end && start <= span.until;
+
+/** Rows by a key, in the order in which they come. */
+export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+/** The small tables of a dataset, read once: its areas through time, and the periods that have figures. */
+export async function readGeography(db: Database) {
+  const [versions, successions, footprints, notes, breaks, ccgs, memberships, alliances, similar, present] =
+    await Promise.all([
+      db.rows<Version>('versions'),
+      db.rows<Succession>('successions'),
+      db.rows<Footprint>('footprints'),
+      db.rows<Note>('notes'),
+      db.rows<Break>('breaks'),
+      db.rows<{ area: string; population: number }>('ccgs'),
+      db.rows<{ alliance: string; ccg: string }>('memberships'),
+      db.rows<{ area: string; region: string; note: string }>('alliances'),
+      db.rows<{ ccg: string; similar: string }>('similar'),
+      db.rows<Present>('periods'),
+    ]);
+  const versionsOf = grouped(versions, ({ area }) => area);
+  const areasAt = grouped(versions, ({ level }) => level);
+  const successionsOf = grouped(successions, ({ ccg }) => ccg);
+  const footprintsOf = grouped(footprints, ({ commissioner }) => commissioner);
+  const notesOf = grouped(notes, ({ area }) => area);
+  const breaksOf = grouped(breaks, ({ area }) => area);
+  const membersOf = grouped(memberships, ({ alliance }) => alliance);
+  const presentOf = grouped(present, ({ metric }) => metric);
+  const allianceOf = new Map(alliances.map((alliance) => [alliance.area, alliance]));
+  const populationOf = new Map(ccgs.map(({ area, population }) => [area, population]));
+  const similarOf = new Map(
+    [...grouped(similar, ({ ccg }) => ccg)].map(([ccg, rows]) => [ccg, rows.map((row) => row.similar)]),
+  );
+  const isAlliance = (area: string) => allianceOf.has(area);
+
+  /** The CCG in which most of a 2016 CCG's people are counted in a month. */
+  const successorAt = (ccg: string, month: string) =>
+    (successionsOf.get(ccg) ?? [])
+      .filter((row) => holds(row, month))
+      .reduce<Succession | null>((best, row) => (best && best.share >= row.share ? best : row), null);
+
+  const heldIn = new Map<string, Map<string, string[]>>();
+
+  /** The 2016 CCGs by the CCG in which they are counted in a month. */
+  function heldAt(month: string) {
+    const known = heldIn.get(month);
+    if (known) return known;
+    const counted = ccgs.flatMap(({ area }) => successorAt(area, month) ?? []);
+    const held = new Map(
+      [...grouped(counted, ({ successor }) => successor)].map(([area, rows]) => [
+        area,
+        rows.map(({ ccg }) => ccg),
+      ]),
+    );
+    heldIn.set(month, held);
+    return held;
+  }
+
+  /** The 2016 CCGs whose people an area holds in a month: those the map paints for it. */
+  function shapesOf(area: string, month: string): string[] {
+    if (isAlliance(area)) return (membersOf.get(area) ?? []).map(({ ccg }) => ccg);
+    const inside = alliances.filter(({ region }) => region === area);
+    if (inside.length > 0) return [...new Set(inside.flatMap((alliance) => shapesOf(alliance.area, month)))];
+    return heldAt(month).get(area) ?? [];
+  }
+
+  /** The Alliances a CCG's figures count in, or the region of an Alliance. */
+  function parentsOf(area: string, month: string): string[] {
+    const alliance = allianceOf.get(area);
+    if (alliance) return [alliance.region];
+    const counted = (footprintsOf.get(area) ?? []).filter((row) => isAlliance(row.area) && holds(row, month));
+    return [...new Set(counted.map((row) => row.area))];
+  }
+
+  /** An area by the name and level it has in a month; its last ones where it is no longer, or not yet. */
+  function areaAt(area: string, month: string): Version | undefined {
+    const known = versionsOf.get(area) ?? [];
+    return known.find((version) => holds(version, month)) ?? known.at(-1);
+  }
+
+  return {
+    versions,
+    versionsOf,
+    successionsOf,
+    breaksOf,
+    allianceOf,
+    populationOf,
+    presentOf,
+    footprintsOf,
+    isAlliance,
+    successorAt,
+    shapesOf,
+    parentsOf,
+    areaAt,
+    /** The areas of a level as they are in a month. */
+    areasAt: (level: string, month: string) =>
+      (areasAt.get(level) ?? []).filter((version) => holds(version, month)),
+    /** The ten CCGs most similar to one of 2016, and those of them whose code still means the same CCG; null for others. */
+    similarAt: (area: string, month: string) => {
+      const of2016 = (ccg: string) => areaAt(ccg, month)?.from === '0000-00';
+      const all = of2016(area) ? similarOf.get(area) : undefined;
+      return all ? { all, now: all.filter(of2016) } : null;
+    },
+    /** What a reader of an area's figures between two months must be told. */
+    notesOf: (area: string, start: string, end: string) =>
+      (notesOf.get(area) ?? []).filter((note) => overlaps(note, start, end)).map(({ note }) => note),
+  };
+}
+
+export type Geography = Awaited<ReturnType<typeof readGeography>>;

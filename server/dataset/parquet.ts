@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { ProblemError } from '../http/problem.ts';
+import { hideIllustrative, type Values } from './database.ts';
+import type { Dataset } from './dataset.ts';
+import { QUERIES } from './queries.ts';
+
+const READ_ONLY = {
+  access_mode: 'READ_ONLY',
+  threads: '1',
+  memory_limit: '512MB',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Leaves a connection the one folder to write to, for good. */
+async function confine(connection: DuckDBConnection, folder: string) {
+  await connection.run(`SET allowed_directories = [${quoted(`${folder}${path.sep}`)}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+}
+
+async function copy(
+  connection: DuckDBConnection,
+  dataset: Dataset,
+  name: string,
+  values: Values,
+  to: string,
+) {
+  const reader = await connection.runAndReadAll('SELECT version FROM dataset');
+  if (reader.getRows()[0]?.[0] !== dataset.version)
+    throw new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
+  if (dataset.db.options.hideIllustrative) await hideIllustrative(connection);
+  const query = QUERIES.get(name);
+  if (query === undefined) throw new Error(`No query '${name}'`);
+  const rows = query.text.trim().replace(/;$/, '');
+  const statement = await connection.prepare(
+    `COPY (${rows}\n) TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  try {
+    statement.bind(values);
+    await statement.run();
+  } finally {
+    statement.destroySync();
+  }
+}
+
+/**
+ * The rows of a query as a Parquet file, written by an instance of its own on the dataset's file: the
+ * one that answers questions can reach no other file. Throws a 503 while another dataset is taking over.
+ */
+export async function parquetOf(dataset: Dataset, name: string, values: Values): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cancer-parquet-'));
+  const to = path.join(folder, 'rows.parquet');
+  try {
+    const instance = await DuckDBInstance.create(dataset.db.file, READ_ONLY);
+    try {
+      const connection = await instance.connect();
+      try {
+        await confine(connection, folder);
+        await copy(connection, dataset, name, values, to);
+      } finally {
+        connection.closeSync();
+      }
+    } finally {
+      instance.closeSync();
+    }
+    return await readFile(to);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

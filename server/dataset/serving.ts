@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises';
+import type { DatabaseOptions } from './database.ts';
+import { Dataset } from './dataset.ts';
+
+const WHAT_TO_DO = 'Run `npm run data -- build`; it is served as soon as it is there.';
+const TRY_AGAIN_AFTER = 30_000;
+
+export type ServingOptions = DatabaseOptions & {
+  database: string;
+  /** Milliseconds between looks at the file; 0 for none. */
+  every?: number;
+  /** Told whenever another dataset is served, or another reason keeps one from being served. */
+  log?: (line: string) => void;
+};
+
+/** What a database file is known by: a build swaps another in under the same name. */
+async function signatureOf(file: string): Promise<string | null> {
+  const found = await stat(file, { bigint: true }).catch(() => null);
+  if (!found?.isFile()) return null;
+  const log = await stat(`${file}.wal`).catch(() => null);
+  return [found.ino, found.mtimeNs, found.size, log === null ? '' : 'wal'].join(':');
+}
+
+const reasonOf = (error: unknown) => {
+  const { message, cause } = error as Error;
+  const told = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return (told.split('\n')[0] ?? '').slice(0, 300);
+};
+
+/**
+ * The dataset to serve, now and later: a file that is swapped in is opened aside, verified, and takes over while
+ * requests go on; a bad or missing one never takes the old one down.
+ */
+export class Serving {
+  readonly #options: ServingOptions;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #current: Dataset | null = null;
+  #reason: string | null = null;
+  #tried: { signature: string | null; at: number } | null = null;
+  #looking: Promise<void> | null = null;
+  #closed = false;
+
+  private constructor(options: ServingOptions) {
+    this.#options = options;
+    const every = options.every ?? 1000;
+    if (every > 0) this.#timer = setInterval(() => void this.look(), every).unref();
+  }
+
+  static async start(options: ServingOptions): Promise<Serving> {
+    const serving = new Serving(options);
+    await serving.look();
+    return serving;
+  }
+
+  get current(): Dataset | null {
+    return this.#current;
+  }
+
+  /** Why the file cannot be served, and what to do; null while it can. */
+  get reason(): string | null {
+    return this.#reason;
+  }
+
+  /** Looks whether another file is there, and serves it if it is good. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #look() {
+    const { database } = this.#options;
+    const signature = await signatureOf(database);
+    const again = this.#reason !== null && Date.now() - (this.#tried?.at ?? 0) > TRY_AGAIN_AFTER;
+    if (this.#closed || (this.#tried?.signature === signature && !again)) return;
+    this.#tried = { signature, at: Date.now() };
+    if (signature === null) return this.#refuse(`There is no database at ${database}.`);
+    try {
+      const opened = await Dataset.open(database, this.#options);
+      if (this.#closed || (await signatureOf(database)) !== signature) {
+        this.#tried = null;
+        return opened.retire();
+      }
+      const old = this.#current;
+      if (old || this.#reason !== null)
+        this.#options.log?.(`Now serving dataset ${opened.version} of ${opened.builtAt}`);
+      this.#current = opened;
+      this.#reason = null;
+      old?.retire();
+    } catch (error) {
+      this.#refuse(`The database ${database} cannot be used: ${reasonOf(error)}.`);
+    }
+  }
+
+  #refuse(what: string) {
+    const reason = `${what} ${WHAT_TO_DO}`;
+    if (reason !== this.#reason) this.#options.log?.(reason);
+    this.#reason = reason;
+  }
+
+  async close() {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    await this.#looking;
+    this.#current?.retire();
+    this.#current = null;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Static, TObject } from 'typebox';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Drawing } from '../http/client.ts';
+
+/** What a file is made with. */
+export type Maker = {
+  dataset: Dataset;
+  /** The client's drawing of charts. Throws a 503 where the pages have not been built. */
+  drawing(): Drawing;
+  /** Where readers find this server, for the links inside files: `https://example.org`. */
+  origin: string;
+};
+
+/** The bytes of a file, or its pieces as they are made; what it is called when it is saved. */
+export type Made = {
+  name: string;
+  body: Buffer | string | AsyncIterable<string | Uint8Array>;
+  /** Its media type, where a route has several. */
+  type?: string;
+  /** Shown in place, as a picture is, rather than saved. */
+  inline?: boolean;
+  /** More headers: a link to what describes it. */
+  headers?: Readonly<Record<string, string>>;
+};
+
+/** One file the API hands out: what may be asked, what it is, how it is made. */
+export type FileRoute = {
+  /** With parameters as `:name`. */
+  path: string;
+  summary: string;
+  parameters: TObject;
+  query: TObject;
+  /** Its media type, or those it has. */
+  type: string;
+  /** Of a table: what each of its columns means. */
+  columns?: TObject;
+  /** Made anew for each reader, piece by piece: too large to be kept. */
+  streamed?: boolean;
+  examples: readonly string[];
+  make(maker: Maker, asked: Record<string, string>): Promise<Made>;
+};
+
+/** A file, its `make` typed by the schemas of its parameters and query. */
+export function file<Parameters extends TObject, Query extends TObject>(
+  stated: Omit<FileRoute, 'parameters' | 'query' | 'make'> & {
+    parameters: Parameters;
+    query: Query;
+    make(maker: Maker, asked: Static<Parameters> & Static<Query>): Promise<Made>;
+  },
+): FileRoute {
+  return stated as unknown as FileRoute;
+}

@@ -1,0 +1,70 @@
+import { briefName, periodWords } from '../../../../data/text/figure.ts';
+import { inARow } from '../../../../data/text/findings-say.ts';
+import { formatCount } from '../../../../data/text/format.ts';
+import type { Paragraph, Slide } from '../deck.ts';
+import { asAt, type Content, footer, pageOf } from './frame.ts';
+import { definitions } from './notes.ts';
+import { fact, textBlock } from './text.ts';
+
+const BOX = { x: 0.9, y: 4.45, w: 11.5, h: 2.35 };
+
+const names = ({ areas }: Content, codes: readonly string[]) =>
+  inARow(codes.map((code) => briefName(areas.ccgs.find(({ area }) => area === code)?.name ?? code)).sort());
+
+function ofAlliance(content: Content): Paragraph[] {
+  const { areas, subject } = content;
+  const alliance = areas.alliances.find(({ area }) => area === subject.area);
+  if (!alliance) return [];
+  const { lead, ccgs, populationAsPrinted } = alliance;
+  const region = areas.regions.find(({ area }) => area === alliance.region)?.name ?? '';
+  return [
+    fact('Region', region),
+    fact('Population', populationAsPrinted),
+    fact('Lead', lead ? `${lead.name}, ${lead.role}, ${lead.organisation}` : 'No lead is named in Annex i'),
+    fact(`CCGs of December 2016 (${ccgs.length})`, names(content, ccgs)),
+  ];
+}
+
+function ofCcg({ areas, subject }: Content): Paragraph[] {
+  const ccg = areas.ccgs.find(({ area }) => area === subject.area);
+  const later = areas.laterCcgs.find(({ area }) => area === subject.area);
+  return [
+    fact('NHS code', subject.area),
+    fact('Alliance', subject.alliance.name),
+    ...(ccg ? [fact('Population', formatCount(ccg.population))] : []),
+    ...(ccg?.successors ?? []).map(({ name, from }) => fact('Succeeded by', `${name}, ${periodWords(from)}`)),
+    ...(later && !ccg ? [fact('Made', periodWords(later.from))] : []),
+  ];
+}
+
+const ofEngland = ({ areas }: Content): Paragraph[] => [
+  fact('Alliances', formatCount(areas.alliances.length)),
+  fact('CCGs of December 2016', formatCount(areas.ccgs.length)),
+];
+
+const FACTS = { alliance: ofAlliance, ccg: ofCcg, england: ofEngland };
+
+/** Whom the deck is about, as at when, and which data it was made of. */
+export function coverSlide(content: Content): Slide {
+  const { subject, dataVersion, builtAt, areas } = content;
+  const day = new Date(builtAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const kind = areas.alliances.find(({ area }) => area === subject.area)?.kind;
+  const facts = [
+    ...FACTS[subject.level](content),
+    fact('Data', `version ${dataVersion}, built on ${day}`),
+    fact('Read on', pageOf(content)),
+  ];
+  return {
+    id: 'cover',
+    layout: 'cover',
+    title: subject.name,
+    subtitle: `Cancer outcomes${kind === 'vanguard' ? ' · National Cancer Vanguard' : ''}. ${asAt(content)}`,
+    blocks: [textBlock('Facts', BOX, facts, { largest: 15, least: 9 })],
+    footer: footer(content, { metrics: [], link: ' ' }).trim(),
+    notes: [
+      'Region, population, lead and CCGs are as Annex i of the guidance of December 2016 has them.',
+      'Every figure of this deck can be looked up, down to the publisher’s cell, at the address on this slide.',
+      ...definitions(['62-day-wait', '31-day-wait']),
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+import type { ProfileRow } from '../../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { COMPARED } from '../../../../data/palette.ts';
+import { COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../../data/text/figure.ts';
+import { formatRound, formatValue } from '../../../../data/text/format.ts';
+import { VERDICT_GLYPHS, VERDICT_RULE } from '../../../../data/text/method.ts';
+import {
+  comparisonHeading,
+  isIllustrative,
+  rankWords,
+  standardsSentence,
+  unjudgedSentence,
+} from '../../../../data/text/profile.ts';
+import { type DeckCell, ROOM, type Slide } from '../deck.ts';
+import { fitTable, tableHeight } from '../fit.ts';
+import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
+import { notesOf } from './notes.ts';
+import { plain, textBlock } from './text.ts';
+
+const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
+const FOOT = 0.6;
+const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
+
+const headOf = (against: string): DeckCell[] => [
+  { text: 'Measure' },
+  { text: 'Figure', right: true },
+  { text: 'Period' },
+  { text: '95% interval', right: true },
+  { text: 'England', right: true },
+  { text: 'Its Alliance', right: true },
+  { text: 'Similar ten', right: true },
+  { text: `Than ${against}` },
+  { text: 'Place among CCGs (95% range)' },
+  { text: 'Standard' },
+];
+
+function cellsOf(row: ProfileRow): DeckCell[] {
+  const metric = metricOf(row.metric as MetricId);
+  const { value, lower, upper, england, alliances, similar, comparison, rank, target, verdict, period } = row;
+  const shown = (known: number | null | undefined) => (known == null ? '–' : formatValue(metric, known));
+  const aim =
+    verdict === 'no-target' || target?.value == null
+      ? ''
+      : `${VERDICT_GLYPHS[verdict]} ${formatRound(metric, target.value)}`;
+  const ink = INKS[comparison];
+  return [
+    { text: metric.label },
+    { text: shown(value), right: true, bold: true },
+    { text: periodBrief(period ?? '') },
+    { text: lower === null || upper === null ? '–' : `${shown(lower)} to ${shown(upper)}`, right: true },
+    { text: shown(england?.value), right: true },
+    { text: shown(alliances[0]?.value), right: true },
+    { text: shown(similar?.value), right: true },
+    { text: `${GLYPHS[comparison]} ${COMPARISON_WORDS[comparison]}`, ...(ink && { colour: ink }) },
+    { text: rank ? rankWords(rank) : '' },
+    { text: aim },
+  ];
+}
+
+/** A CCG by every metric, beside England, its Alliance and its similar ten. */
+export function profileSlide(content: Content): Slide {
+  const { profile, subject } = content;
+  const real = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
+  const known = real.filter(({ value }) => value !== null);
+  const metrics = known.map(({ metric }) => metric as MetricId);
+  const head = headOf(profile?.against ?? 'England');
+  const rows = known.map(cellsOf);
+  const { size } = fitTable({ head, rows, widths: WIDTHS }, ROOM.h - FOOT);
+  const shown = Math.min(size, 11);
+  const height = rows.length === 0 ? 0 : tableHeight({ head, rows, widths: WIDTHS, size: shown });
+  const without = real.filter(({ value }) => value === null).map(({ label }) => label);
+  const said = [
+    standardsSentence(real),
+    VERDICT_RULE,
+    profile ? unjudgedSentence({ rows: real, against: profile.against }) : '',
+    without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
+    real.length < (profile?.rows.length ?? 0)
+      ? 'Patient experience is left out: illustrative, not published.'
+      : '',
+  ];
+  return slideOf({
+    id: 'scorecard',
+    title: profile ? comparisonHeading({ ...profile, rows: real }) : 'No measure has a figure',
+    subtitle: subtitle('Every measure', subject.name, asAt(content)),
+    blocks: [
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              name: 'Profile',
+              alt: `${subject.name} by ${rows.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
+              box: { ...ROOM, h: height },
+              head,
+              rows,
+              widths: WIDTHS,
+              size: shown,
+            },
+          ]
+        : []),
+      textBlock(
+        'What it says',
+        { ...ROOM, y: ROOM.y + height + 0.08, h: ROOM.h - height - 0.08 },
+        [plain(said.filter(Boolean).join(' '))],
+        { largest: 12, least: 8 },
+      ),
+    ],
+    footer: footer(content, { metrics }),
+    notes: notesOf(metrics, ...known.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
+  });
+}

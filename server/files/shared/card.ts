@@ -1,0 +1,73 @@
+import type { Catalogue, CatalogueMetric, Scorecard, Snapshot } from '../../../data/contract/index.ts';
+import { parsePeriod } from '../../../data/periods.ts';
+import type { Question } from '../../questions/question.ts';
+import { snapshotQuestion } from '../../questions/snapshot/route.ts';
+
+export const ENGLAND = 'england';
+
+/** Areas by every metric: the CCGs of an Alliance, or the Alliances of England. */
+export type Card = Pick<Scorecard, 'against' | 'columns' | 'rows' | 'notes'>;
+
+export const cardOf = ({ against, columns, rows, notes }: Scorecard): Card => ({
+  against,
+  columns,
+  rows,
+  notes,
+});
+
+type Ask = { any<Reply>(question: Question, asked: Record<string, string>): Promise<Reply | null> };
+
+/** How long periods are, longest first, where none is as long as the one asked for. */
+const LONGEST_FIRST = ['year', 'rolling', 'calendar-year', 'quarter', 'month'];
+
+/** The latest period of a metric by Alliance up to the end of another, of the same length if there is one. */
+function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
+  const at = parsePeriod(asked);
+  const ended = (id: string) => (parsePeriod(id)?.end ?? '') <= (at?.end ?? '');
+  const order = [at?.grain ?? 'year', ...LONGEST_FIRST];
+  for (const grain of order) {
+    const own = periods.find((each) => each.level === 'alliance' && each.grain === grain);
+    const last = own?.periods.filter(ended).at(-1);
+    if (last) return last;
+  }
+  return null;
+}
+
+/** The Alliances of England by every metric that has a figure of them by a period. */
+export async function englandCard({ metrics }: Catalogue, period: string, { any }: Ask): Promise<Card> {
+  const asked = metrics.map((metric) => ({ metric, period: latestBy(metric, period) }));
+  const replies = await Promise.all(
+    asked.map(({ metric, period: at }) =>
+      at === null
+        ? null
+        : any<Snapshot>(snapshotQuestion, { metric: metric.id, period: at, level: 'alliance' }),
+    ),
+  );
+  const known = replies.flatMap((reply, index) => {
+    const metric = metrics[index];
+    return reply && metric ? [{ reply, metric }] : [];
+  });
+  const areas = known[0]?.reply.areas ?? [];
+  return {
+    against: known[0]?.reply.against ?? 'England',
+    columns: known.map(({ reply, metric }) => ({
+      metric: metric.id,
+      label: metric.label,
+      pathway: metric.pathway,
+      period: reply.query.period,
+      target: reply.target,
+      illustrative: reply.illustrative,
+      alliance: null,
+      england: reply.benchmark,
+    })),
+    rows: areas.map(({ area, name }) => ({
+      area,
+      name,
+      cells: known.flatMap(({ reply, metric }) => {
+        const cell = reply.areas.find((each) => each.area === area);
+        return cell ? [{ ...cell, metric: metric.id }] : [];
+      }),
+    })),
+    notes: [],
+  };
+}

@@ -1,0 +1,103 @@
+import { Type } from 'typebox';
+import { Area, PeriodId } from '../../../data/contract/index.ts';
+import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
+import { fileName } from '../../../data/text/csv.ts';
+import { periodBrief, periodWords } from '../../../data/text/figure.ts';
+import { file } from '../file.ts';
+import { pageOf } from '../pack/slides/frame.ts';
+import { type Gathered, gather, PARTS, type Part } from '../shared/gather.ts';
+import type { Book } from '../shared/xlsx/book.ts';
+import { work } from '../worker/work.ts';
+import { ambitionsSheet } from './sheets/ambitions.ts';
+import { assembled } from './sheets/assemble.ts';
+import { cardSheets } from './sheets/card.ts';
+import { coverSheet } from './sheets/cover.ts';
+import { driversSheet } from './sheets/drivers.ts';
+import { findingsSheet } from './sheets/findings.ts';
+import { type Note, notesSheet } from './sheets/notes.ts';
+import { profileSheet } from './sheets/profile.ts';
+import type { Figures } from './sheets/sheet.ts';
+import { sourcesSheet } from './sheets/sources.ts';
+import { trendSheet } from './sheets/trend.ts';
+import { variationSheet } from './sheets/variation.ts';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const WANTED: ReadonlySet<Part> = new Set(PARTS.filter((part) => part !== 'map'));
+
+function figuresOf(gathered: Gathered, origin: string): Figures[] {
+  const { findings, progress, card, profile, trends, drivers, spread, period, subject } = gathered;
+  const ofAlliance = subject.level === 'alliance' ? drivers : [];
+  return [
+    ...(findings ? [findingsSheet(findings, origin)] : []),
+    ambitionsSheet(progress),
+    ...(card ? cardSheets(card, gathered) : []),
+    ...(profile ? [profileSheet(profile)] : []),
+    ...trends.map((trend) => trendSheet(trend, period)),
+    ...ofAlliance.slice(0, 1).map(driversSheet),
+    ...(spread ? [variationSheet(spread, gathered)] : []),
+  ];
+}
+
+/** What must be known of the area itself, and which sheets are not there. */
+function notesOf({ areas, subject, card, profile, spread, drivers, trends, period }: Gathered): Note[] {
+  const note = (text: string): Note => ({ kind: 'Area', name: subject.name, text });
+  const without = (name: string): Note => ({
+    kind: 'Sheet left out',
+    name,
+    text: `There are no figures for it as at ${periodWords(period)}.`,
+  });
+  const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
+  const said = new Set([own, ...(card?.notes ?? []), ...(profile?.rows ?? []).flatMap(({ notes }) => notes)]);
+  return [
+    ...[...said].filter(Boolean).map(note),
+    ...(trends.length > 0 ? [] : [without('Trends by month')]),
+    ...(subject.level === 'alliance' && drivers.length === 0 ? [without('Drivers')] : []),
+    ...(spread ? [] : [without('Variation')]),
+  ];
+}
+
+/** The workbook of an area as at a period, from the answers of the API. */
+export function bookOf(gathered: Gathered, origin: string): Book {
+  const { subject, period, dataVersion, builtAt } = gathered;
+  const figures = figuresOf(gathered, origin);
+  const used = new Set(figures.flatMap(({ metrics }) => metrics));
+  const ids: MetricId[] = METRIC_IDS.filter((id) => used.has(id));
+  const title = `${subject.name}: cancer outcomes as at ${periodBrief(period)}`;
+  const cover = coverSheet({
+    title,
+    about: [
+      `The figures of the board page of ${subject.name} as at ${periodWords(period)}: findings, ambitions, comparisons, trends and their sources.`,
+    ],
+    ...{ link: pageOf({ ...gathered, origin }), origin, dataVersion, builtAt },
+  });
+  const about = { title, subject: `Cancer outcomes, ${subject.name}, ${periodWords(period)}`, made: builtAt };
+  const more = figures.flatMap(({ sheet, notes = [] }) =>
+    notes.map((text) => ({ kind: 'Caution', name: sheet.name, text })),
+  );
+  const notes = notesSheet(ids, [...more, ...notesOf(gathered)]);
+  return assembled(about, cover, notes, [...figures, sourcesSheet(gathered, ids, origin)]);
+}
+
+export const workbookFile = file({
+  path: '/api/pack/:alliance.xlsx',
+  summary:
+    'The workbook of an Alliance, of a CCG by its code, or of england: every figure of its board page, with notes and sources.',
+  parameters: Type.Object(
+    { alliance: { ...Area, description: 'An Alliance, the NHS code of a CCG, or england' } },
+    { additionalProperties: false },
+  ),
+  query: Type.Object(
+    {
+      period: Type.Optional({ ...PeriodId, description: 'As at this period; the latest by default' }),
+    },
+    { additionalProperties: false },
+  ),
+  type: XLSX,
+  examples: ['/api/pack/peninsula.xlsx', '/api/pack/england.xlsx?period=fy2016-17'],
+  async make({ dataset, origin }, { alliance, period }) {
+    const gathered = await gather(dataset, { area: alliance, ...(period && { period }) }, WANTED);
+    const name = fileName([gathered.subject.name, gathered.period, gathered.dataVersion], 'xlsx');
+    return { name, body: await work('book', bookOf(gathered, origin)) };
+  },
+});

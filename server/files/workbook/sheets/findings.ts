@@ -1,0 +1,39 @@
+import type { Finding, Findings } from '../../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { periodWords } from '../../../../data/text/figure.ts';
+import { type Column, tabled, textCell } from '../../shared/cells.ts';
+import type { Figures } from './sheet.ts';
+
+/** The sentences to read first, each with the address that answers its numbers. */
+export function findingsSheet({ area, period, findings }: Findings, origin: string): Figures {
+  const columns: readonly Column<Finding>[] = [
+    { head: 'Finding', width: 90, cell: ({ text }) => text },
+    {
+      head: 'Measure',
+      width: 24,
+      cell: ({ metric }) => textCell(metric && metricOf(metric as MetricId).label),
+    },
+    { head: 'Period', width: 28, cell: (row) => periodWords(row.period) },
+    {
+      head: 'Where its numbers come from',
+      width: 60,
+      cell: ({ facts }) => {
+        const url = facts[0]?.url;
+        return url === undefined ? textCell(null) : { text: `${origin}${url}`, url: `${origin}${url}` };
+      },
+    },
+  ];
+  return {
+    sheet: {
+      name: 'Findings',
+      title: `${area.name}: what the figures say`,
+      lines: [
+        `As at ${periodWords(period)}. The most telling first; the last column is the address of the API that answers.`,
+        ...(findings.length === 0 ? ['Nothing can be said as at this period.'] : []),
+      ],
+      ...tabled(columns, findings),
+    },
+    holds: 'The sentences to read first',
+    metrics: findings.flatMap(({ metric }) => (metric === '' ? [] : [metric as MetricId])),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Profile, ProfileRow } from '../../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { meetsTold, targetName } from '../../../../data/text/board.ts';
+import { COMPARISON_WORDS, periodBrief, periodWords } from '../../../../data/text/figure.ts';
+import {
+  comparisonHeading,
+  readingBrief,
+  recentTrendBrief,
+  standardsSentence,
+} from '../../../../data/text/profile.ts';
+import { statusWords } from '../../../../data/text/status.ts';
+import {
+  COUNT,
+  type Column,
+  countCell,
+  mixedCell,
+  NONE,
+  numberCell,
+  tabled,
+  textCell,
+} from '../../shared/cells.ts';
+import type { BookCell } from '../../shared/xlsx/book.ts';
+import type { Figures } from './sheet.ts';
+
+const measure = ({ metric }: ProfileRow) => metricOf(metric as MetricId);
+
+const value =
+  (of: (row: ProfileRow) => number | null | undefined) =>
+  (row: ProfileRow): BookCell =>
+    mixedCell(measure(row), of(row), row.status);
+
+const beside = (row: ProfileRow, of: number | null | undefined) => mixedCell(measure(row), of);
+
+const meets = (row: ProfileRow) =>
+  row.value === null
+    ? NONE
+    : meetsTold(measure(row), { ...row, national: row.target?.basis === 'ambition' }).word;
+
+/** The columns of each Alliance that the area lies in. */
+const allianceColumns = ({ rows }: Profile): Column<ProfileRow>[] => {
+  const all = new Map(rows.flatMap(({ alliances }) => alliances.map(({ area, name }) => [area, name])));
+  return [...all].map(([area, name]) => ({
+    head: `${name}, the Alliance (in its unit)`,
+    width: 16,
+    format: '0.0',
+    cell: (row) => beside(row, row.alliances.find((each) => each.area === area)?.value),
+  }));
+};
+
+const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
+  { head: 'Measure', width: 34, cell: ({ label }) => label },
+  { head: 'Unit', width: 12, cell: (row) => measure(row).unit },
+  { head: 'Period', width: 16, cell: ({ period }) => textCell(period && periodBrief(period)) },
+  { head: 'Status', width: 24, cell: (row) => statusWords(row.status, measure(row).kind) },
+  { head: 'Figure (in its unit)', width: 12, format: '0.0', cell: value((row) => row.value) },
+  { head: '95% interval, lower', width: 12, format: '0.0', cell: value(({ lower }) => lower) },
+  { head: '95% interval, upper', width: 12, format: '0.0', cell: value(({ upper }) => upper) },
+  {
+    head: 'Numerator',
+    width: 13,
+    format: COUNT,
+    cell: (row) => countCell(measure(row), row.numerator, row.status),
+  },
+  {
+    head: 'Denominator',
+    width: 13,
+    format: COUNT,
+    cell: (row) => countCell(measure(row), row.denominator, row.status),
+  },
+  { head: 'England (in its unit)', width: 12, format: '0.0', cell: (row) => beside(row, row.england?.value) },
+  ...allianceColumns(profile),
+  {
+    head: 'Its ten most similar CCGs (in its unit)',
+    width: 16,
+    format: '0.0',
+    cell: (row) => beside(row, row.similar?.value),
+  },
+  {
+    head: `Beside ${profile.against}`,
+    width: 16,
+    cell: (row) => (row.value === null ? NONE : COMPARISON_WORDS[row.comparison]),
+  },
+  { head: 'Target', width: 24, cell: (row) => textCell(targetName(measure(row), row.target)) },
+  { head: 'Stands with its target', width: 18, cell: meets },
+  { head: 'Rank (1 is best)', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.value) },
+  { head: 'Rank, 95% range from', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.lower) },
+  { head: 'Rank, 95% range to', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.upper) },
+  { head: 'Areas ranked', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.of) },
+  { head: 'Recent trend', width: 30, cell: ({ recentTrend }) => recentTrendBrief(recentTrend) },
+  { head: 'Control chart', width: 40, cell: ({ control }) => textCell(control && readingBrief(control)) },
+  { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
+];
+
+/** One area by every measure, beside England, its Alliance and the CCGs most similar to it. */
+export const profileSheet = (profile: Profile): Figures => ({
+  sheet: {
+    name: 'Profile',
+    title: `${profile.area.name}: every measure`,
+    lines: [
+      `${comparisonHeading(profile)}.`,
+      standardsSentence(profile.rows),
+      `As at ${periodWords(profile.period)}: each measure’s figure for it, or its latest before it.`,
+    ],
+    ...tabled(columnsOf(profile), profile.rows),
+  },
+  holds: 'Every measure beside England, its Alliance and its ten most similar CCGs',
+  metrics: profile.rows.map(({ metric }) => metric as MetricId),
+});

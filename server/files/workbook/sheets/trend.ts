@@ -1,0 +1,125 @@
+import type { ControlPoint, Trend, TrendPoint } from '../../../../data/contract/index.ts';
+import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../../data/metrics/index.ts';
+import { parsePeriod } from '../../../../data/periods.ts';
+import { variationWords } from '../../../../data/text/control.ts';
+import { periodBrief } from '../../../../data/text/figure.ts';
+import { pointWords } from '../../../../data/text/signals.ts';
+import { statusWords } from '../../../../data/text/status.ts';
+import { trendTitle } from '../../../../data/text/trend.ts';
+import {
+  COUNT,
+  type Column,
+  columnFormat,
+  countCell,
+  NONE,
+  tabled,
+  textCell,
+  valueCell,
+} from '../../shared/cells.ts';
+import type { Figures } from './sheet.ts';
+
+type Row = TrendPoint & { england: number | null; target: number | null; control: ControlPoint | undefined };
+
+const cut = (limit: number | null | undefined) => (limit == null ? limit : Math.min(1, Math.max(0, limit)));
+
+const counted = (metric: Metric) =>
+  metric.kind === 'proportion' ? [metric.of, metric.outOf] : ['people counted', 'people'];
+
+const capital = (text = '') => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
+function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<Row>[] {
+  const format = columnFormat(metric);
+  const { unit } = metric;
+  const limit = (head: string, of: (point: ControlPoint) => number | null): Column<Row> => ({
+    head: `${head} (${unit})`,
+    width: 13,
+    format,
+    cell: (row) => (row.control ? valueCell(metric, cut(of(row.control))) : NONE),
+  });
+  return [
+    { head: 'Month', width: 18, cell: ({ period }) => periodBrief(period) },
+    { head: 'Month, to sort by', width: 12, cell: ({ period }) => period },
+    ...counted(metric).map(
+      (head, at): Column<Row> => ({
+        head: capital(head),
+        width: 14,
+        format: COUNT,
+        cell: (row) => countCell(metric, at === 0 ? row.numerator : row.denominator, row.status),
+      }),
+    ),
+    {
+      head: `${area.name} (${unit})`,
+      width: 14,
+      format,
+      cell: (row) => valueCell(metric, row.value, row.status),
+    },
+    {
+      head: `95% interval, lower (${unit})`,
+      width: 14,
+      format,
+      cell: (row) => valueCell(metric, row.lower, row.status),
+    },
+    {
+      head: `95% interval, upper (${unit})`,
+      width: 14,
+      format,
+      cell: (row) => valueCell(metric, row.upper, row.status),
+    },
+    ...(benchmark === null
+      ? []
+      : [
+          {
+            head: `England (${unit})`,
+            width: 13,
+            format,
+            cell: (row: Row) => valueCell(metric, row.england),
+          },
+        ]),
+    { head: `Target (${unit})`, width: 13, format, cell: ({ target }) => (target === null ? NONE : target) },
+    limit('Control chart, mean', ({ mean }) => mean),
+    limit('Control chart, lower limit', ({ lower }) => lower),
+    limit('Control chart, upper limit', ({ upper }) => upper),
+    {
+      head: 'Variation',
+      width: 58,
+      cell: (row) => (row.control && row.value !== null ? pointWords(row.control, control.runLength) : NONE),
+    },
+    { head: 'Status', width: 32, cell: (row) => statusWords(row.status, metric.kind) },
+    { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
+  ];
+}
+
+/** One wait of an area month by month up to the end of a period, with its control chart. */
+export function trendSheet(trend: Trend, as: string): Figures {
+  const id = trend.query.metric as MetricId;
+  const metric = metricOf(id);
+  const { area, control, breaks, benchmark } = trend;
+  const end = parsePeriod(as)?.end ?? '';
+  const england = new Map(benchmark?.points.map(({ period, value }) => [period, value]));
+  const rows = trend.points.map((point): Row => {
+    const month = parsePeriod(point.period)?.end ?? '';
+    return {
+      ...point,
+      england: england.get(point.period) ?? null,
+      target: targetAt(id, month)?.value ?? null,
+      control: control.points.find(({ period }) => period === point.period),
+    };
+  });
+  const later = rows.filter(({ period }) => period > end).length;
+  return {
+    sheet: {
+      name: `${metric.label} by month`,
+      title: `${area.name}: ${metric.label} by month`,
+      lines: [
+        `${trendTitle(metric, trend)}.`,
+        variationWords(metric, control),
+        ...(later > 0 ? [`The whole series, ${later} months after ${periodBrief(as)} included.`] : []),
+        ...(rows.length === 0 ? [trend.note ?? 'There are no monthly figures.'] : []),
+      ].filter(Boolean),
+      ...tabled(columnsOf(metric, trend), rows),
+    },
+    holds: `${metric.label} month by month: counts, share, interval, England, target, control limits, signals`,
+    metrics: [id],
+    notes: [...control.cautions, ...breaks.map(({ reason }) => reason)],
+  };
+}

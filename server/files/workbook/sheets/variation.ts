@@ -1,0 +1,91 @@
+import type { Spread, SpreadArea } from '../../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { periodBrief } from '../../../../data/text/figure.ts';
+import { funnelTitle, widened, zoneWords } from '../../../../data/text/spread.ts';
+import { statusWords } from '../../../../data/text/status.ts';
+import { funnelLimits } from '../../../stats/funnel.ts';
+import {
+  COUNT,
+  type Column,
+  columnFormat,
+  countCell,
+  NONE,
+  tabled,
+  textCell,
+  valueCell,
+} from '../../shared/cells.ts';
+import type { Gathered } from '../../shared/gather.ts';
+import type { Figures } from './sheet.ts';
+
+const LIMITS = [
+  ['lower998', 'Funnel, lower 99.8% limit'],
+  ['lower95', 'Funnel, lower 95% limit'],
+  ['upper95', 'Funnel, upper 95% limit'],
+  ['upper998', 'Funnel, upper 99.8% limit'],
+] as const;
+
+function columnsOf(spread: Spread): Column<SpreadArea>[] {
+  const metric = metricOf(spread.query.metric as MetricId);
+  const format = columnFormat(metric);
+  const { unit } = metric;
+  const { funnel } = spread;
+  return [
+    { head: 'CCG', width: 44, cell: ({ name }) => name },
+    { head: 'Code', width: 10, cell: ({ area }) => area },
+    { head: 'Alliance', width: 28, cell: ({ parents }) => textCell(parents.join(', ')) },
+    { head: `Figure (${unit})`, width: 13, format, cell: (row) => valueCell(metric, row.value, row.status) },
+    {
+      head: 'Numerator',
+      width: 13,
+      format: COUNT,
+      cell: (row) => countCell(metric, row.numerator, row.status),
+    },
+    {
+      head: 'Denominator',
+      width: 13,
+      format: COUNT,
+      cell: (row) => countCell(metric, row.denominator, row.status),
+    },
+    ...LIMITS.map(
+      ([limit, head]): Column<SpreadArea> => ({
+        head: `${head} (${unit})`,
+        width: 13,
+        format,
+        cell: ({ denominator }) =>
+          funnel && denominator !== null && denominator > 0
+            ? funnelLimits(funnel.centre, denominator)[limit]
+            : NONE,
+      }),
+    ),
+    { head: 'Where it lies', width: 36, cell: ({ zone }) => textCell(zoneWords(zone)) },
+    {
+      head: 'Where it lies, limits widened for over-dispersion',
+      width: 36,
+      cell: ({ adjustedZone }) => textCell(zoneWords(adjustedZone)),
+    },
+    { head: 'Status', width: 28, cell: (row) => statusWords(row.status, metric.kind) },
+    { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
+  ];
+}
+
+/** Each CCG of an Alliance, or every CCG of England, in England's funnel. */
+export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subject'>): Figures {
+  const id = spread.query.metric as MetricId;
+  const metric = metricOf(id);
+  const of = subject.level === 'england' ? null : subject.alliance.area;
+  const whose = of === null ? 'every CCG' : `the CCGs of ${subject.alliance.name}`;
+  const areas = spread.areas.filter(({ parents }) => of === null || parents.includes(of));
+  return {
+    sheet: {
+      name: 'Variation',
+      title: `${metric.label}, ${periodBrief(spread.query.period)}: ${whose} in England’s funnel`,
+      lines: [
+        ...(spread.funnel ? [funnelTitle(spread), widened(spread)] : [spread.funnelReason ?? '']),
+        ...(areas.length === 0 ? ['No CCG of the Alliance has a place in it.'] : []),
+      ].filter(Boolean),
+      ...tabled(columnsOf(spread), areas),
+    },
+    holds: `${metric.label}: ${whose} beside funnel limits around ${spread.against}`,
+    metrics: [id],
+  };
+}

@@ -1,0 +1,91 @@
+import { type Alliance, Areas, type Ccg, type LaterCcg } from '../../../data/contract/index.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Version } from '../../dataset/geography.ts';
+import { nothing, question } from '../question.ts';
+
+type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {
+  leadName: string | null;
+  leadRole: string | null;
+  leadOrganisation: string | null;
+};
+type StpRow = Alliance['stps'][number] & { alliance: string };
+type CcgRow = Omit<Ccg, 'alliances' | 'similar' | 'successors'>;
+
+const OPEN = '9999-12';
+
+/** A CCG that is none of Annex i: made by a merger, or a new footprint under an old code. */
+function laterCcg({ geography }: Dataset, version: Version): LaterCcg {
+  const { area, name, from, until } = version;
+  const counted = (geography.footprintsOf.get(area) ?? []).find(
+    (row) => geography.isAlliance(row.area) && row.from <= from && from <= row.until,
+  );
+  const predecessors = [...geography.successionsOf.values()]
+    .flat()
+    .filter((row) => row.successor === area && row.from <= from && from <= row.until)
+    .map(({ ccg }) => ccg);
+  return {
+    area,
+    name,
+    from,
+    until: until === OPEN ? null : until,
+    predecessors: [...new Set(predecessors)],
+    alliance: counted?.area ?? '',
+    fit: counted?.fit ?? 'exact',
+  };
+}
+
+async function areas(dataset: Dataset): Promise<Areas> {
+  const { db, geography, version } = dataset;
+  const [regions, alliances, stps, ccgs, memberships, similar] = await Promise.all([
+    db.rows<{ area: string; name: string }>('regions'),
+    db.rows<AllianceRow>('alliances'),
+    db.rows<StpRow>('stps'),
+    db.rows<CcgRow>('ccgs'),
+    db.rows<{ alliance: string; ccg: string }>('memberships'),
+    db.rows<{ ccg: string; similar: string }>('similar'),
+  ]);
+  const later = geography.versions.filter(({ level, from }) => level === 'ccg' && from > '0000-00');
+  return {
+    query: {},
+    dataVersion: version,
+    regions: regions.map((region) => ({
+      ...region,
+      alliances: alliances.filter((each) => each.region === region.area).map(({ area }) => area),
+    })),
+    alliances: alliances.map(({ leadName, leadRole, leadOrganisation, ...alliance }) => ({
+      ...alliance,
+      lead:
+        leadName === null
+          ? null
+          : { name: leadName, role: leadRole ?? '', organisation: leadOrganisation ?? '' },
+      stps: stps.filter((stp) => stp.alliance === alliance.area).map(({ alliance: _, ...stp }) => stp),
+      ccgs: memberships.filter((each) => each.alliance === alliance.area).map(({ ccg }) => ccg),
+    })),
+    ccgs: ccgs.map((ccg) => ({
+      ...ccg,
+      alliances: memberships.filter((each) => each.ccg === ccg.area).map(({ alliance }) => alliance),
+      similar: similar.filter((each) => each.ccg === ccg.area).map((each) => each.similar),
+      successors: (geography.successionsOf.get(ccg.area) ?? [])
+        .filter(({ from }) => from > '0000-00')
+        .map(({ successor, from, share, fit, note }) => ({
+          area: successor,
+          name: geography.areaAt(successor, from)?.name ?? successor,
+          from,
+          share,
+          fit,
+          note,
+        })),
+    })),
+    laterCcgs: later.map((each) => laterCcg(dataset, each)),
+  };
+}
+
+export const areasQuestion = question({
+  path: '/api/areas',
+  summary: 'Regions, Alliances and CCGs: names, codes, leads, STPs, memberships, populations, successors.',
+  parameters: nothing,
+  query: nothing,
+  reply: Areas,
+  examples: ['/api/areas'],
+  answer: areas,
+});

@@ -1,0 +1,22 @@
+import { HOME_METRIC } from '../../../data/metrics/index.ts';
+import type { Period } from '../../../data/periods.ts';
+import type { Geography, Present } from '../../dataset/geography.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { wellFormedPeriod } from './lookup.ts';
+
+/** The financial years in which a level has figures of the home metric, oldest first. */
+export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] =>
+  (presentOf.get(HOME_METRIC) ?? []).filter(
+    ({ level, grain, group }) => level === atLevel && grain === 'year' && group === 'all',
+  );
+
+/** The period the dashboard opens on: the latest complete financial year of the home metric that has figures by CCG. */
+export const homePeriod = (geography: Geography): string | null =>
+  homeYears(geography, 'ccg').at(-1)?.period ?? null;
+
+/** The period an answer is as at: the one asked for, or the one the dashboard opens on. Throws a 404 where there is none. */
+export function periodAsked(geography: Geography, asked: string | undefined): Period {
+  const id = asked ?? homePeriod(geography);
+  if (id !== null) return wellFormedPeriod(id);
+  throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
+}

@@ -1,0 +1,56 @@
+import type { Chance, Variation } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { chanceSpread } from '../../stats/chance.ts';
+import { type Counts, pooled } from '../../stats/overdispersion.ts';
+import { tauInUnits, variation } from '../../stats/variation.ts';
+import type { Row } from './figures.ts';
+
+type Figure = Pick<Row, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
+
+export const NOT_TESTED = 'Illustrative figures are shown, never tested or judged.';
+
+/** Whether a figure is a share of counted people, to which binomial methods apply. */
+export const isCounted = <F extends Figure>(figure: F): figure is F & Counts & { value: number } =>
+  figure.value !== null && figure.numerator !== null && figure.denominator !== null && figure.denominator > 0;
+
+/**
+ * How figures differ between areas, and how much of it chance alone would give. Quantiles are in the metric's unit.
+ * Heterogeneity is null, with the reason, for illustrative figures and for those without counts or intervals; chance is
+ * null for all that are not proportions with counts.
+ */
+export function variationOf(
+  figures: readonly Figure[],
+  { kind }: Metric,
+  illustrative: boolean,
+): { variation: Variation; chance: Chance | null } {
+  const present = figures.filter((figure): figure is Figure & { value: number } => figure.value !== null);
+  const counted = kind === 'proportion' && !illustrative ? present.filter(isCounted) : [];
+  if (counted.length > 0 && counted.length === present.length) {
+    const found = variation(counted);
+    const overall = pooled(counted);
+    const sizes = counted.map(({ denominator }) => denominator);
+    return {
+      variation: {
+        areas: counted.length,
+        ...found,
+        tauInUnits: found.tau === null ? null : tauInUnits(found.tau, overall),
+      },
+      chance: chanceSpread(overall, sizes),
+    };
+  }
+  const found = variation(
+    illustrative
+      ? present.map(({ value }) => ({ value }))
+      : present.map(({ value, lower, upper }) => ({ value, lower, upper })),
+  );
+  const untested = found.reason && `Variation beyond chance is not tested: ${found.reason}.`;
+  return {
+    variation: {
+      areas: present.length,
+      ...found,
+      tauInUnits: found.tau,
+      reason: illustrative ? NOT_TESTED : untested,
+    },
+    chance: null,
+  };
+}

@@ -1,0 +1,97 @@
+import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
+import { type Rank, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
+import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { ranks } from '../../stats/ranks.ts';
+import { nothing, question } from '../question.ts';
+import { benchmarkFor } from '../shared/benchmark/index.ts';
+import {
+  besideOf,
+  compare,
+  figureOf,
+  isIllustrative,
+  notesOf,
+  passMark,
+  type Row,
+  type SnapshotRow,
+  verdictOf,
+} from '../shared/figures.ts';
+import { firstPlace, rankable, rowsAt } from '../shared/level.ts';
+import { knownMetric, knownPeriod } from '../shared/lookup.ts';
+
+/** Places among the areas that have a figure with an interval. */
+function ranksOf(rows: readonly Row[], metric: Metric): Map<string, Rank> {
+  const ranked = rankable(rows);
+  const places = ranks(ranked, firstPlace(metric));
+  return new Map(places.map((place, i) => [ranked[i]?.area ?? '', { ...place, of: ranked.length }]));
+}
+
+async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapshot> {
+  const { level, group = DEFAULTS.group, benchmark = DEFAULTS.benchmark } = query;
+  const { confidence = DEFAULTS.confidence } = query;
+  const { geography } = dataset;
+  const id = knownMetric(query.metric);
+  const period = knownPeriod(dataset, { metric: id, period: query.period, level, group });
+  const metric = metricOf(id);
+
+  const found = await dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group });
+  const against = benchmarkFor(dataset, {
+    against: benchmark,
+    level,
+    period,
+    metric: id,
+    group,
+    rows: found,
+  });
+  const rows = rowsAt(geography, { level, period, group }, found);
+  const rankOf = ranksOf(rows, metric);
+  const target = targetAt(id, period.end);
+  const mark = passMark(target);
+  const figures = rows.filter((row) => row.value !== null && !isIllustrative(row));
+  const beside = besideOf(metric, query.level);
+
+  return {
+    query: { ...query, group, benchmark, confidence },
+    dataVersion: dataset.version,
+    benchmark: against.shared,
+    against: against.name,
+    target,
+    illustrative: rows.some(isIllustrative),
+    summary: {
+      areas: rows.length,
+      withFigure: figures.length,
+      met: mark === null ? null : figures.filter((row) => meets(row, mark, metric)).length,
+    },
+    areas: rows.map((row) => {
+      const own = against.of(row.area);
+      return {
+        area: row.area,
+        name: geography.areaAt(row.area, period.start)?.name ?? row.area,
+        ...figureOf(row),
+        ...compare(row, own.row, own.why, metric, confidence),
+        verdict: verdictOf(row, mark, metric),
+        rank: rankOf.get(row.area) ?? null,
+        ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: own.row } : {}),
+        parents: geography.parentsOf(row.area, period.start),
+        shapes: geography.shapesOf(row.area, period.start),
+        notes: notesOf(row, geography.notesOf(row.area, period.start, period.end), beside),
+      };
+    }),
+  };
+}
+
+const meets = ({ value }: Row, mark: number, { polarity }: Metric) =>
+  value !== null && (polarity === 'lower' ? value <= mark : value >= mark);
+
+export const snapshotQuestion = question({
+  path: '/api/snapshot',
+  summary: 'One metric in one period, for every area of a level, beside a benchmark.',
+  parameters: nothing,
+  query: SnapshotQuery,
+  reply: Snapshot,
+  examples: [
+    '/api/snapshot?metric=62-day-wait&period=fy2016-17&level=ccg',
+    '/api/snapshot?metric=early-stage&period=2013&level=alliance',
+  ],
+  answer: snapshot,
+});

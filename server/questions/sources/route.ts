@@ -1,0 +1,89 @@
+import { type SourceCell, Sources, SourcesParams, SourcesQuery } from '../../../data/contract/index.ts';
+import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Period, periodLabel } from '../../../data/periods.ts';
+import { SOURCES } from '../../../data/sources.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { ProblemError } from '../../http/problem.ts';
+import { question } from '../question.ts';
+import { figureOf, gap, type Row } from '../shared/figures.ts';
+import { knownArea, knownGroup, knownMetric, wellFormedPeriod } from '../shared/lookup.ts';
+
+type FigureRow = Row & { source: string };
+type Asked = { metric: string; area: string; period: string; group?: string };
+
+const INTERVAL = 'Interval: Wilson score, 95%.';
+
+const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function derived(row: FigureRow, cells: readonly SourceCell[], period: Period): string {
+  const areas = new Set(cells.map(({ area }) => area)).size;
+  if (row.numerator === null)
+    return `${row.note} From ${many(cells.length, 'published figure')} of ${many(areas, 'CCG')}, ${periodLabel(period)}.`;
+  const kind = cells.some((cell) => cell.period !== period.id) ? 'monthly figure' : 'figure';
+  const summed = cells.every(({ area }) => area === row.area)
+    ? `its own ${many(cells.length, kind)}`
+    : `${many(cells.length, kind)} of ${many(areas, 'commissioner')}`;
+  return `Sum of ${summed}, ${periodLabel(period)}; value = numerator / denominator. ${INTERVAL}`;
+}
+
+/** What was done to the publisher's figures, in words. */
+function methodOf(row: FigureRow, cells: readonly SourceCell[], period: Period, metric: Metric): string {
+  const { publication, publisher } = SOURCES[metric.source];
+  const counted = row.numerator !== null ? ` Value = numerator / denominator. ${INTERVAL}` : '';
+  const published = `${cells[0]?.publication ?? publication}, ${cells[0]?.publisher ?? publisher}`;
+  switch (row.status) {
+    case 'published':
+      return `Published: ${published}.${counted}`;
+    case 'inferred-period':
+      return `Published: ${published}. The publication does not state the period; it is inferred.${counted}`;
+    case 'derived':
+      return cells.length === 1 && cells[0]?.area === row.area
+        ? `Derived from ${published}. ${row.note}${counted}`
+        : derived(row, cells, period);
+    case 'illustrative':
+      return `${publication}. ${row.note}`.trim();
+    case 'suppressed':
+      return `Withheld by the publisher: ${row.note}`;
+    case 'not-published':
+      return `No figure: ${row.note}`;
+  }
+}
+
+async function sources(dataset: Dataset, asked: Asked): Promise<Sources> {
+  const { geography, db } = dataset;
+  const { group = 'all' } = asked;
+  const id = knownMetric(asked.metric);
+  const area = knownArea(geography, asked.area);
+  const period = wellFormedPeriod(asked.period);
+  knownGroup(geography, id, group);
+  const name = geography.areaAt(area, period.start)?.name ?? area;
+  const key = { metric: id, area, period: period.id, group };
+  const [[row], cells] = await Promise.all([
+    db.rows<FigureRow>('figure', key),
+    db.rows<SourceCell>('sources', { ...key, start: period.start, end: period.end }),
+  ]);
+  if (!row)
+    throw new ProblemError('no_data', `There is no figure of ${id} for ${name} in ${periodLabel(period)}.`);
+  const figure = { ...gap(area, ''), ...row };
+  return {
+    query: key,
+    dataVersion: dataset.version,
+    figure: { area, name, period: period.id, ...figureOf(figure), note: row.note },
+    method: methodOf({ ...figure, source: row.source }, cells, period, metricOf(id)),
+    cells,
+  };
+}
+
+export const sourcesQuestion = question({
+  path: '/api/sources/:metric/:area/:period',
+  summary:
+    'Where one figure came from: publication, file, sheet and row of each cell, and what was done to it.',
+  parameters: SourcesParams,
+  query: SourcesQuery,
+  reply: Sources,
+  examples: [
+    '/api/sources/62-day-wait/greater-manchester/fy2016-17',
+    '/api/sources/one-year-survival/02N/2011',
+  ],
+  answer: sources,
+});

@@ -1,0 +1,124 @@
+import {
+  type Funnel,
+  type Outside,
+  type SpreadQuery,
+  ZONES,
+  type Zone,
+} from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { exactLimits } from '../../stats/exact.ts';
+import { adjustedLimits, funnelGrid, funnelLimits, type Limits, zoneOf } from '../../stats/funnel.ts';
+import { overdispersion } from '../../stats/overdispersion.ts';
+import { isIllustrative, type Row } from '../shared/figures.ts';
+import { isCounted } from '../shared/variation.ts';
+
+type Level = SpreadQuery['level'];
+type Zones = { zone: Zone; adjustedZone: Zone };
+
+/** What limits stand around: a value, and its name; `why` tells where there is none. */
+type Around = { name: string; value: number | null; why: string };
+type Method = NonNullable<SpreadQuery['limits']>;
+
+const FEWEST = 10;
+/** Below this many people expected on the rarer side the normal approximation is poor. */
+const ROUGH = 10;
+
+const ONE = { ccg: 'CCG', alliance: 'Alliance', region: 'region' } as const;
+
+/** Why no funnel can be drawn, without the last words that are the same for all; null where it can. */
+function hindrance(rows: readonly Row[], metric: Metric, level: Level, around: Around): string | null {
+  const { label, kind } = metric;
+  const one = ONE[level];
+  if (rows.some(isIllustrative)) return 'Illustrative figures are not judged';
+  if (kind === 'index' && rows.every(({ lower }) => lower === null))
+    return `${label} is an index without a published precision by ${one}: binomial limits do not hold for it`;
+  if (kind !== 'proportion')
+    return `${label} is ${kind === 'index' ? 'an' : 'a'} ${kind}, not a share of counted people: binomial limits do not hold for it`;
+  const counted = rows.filter(isCounted).length;
+  if (counted === 0 && rows.some(({ value }) => value !== null))
+    return `${label} is published by ${one} without counts, from which limits are made`;
+  if (counted < FEWEST)
+    return `A funnel needs at least ${FEWEST} areas with a figure: ${counted === 0 ? 'none has' : `${counted} ${one}${counted === 1 ? ' has' : 's have'}`} one`;
+  if (around.value === null) return `Limits have nothing to stand around. ${around.why.replace(/\.$/, '')}`;
+  if (!(around.value > 0 && around.value < 1))
+    return `The benchmark, ${around.name}, is at ${formatValue(metric, around.value)}: limits around it have no width`;
+  return null;
+}
+
+const outsideOf = (zones: readonly Zone[]): Outside => {
+  const count = Object.fromEntries(ZONES.map((zone) => [zone, zones.filter((each) => each === zone).length]));
+  const { 'low-998': low998 = 0, 'low-95': low = 0, 'high-95': high = 0, 'high-998': high998 = 0 } = count;
+  return {
+    low95: low + low998,
+    high95: high + high998,
+    outside95: low + low998 + high + high998,
+    low998,
+    high998,
+    outside998: low998 + high998,
+  };
+};
+
+/** Exact limits by number of people; of part of a person, which some publishers count, of whole people. */
+const exactAround = (centre: number) => (people: number) =>
+  exactLimits(centre, Math.max(1, Math.round(people)));
+
+/** The outer of two pairs of limits: where few are expected, those of the arcsine scale can lie inside the others. */
+const outer = (one: Limits, other: Limits): Limits => ({
+  lower95: Math.min(one.lower95, other.lower95),
+  upper95: Math.max(one.upper95, other.upper95),
+  lower998: Math.min(one.lower998, other.lower998),
+  upper998: Math.max(one.upper998, other.upper998),
+});
+
+/**
+ * The funnel of a level's figures around a benchmark, and where each area lies in it, by id; both empty, with the reason
+ * in words, where binomial limits do not hold. Limits are widened on the arcsine scale by the variance between areas
+ * beyond chance, and never drawn in: no area is inside the limits and outside the widened ones.
+ * Spiegelhalter (2005), Statistics in Medicine 24:1185.
+ */
+export function funnelOf(
+  rows: readonly Row[],
+  metric: Metric,
+  { level, around, method }: { level: Level; around: Around; method: Method },
+): { funnel: Funnel | null; funnelReason: string | null; zonesOf: ReadonlyMap<string, Zones> } {
+  const why = hindrance(rows, metric, level, around);
+  if (why !== null || around.value === null)
+    return { funnel: null, funnelReason: `${why}. No funnel is drawn.`, zonesOf: new Map() };
+  const centre = around.value;
+  const units = rows.filter(isCounted);
+  const { phi, tau2 } = overdispersion(units, centre);
+  const exact = exactAround(centre);
+  const plain = method === 'exact' ? exact : (n: number) => funnelLimits(centre, n);
+  const widened = (n: number): Limits =>
+    tau2 > 0 ? outer(plain(n), adjustedLimits(centre, n, tau2)) : plain(n);
+  const zones = units.map(
+    ({ value, denominator }): Zones => ({
+      zone: zoneOf(value, plain(denominator)),
+      adjustedZone: zoneOf(value, widened(denominator)),
+    }),
+  );
+  const sizes = units.map(({ denominator }) => denominator);
+  const grid = funnelGrid(Math.min(...sizes), Math.max(...sizes));
+  const funnel: Funnel = {
+    centre,
+    method,
+    limits: grid.map((denominator) => ({ denominator, ...plain(denominator) })),
+    adjusted: grid.map((denominator) => ({ denominator, ...widened(denominator) })),
+    areas: units.length,
+    expected95: 0.05 * units.length,
+    expected998: 0.002 * units.length,
+    before: outsideOf(zones.map(({ zone }) => zone)),
+    after: outsideOf(zones.map(({ adjustedZone }) => adjustedZone)),
+    exact: outsideOf(units.map(({ value, denominator }) => zoneOf(value, exact(denominator)))),
+    phi,
+    tau2,
+    tau: Math.sqrt(tau2),
+    rough: sizes.filter((n) => n * Math.min(centre, 1 - centre) < ROUGH).length,
+  };
+  return {
+    funnel,
+    funnelReason: null,
+    zonesOf: new Map(units.map(({ area }, i) => [area, zones[i] as Zones])),
+  };
+}

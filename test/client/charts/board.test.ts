@@ -1,0 +1,186 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Areas, Drivers, Profile, Progress, Snapshot, Trend } from '../../../data/contract/index.ts';
+import { ask } from '../../server/inject.ts';
+import { cellOf, drawingApp, elementsOf, rowsOf } from './drawn.ts';
+
+let app: FastifyInstance;
+beforeAll(async () => {
+  app = await drawingApp();
+});
+afterAll(() => app.close());
+
+const reply = async <Reply>(url: string) => (await ask(app, url)).body as Reply;
+const rows = async (address: string) => rowsOf((await ask(app, `/api/chart/${address}`)).text);
+const svg = async (address: string) => (await ask(app, `/api/chart/${address}`)).text;
+/** The words of a drawing, each text as it stands. */
+const words = async (address: string) =>
+  elementsOf(await svg(address))
+    .filter(({ name }) => name === 'text')
+    .map(({ text }) => text);
+const YEAR = 'period=fy2016-17';
+const WAIT = `metric=62-day-wait&${YEAR}`;
+/** The largest Alliance, the smallest, and a Vanguard. */
+const ALLIANCES = ['west-midlands', 'peninsula', 'greater-manchester'];
+
+describe.each(ALLIANCES)('%s', (alliance) => {
+  test('its map has a row for each CCG, and every CCG is named or numbered on it', async () => {
+    const drawn = await rows(`alliance-map.csv?alliance=${alliance}&${WAIT}`);
+    const { areas } = await reply<Snapshot>(`/api/snapshot?${WAIT}&level=ccg`);
+    const own = areas.filter(({ parents }) => parents.includes(alliance));
+    expect(drawn).toHaveLength(own.length);
+    for (const [index, { area, value, denominator, comparison }] of own.entries())
+      expect(drawn[index]).toMatchObject({
+        area,
+        value: cellOf(value),
+        denominator: cellOf(denominator),
+        comparison,
+      });
+    const said = (await words(`alliance-map.svg?alliance=${alliance}&${WAIT}`)).join(' ');
+    for (const { name } of own)
+      expect(said.replaceAll(' ', '')).toContain(name.replace(/^NHS | CCG$/g, '').replaceAll(' ', ''));
+  });
+
+  test('its drivers are the API’s: what is drawn sums to the gap, or a note names who is not in it', async () => {
+    const drawn = await rows(`drivers.csv?alliance=${alliance}&${WAIT}`);
+    const drivers = await reply<Drivers>(`/api/drivers?alliance=${alliance}&${WAIT}`);
+    expect(drawn.map(({ area, people_short, denominator }) => [area, people_short, denominator])).toEqual(
+      drivers.rows.map(({ area, people, denominator }) => [area, cellOf(people), cellOf(denominator)]),
+    );
+    const without = drivers.rows.filter(({ people }) => people === null);
+    const said = (await words(`drivers.svg?alliance=${alliance}&${WAIT}`)).join(' ');
+    for (const note of drivers.notes) expect(said).toContain(note);
+    // The three CCGs of Manchester have figures for part of the year, and so none for the year.
+    expect(without.map(({ area }) => area)).toEqual(
+      alliance === 'greater-manchester' ? ['00W', '01M', '01N'] : [],
+    );
+    for (const { name } of without) expect(said).toContain(name.replace(/^NHS | CCG$/g, ''));
+    const sum = drawn.reduce((all, { people_short }) => all + Number(people_short), 0);
+    expect(sum === drivers.alliance.people).toBe(without.length === 0);
+  });
+
+  test('its lines are its own, its CCGs’, later ones too, and England’s', async () => {
+    const [first, ...drawn] = await rows(`alliance-lines.csv?alliance=${alliance}&metric=62-day-wait`);
+    const { alliances, laterCcgs } = await reply<Areas>('/api/areas');
+    const annex = alliances.find(({ area }) => area === alliance)?.ccgs ?? [];
+    const later = laterCcgs.find((each) => each.alliance === alliance)?.area ?? '';
+    for (const id of [alliance, annex[0] ?? '', later]) {
+      const url = `/api/trend?metric=62-day-wait&area=${id}&grain=quarter`;
+      const { points } = await reply<Trend>(url);
+      const value = new Map(points.map((point) => [point.period, point.value]));
+      for (const row of [first, ...drawn]) expect(row?.[id]).toBe(cellOf(value.get(row?.period ?? '')));
+    }
+    expect(first).toMatchObject({ standard: '0.85' });
+    expect(Number(first?.england)).toBeGreaterThan(0.5);
+  });
+});
+
+test('a CCG with gaps: each row says its figure or why it has none', async () => {
+  const asked = 'area=00W&period=fy2017-18';
+  const [drawn, profile, said] = await Promise.all([
+    rows(`spine.csv?${asked}`),
+    reply<Profile>(`/api/profile?${asked}`),
+    words(`spine.svg?${asked}`),
+  ]);
+  expect(drawn).toHaveLength(profile.rows.length);
+  for (const [index, { metric, value, lower, comparison, spine }] of profile.rows.entries())
+    expect(drawn[index]).toMatchObject({
+      metric,
+      value: cellOf(value),
+      lower_95: cellOf(lower),
+      comparison,
+      spine_median: cellOf(spine?.median),
+    });
+  const gaps = profile.rows.filter(({ value }) => value === null);
+  expect(gaps.length).toBeGreaterThan(0);
+  for (const { notes } of gaps) expect(said.join(' ')).toContain(`No figure. ${notes.join(' ')}`);
+  expect(said).toContain('Illustrative, not published');
+  expect(drawn[0]?.status_of_all).toBe('as each row says: some are illustrative, not published');
+  expect(said.join(' ')).toContain('NHS Central Manchester CCG: worse than England on 1 measure');
+});
+
+describe('progress', () => {
+  test('its table has every ambition once, and every point of the paths that are drawn', async () => {
+    const drawn = await rows(`progress.csv?area=peninsula&${YEAR}`);
+    const progress = await reply<Progress>(`/api/progress?area=peninsula&${YEAR}`);
+    const once = progress.rows.filter(({ repeats }) => !repeats);
+    expect(new Set(drawn.map((row) => row.ambition_id))).toEqual(new Set(once.map(({ id }) => id)));
+    for (const { id, path } of once) {
+      const points = drawn.filter((row) => row.ambition_id === id && row.kind === 'Figure');
+      const shown = path.points.length + path.target.length + path.projection.length > 1 ? path.points : [];
+      expect(points.map(({ value }) => value)).toEqual(shown.map(({ value }) => cellOf(value)));
+    }
+  });
+
+  test('one ambition is drawn large, under what is missing from it', async () => {
+    // 85% of 6,733 people treated within 62 days would have been 153 more than 5,570.
+    const [title] = await words(`progress.svg?area=peninsula&${YEAR}&ambition=early-diagnosis-62-day-wait`);
+    const progress = await reply<Progress>(`/api/progress?area=peninsula&${YEAR}`);
+    const gap = progress.rows.find(({ id }) => id === 'early-diagnosis-62-day-wait')?.gap?.people;
+    expect(title).toContain(`${gap} more people`);
+  });
+});
+
+describe('areas side by side', () => {
+  const AREAS = '02N,02R,02W,west-yorkshire,england';
+
+  test('each row is the API’s at its level, and the total is the group’s', async () => {
+    const drawn = await rows(`compare.csv?areas=02N,02R,02W,west-yorkshire&${WAIT}&group=Ours`);
+    const [ccgs, alliances] = await Promise.all(
+      ['ccg', 'alliance'].map((level) => reply<Snapshot>(`/api/snapshot?${WAIT}&level=${level}`)),
+    );
+    for (const { area, name } of [...(ccgs?.areas ?? []), ...(alliances?.areas ?? [])]) {
+      const row = drawn.find((each) => each.area === area);
+      if (!row) continue;
+      const found = [...(ccgs?.areas ?? []), ...(alliances?.areas ?? [])].find((each) => each.area === area);
+      expect(row).toMatchObject({ area_name: name, value: cellOf(found?.value) });
+    }
+    const of = (area: string) => ccgs?.areas.find((each) => each.area === area)?.denominator ?? 0;
+    const total = drawn.find(({ level }) => level === 'total');
+    expect(total?.denominator).toBe(String(of('02N') + of('02R') + of('02W')));
+    expect(drawn).toHaveLength(5);
+  });
+
+  test('the lines are the trends, and the picked one is the boldest', async () => {
+    const drawn = await rows(`compare-lines.csv?areas=${AREAS}&metric=62-day-wait`);
+    const trend = await reply<Trend>('/api/trend?metric=62-day-wait&area=02N&grain=quarter');
+    for (const row of drawn)
+      expect(row['02N']).toBe(
+        cellOf(trend.points.find(({ period }) => period === row.series_period)?.value ?? null),
+      );
+    const lines = elementsOf(await svg(`compare-lines.svg?areas=${AREAS}&metric=62-day-wait&line=02R`));
+    expect(lines.filter(({ attributes }) => attributes['stroke-width'] === '3.5')).toHaveLength(1);
+  });
+
+  test('illustrative figures are drawn as such, in the order chosen', async () => {
+    const said = await words('compare.svg?areas=02R,02N&metric=patient-experience');
+    expect(said[0]).toBe('Patient experience: no finding is drawn');
+    expect(said).toContain('Illustrative, not published');
+    const drawn = await rows('compare.csv?areas=02R,02N&metric=patient-experience');
+    expect(drawn.map(({ area }) => area)).toEqual(['02R', '02N']);
+    expect(drawn[0]?.status_of_all).toBe('illustrative, not published');
+  });
+});
+
+test.each([
+  ['alliance-map.svg?alliance=02N&metric=62-day-wait', 400, /'02N' is no Alliance/],
+  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&period=fy1999-00', 404, /no figures of 62-day/],
+  ['alliance-map.svg?alliance=peninsula&metric=stage-recorded', 400, /no figures by CCG/],
+  ['drivers.svg?alliance=atlantis&metric=62-day-wait', 404, /No area 'atlantis'/],
+  ['drivers.svg?alliance=peninsula&metric=patient-experience', 400, /There are no drivers to draw/],
+  ['drivers.svg?alliance=peninsula&metric=one-year-survival', 400, /There are no drivers to draw/],
+  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&grain=decade', 400, /grain/],
+  ['spine.svg?area=england', 400, /neither a CCG nor an Alliance/],
+  ['progress.svg?area=peninsula&ambition=nope', 400, /Those with a path: early-diagnosis-/],
+  ['progress.svg?area=peninsula&period=2010', 400, /No ambition has a path/],
+  ['compare.svg?areas=02N&metric=62-day-wait', 400, /Two to 20 areas are compared, not 1/],
+  ['compare.svg?areas=02N,ZZZ&metric=62-day-wait', 400, /No area has the code 'ZZZ'/],
+  ['compare.svg?areas=02N,02R&metric=62-day-wait&benchmark=best-decile', 400, /not with 'best-decile'/],
+  ['compare-lines.svg?areas=02N,02R&metric=one-year-survival', 400, /one period only/],
+  ['compare-lines.svg?areas=02N,02R&metric=62-day-wait&line=03A', 400, /none of the areas compared/],
+] as const)('%s is refused in plain words', async (address, status, message) => {
+  const { status: got, body } = await ask(app, `/api/chart/${address}`);
+  expect([got, body.message]).toEqual([status, expect.stringMatching(message)]);
+});

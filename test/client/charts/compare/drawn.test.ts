@@ -1,0 +1,115 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { CompareIntervals, spokenOf } from '../../../../client/charts/compare/CompareIntervals.tsx';
+import { CompareLines } from '../../../../client/charts/compare-lines/CompareLines.tsx';
+import { compareSeries, lineStyle } from '../../../../client/charts/compare-lines/lines.ts';
+import { METRICS, type Metric } from '../../../../data/metrics/index.ts';
+import type { ComparedArea } from '../../../../data/text/compare.ts';
+import { area } from '../../fixtures.ts';
+import { trend } from './fixtures.ts';
+
+const wait: Metric = METRICS['62-day-wait'];
+const row = (over: Partial<ComparedArea> = {}): ComparedArea => ({ ...area(), level: 'ccg', ...over });
+const words = (markup: string) =>
+  [...markup.matchAll(/<text.*?<\/text>/gs)].map(([text]) => text.replace(/<[^>]*>/g, '').trim());
+
+describe('areas with their intervals', () => {
+  const spec = {
+    metric: wait,
+    width: 1000,
+    title: 'The 62-day wait',
+    lines: [{ kind: 'target' as const, value: 0.85, text: 'Target 85%' }],
+    against: 'England',
+    illustrative: false,
+  };
+  const drawn = (rows: ComparedArea[], over: Partial<typeof spec> = {}, total: ComparedArea | null = null) =>
+    renderToStaticMarkup(createElement(CompareIntervals, { rows, total, spec: { ...spec, ...over } }));
+
+  test('a row is read out with its counts, interval and comparison', () =>
+    expect(spokenOf(row({ comparison: 'worse' }), spec)).toBe(
+      'NHS Bury CCG: 80.0% (80 of 100 people treated), 95% interval between 71.0% and 87.0%, worse than England',
+    ));
+
+  test.each([1000, 350])('glyph and word stand with every figure, at %i pixels', (width) => {
+    const markup = drawn(
+      [
+        row({ area: 'a', comparison: 'better' }),
+        row({ area: 'b', comparison: 'worse' }),
+        row({ area: 'c', value: null }),
+      ],
+      { width },
+    );
+    expect(words(markup)).toEqual(
+      expect.arrayContaining(['80.0%', '▲ better', '▼ worse', 'no figure', 'Target 85%']),
+    );
+    expect(markup).not.toMatch(/NaN|Infinity/);
+  });
+
+  test('the total is a row of its own', () => {
+    const total = row({ area: 'total', name: 'Ours', level: 'group', comparison: 'not-compared' });
+    expect(words(drawn([row()], {}, total))).toEqual(
+      expect.arrayContaining(['Total: Ours', '80.0%', 'the total']),
+    );
+  });
+
+  test('illustrative figures are marked and held against nothing', () => {
+    const said = words(
+      drawn([row({ status: 'illustrative', comparison: 'better' })], { illustrative: true }),
+    );
+    expect(said).toContain('Illustrative, not published');
+    expect(said.join(' ')).not.toMatch(/better|Target/);
+  });
+});
+
+describe('areas over time', () => {
+  const one = trend('02N', {
+    'fy2019-20-q3': 0.8,
+    'fy2019-20-q4': 0.82,
+    'fy2020-21-q1': 0.7,
+    'fy2020-21-q2': 0.75,
+  });
+  const other = trend('02W', {
+    'fy2018-19-q4': null,
+    'fy2019-20-q3': 0.7,
+    'fy2019-20-q4': null,
+    'fy2020-21-q1': 0.6,
+  });
+  const series = compareSeries([one, other], wait);
+  const drawn = (picked = '', width = 1000) =>
+    renderToStaticMarkup(
+      createElement(CompareLines, {
+        series,
+        picked,
+        spec: { metric: wait, width, title: 'By quarter', illustrative: false },
+      }),
+    );
+  const pathOf = (markup: string, index: number) =>
+    [...markup.matchAll(/<path d="([^"]*)" stroke="#(?:a0306f|12436d)"/g)][index]?.[1] ?? '';
+
+  test('periods without any figure are left out, and the break of April 2020 falls on its quarter', () => {
+    expect(series.periods).toEqual(['fy2019-20-q3', 'fy2019-20-q4', 'fy2020-21-q1', 'fy2020-21-q2']);
+    expect(series.lines[1]?.values).toEqual([0.7, null, 0.6, null]);
+    expect(series.marks.map(({ period }) => period)).toContain('fy2020-21-q1');
+    expect(series.lines[0]?.breaks).toContain(2);
+  });
+
+  test('neither gaps nor breaks are joined', () => {
+    expect(pathOf(drawn(), 0).match(/M/g)).toHaveLength(2);
+    expect(pathOf(drawn(), 1).match(/M/g)).toHaveLength(2);
+    expect(pathOf(drawn(), 1)).not.toContain('L');
+  });
+
+  test('each line has its name at its end; the one picked out stands before the others', () => {
+    expect(words(drawn())).toEqual(expect.arrayContaining(['02N', '02W']));
+    const picked = drawn('02W');
+    expect(picked).toMatch(/stroke="#12436d"[^>]*stroke-width="3.5"/);
+    expect(picked).toMatch(/stroke="#b9c3c9"[^>]*stroke-width="2"/);
+    expect(drawn('', 350)).not.toMatch(/NaN|Infinity/);
+  });
+
+  test('no two of twenty lines are alike', () => {
+    const styles = Array.from({ length: 20 }, (_, index) => JSON.stringify(lineStyle(index, 'x')));
+    expect(new Set(styles).size).toBe(20);
+  });
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { spread, wrap } from '../../../../client/charts/kit/labels.ts';
+import { borders } from '../../../../client/charts/map/borders.ts';
+import { type Direction, nearest, type Place } from '../../../../client/charts/map/neighbours.ts';
+import { ringsOf } from '../../../../data/geography/rings.ts';
+
+const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
+const { map } = JSON.parse(readFileSync(file, 'utf8')) as {
+  map: { ccg: Record<string, string>; label: { ccg: Record<string, Place> } };
+};
+
+describe('the nearest shape in a direction', () => {
+  const places: Record<string, Place> = {
+    here: [0, 0],
+    east: [10, 1],
+    far: [30, 0],
+    north: [2, -10],
+    south: [0, 9],
+  };
+
+  test.each<[Direction, string | null]>([
+    ['ArrowRight', 'east'],
+    ['ArrowUp', 'north'],
+    ['ArrowDown', 'south'],
+    ['ArrowLeft', null],
+  ])('%s leads to %s', (direction, id) => expect(nearest(places, 'here', direction)).toBe(id));
+
+  test('every CCG of the map can be reached by arrow keys from any other', () => {
+    const reached = new Set(['02N']);
+    for (const id of reached)
+      for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const) {
+        const next = nearest(map.label.ccg, id, key);
+        if (next) reached.add(next);
+      }
+    expect(reached.size).toBe(209);
+  });
+});
+
+describe('borders of merged shapes', () => {
+  const [left, right, below] = ['M0 0l2 0 0 2-2 0z', 'M2 0l2 0 0 2-2 0z', 'M0 2l2 0 0 2-2 0z'];
+
+  test('an edge inside a group and the coast are left out', () => {
+    expect(borders([[left, right]])).toBe('');
+    expect(borders([[left], [right]])).toBe('M2 2L2 0');
+    expect(borders([[left, right], [below]])).toBe('M0 2L2 2');
+  });
+
+  test('a path is read as its corners', () => expect(ringsOf(left)).toEqual([[0, 0, 2, 0, 2, 2, 0, 2]]));
+
+  test('the CCGs of Manchester lose the borders between them', () => {
+    const manchester = ['00W', '01M', '01N'].map((id) => map.ccg[id] ?? '');
+    expect(borders(manchester.map((shape) => [shape])).length).toBeGreaterThan(20);
+    expect(borders([manchester])).toBe('');
+  });
+});
+
+describe('labels at the ends of lines', () => {
+  const sized = (...at: number[]) => at.map((each) => ({ at: each, size: 16 }));
+
+  test('stay where there is room', () => expect(spread(sized(20, 60), 0, 100)).toEqual([20, 60]));
+
+  test('move apart in their order, and stay inside', () => {
+    const placed = spread(sized(50, 50, 99), 0, 100);
+    expect(placed).toEqual([50, 66, 92]);
+    expect(spread(sized(95, 95), 0, 100)).toEqual([76, 92]);
+  });
+
+  test('a long name is broken between words', () =>
+    expect(wrap('South Yorkshire and North Derbyshire', 16)).toEqual([
+      'South Yorkshire',
+      'and North',
+      'Derbyshire',
+    ]));
+});

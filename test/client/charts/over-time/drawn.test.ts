@@ -1,0 +1,141 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { canDrawTrend, trendFigure } from '../../../../client/charts/over-time/figure.ts';
+import { trendAxis } from '../../../../client/charts/over-time/plane.ts';
+import type { Trend } from '../../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
+import { controlled, trendPoints, wholeTrend } from './fixtures.ts';
+
+const drawn = (trend: Trend, { width = 640, control = false } = {}) => {
+  const { Chart, spec } = trendFigure(trend, { control, width, areas: undefined });
+  return renderToStaticMarkup(createElement(Chart, { trend, spec }));
+};
+const words = (markup: string) =>
+  [...markup.matchAll(/<text.*?<\/text>/gs)].map(([text]) => text.replace(/<[^>]*>/g, '').trim());
+
+/** The lines of a colour, each as its pieces of points. */
+const linesOf = (markup: string, colour: string) =>
+  [...markup.matchAll(/<path d="([^"]*)" fill="none"[^>]*stroke="([^"]*)"/g)]
+    .filter(([, , stroke]) => stroke === colour)
+    .map(([, path = '']) =>
+      path
+        .split('M')
+        .filter(Boolean)
+        .map((piece) => piece.split('L').map((at) => at.split(' ').map(Number))),
+    );
+
+/** The heights of gridlines by what the axis calls them. */
+const heights = (markup: string) =>
+  new Map(
+    [...markup.matchAll(/<path d="M[\d.]+ ([\d.]+)H[^>]*><\/path><text[^>]*>([\d.]+%)</g)].map(
+      ([, height, name = '']) => [name, Number(height)],
+    ),
+  );
+
+const AREA = '#12436d';
+const VALUES = {
+  '2019-12': 0.9,
+  '2020-01': 0.8,
+  '2020-02': null,
+  '2020-03': 0.85,
+  '2020-04': 0.95,
+  '2020-05': 0.9,
+};
+const bury = (over: Partial<Trend> = {}) =>
+  wholeTrend('62-day-wait', VALUES, {
+    breaks: [{ from: '2020-04', reason: 'The pandemic.' }],
+    benchmark: { area: 'england', name: 'England', points: trendPoints({ ...VALUES, '2020-02': 0.82 }) },
+    alliances: [{ area: 'gm', name: 'Greater Manchester', points: trendPoints(VALUES) }],
+    ...over,
+  });
+
+describe('a trend', () => {
+  const markup = drawn(bury());
+
+  test('stands at the heights of its values, and is joined across neither gap nor break', () => {
+    const at = heights(markup);
+    const pieces = linesOf(markup, AREA)[0] ?? [];
+    expect(pieces.map((piece) => piece.map(([, y]) => y))).toEqual([
+      [at.get('90%'), at.get('80%')],
+      [at.get('95%'), at.get('90%')],
+    ]);
+    expect(markup).toMatch(new RegExp(`<circle [^>]*cy="${at.get('85%')}"[^>]*fill="${AREA}"`));
+  });
+
+  test('England is dashed, the target dotted, and each line named at its end', () => {
+    expect(markup).toContain('stroke-dasharray="7 4"');
+    expect(markup).toContain('stroke-dasharray="2 4"');
+    expect(words(markup)).toEqual(
+      expect.arrayContaining([
+        'Bury',
+        'England',
+        'Greater Manchester',
+        'Target 85%',
+        'Break, April 2020',
+        '95% interval',
+      ]),
+    );
+  });
+
+  test('a break stands between the periods it parts', () => {
+    const [before, after] = linesOf(markup, AREA)[0] ?? [];
+    const line = Number(/<path d="M([\d.]+) [\d.]+V[^>]*stroke-dasharray="2 3"/.exec(markup)?.[1]);
+    expect(line).toBeGreaterThan((before?.at(-1)?.[0] ?? 0) + 1);
+    expect(line).toBeLessThan(after?.[0]?.[0] ?? 0);
+  });
+
+  test('says what it shows, and has nothing to press where it only stands', () => {
+    expect(markup).toMatch(/role="img"/);
+    expect(markup).toContain(
+      'aria-label="62-day wait: 90.0% in May 2020, above the standard of 85%. Bury, England, Greater Manchester, Target 85%, December 2019 to May 2020; the values are in the table"',
+    );
+    expect(markup).not.toMatch(/tabindex|slider|style=|class=|readout/i);
+  });
+
+  test('an ambition of another denominator is no line', () =>
+    expect(words(drawn(wholeTrend('early-stage', { '2016': 0.5, '2017': 0.52 }))).join()).not.toMatch(
+      /Target/,
+    ));
+
+  test('illustrative figures are marked', () => {
+    const marked = drawn(
+      wholeTrend('patient-experience', { '2014': 8.7, '2015': 8.8 }, { illustrative: true }),
+    );
+    expect(words(marked)).toContain('Illustrative, not published');
+    expect(marked).toContain('url(#chart-cross)');
+  });
+
+  test('the axis of a share ends at 100% and starts at 80% or the ten per cent below the lowest', () => {
+    const wait = metricOf('62-day-wait');
+    expect(trendAxis(wait, [0.97, null]).ends).toEqual([0.8, 1]);
+    expect(trendAxis(wait, [0.97, 0.71]).ends).toEqual([0.7, 1]);
+    expect(trendAxis(metricOf('cancer-prevalence'), [0.021, 0.029]).ends[1]).toBeLessThan(0.04);
+  });
+});
+
+describe('a control chart', () => {
+  const markup = drawn(controlled(), { control: true });
+
+  test('draws mean and limits of a stretch, and none where there are none', () => {
+    const at = heights(markup);
+    const [mean, lower, upper] = linesOf(markup, '#4c6272');
+    for (const [line, height] of [
+      [mean, at.get('90%')],
+      [upper, at.get('100%')],
+    ] as const)
+      expect(line?.map((piece) => piece.map(([, y]) => y))).toEqual([[height, height]]);
+    expect(lower?.[0]).toHaveLength(2);
+    expect(words(markup)).toEqual(
+      expect.arrayContaining(['Bury', 'Target 85%', 'Common cause', 'No limits', 'Mean', 'Limits']),
+    );
+  });
+
+  const [FIGURES, KEYS] = [3, 2];
+  test('marks each figure and no gap', () => expect(markup.match(/r="3\.3"/g)).toHaveLength(FIGURES + KEYS));
+});
+
+test('a trend without a figure is not drawn', () => {
+  expect(canDrawTrend(wholeTrend('62-day-wait', { '2020-01': null }))).toBe(false);
+  expect(canDrawTrend(bury())).toBe(true);
+});

@@ -1,0 +1,84 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { AllianceStrips } from '../../../client/charts/alliances/AllianceStrips.tsx';
+import { stripLabel } from '../../../client/charts/alliances/rowsAcross.ts';
+import { FifthsChart } from '../../../client/charts/deprivation/FifthsChart.tsx';
+import { inOrder } from '../../../client/charts/ranked/plane.ts';
+import { METRICS, type Metric } from '../../../data/metrics/index.ts';
+import { alliance, fiveAreas, spread } from './data.ts';
+
+const wait: Metric = METRICS['62-day-wait'];
+const upsideDown: Metric = { ...wait, polarity: 'lower' };
+const spec = { metric: wait, width: 1000, title: 'The 62-day wait', picked: new Set<string>() };
+
+describe('rows', () => {
+  const rows = (markup: string) =>
+    [...markup.matchAll(/<g role="img" aria-label="([^"]+)"/g)].map(([, label]) => label);
+  const gap = {
+    value: null,
+    numerator: null,
+    denominator: null,
+    lower: null,
+    upper: null,
+    min: null,
+    median: null,
+    max: null,
+  };
+  const alliances = [
+    alliance({ area: 'none', name: 'None', ...gap }),
+    alliance({
+      area: 'cheshire-and-merseyside',
+      name: 'Cheshire and Merseyside',
+      value: 0.62,
+      numerator: 372,
+      denominator: 600,
+    }),
+    alliance(),
+  ];
+  const strips = (metric: Metric, illustrative = false) =>
+    rows(
+      renderToStaticMarkup(
+        createElement(AllianceStrips, {
+          spread: spread({ alliances, illustrative }),
+          spec: { ...spec, metric },
+        }),
+      ),
+    );
+
+  test('of Alliances begin with the better, and end with gaps', () => {
+    const first = (labels: (string | undefined)[]) => labels.map((label) => label?.split(':')[0]);
+    expect(first(strips(wait))).toEqual(['Greater Manchester', 'Cheshire and Merseyside', 'None']);
+    expect(first(strips(upsideDown))).toEqual(['Cheshire and Merseyside', 'Greater Manchester', 'None']);
+    expect(first(strips(wait, true))).toEqual(['Cheshire and Merseyside', 'Greater Manchester', 'None']);
+  });
+
+  test('are said in words', () => {
+    expect(strips(wait)).toEqual([
+      'Greater Manchester: 85.3% (1,194 of 1,400 people treated); 4 CCGs, from 76.0% to 96.0%, median 84.5%',
+      'Cheshire and Merseyside: 62.0% (372 of 600 people treated); 1 CCG, at 62.0%',
+      'None: no figure; no CCG has a figure',
+    ]);
+    const many = Array.from({ length: 22 }, (_, index) => 0.7 + index / 100);
+    expect(stripLabel(wait, alliance({ median: 0.805 }), many)).toMatch(
+      /; 22 CCGs, from 70.0% to 91.0%, median 80.5%$/,
+    );
+  });
+
+  test('of fifths name both ends, with one area or many', () => {
+    const labels = rows(renderToStaticMarkup(createElement(FifthsChart, { spread: spread(), spec })));
+    expect(labels[0]).toBe(
+      'Most deprived fifth, 42 CCGs: 81.0% (810 of 1,000 people treated), 95% interval between 79.0% and 83.0%',
+    );
+    expect(labels[2]).toMatch(/^Middle fifth, 1 CCG:/);
+    expect(labels[4]).toMatch(/^Least deprived fifth/);
+  });
+
+  test('ranked intervals begin with the better, and illustrative figures are in no order', () => {
+    const order = (metric: Metric, areas = fiveAreas()) => inOrder(areas, metric).map(({ area }) => area);
+    expect(order(wait)).toEqual(['00V', '00T', '01G', '01W', '99A']);
+    expect(order(upsideDown)).toEqual(['99A', '01W', '01G', '00T', '00V']);
+    const shown = fiveAreas().map((area) => ({ ...area, status: 'illustrative' as const }));
+    expect(order(wait, shown)).toEqual(['00T', '00V', '99A', '01G', '01W']);
+  });
+});

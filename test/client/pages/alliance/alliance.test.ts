@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Layout } from '../../../../client/api.ts';
+import { type Line, linesPlane, nearestLine } from '../../../../client/charts/alliance-lines/plane.ts';
+import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/mapWindow.ts';
+import { moved } from '../../../../client/pages/alliance/moved.ts';
+import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
+import { type AllianceView, allianceAddress, readAlliance } from '../../../../client/pages/alliance/view.ts';
+import type { TrendPoint } from '../../../../data/contract/index.ts';
+import { ringsOf } from '../../../../data/geography/rings.ts';
+import { METRICS } from '../../../../data/metrics/index.ts';
+import { gathered } from '../../../../data/text/gathered.ts';
+import { tileRows } from '../../../../data/text/tiles.ts';
+import { area, snapshot } from '../../fixtures.ts';
+import { cell, progressRow, scorecard } from './fixtures.ts';
+
+describe('the page of an Alliance and its address', () => {
+  test.each<Partial<AllianceView>>([
+    { period: 'fy2016-17' },
+    { metric: '31-day-wait', area: '00V' },
+    { benchmark: 'alliance', confidence: '99.8' },
+    { sort: 'name', order: 'down' },
+    { sort: '62-day-wait', lines: 'all' },
+  ])('%o survives the address', (change) => {
+    const address = allianceAddress('/alliances/wessex', '', change);
+    expect(readAlliance(address.split('?')[1] ?? '')).toEqual({ ...readAlliance(''), ...change });
+  });
+
+  test('defaults are not written; the grain and the chart are kept', () => {
+    expect(allianceAddress('/alliances/wessex', 'metric=31-day-wait', { metric: '62-day-wait' })).toBe(
+      '/alliances/wessex',
+    );
+    expect(allianceAddress('/alliances/wessex', 'grain=month&chart=control', { period: 'fy2016-17' })).toBe(
+      '/alliances/wessex?grain=month&chart=control&period=fy2016-17',
+    );
+  });
+
+  test('nonsense falls back', () =>
+    expect(readAlliance('metric=x&sort=luck&order=down&lines=some&confidence=5')).toEqual(readAlliance('')));
+});
+
+describe('the map of an Alliance', () => {
+  const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
+  const { map } = JSON.parse(readFileSync(file, 'utf8')) as { map: Layout };
+  const peninsula = ['11N', '99P', '99Q'].map((id) => area({ area: id, shapes: [id] }));
+
+  test('holds all of its shapes, moved to a box of their own', () => {
+    const drawn = mapWindow(snapshot({ areas: peninsula }), map, 'peninsula', 'Peninsula');
+    const corners = (drawn?.shapes ?? []).flatMap(({ d }) => ringsOf(d)).flat();
+    const [wide, high] = drawn?.spec.box ?? [0, 0];
+    expect(drawn?.shapes.length).toBe(3);
+    expect(Math.min(...corners)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...corners.filter((_, index) => index % 2 === 0))).toBeLessThanOrEqual(wide);
+    expect(Math.max(...corners.filter((_, index) => index % 2 === 1))).toBeLessThanOrEqual(high);
+    expect(drawn?.spec.borders).toMatch(/^M/);
+  });
+
+  test('is no flatter than 3 by 2, and none without shapes', () => {
+    const { w, h } = windowOf(['M0 0l900 0 0 30-900 0z']);
+    expect(w / h).toBeCloseTo(1.5, 2);
+    expect(mapWindow(snapshot({ areas: [] }), map, 'peninsula', '')).toBeNull();
+  });
+
+  test('only the beginnings of rings are moved', () =>
+    expect(shifted('M10 20l3-4z M30 5l1 1z', { x: 10, y: 5 })).toBe('M0 15l3-4z M20 0l1 1z'));
+});
+
+describe('the scorecard', () => {
+  const card = scorecard([
+    { area: 'a', name: 'NHS Alpha CCG', cells: [cell({ value: 0.9 }), cell({ value: null })] },
+    { area: 'b', name: 'NHS Beta CCG', cells: [cell({ value: 0.7 }), cell({ value: 0.5 })] },
+    { area: 'c', name: 'NHS Gamma CCG', cells: [cell({ value: 1 / 3 }), cell({ value: 0.6 })] },
+  ]);
+  const order = (sort: string, way: 'up' | 'down') =>
+    inOrder(card, sort, way)
+      .map((row) => row.area)
+      .join('');
+
+  test('is sorted by any column, gaps last either way', () => {
+    expect([order('', 'down'), order('name', 'down'), order('62-day-wait', 'up')]).toEqual([
+      'abc',
+      'cba',
+      'cba',
+    ]);
+    expect([order('31-day-wait', 'up'), order('31-day-wait', 'down')]).toEqual(['bca', 'cba']);
+  });
+
+  test('is a file of every figure at full precision, England and the Alliance first', () => {
+    const rows = scorecardCells(card, card.rows).map((each) =>
+      Object.fromEntries(each.map((value, index) => [SCORECARD_HEAD[index], value])),
+    );
+    expect(rows.map((row) => row.area).join(' ')).toBe('england greater-manchester a a b b c c');
+    expect(rows.at(-2)).toMatchObject({
+      metric: '62-day-wait',
+      value: 1 / 3,
+      period: 'fy2016-17',
+      target: 0.85,
+    });
+    expect(rows[3]).toMatchObject({ value: null, publisher: 'NHS England' });
+  });
+});
+
+describe('the ambitions shown', () => {
+  test('are one for each measure with a figure: standards first, illustrative last', () => {
+    const { tiles, without } = tileRows([
+      progressRow({ id: 'a', metric: 'patient-experience', basis: 'direction', status: 'illustrative' }),
+      progressRow({ id: 'b', metric: 'one-year-survival', basis: 'ambition' }),
+      progressRow({ id: 'c', metric: 'one-year-survival', basis: 'variation' }),
+      progressRow({ id: 'd' }),
+      progressRow({ id: 'e' }),
+      progressRow({ id: 'f', metric: null, value: null, ambition: 'Fewer smokers' }),
+      progressRow({ id: 'g', metric: null, value: null, ambition: 'Fewer smokers' }),
+    ]);
+    expect(tiles.map(({ id }) => id)).toEqual(['d', 'b', 'a']);
+    expect(without).toBe(1);
+  });
+});
+
+describe('what changed', () => {
+  const point = (period: string, value: number | null): TrendPoint => ({
+    ...area(),
+    period,
+    value,
+    notes: [],
+  });
+  const points = [
+    point('fy2019-20-q3', 0.8),
+    point('fy2019-20-q4', 0.82),
+    point('fy2020-21-q1', 0.7),
+    point('fy2020-21-q2', null),
+  ];
+  const breaks = [{ from: '2020-04', reason: 'The workbooks change.' }];
+
+  test('is the last quarter by a month against the one before', () => {
+    const { before, now, reason } = moved({ points, breaks }, '2020-05');
+    expect([before?.value, now?.value, reason]).toEqual([0.8, 0.82, null]);
+  });
+
+  test('is not told across a break, nor without a figure', () => {
+    expect(moved({ points, breaks }, '2020-06').reason).toMatch(/Not comparable.*workbooks/);
+    expect(moved({ points, breaks }, '2019-12').reason).toMatch(/quarter before/);
+    expect(moved({ points, breaks }, '2021-03').reason).toMatch(/no figure/);
+  });
+});
+
+test('cautions are said once, with the measures they are of', () =>
+  expect(
+    gathered([
+      { said: 'Provisional.', of: 'A' },
+      { said: 'Provisional.', of: 'B' },
+      { said: '', of: 'A' },
+      { said: 'Best fit.', of: '' },
+    ]),
+  ).toEqual([
+    { said: 'Provisional.', of: ['A', 'B'] },
+    { said: 'Best fit.', of: [] },
+  ]));
+
+describe('all CCGs on one chart', () => {
+  const line = (id: string, values: readonly (number | null)[]): Line => ({
+    area: id,
+    name: id,
+    points: values.map((value, index) => ({ period: `fy${2018 + index}-${19 + index}`, value })),
+  });
+  const lines = [line('a', [0.9, 0.8, 0.7]), line('b', [0.5, 0.6, null])];
+  const drawn = (alliance: Line) => ({
+    lines,
+    alliance,
+    england: null,
+    targets: [],
+    breaks: [{ from: '2020-04', reason: 'x' }],
+    metric: METRICS['62-day-wait'],
+  });
+
+  test('the line nearest to the pointer is named, none far from all', () => {
+    const plane = linesPlane(drawn(line('whole', [0.7, 0.7, 0.7])), 800, 40);
+    if (!plane) throw new Error('No plane');
+    expect(plane.breaks).toEqual([2]);
+    const near = (index: number, value: number) =>
+      nearestLine(lines, plane, plane.x(index), plane.y.at(value));
+    expect([near(0, 0.89), near(1, 0.61), near(2, 0.6), near(0, 0.7)]).toEqual(['a', 'b', '', '']);
+  });
+
+  test('is not drawn of one period', () =>
+    expect(linesPlane({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] }, 800, 40)).toBeNull());
+});

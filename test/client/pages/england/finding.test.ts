@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { metric } from '../../../../data/metrics/index.ts';
+import { areaName, intervalPhrase, shortfall, verdictPhrase } from '../../../../data/text/figure.ts';
+import { finding } from '../../../../data/text/snapshot.ts';
+import { area, snapshot } from '../../fixtures.ts';
+
+const wait = metric('62-day-wait');
+
+describe('the heading of the map page', () => {
+  test('says England’s figure, the standard and who met it', () =>
+    expect(finding(wait, snapshot())).toEqual([
+      'In 2016/17, 81.7% of people in England started treatment within 62 days.',
+      'The standard is 85%. 71 of 209 CCGs met it.',
+    ]));
+
+  test.each([
+    [{ areas: 19, withFigure: 19, met: 0 }, 'None of the 19 Alliances met it.'],
+    [{ areas: 19, withFigure: 19, met: 19 }, 'All 19 Alliances met it.'],
+    [{ areas: 19, withFigure: 17, met: 1 }, '1 of the 17 Alliances with figures met it.'],
+  ])('%o', (summary, words) => {
+    const query = { metric: '62-day-wait', period: 'fy2016-17', level: 'alliance' } as const;
+    expect(finding(wait, snapshot({ query, summary }))[1]).toBe(`The standard is 85%. ${words}`);
+  });
+
+  test('illustrative figures have no finding', () =>
+    expect(finding(metric('patient-experience'), snapshot({ illustrative: true }))).toEqual([]));
+
+  test('other kinds of number', () => {
+    const alone = { target: null, query: { metric: 'early-stage', period: '2013', level: 'ccg' } as const };
+    const of = (id: Parameters<typeof metric>[0], value: number) => {
+      const shown = snapshot(alone);
+      return finding(metric(id), {
+        ...shown,
+        benchmark: shown.benchmark && { ...shown.benchmark, value },
+      })[0];
+    };
+    expect(of('early-stage', 0.457)).toBe(
+      'In 2013, 45.7% of cancers in England were detected at stage 1 or 2.',
+    );
+    expect(of('cancer-prevalence', 0.021)).toBe(
+      'In 2013, 2.10% of people in England were on a cancer register.',
+    );
+    expect(of('one-year-survival', 68.2)).toBe('In 2013, one-year survival in England was 68.2%.');
+    expect(finding(metric('under-75-mortality'), snapshot({ ...alone, benchmark: null }))[0]).toBe(
+      'For 2013 there is no comparable figure for England.',
+    );
+  });
+});
+
+describe('words of one area', () => {
+  test('the name of a shape on the map', () =>
+    expect(areaName(wait, area())).toBe(
+      'NHS Bury CCG: 80.0% (80 of 100 people treated), similar to England, target not sure',
+    ));
+
+  test('a gap says why', () =>
+    expect(areaName(wait, area({ value: null, notes: ['Merged in March 2017.'] }))).toBe(
+      'NHS Bury CCG: no figure. Merged in March 2017.',
+    ));
+
+  test('a missed target says how many more people it would have taken', () => {
+    expect(verdictPhrase(wait, snapshot().target, area({ verdict: 'not-met' }))).toBe(
+      'Target 85%: not met; 5 more people would have had to be treated in time',
+    );
+    expect(shortfall(wait, 0.85, area({ numerator: 85 }))).toBe(0);
+  });
+
+  test('the interval', () =>
+    expect(intervalPhrase(wait, area())).toBe('Between 71.0% and 87.0% (95% interval)'));
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { Drivers, Fact, Progress, ProgressRow, Trend } from '../../../data/contract/index.ts';
+import { change, standing, without } from '../../../data/text/findings.ts';
+import { notCollected, survival } from '../../../data/text/findings-outcomes.ts';
+import type { Told } from '../../../data/text/findings-say.ts';
+
+/** What a sentence reads of a reply, as a whole reply. */
+const told = <Reply>(reply: object): Told<Reply> => ({ url: '/api/x', reply: reply as Reply });
+const values = (facts: readonly Fact[] | undefined) => facts?.map(({ value }) => value);
+
+const WAIT = {
+  metric: '62-day-wait',
+  heading: 'Processes',
+  status: 'published',
+  period: 'fy2016-17',
+  value: 0.791,
+  lower: 0.78,
+  upper: 0.802,
+  verdict: 'not-met',
+  reached: false,
+  target: { value: 0.85 },
+  gap: { points: 0.059, people: 1198 },
+};
+const YORKSHIRE = { area: 'west-yorkshire', name: 'West Yorkshire', level: 'alliance' };
+
+const progress = (row: object, more: object = {}) =>
+  told<Progress>({ area: YORKSHIRE, period: 'fy2016-17', rows: [{ ...WAIT, ...row }], ...more });
+
+describe('standing', () => {
+  const text = (row: object, more?: object) => standing(progress(row, more), '62-day-wait')?.text;
+  const START =
+    'In 2016/17, 79.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral';
+
+  test('short of the standard, with how many people more', () => {
+    const said = standing(progress({}), '62-day-wait');
+    expect(said?.text).toBe(
+      `${START}; the standard is 85%. 1,198 more people would have had to be treated in time.`,
+    );
+    expect(values(said?.facts)).toEqual([0.791, 0.85, 1198]);
+    expect(said?.facts[2]).toEqual({
+      shown: '1,198',
+      value: 1198,
+      url: '/api/x',
+      path: ['rows', 0, 'gap', 'people'],
+    });
+  });
+
+  test('one person', () => {
+    expect(text({ gap: { points: 0.001, people: 1 } })).toMatch(
+      / 1 more person would have had to be treated in time\.$/,
+    );
+  });
+
+  test('met, for certain and by chance', () => {
+    const met = { value: 0.8512, reached: true, gap: { points: -0.0012, people: 0 } };
+    expect(text({ ...met, verdict: 'met' })).toMatch(/ 85\.1% .*, which meets the standard of 85%\.$/);
+    expect(text({ ...met, verdict: 'not-sure', lower: 0.841, upper: 0.86 })).toMatch(
+      /meets the standard of 85%\. The 95% interval, 84\.1% to 86\.0%, spans the standard\.$/,
+    );
+  });
+
+  test('no target, and a target without counts', () => {
+    expect(text({ target: null, reached: null, gap: null })).toBe(`${START}.`);
+    expect(text({ gap: null })).toBe(`${START}; the standard is 85%.`);
+  });
+
+  test('an older figure than asked says so, by its own length', () => {
+    expect(text({ period: 'fy2016-17-q3' }, { period: 'fy2020-21' })).toMatch(
+      /^In 2016\/17 Q3, the latest quarter with a figure by the end of 2020\/21, 79\.1% /,
+    );
+  });
+
+  test('a region is told as one', () => {
+    const region = { area: { area: 'region-north', name: 'North', level: 'region' } };
+    expect(text({}, region)).toMatch(/people in the North region started/);
+  });
+
+  test('no figure, an illustrative one, and a row of variation say nothing', () => {
+    expect(standing(progress({ value: null }), '62-day-wait')).toBeNull();
+    expect(standing(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
+    expect(standing(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait')).toBeNull();
+    expect(without(progress({ value: null, reason: 'It merged' }), '62-day-wait')?.text).toBe(
+      'There is no figure of the 62-day wait for West Yorkshire by the end of 2016/17. It merged.',
+    );
+    expect(without(progress({}), '62-day-wait')).toBeNull();
+  });
+});
+
+describe('change', () => {
+  const trend = (then: number | null, now: number) =>
+    told<Trend>({
+      query: { metric: '62-day-wait' },
+      points: [
+        { period: 'fy2017-18', value: then },
+        { period: 'fy2018-19', value: now },
+      ],
+    });
+  const years = { now: 'fy2018-19', before: 'fy2017-18' };
+  const drivers = (all: number) =>
+    told<Drivers>({ change: { all }, baseline: { period: 'fy2017-18', value: 0.8 } });
+
+  test('both figures, and the points where they are told', () => {
+    expect(change(trend(0.814, 0.77), null, years)?.text).toBe(
+      'The share in time on the 62-day wait was 81.4% in 2017/18 and 77.0% in 2018/19.',
+    );
+    expect(change(trend(0.814, 0.77), drivers(-0.044), years)?.text).toMatch(/, 4\.4 points lower\.$/);
+    expect(change(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
+  });
+
+  test('points that the figures as shown would not give are said to be before rounding', () => {
+    expect(change(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
+      /was 82\.7% in 2017\/18 and 80\.0% in 2018\/19, 2\.6 points lower before rounding\.$/,
+    );
+  });
+
+  test('no change to the decimal shown has no points; a gap has no sentence', () => {
+    expect(change(trend(0.814, 0.8141), drivers(0.0001), years)?.text).toMatch(/ 81\.4% in 2018\/19\.$/);
+    expect(change(trend(null, 0.77), null, years)).toBeNull();
+    expect(change(trend(0.8, 0.77), null, { ...years, before: 'fy2016-17' })).toBeNull();
+  });
+});
+
+describe('outcomes, and what cannot be said', () => {
+  const index = {
+    metric: 'one-year-survival',
+    heading: 'Outcomes',
+    status: 'inferred-period',
+    period: '2011',
+    value: 67.9,
+    england: { value: 68.2, status: 'inferred-period' },
+  };
+
+  test('survival beside England’s, or beside the ambition', () => {
+    expect(survival(progress(index))?.text).toBe(
+      'One-year survival in West Yorkshire was 67.9%, and 68.2% in England (net survival index; diagnoses of 2011, a year inferred).',
+    );
+    const alone = { ...index, status: 'published', england: null, target: { value: 75, by: '2020' } };
+    const england = { area: { area: 'england', name: 'England', level: 'england' } };
+    expect(survival(progress(alone, england))?.text).toBe(
+      'One-year survival in England was 67.9% (net survival index; diagnoses of 2011); the national ambition is 75% by 2020.',
+    );
+    expect(survival(progress({ ...index, value: null }))).toBeNull();
+  });
+
+  test('ambitions without a collection are counted, each once', () => {
+    const rows = (...metrics: (string | null)[]) =>
+      told<Progress>({
+        rows: [
+          ...metrics.map((metric) => ({ metric, repeats: false })),
+          { metric: null, repeats: true },
+        ] as ProgressRow[],
+      });
+    expect(notCollected(rows(null, 'x', null))?.text).toBe(
+      '2 of the 3 ambitions in Annex A have no collection in this dashboard, so nothing can be said of them.',
+    );
+    expect(notCollected(rows(null, 'x'))?.text).toMatch(
+      /^1 of the 2 ambitions .* has no collection .* of it\.$/,
+    );
+    expect(notCollected(rows('x'))).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { metric } from '../../../data/metrics/index.ts';
+import { formatCount, formatInterval, formatRound, formatValue } from '../../../data/text/format.ts';
+
+test.each([
+  ['62-day-wait', 0.817074892355474, '81.7%'],
+  ['cancer-prevalence', 0.02096481791432622, '2.10%'],
+  ['one-year-survival', 68.2, '68.2%'],
+  ['under-75-mortality', 122.1, '122.1'],
+  ['patient-experience', 8.7, '8.70'],
+  ['62-day-wait', 1, '100.0%'],
+] as const)('%s: %f reads %s', (id, value, words) => expect(formatValue(metric(id), value)).toBe(words));
+
+test.each([
+  [0.84974, '84.97%'],
+  [0.84996, '84.996%'],
+  [0.85, '85.0%'],
+  [0.85001, '85.001%'],
+  [0.8504, '85.04%'],
+  [0.8506, '85.1%'],
+])('a value beside the target of 85%% is never rounded on to it: %f reads %s', (value, words) =>
+  expect(formatValue(metric('62-day-wait'), value)).toBe(words),
+);
+
+test('targets and class breaks carry no decimals they do not need', () => {
+  expect(formatRound(metric('62-day-wait'), 0.85)).toBe('85%');
+  expect(formatRound(metric('cancer-prevalence'), 0.0175)).toBe('1.75%');
+  expect(formatRound(metric('one-year-survival'), 75)).toBe('75%');
+  expect(formatRound(metric('patient-experience'), 8.5)).toBe('8.5');
+});
+
+test('intervals and counts', () => {
+  expect(formatInterval(metric('62-day-wait'), 0.7694, 0.8112)).toBe('between 76.9% and 81.1%');
+  expect(formatCount(141_670)).toBe('141,670');
+});

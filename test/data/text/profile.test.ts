@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { ProfileRow } from '../../../data/contract/index.ts';
+import {
+  comparisonHeading,
+  figuresSentence,
+  ordinal,
+  profileCounts,
+  rankWords,
+  readingBrief,
+  recentTrendBrief,
+  standardsSentence,
+  unjudgedSentence,
+} from '../../../data/text/profile.ts';
+import { gap, illustrative, profile, row } from '../../client/pages/ccg/fixtures.ts';
+
+const compared = (...kinds: ProfileRow['comparison'][]) => kinds.map((comparison) => row({ comparison }));
+const judged = (...kinds: ProfileRow['verdict'][]) => kinds.map((verdict) => row({ verdict }));
+
+test('illustrative rows and gaps are counted in nothing', () => {
+  const rows = [
+    row({ comparison: 'worse', verdict: 'not-met' }),
+    gap({ verdict: 'not-met', comparison: 'worse' }),
+    illustrative({ comparison: 'better', verdict: 'met' }),
+    gap({ metric: 'patient-experience' }),
+  ];
+  expect(profileCounts(rows)).toEqual({
+    measures: 2,
+    figures: 1,
+    better: 0,
+    similar: 0,
+    worse: 1,
+    higher: 0,
+    lower: 0,
+    met: 0,
+    notMet: 1,
+    notSure: 0,
+  });
+});
+
+describe('the heading', () => {
+  test.each<[ProfileRow['comparison'][], string]>([
+    [[], 'No measure can be compared with England'],
+    [['not-compared'], 'No measure can be compared with England'],
+    [['lower'], 'No measure is better or worse than England'],
+    [['worse'], 'Worse than England on 1 measure and better on none'],
+    [['similar'], 'Similar to England on the one measure compared'],
+    [['similar', 'similar', 'higher'], 'Similar to England on both measures compared'],
+    [['similar', 'similar', 'similar'], 'Similar to England on all 3 measures compared'],
+    [['better', 'similar', 'similar'], 'Better than England on 1 measure, similar on 2 and worse on none'],
+    [
+      ['better', 'better', 'similar', 'worse', 'worse'],
+      'Better than England on 2 measures, similar on 1 and worse on 2',
+    ],
+    [['worse', 'similar'], 'Worse than England on 1 measure, similar on 1 and better on none'],
+  ])('%j', (kinds, words) => expect(comparisonHeading(profile(compared(...kinds)))).toBe(words));
+
+  test('leaves what is neither better nor worse to a sentence of its own', () => {
+    expect(unjudgedSentence(profile(compared('better', 'similar')))).toBe('');
+    expect(unjudgedSentence(profile(compared('higher')))).toBe(
+      '1 measure is higher than England, which is neither better nor worse.',
+    );
+    expect(unjudgedSentence(profile(compared('higher', 'lower')))).toBe(
+      '2 measures are higher or lower than England, which is neither better nor worse.',
+    );
+  });
+
+  test('names what is compared with', () =>
+    expect(comparisonHeading(profile(compared('similar'), { against: 'its Alliance' }))).toBe(
+      'Similar to its Alliance on the one measure compared',
+    ));
+});
+
+describe('the standards', () => {
+  test.each<[ProfileRow['verdict'][], string]>([
+    [['no-target'], 'None of these figures has a standard in force.'],
+    [['met'], 'The one standard in force is met.'],
+    [['not-met'], 'The one standard in force is not met.'],
+    [
+      ['not-sure'],
+      'Whether the one standard in force is met is not sure, as its 95% interval spans the standard or is not known.',
+    ],
+    [['met', 'met'], 'Of 2 standards in force, 2 are met.'],
+    [
+      ['met', 'not-met', 'not-met', 'not-sure'],
+      'Of 4 standards in force, 1 is met, 2 are not met and 1 is not sure (the 95% interval spans the standard).',
+    ],
+  ])('%j', (kinds, words) => expect(standardsSentence(judged(...kinds))).toBe(words));
+});
+
+test.each<[ProfileRow[], string]>([
+  [[gap()], 'No measure has a figure by March 2021.'],
+  [[row()], '1 of 1 measure has a figure by March 2021.'],
+  [[row(), row(), gap()], '2 of 3 measures have a figure by March 2021.'],
+])('how many measures have a figure: %#', (rows, words) =>
+  expect(figuresSentence(rows, 'March 2021')).toBe(words),
+);
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [22, '22nd'],
+  [101, '101st'],
+  [111, '111th'],
+  [203, '203rd'],
+])('%i is %s', (place, words) => expect(ordinal(place)).toBe(words));
+
+test('a place says its range, unless that is the place alone', () => {
+  expect(rankWords({ value: 34, lower: 12, upper: 71, of: 206 })).toBe('34th of 206 (12 to 71)');
+  expect(rankWords({ value: 1, lower: 1, upper: 1, of: 206 })).toBe('1st of 206');
+});
+
+describe('how it moves', () => {
+  const reading = { grain: 'month', reason: null, period: '2021-11', signal: null, target: 0.85 } as const;
+
+  test('a control chart says variation and assurance', () => {
+    expect(readingBrief({ ...reading, variation: 'concern', assurance: 'inconsistent' })).toBe(
+      'Worse than its usual range; may or may not meet the standard',
+    );
+    expect(readingBrief({ ...reading, variation: 'common-cause', assurance: null })).toBe(
+      'Within its usual range',
+    );
+  });
+
+  test('without limits it says why', () =>
+    expect(readingBrief({ ...reading, variation: null, assurance: null, reason: 'Fewer than 12' })).toBe(
+      'Fewer than 12',
+    ));
+
+  test('a recent trend says its direction and what it means', () => {
+    const trend = { chiSquared: null, periods: [], reason: null };
+    expect(recentTrendBrief({ ...trend, direction: 'decreasing', judgement: 'getting-worse' })).toBe(
+      'Falling: getting worse',
+    );
+    expect(recentTrendBrief({ ...trend, direction: 'no-change', judgement: null })).toBe(
+      'No statistically significant change',
+    );
+  });
+});

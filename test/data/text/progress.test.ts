@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import {
+  areaHeading,
+  asAtSentence,
+  distinct,
+  progressCounts,
+  progressHeading,
+  verdictsSentence,
+} from '../../../data/text/progress.ts';
+import { paceNeededWords, paceSeenWords, whenWords } from '../../../data/text/progress-pace.ts';
+import {
+  gapSentence,
+  moreWords,
+  standing,
+  standingLine,
+  targetWords,
+  whereWords,
+} from '../../../data/text/progress-row.ts';
+import { besideWords, spreadWords } from '../../../data/text/progress-spread.ts';
+import {
+  illustrative,
+  pace,
+  progress,
+  row,
+  survival,
+  target,
+  unfilled,
+} from '../../client/pages/progress/fixtures.ts';
+
+const wait = metricOf('62-day-wait');
+const index = metricOf('one-year-survival');
+const repeated = row({
+  id: 'treatment-and-care-62-day-wait',
+  pathway: 'treatment-and-care',
+  repeats: true,
+});
+const other = row({
+  id: 'early-diagnosis-31-day-wait',
+  metric: '31-day-wait',
+  reached: true,
+  verdict: 'met',
+});
+
+describe('what the page found', () => {
+  test('counts an ambition once, whichever areas print it', () => {
+    expect(distinct([row(), repeated, unfilled()])).toHaveLength(2);
+    expect(progressHeading([row(), repeated, other, unfilled()])).toBe(
+      'Of 3 ambitions in Annex A, 2 have a published figure; 1 of 2 standards in force is met by the counts',
+    );
+  });
+
+  test('speaks of one, both, neither and none', () => {
+    expect(progressHeading([row()])).toMatch(/1 has .*; the one standard in force is not met by the counts$/);
+    expect(progressHeading([row(), { ...other, reached: false }])).toMatch(/; neither of the 2 standards/);
+    expect(progressHeading([row({ reached: true }), other])).toMatch(/; both standards in force are met/);
+    expect(progressHeading([survival()])).toMatch(/; no standard applies to them$/);
+    expect(progressHeading([unfilled(), unfilled({ id: 'prevention-other' })])).toBe(
+      'None of the 2 ambitions in Annex A has a published figure here',
+    );
+  });
+
+  test('illustrative figures enter no count, and are said to', () => {
+    const rows = [row(), illustrative({ target: target(), verdict: 'met', reached: true })];
+    expect(progressCounts(rows)).toMatchObject({ figures: 1, standards: 1, reached: 0, madeUp: 1 });
+    expect(verdictsSentence(rows)).toBe(
+      'By the 95% interval, of 1 standard 1 is not met. 1 has only illustrative figures, which are counted nowhere.',
+    );
+  });
+
+  test('of an area and a period', () => {
+    expect(areaHeading('Prevention', [unfilled(), unfilled()])).toBe(
+      'Prevention: none of 2 ambitions has a published figure',
+    );
+    expect(asAtSentence(progress([]))).toBe(
+      'West Yorkshire, as at 2016/17: each ambition by its latest figure up to the end of March 2017.',
+    );
+  });
+});
+
+describe('a row', () => {
+  test('says where we are with counts, interval and England', () => {
+    const england = { area: 'england', name: 'England', ...row(), value: 115_755 / 141_670, note: '' };
+    expect(whereWords(wait, row({ england }))).toBe(
+      '84.1% in 2016/17 (5,226 of 6,216 people treated). Between 83.1% and 84.96% (95% interval). England: 81.7%.',
+    );
+  });
+
+  test.each([
+    [row(), '✕', 'Not met'],
+    [other, '✓', 'Met'],
+    [row({ verdict: 'not-sure' }), '?', 'Not sure: the 95% interval spans it or is not known'],
+    [
+      survival({ passed: true, period: '2020', verdict: 'not-met' }),
+      '✕',
+      'Missed: its date, 2020, has passed',
+    ],
+    [survival({ passed: true, period: '2020', verdict: 'met' }), '✓', 'Met by its date, 2020'],
+    [
+      survival({ passed: true, verdict: 'not-met' }),
+      '○',
+      'Cannot be said: 2020 has passed, and the last figure is of 2014',
+    ],
+    [
+      survival({ national: true, verdict: 'no-target', reached: null }),
+      '○',
+      '4.6 points short of the national 75% (a reference)',
+    ],
+    [survival({ target: target({ value: 75, comparable: false }) }), '○', 'Cannot be held against the 75%'],
+    [survival({ basis: 'direction' }), '○', 'A direction, no number to reach'],
+    [illustrative({ verdict: 'met' }), '○', 'Illustrative, not published: no verdict'],
+    [unfilled(), '○', 'No figure'],
+  ])('has its verdict in a glyph and words: %#', (each, glyph, words) => {
+    const metric = each.metric === '62-day-wait' ? wait : index;
+    expect(standing(metric, each)).toMatchObject({ glyph, words });
+  });
+
+  test('says the gap in points and in people, one or more', () => {
+    expect(gapSentence(wait, row())).toBe(
+      '0.9 points short of 85%: 58 more people would have had to be treated in time.',
+    );
+    expect(gapSentence(index, survival({ gap: { points: -0.4, people: null } }))).toBe(
+      '0.4 points beyond 75%.',
+    );
+    expect(moreWords(wait, 1)).toBe('1 more person would have had to be treated in time');
+    expect(moreWords(metricOf('28-day-diagnosis'), 1200)).toBe(
+      '1,200 more people would have had to be told in time',
+    );
+    expect(standingLine(index, survival())).toBe('70.4% in 2014; 4.6 points short');
+  });
+
+  test('names what is to be reached', () => {
+    expect(targetWords(survival())).toBe('Taskforce ambition: 75% by 2020.');
+    expect(targetWords(row({ target: null }))).toBe('No target had been stated by then.');
+    expect(targetWords(row({ basis: 'variation', target: null }))).toMatch(/^Less variation between CCGs/);
+  });
+});
+
+describe('pace', () => {
+  test('is a change a year with its interval and stretch', () =>
+    expect(paceSeenWords(wait, pace())).toBe(
+      '−1.2 points a year (between −3.5 points and +1.0 point, 95% interval), from 12 figures, 2017/18 Q1 to 2019/20 Q4.',
+    ));
+
+  test('that is needed names its date; none is said where none is needed', () => {
+    expect(paceNeededWords(index, pace({ needed: 0.7 }), '2020')).toBe(
+      '+0.7 points a year to reach it by 2020.',
+    );
+    expect(paceNeededWords(index, pace(), '2020')).toBe('');
+  });
+
+  test('leads to a year with its range, or to the reason why not', () => {
+    const when = { time: 2019.4, earliest: 2018.2, latest: 2023.9 };
+    expect(whenWords(pace({ when }))).toBe('At the pace seen, in 2019 (between 2018 and 2023).');
+    expect(whenWords(pace({ when: { ...when, latest: null } }))).toMatch(/\(2018 at the earliest\)\.$/);
+    expect(whenWords(pace({ when: { time: 2021, earliest: 2020.2, latest: 2021 } }))).toBe(
+      'At the pace seen, in 2020.',
+    );
+    expect(whenWords(pace())).toBe('No trend can be told from chance.');
+  });
+});
+
+describe('variation', () => {
+  const spread = (period: string, p10: number, p90: number) => ({
+    ...{ period, areas: 209, min: 60, p10, p25: 66, median: 68, p75: 69, p90, max: 74 },
+    ...{ i2: null, tau: null, chance: null },
+  });
+  // The 10th and 90th percentiles of one-year survival by CCG in 2011: 65.1 and 70.2.
+  const one = survival({
+    basis: 'variation',
+    spread: [spread('2011', 65.1, 70.2)],
+    reason: 'Only one period.',
+  });
+
+  test('is the latest spread, with the first beside it or the reason why not', () => {
+    expect(spreadWords(index, one)).toBe(
+      'In 2011 the middle eight in ten of 209 CCGs lay between 65.1% and 70.2%, 5.1 points apart. Only one period.',
+    );
+    const two = { ...one, spread: [spread('2010', 64, 70), ...one.spread] };
+    expect(spreadWords(index, two)).toMatch(/apart\. In 2010 they lay 6\.0 points apart\.$/);
+    expect(standingLine(index, one)).toBe('5.1 points apart in 2011');
+  });
+
+  test('of illustrative figures is not told', () =>
+    expect(spreadWords(index, { ...one, status: 'illustrative' })).toBe('Only one period.'));
+
+  test('what stands beside is England’s', () =>
+    expect(
+      besideWords({
+        beside: { metric: 'stage-recorded', label: 'Stage recorded', period: '2013', value: 0.70848 },
+      }),
+    ).toBe('Stage recorded, England: 70.8% in 2013.'));
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import {
+  betweenWords,
+  beyondChance,
+  ends,
+  exactly,
+  fifthsWords,
+  funnelTitle,
+  middle,
+  pWords,
+  spreadFinding,
+  widened,
+  zoneWords,
+} from '../../../data/text/spread.ts';
+import { spreadNumbers } from '../../../data/text/spread-numbers.ts';
+import { funnel, outside, spread, spreadArea, variation } from './spreadFixture.ts';
+
+describe('the finding', () => {
+  test('says where the middle lies, what is beyond chance, and what remains outside widened limits', () =>
+    expect(spreadFinding(spread())).toEqual([
+      'In 2016/17, the middle eight in ten of 206 CCGs lay between 74.3% and 87.0%; England was at 81.7%.',
+      '64 of 206 CCGs lie further from England than chance allows (outside the 99.8% limits); chance alone would put fewer than one there.',
+      '90% of the variation between them is beyond chance.',
+      'With the limits widened for the scatter found among all of them (over-dispersion, φ 6.9), 3 CCGs still lie outside.',
+    ]));
+
+  test('draws nothing from illustrative figures', () =>
+    expect(spreadFinding(spread({ illustrative: true }))).toEqual([]));
+
+  test('says so where score limits are rough, and leaves out a widening that changes nothing', () => {
+    const said = spreadFinding(spread({ funnel: funnel({ rough: 206, tau2: 0 }) })).join(' ');
+    expect(said).toContain('The limits are rough: in most, fewer than ten are expected');
+    expect(said).not.toContain('widened');
+  });
+});
+
+describe('the middle', () => {
+  test.each([
+    [
+      variation({ areas: 0, p10: null, p90: null, min: null, max: null }),
+      'For 2016/17, no CCG has a figure.',
+    ],
+    [
+      variation({ areas: 7, min: 0.6, max: 0.9 }),
+      'In 2016/17, 7 CCGs lay between 60.0% and 90.0%; England was at 81.7%.',
+    ],
+    [variation({ areas: 1, min: 0.6, max: 0.6 }), 'In 2016/17, 1 CCG stood at 60.0%; England was at 81.7%.'],
+    [
+      variation({ p10: 1, p90: 1 }),
+      'In 2016/17, the middle eight in ten of 206 CCGs stood at 100.0%; England was at 81.7%.',
+    ],
+  ])('%#', (found, words) => expect(middle(spread({ variation: found }))).toBe(words));
+
+  test('names what figures are compared with, or nothing where it has no figure', () => {
+    expect(middle(spread({ against: 'the best tenth of CCGs' }))).toContain(
+      '; the best tenth of CCGs was at 81.7%.',
+    );
+    expect(middle(spread({ benchmark: null }))).toMatch(/87\.0%\.$/);
+  });
+});
+
+describe('the funnel', () => {
+  test.each([
+    [funnel({ before: outside({ outside998: 1 }) }), '1 of 206 CCGs lies outside the 99.8% limits; chance'],
+    [
+      funnel({ before: outside({ outside95: 12 }) }),
+      'No CCG lies outside the 99.8% limits; 12 lie outside the 95% limits, where chance alone would put about 10.',
+    ],
+    [
+      funnel({ before: outside({}) }),
+      'No CCG lies outside the limits; chance alone would put about 10 outside the 95% limits.',
+    ],
+  ])('%#', (drawn, words) => expect(funnelTitle(spread({ funnel: drawn }))).toContain(words));
+
+  test('where there is none, nothing is said of one', () => {
+    const without = spread({ funnel: null, funnelReason: 'No counts.' });
+    expect([funnelTitle(without), widened(without), exactly(without), zoneWords(null)]).toEqual([
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(spreadNumbers(without).map(({ id }) => id)).not.toContain('phi');
+  });
+
+  test('nothing and one outside widened limits', () => {
+    const left = (outside998: number) =>
+      widened(spread({ funnel: funnel({ after: outside({ outside998 }) }) }));
+    expect(left(0)).toMatch(/, no CCG lies outside\.$/);
+    expect(left(1)).toMatch(/, 1 CCG still lies outside\.$/);
+  });
+
+  test('exact limits are told where score limits are rough', () => {
+    const exact = outside({ outside998: 1, outside95: 4 });
+    expect(exactly(spread({ funnel: funnel({ rough: 3, exact }) }))).toBe(
+      'In 3 of the 206 CCGs fewer than ten are expected on the rarer side, where the score limits are rough. By exact binomial limits 1 lies outside the 99.8% limits, and 4 outside the 95% limits.',
+    );
+    expect(exactly(spread({ funnel: funnel({ rough: 206 }) }))).toContain('In every CCG fewer');
+    expect(exactly(spread({ funnel: funnel({ rough: 3, method: 'exact' }) }))).toBe('');
+  });
+});
+
+describe('variation beyond chance', () => {
+  test.each([
+    [
+      { i2: 0.12, pValue: 0.21 },
+      'Taken together, the variation between them is no more than chance could give (p = 0.21).',
+    ],
+    [{ i2: 0.999, pValue: 0 }, 'Over 99% of the variation between them is beyond chance.'],
+    [{ i2: null, pValue: null }, ''],
+  ])('%o', (over, words) => expect(beyondChance(spread({ variation: variation(over) }))).toBe(words));
+
+  test.each([
+    [0, 'p < 0.001'],
+    [0.0123, 'p = 0.012'],
+    [0.96, 'p = 0.96'],
+  ])('p of %d', (p, words) => expect(pWords(p)).toBe(words));
+});
+
+describe('the ends of the values', () => {
+  const at = (name: string, value: number | null) => spreadArea({ area: name, name, value });
+  const of = (values: [string, number | null][], min: number, max: number) =>
+    ends(
+      spread({ areas: values.map(([name, value]) => at(name, value)), variation: variation({ min, max }) }),
+    );
+
+  test('are named, or counted where several share one', () =>
+    expect(
+      of(
+        [
+          ['NHS Bury CCG', 0.7],
+          ['NHS Bolton CCG', 1],
+          ['NHS Wigan CCG', 1],
+          ['NHS Gap CCG', null],
+        ],
+        0.7,
+        1,
+      ),
+    ).toBe('Values run from 70.0% (NHS Bury CCG) to 100.0% (2 CCGs)'));
+
+  test('may be one', () => expect(of([['NHS Bury CCG', 1]], 1, 1)).toBe('All stand at 100.0%'));
+});
+
+describe('between Alliances and by deprivation', () => {
+  test('the two shares add up to all', () =>
+    expect(betweenWords(spread({ between: 0.316 }))).toBe(
+      '32% of the variation between CCGs lies between Alliances, 68% within them.',
+    ));
+
+  test('a reason stands where there is no share', () =>
+    expect(betweenWords(spread({ between: null, betweenReason: 'No counts.' }))).toBe('No counts.'));
+
+  test('the most and the least deprived fifth, and whether their intervals overlap', () => {
+    expect(fifthsWords(spread())).toBe(
+      'The CCGs of the most deprived fifth stand at 81.9%, those of the least deprived fifth at 82.1%; their 95% intervals overlap.',
+    );
+    expect(fifthsWords(spread({ fifths: [], fifthsReason: 'Not known.' }))).toBe('Not known.');
+  });
+});
+
+test('the numbers are unrounded, and each says what it means', () => {
+  const numbers = spreadNumbers(spread());
+  expect(numbers.find(({ id }) => id === 'p10_to_p90')).toMatchObject({
+    value: 0.8696394106293839 - 0.7432291666666666,
+    shown: '12.6 points',
+  });
+  expect(numbers.find(({ id }) => id === 'outside_998_before')).toMatchObject({
+    value: 64,
+    shown: '64 of 206',
+    meaning: '34 below, 30 above; by chance 0.4 of the CCGs.',
+  });
+  expect(numbers.filter(({ meaning }) => meaning === '')).toEqual([]);
+});

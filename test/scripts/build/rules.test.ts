@@ -1,0 +1,180 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openForBuilding } from '../../../scripts/build/database.ts';
+import { type Built, build } from '../../../scripts/build/index.ts';
+import { figureFiles } from '../../../scripts/build/inputs.ts';
+import { brokenRules, RULES } from '../../../scripts/check/index.ts';
+import { readCsv, writeCsv } from '../../../scripts/ingest/csv.ts';
+import { ask, buildBundled, FIGURES, temporaryFolder } from '../dataset.ts';
+
+const { folder, remove } = temporaryFolder();
+let built: Built;
+
+beforeAll(async () => {
+  built = await buildBundled(folder);
+});
+afterAll(remove);
+
+const fingerprint = (database: string) =>
+  ask(database, 'SELECT bit_xor(hash(observation))::TEXT AS figures, count(*)::DOUBLE AS n FROM observation');
+
+test('building twice gives the same version and the same figures', async () => {
+  const again = temporaryFolder();
+  const second = await buildBundled(again.folder);
+  expect(second.version).toBe(built.version);
+  expect(await fingerprint(second.database)).toEqual(await fingerprint(built.database));
+  again.remove();
+});
+
+/** Runs a statement on a copy of the dataset, then the rules. */
+async function rulesAfter(statement: string): Promise<string[]> {
+  const copy = path.join(folder, 'broken.duckdb');
+  copyFileSync(built.database, copy);
+  const { connection, close } = await openForBuilding(copy);
+  try {
+    await connection.run(statement);
+    return await brokenRules(connection);
+  } finally {
+    close();
+  }
+}
+
+describe('the rules return the rows that break them', () => {
+  test.each([
+    ['one_figure_each', `INSERT INTO observation SELECT * FROM observation WHERE area = '02N' LIMIT 1`],
+    ['known_names', `UPDATE observation SET area = '99Z' WHERE area = '02N' AND period = '2016-04'`],
+    [
+      'value_is_share',
+      `UPDATE observation SET value = value - 0.00001 WHERE area = '02N' AND value > lower + 0.0001`,
+    ],
+    [
+      'commissioners_sum_to_england',
+      `UPDATE observation SET denominator = denominator + 1 WHERE area = '13Q'`,
+    ],
+    ['regions_sum_to_ccgs', `DELETE FROM observation WHERE area = 'region-south' AND period = '2016-04'`],
+    ['one_home_each_month', `DELETE FROM footprint WHERE commissioner = '15M'`],
+    ['shares_sum_to_one', `UPDATE succession SET share = 0.5 WHERE share = 0.634`],
+    ['annex_i_counts', `DELETE FROM membership WHERE ccg = '02N'`],
+    ['traceable', `DELETE FROM source_file WHERE id = 'cwt-2016-04'`],
+    [
+      'illustrative_apart',
+      `UPDATE observation SET area = 'england' WHERE status = 'illustrative' AND area = '02N'`,
+    ],
+    ['gaps_have_words', `DELETE FROM observation WHERE area = '00W' AND period = 'fy2016-17'`],
+  ])('%s', async (rule, statement) => {
+    expect(RULES).toContain(`${rule}.sql`);
+    const broken = await rulesAfter(statement);
+    expect(broken.join('\n')).toContain(`${rule}: `);
+    expect(broken.join('\n')).toMatch(/\d+ rows break it\n {4}\{/);
+  });
+
+  test('every rule has a case above', () => expect(RULES).toHaveLength(11));
+});
+
+describe('the table itself refuses', () => {
+  test.each([
+    [
+      'a figure without a value',
+      `('62-day-wait', '02N', '2030-01', 'all', 1, 2, NULL, NULL, NULL, 'published', 's', NULL, NULL, NULL)`,
+    ],
+    [
+      'a gap without a reason',
+      `('62-day-wait', '02N', '2030-01', 'all', NULL, NULL, NULL, NULL, NULL, 'not-published', 's', NULL, NULL, NULL)`,
+    ],
+    [
+      'a gap with a value',
+      `('62-day-wait', '02N', '2030-01', 'all', NULL, NULL, 0, NULL, NULL, 'suppressed', 's', 'why', NULL, NULL)`,
+    ],
+    [
+      'more in time than treated',
+      `('62-day-wait', '02N', '2030-01', 'all', 3, 2, 1.5, NULL, NULL, 'published', 's', NULL, NULL, NULL)`,
+    ],
+    [
+      'an interval that misses its value',
+      `('62-day-wait', '02N', '2030-01', 'all', 1, 2, 0.5, 0.6, 0.7, 'published', 's', NULL, NULL, NULL)`,
+    ],
+    [
+      'a status of its own',
+      `('62-day-wait', '02N', '2030-01', 'all', 1, 2, 0.5, 0.4, 0.7, 'guessed', 's', NULL, NULL, NULL)`,
+    ],
+  ])('%s', async (_, values) => {
+    await expect(rulesAfter(`INSERT INTO observation VALUES ${values}`)).rejects.toThrow(/CHECK/);
+  });
+});
+
+describe('a user’s own loads', () => {
+  const local = path.join(folder, 'local');
+  mkdirSync(local, { recursive: true });
+
+  test('replace the bundled figures of the same metric and period, and change the version', async () => {
+    const bundled = readCsv(path.join(FIGURES, 'other.csv'));
+    const columns = Object.keys(bundled[0] ?? {});
+    const england = bundled.filter(({ metric, period }) => metric === 'stage-recorded' && period === '2015');
+    expect(england).toHaveLength(1);
+    writeCsv(path.join(local, 'other.csv'), columns, [
+      { ...england[0], numerator: 240_000, value: 240_000 / 299_781 },
+    ]);
+    const own = await build({
+      database: path.join(folder, 'own.duckdb'),
+      figures: figureFiles(FIGURES, local),
+    });
+    expect(own.version).not.toBe(built.version);
+    expect(
+      await ask(
+        own.database,
+        `SELECT numerator FROM observation WHERE metric = 'stage-recorded' AND period = '2015'`,
+      ),
+    ).toEqual([{ numerator: 240_000 }]);
+  });
+
+  test('of patient experience drive the illustrative figures out', async () => {
+    const row = readCsv(path.join(FIGURES, 'illustrative.csv'))[0] ?? {};
+    const published = { ...row, status: 'published', file: 'cwt-2016-04', note: '' };
+    writeCsv(path.join(local, 'other.csv'), Object.keys(row), [published]);
+    const own = await build({
+      database: path.join(folder, 'own.duckdb'),
+      figures: figureFiles(FIGURES, local),
+    });
+    expect(
+      await ask(own.database, `SELECT count(*)::DOUBLE AS n FROM observation WHERE status = 'illustrative'`),
+    ).toEqual([{ n: 0 }]);
+    // One CCG of twelve is no Alliance.
+    expect(
+      await ask(
+        own.database,
+        `SELECT status, value FROM observation WHERE metric = 'patient-experience' AND area = 'north-east-and-cumbria'`,
+      ),
+    ).toEqual([{ status: 'not-published', value: null }]);
+  });
+});
+
+test('a build that breaks a rule leaves the old database, and nothing beside it', async () => {
+  const before = readFileSync(built.database);
+  const figures = path.join(folder, 'figures');
+  mkdirSync(figures, { recursive: true });
+  const waits = readCsv(path.join(FIGURES, 'waits.csv.gz'));
+  writeCsv(
+    path.join(figures, 'waits.csv.gz'),
+    Object.keys(waits[0] ?? {}),
+    waits.filter((row) => row.file !== 'cwt-2016-04' || row.area !== '02N'),
+  );
+  for (const name of ['other.csv', 'manifest.csv'])
+    copyFileSync(path.join(FIGURES, name), path.join(figures, name));
+  await expect(
+    build({ database: built.database, figures: figureFiles(figures, path.join(folder, 'none')) }),
+  ).rejects.toThrow(/commissioners_sum_to_england/);
+  expect(readFileSync(built.database).equals(before)).toBe(true);
+});
+
+test('a write-ahead log left by an older database is gone before the new one is there', async () => {
+  writeFileSync(`${built.database}.wal`, 'stale');
+  await buildBundled(folder);
+  expect(existsSync(`${built.database}.wal`)).toBe(false);
+});
+
+test('without figures the build says what to do', async () => {
+  await expect(
+    build({ database: built.database, figures: { waits: [], others: [], manifests: [] } }),
+  ).rejects.toThrow(/No waits found in data\/figures; run npm run data -- ingest/);
+});

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildApp } from '../../../../server/app.ts';
+import { Database } from '../../../../server/dataset/database.ts';
+import { ask } from '../../inject.ts';
+import { GAP, illustrative, OBSERVATIONS, score, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
+import { TABLES } from '../../tinyTables.ts';
+import { csvwFaults, readCsv, readObservations } from './read.ts';
+
+const CSV = '/api/download/observations.csv';
+const folder = temporaryFolder();
+const apps: FastifyInstance[] = [];
+let files = 0;
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const app of apps.splice(0)) await app.close();
+});
+
+async function serving(
+  observations: readonly object[],
+  options: { hideIllustrative?: boolean; every?: number; tables?: typeof TABLES } = {},
+) {
+  const { tables = TABLES, ...rest } = options;
+  const file = path.join(folder, `tiny-${files++}.duckdb`);
+  await writeTiny(file, 'tiny', observations, tables);
+  const app = await buildApp({ database: file, every: 0, perSecond: 0, dist: 'none', ...rest });
+  apps.push(app);
+  return { app, file };
+}
+
+describe('awkward texts', () => {
+  const NAME = 'NHS "Apple", Pear & <Plum> at O’Neill\'s CCG';
+  const NOTES = ['=1+1', '-3', '@x', "'=quoted", '+44, or "none"', 'one\r\ntwo', '\ttab', 'plain'];
+  const tables = {
+    ...TABLES,
+    area: TABLES.area.map((area) => (area.id === '00A' ? { ...area, name: NAME } : area)),
+  };
+  const suppressed = { ...wait('00B', '2016-04', 1, 2), ...GAP, status: 'suppressed', source: '=gap' };
+  const observations = [
+    ...NOTES.map((note, i) => ({ ...wait('00A', '2016-04', i, 9), grp: `group ${i}`, note })),
+    {
+      ...score('under-75-mortality', '00A', '2011', 1e-7, 'published', '-3'),
+      lower: -1e21,
+      upper: 0.1 + 0.2,
+    },
+    suppressed,
+    illustrative('00A'),
+  ];
+
+  test('come back as they are, and none begins as a formula', async () => {
+    const { app } = await serving(observations, { tables });
+    const { text } = await ask(app, CSV);
+    const rows = readObservations(text);
+    expect(rows.filter(({ metric }) => metric === '62-day-wait').slice(0, 8)).toMatchObject(
+      NOTES.map((note, i) => ({ note, area_name: NAME, group: `group ${i}`, value: i / 9 })),
+    );
+    expect(rows.find(({ metric }) => metric === 'under-75-mortality')).toMatchObject({
+      ...{ value: 1e-7, lower: -1e21, upper: 0.30000000000000004, source: '-3' },
+    });
+    expect(rows.find(({ status }) => status === 'suppressed')).toMatchObject({
+      ...{ value: null, numerator: null, note: GAP.note, source: '=gap' },
+    });
+    expect(text).not.toMatch(/(^|,|\n)"?[=@]/);
+    const metadata = await ask(app, `${CSV}-metadata.json`);
+    expect(csvwFaults(readCsv(text), metadata.text)).toEqual([]);
+  });
+
+  test('Fingertips’ columns keep them too, and say what is withheld and what is illustrative', async () => {
+    const { app } = await serving(observations, { tables });
+    const { rows } = readCsv((await ask(app, '/api/download/fingertips.csv')).text);
+    expect(rows.find((row) => row.Category === 'group 1')).toMatchObject({
+      'Area Name': NAME,
+      'Value note': '-3',
+    });
+    const gap = rows.find((row) => row['Area Code'] === 'E38000001');
+    expect(gap).toMatchObject({ Value: '', 'Value note': `Withheld by the publisher: ${GAP.note}` });
+    const made = rows.find((row) => row['Indicator ID'] === 'patient-experience');
+    expect(made).toMatchObject({
+      ...{ Value: '8.7', 'Value note': 'Illustrative, not published' },
+      'Compared to England value or percentiles': 'Not compared',
+    });
+  });
+
+  test('a validator that finds nothing would find these', async () => {
+    const { app } = await serving(observations, { tables });
+    const { text } = await ask(app, CSV);
+    const metadata = (await ask(app, `${CSV}-metadata.json`)).text;
+    const spoilt = (change: (cells: Record<string, string>) => Record<string, string>) => {
+      const { header, rows } = readCsv(text);
+      return csvwFaults({ header, rows: [...rows.slice(1), change(rows[0] ?? {})] }, metadata);
+    };
+    expect(spoilt((row) => ({ ...row, status: 'guessed' }))).toHaveLength(1);
+    expect(spoilt((row) => ({ ...row, value: '81.7%' }))).toHaveLength(1);
+    expect(spoilt((row) => ({ ...row, area_name: '' }))).toHaveLength(1);
+    const read = readCsv(text);
+    expect(csvwFaults({ ...read, rows: [...read.rows, ...read.rows.slice(0, 1)] }, metadata)).toHaveLength(1);
+    expect(csvwFaults({ ...read, header: read.header.toReversed() }, metadata)).toHaveLength(1);
+  });
+});
+
+test('hidden, illustrative figures are in no file', async () => {
+  const { app } = await serving(OBSERVATIONS, { hideIllustrative: true });
+  const rows = readObservations((await ask(app, CSV)).text);
+  expect(rows).toHaveLength(OBSERVATIONS.length - 5);
+  expect(rows.some(({ status }) => status === 'illustrative')).toBe(false);
+  const shown = await serving(OBSERVATIONS);
+  const [without, all] = await Promise.all(
+    [app, shown.app].map((each) => ask(each, '/api/download/observations.parquet')),
+  );
+  expect([without?.status, all?.status]).toEqual([200, 200]);
+  expect(without?.raw.includes('illustrative')).toBe(false);
+  expect(all?.raw.subarray(0, 4).toString()).toBe('PAR1');
+});
+
+test('a Parquet file asked for while another dataset lies there is refused, and nothing is left behind', async () => {
+  const { app, file } = await serving(OBSERVATIONS);
+  await writeTiny(file, 'newer');
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cancer-parquet-'));
+  const { status, body } = await ask(app, '/api/download/observations.parquet');
+  expect([status, body.code]).toEqual([503, 'busy']);
+  expect(left()).toEqual([]);
+});
+
+describe('a reader', () => {
+  // What does not compress, and so much of it that no buffer on the way holds it all.
+  const MANY = 8_000;
+  const long = Array.from({ length: MANY }, (_, i) => ({
+    ...wait('00A', '2016-04', 1, 3),
+    grp: `group ${String(i).padStart(6, '0')}`,
+    note: [1, 2, 3, 4, 5, 6, 7, 8]
+      .map((part) => createHash('sha512').update(`${i} ${part}`).digest('hex'))
+      .join(' '),
+  }));
+
+  async function begin(app: FastifyInstance, encoding: string) {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const request = http.get({ port, path: CSV, headers: { 'accept-encoding': encoding } });
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+    await once(response, 'readable');
+    return response;
+  }
+
+  test.each(['identity', 'gzip'])('that hangs up half-way (%s) lets go of the dataset', async (encoding) => {
+    const { app, file } = await serving(long, { every: 40 });
+    const closed = vi.spyOn(Database.prototype, 'close');
+    const response = await begin(app, encoding);
+    await writeTiny(file, 'newer');
+    await vi.waitFor(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
+    expect(closed).not.toHaveBeenCalled();
+    response.destroy();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+    expect(readObservations((await ask(app, CSV)).text)).toHaveLength(OBSERVATIONS.length);
+  });
+
+  test('that is slow gets the dataset it began with, to the end, while others are answered', async () => {
+    const { app, file } = await serving(long, { every: 40 });
+    const response = await begin(app, 'identity');
+    await writeTiny(file, 'newer');
+    await vi.waitFor(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
+    const closed = vi.spyOn(Database.prototype, 'close');
+    const others = await Promise.all(
+      Array.from({ length: 10 }, () => ask(app, '/api/trend?metric=62-day-wait&area=00A&grain=month')),
+    );
+    expect(others.map(({ status }) => status)).toEqual(others.map(() => 200));
+    const pieces: Buffer[] = [];
+    for await (const piece of response) pieces.push(piece as Buffer);
+    expect(readObservations(Buffer.concat(pieces).toString())).toHaveLength(MANY);
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+  });
+
+  test('that asks for the headers alone gets them, and nothing is computed', async () => {
+    const { app } = await serving(OBSERVATIONS);
+    const asked = vi.spyOn(Database.prototype, 'rows');
+    const { status, headers, raw } = await ask(app, CSV, { method: 'HEAD' });
+    expect([status, raw.length, headers['content-type']]).toEqual([
+      200,
+      0,
+      'text/csv; charset=utf-8; header=present',
+    ]);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});

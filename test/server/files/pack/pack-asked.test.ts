@@ -1,0 +1,148 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SLIDES } from '../../../../data/contract/pack.ts';
+import { buildApp } from '../../../../server/app.ts';
+import { Dataset } from '../../../../server/dataset/dataset.ts';
+import { ROOT } from '../../../../server/dataset/root.ts';
+import type { Slide } from '../../../../server/files/pack/deck.ts';
+import { deckOf } from '../../../../server/files/pack/file.ts';
+import { DRAWING, makerOf } from '../../drawing.ts';
+import { ask } from '../../inject.ts';
+import { OBSERVATIONS, temporaryFolder, writeTiny } from '../../tiny.ts';
+import { TABLES } from '../../tinyTables.ts';
+import { faultsOf } from './placed.ts';
+
+let app: FastifyInstance;
+let dataset: Dataset;
+beforeAll(async () => {
+  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
+  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
+});
+afterAll(async () => {
+  dataset.retire();
+  await app.close();
+});
+
+const deck = async (alliance: string, period?: string, slides?: string) =>
+  (await deckOf(makerOf(dataset), { alliance, period, slides })).deck;
+const spoken = (slide: Slide | undefined) =>
+  (slide?.blocks ?? [])
+    .flatMap((block) => (block.kind === 'text' ? block.paragraphs : []))
+    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .join(' ');
+
+describe('what is asked', () => {
+  test('a deck is a file with a name that says what it holds', async () => {
+    const { status, headers, raw } = await ask(
+      app,
+      '/api/pack/peninsula.pptx?slides=cover,ambitions&period=fy2016-17',
+    );
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    );
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="peninsula_cancer-outcomes_2016-17_cover-ambitions_[\w.-]+\.pptx"$/,
+    );
+    expect(raw.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('what is not known is a 404 or a 400 that names what there is', async () => {
+    const failed = async (url: string) => {
+      const { status, body } = await ask(app, url);
+      return [status, body.code, body.message];
+    };
+    expect(await failed('/api/pack/peninsular.pptx')).toEqual([
+      404,
+      'unknown_area',
+      expect.stringContaining('peninsula'),
+    ]);
+    expect(await failed('/api/pack/region-north.pptx')).toEqual([
+      404,
+      'unknown_area',
+      expect.stringContaining('an Alliance'),
+    ]);
+    expect(await failed('/api/pack/peninsula.pptx?period=2016-13')).toEqual([
+      404,
+      'unknown_period',
+      expect.any(String),
+    ]);
+    // The bundled waits end in November 2021, the one-year survival series begins in 1999.
+    for (const [period, where] of [
+      ['fy2030-31', 'after the last'],
+      ['1990', 'before the first'],
+    ] as const)
+      for (const ending of ['pptx', 'xlsx'])
+        expect(await failed(`/api/pack/peninsula.${ending}?period=${period}`)).toEqual([
+          404,
+          'unknown_period',
+          expect.stringContaining(where),
+        ]);
+    expect(await failed('/api/pack/peninsula.pptx?slides=cover,maps')).toEqual([
+      400,
+      'invalid_value',
+      `No slide 'maps'. There are: ${SLIDES.join(', ')}.`,
+    ]);
+    expect(await failed('/api/pack/peninsula.pptx?slide=map')).toEqual([
+      400,
+      'unknown_parameter',
+      expect.any(String),
+    ]);
+  });
+
+  test('slides come in the deck’s order, each once; all where none is named', async () => {
+    const chosen = await deck('peninsula', undefined, 'drivers,cover,cover');
+    expect(chosen.slides.map(({ id }) => id)).toEqual(['cover', 'drivers', 'drivers-2']);
+    const all = (await deck('peninsula')).slides.map(({ id }) => id);
+    expect(all.filter((id) => SLIDES.some((each) => each === id))).toEqual([...SLIDES]);
+  });
+});
+
+describe('a period with nothing for half of the metrics', () => {
+  test('before the waits: no chart of them, and each slide says so', async () => {
+    const { slides } = await deck('peninsula', 'fy2014-15');
+    const of = (id: string) => slides.find((slide) => slide.id === id);
+    for (const id of ['map', 'trend-62-day', 'trend-31-day', 'drivers', 'variation']) {
+      expect(of(id)?.blocks.map(({ kind }) => kind)).toEqual(['text']);
+      expect(spoken(of(id))).toMatch(/no figure|no monthly figure|No area|There are no figures/);
+    }
+    expect(of('ambitions')?.title).toMatch(
+      /^Of 22 ambitions in Annex A, \d have a published figure; no standard/,
+    );
+    expect(spoken(of('findings'))).toContain('13 of the 22 ambitions');
+  });
+
+  test('illustrative figures are named as such, judged nowhere, and in no chart', async () => {
+    const { slides } = await deck('peninsula');
+    const table = slides.find(({ id }) => id === 'ambitions')?.blocks[0];
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ text }) => text)) : [];
+    const made = rows.find(([ambition]) => ambition?.includes('patient experience'));
+    expect(made?.[4]).toBe('○ Illustrative, not published: no verdict');
+    const drawn = slides
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ kind }) => kind === 'chart' || kind === 'map');
+    expect(JSON.stringify(drawn)).not.toMatch(/[Pp]atient experience/);
+  });
+});
+
+test('names with signs that mark-up and file names give a meaning to', async () => {
+  const strange = `Lower & "Upper" <O'Neill>`;
+  const tables = {
+    ...TABLES,
+    area: TABLES.area.map((row) => (row.id === 'lower' ? { ...row, name: strange } : row)),
+    alliance: TABLES.alliance.map((row) => (row.id === 'lower' ? { ...row, name: strange } : row)),
+  };
+  const file = path.join(temporaryFolder(), 'strange.duckdb');
+  await writeTiny(file, 'tiny', OBSERVATIONS, tables);
+  const tiny = await Dataset.open(file);
+  const { deck: made, name } = await deckOf(makerOf(tiny), { alliance: 'lower' });
+  expect(made.slides[0]?.title).toBe(strange);
+  expect(name).toMatch(/^lower-upper-o-neill_cancer-outcomes_2016-17_tiny\.pptx$/);
+  expect(made.slides.flatMap(faultsOf)).toEqual([]);
+  tiny.retire();
+  const small = await buildApp({ database: file, drawing: DRAWING, perSecond: 0 });
+  const { status, raw } = await ask(small, '/api/pack/lower.pptx');
+  expect([status, raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  await small.close();
+});

@@ -1,0 +1,174 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {
+  Drivers,
+  Progress,
+  Scorecard,
+  Snapshot,
+  Spread,
+  Trend,
+} from '../../../../data/contract/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { briefName } from '../../../../data/text/figure.ts';
+import { formatCount, formatValue } from '../../../../data/text/format.ts';
+import { zoneWords } from '../../../../data/text/spread.ts';
+import { buildApp } from '../../../../server/app.ts';
+import { Dataset } from '../../../../server/dataset/dataset.ts';
+import { ROOT } from '../../../../server/dataset/root.ts';
+import type { Block, ChartBlock, MapBlock, Slide, TableBlock } from '../../../../server/files/pack/deck.ts';
+import { deckOf } from '../../../../server/files/pack/file.ts';
+import { DRAWING, makerOf } from '../../drawing.ts';
+import { ask } from '../../inject.ts';
+
+let app: FastifyInstance;
+let dataset: Dataset;
+beforeAll(async () => {
+  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
+  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
+});
+afterAll(async () => {
+  dataset.retire();
+  await app.close();
+});
+
+const get = async <Reply>(url: string): Promise<Reply> => (await ask(app, url)).body;
+const made = async (alliance: string, slides: string, period?: string) =>
+  (await deckOf(makerOf(dataset), { alliance, slides, period })).deck.slides;
+const blocks = <Kind extends Block['kind']>(slides: readonly Slide[], kind: Kind) =>
+  slides.flatMap((slide) => slide.blocks).filter((block) => block.kind === kind) as Extract<
+    Block,
+    { kind: Kind }
+  >[];
+const texts = (table: TableBlock) => table.rows.map((row) => row.map(({ text }) => text));
+const series = (chart: ChartBlock | undefined, name: string) =>
+  chart?.series.find((each) => each.name === name)?.values;
+
+describe.each([
+  ['peninsula', 'Peninsula', 'fy2020-21'],
+  ['greater-manchester', 'Greater Manchester', 'fy2016-17'],
+  ['west-midlands', 'West Midlands', 'fy2018-19'],
+])('the numbers of the deck of %s are the API’s', (alliance, name, period) => {
+  const end = `20${period.slice(-2)}-03`;
+
+  test('of the trends: by month up to the end of the period, for the area, England and the target', async () => {
+    for (const [slide, metric, target] of [
+      ['trend-62-day', '62-day-wait', 0.85],
+      ['trend-31-day', '31-day-wait', 0.96],
+    ] as const) {
+      const [chart] = blocks(await made(alliance, slide, period), 'chart');
+      const trend = await get<Trend>(`/api/trend?metric=${metric}&area=${alliance}&grain=month`);
+      const until = (points: Trend['points'] = []) =>
+        points.filter((point) => point.period <= end).map(({ value }) => value);
+      expect(series(chart, name)).toEqual(until(trend.points));
+      expect(series(chart, 'England')).toEqual(until(trend.benchmark?.points));
+      expect(new Set(series(chart, `Target ${100 * target}%`))).toEqual(new Set([target]));
+      expect(chart?.labels[0]).toBe('Jan 2016');
+      expect(chart?.labels.length).toBe(until(trend.points).length);
+    }
+  });
+
+  test('of the scorecard: every published figure of every CCG, with its sign, and none that is illustrative', async () => {
+    const tables = blocks(await made(alliance, 'scorecard', period), 'table');
+    const card = await get<Scorecard>(`/api/scorecard?alliance=${alliance}&period=${period}`);
+    const shown = tables.flatMap(texts).flatMap(([who, ...cells]) => cells.map((cell) => `${who}: ${cell}`));
+    const signs = { better: '▲', worse: '▼', similar: '●', higher: '▲', lower: '▼', 'not-compared': '○' };
+    for (const row of card.rows)
+      for (const cell of row.cells) {
+        if (cell.value === null) continue;
+        const value = formatValue(metricOf(cell.metric as MetricId), cell.value);
+        const found = shown.some((each) =>
+          each.startsWith(`${briefName(row.name)}: ${value} ${signs[cell.comparison]}`),
+        );
+        expect([row.name, cell.metric, found]).toEqual([
+          row.name,
+          cell.metric,
+          cell.status !== 'illustrative',
+        ]);
+      }
+    const heads = tables.flatMap(({ head }) => head.map(({ text }) => text)).join(' ');
+    expect(heads).not.toContain('Patient experience');
+  });
+
+  test('of the drivers: each CCG’s people, in the API’s order', async () => {
+    const slides = await made(alliance, 'drivers', period);
+    const charts = blocks(slides, 'chart');
+    expect(charts.length).toBe(2);
+    for (const [index, metric] of ['62-day-wait', '31-day-wait'].entries()) {
+      const url = `/api/drivers?metric=${metric}&alliance=${alliance}&period=${period}`;
+      const { rows, notes } = await get<Drivers>(url);
+      const known = rows.filter(({ people }) => people !== null);
+      expect(charts[index]?.labels).toEqual(known.map((row) => briefName(row.name)));
+      expect(charts[index]?.series[0]?.values).toEqual(known.map(({ people }) => people));
+      const said = blocks(slides, 'text')
+        [index]?.paragraphs.map(({ runs }) => runs[0]?.text)
+        .join(' ');
+      for (const note of notes) expect(said).toContain(note);
+    }
+  });
+
+  test('of the map: a shape for each CCG, its colour’s class counted, its figure in the key', async () => {
+    const slides = await made(alliance, 'map', period);
+    const map = blocks(slides, 'map')[0] as MapBlock;
+    const [key] = blocks(slides, 'table');
+    const snapshot = await get<Snapshot>(`/api/snapshot?metric=62-day-wait&level=ccg&period=${period}`);
+    const own = snapshot.areas.filter(({ parents }) => parents.includes(alliance));
+    const shapes = map.shapes.filter(({ alt }) => alt !== '');
+    expect(shapes.map((shape) => shape.name).sort()).toEqual(own.map((area) => area.name).sort());
+    const figures = own.map((area) => [
+      briefName(area.name),
+      area.value === null ? 'None' : formatValue(metricOf('62-day-wait'), area.value),
+    ]);
+    expect(new Set(texts(key as TableBlock).map(([, who, value]) => `${who} ${value}`))).toEqual(
+      new Set(figures.map((each) => each.join(' '))),
+    );
+  });
+
+  test('of the variation: the funnel as its page draws it, and each CCG of the Alliance where the API puts it', async () => {
+    const slides = await made(alliance, 'variation', period);
+    const [picture] = blocks(slides, 'picture');
+    const spread = await get<Spread>(`/api/spread?metric=62-day-wait&level=ccg&period=${period}`);
+    const png = Buffer.from(picture?.png ?? []);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect(wide).toBeGreaterThan(1500);
+    expect((picture?.box.w ?? 0) / (picture?.box.h ?? 1)).toBeCloseTo(wide / high, 2);
+    expect(picture?.alt).toContain(`${spread.funnel?.before.outside998} of `);
+    const said = blocks(slides, 'text').flatMap(({ paragraphs }) =>
+      paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')),
+    );
+    const own = spread.areas.filter(({ parents, zone }) => parents.includes(alliance) && zone !== null);
+    for (const { name: ccg, zone } of own)
+      expect(
+        said.find((line) => line.endsWith(`: ${zoneWords(zone)}.`) && line.includes(briefName(ccg))),
+      ).toBeDefined();
+  });
+
+  test('of the ambitions and their paths: figures, gaps in people, every point', async () => {
+    const slides = await made(alliance, 'ambitions,progress', period);
+    const { rows } = await get<Progress>(`/api/progress?area=${alliance}&period=${period}`);
+    const wait = rows.find(({ metric }) => metric === '62-day-wait');
+    const [table] = blocks(slides, 'table');
+    const line = texts(table as TableBlock).find(([ambition]) => ambition === wait?.ambition);
+    expect(line?.[1]).toBe(formatValue(metricOf('62-day-wait'), wait?.value ?? 0));
+    expect(line?.[5]).toBe(formatCount(wait?.gap?.people ?? 0));
+    const chart = blocks(slides, 'chart').find((each) => each.name.startsWith('62-day wait'));
+    const points = wait?.path.points.map(({ value }) => value);
+    expect(series(chart, 'Figure')?.filter((value) => value !== null)).toEqual(points);
+  });
+});
+
+test('England’s deck is of its 19 Alliances: map, scorecard and gap', async () => {
+  const slides = await made('england', 'map,scorecard,drivers');
+  const snapshot = await get<Snapshot>('/api/snapshot?metric=62-day-wait&level=alliance&period=fy2020-21');
+  const names = snapshot.areas.map(({ name }) => name).sort();
+  const [map, key, waits] = [blocks(slides, 'map')[0], ...blocks(slides, 'table')];
+  expect(map?.shapes.map(({ name }) => name).sort()).toEqual(names);
+  expect(texts(key as TableBlock).length).toBe(19);
+  expect(texts(waits as TableBlock)[0]?.[1]).toBe('74.3%');
+  const gap = blocks(slides, 'chart')[0];
+  for (const { name, numerator, denominator } of snapshot.areas) {
+    const people = Math.max(0, Math.ceil(0.85 * (denominator ?? 0) - 1e-9) - (numerator ?? 0));
+    expect(gap?.series[0]?.values[gap.labels.indexOf(name)]).toBe(people);
+  }
+});

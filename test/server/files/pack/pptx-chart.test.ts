@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { labelSkip } from '../../../../server/files/pack/pptx/chart.ts';
+import { writeDeck } from '../../../../server/files/pack/pptx/index.ts';
+import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
+import { found, opened } from './package.ts';
+import { CHART, DECK } from './sample-deck.ts';
+
+const pack = opened(await writeDeck(DECK));
+
+const charts = chartsOf(DECK, pack);
+
+test('the deck has its three charts', () => {
+  expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Columns']);
+});
+
+test.each(charts)(
+  '$block.name draws the numbers that were given, and nothing where there is a gap',
+  ({ block, part }) => {
+    expect(found(part, 'c:dispBlanksAs')[0]?.attributes.val).toBe('gap');
+    expect(drawnIn(part, block)).toEqual(givenTo(block));
+  },
+);
+
+test.each(charts)('$block.name has the same numbers in its workbook', async (chart) => {
+  const { name, held, given } = await behind(chart);
+  expect(name).toBe('Sheet1');
+  expect(held).toEqual(given);
+});
+
+test('a gap is an empty cell, not an empty value', () => {
+  for (const { book } of charts)
+    for (const cell of found(opened(book).part('xl/worksheets/sheet1.xml'), 'v'))
+      expect(cell.text).not.toBe('');
+});
+
+test('each line has its own colour, width and dash, its axis its limits and format', () => {
+  const part = charts[0]?.part ?? pack.part('');
+  const lines = found(part, 'c:ser').map((one) => found(one, 'a:ln')[0]);
+  expect(lines.map((one) => one && found(one, 'a:prstDash')[0]?.attributes.val)).toEqual([
+    'solid',
+    'dash',
+    'sysDot',
+  ]);
+  // 12,700 units to a point: 3, 2 and 1.5 points.
+  expect(lines.map((one) => one?.attributes.w)).toEqual(['38100', '25400', '19050']);
+  expect(lines.map((one) => one && found(one, 'a:srgbClr')[0]?.attributes.val)).toEqual([
+    '12436D',
+    '4C6272',
+    'B3500F',
+  ]);
+  const [axis] = found(part, 'c:valAx');
+  expect(
+    axis && ['c:min', 'c:max', 'c:numFmt'].map((name) => found(axis, name)[0]?.attributes),
+  ).toMatchObject([{ val: '0.6' }, { val: '1' }, { formatCode: '0%' }]);
+});
+
+test('labels that would not fit on one line are left out by whole parts of a year', () => {
+  // 90 months of some 50 points each over 11.3 inches: each seventh would do, so one a year is written.
+  expect(labelSkip(CHART)).toBe(12);
+  expect(labelSkip({ ...CHART, labels: CHART.labels.slice(0, 6) })).toBe(1);
+});

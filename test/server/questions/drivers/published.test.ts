@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DriverRow, Drivers, type Snapshot } from '../../../../data/contract/index.ts';
+import { buildApp } from '../../../../server/app.ts';
+import { ROOT } from '../../../../server/dataset/root.ts';
+import { ask, expectShape } from '../../inject.ts';
+
+const database = path.join(ROOT, 'data/build/cancer.duckdb');
+const built = existsSync(database);
+if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
+
+let app: FastifyInstance;
+
+const get = async (url: string) => {
+  const reply = await ask(app, url);
+  expect(reply.status, reply.text).toBe(200);
+  return reply.body;
+};
+
+async function drivers(query: string): Promise<Drivers & { of(area: string): DriverRow }> {
+  const body = await get(`/api/drivers?${query}`);
+  expectShape(Drivers, body);
+  const of = (area: string) => body.rows.find((row: DriverRow) => row.area === area);
+  return { ...body, of };
+}
+
+type Summable = 'numerator' | 'denominator' | 'breaches' | 'beyond' | 'people' | 'needed';
+type Share = 'shareOfBreaches' | 'shareOfPeople' | 'shareOfGap';
+const total = (rows: readonly DriverRow[], field: Summable | Share) =>
+  rows.reduce((sum, row) => sum + (row[field] ?? 0), 0);
+
+describe.skipIf(!built)('the built dataset', () => {
+  beforeAll(async () => {
+    app = await buildApp({ database, every: 0 });
+  });
+  afterAll(() => app.close());
+
+  test('Greater Manchester, 2017/18: 5,385 of 6,338 treated in time, three too few', async () => {
+    const reply = await drivers('metric=62-day-wait&alliance=greater-manchester&period=fy2017-18');
+    // 0.85 × 6338 = 5387.3.
+    expect(reply.alliance).toMatchObject({ numerator: 5385, denominator: 6338, breaches: 953, people: 3 });
+    expect(reply.alliance.beyond).toBe(2.3);
+    expect(reply.target?.value).toBe(0.85);
+    expect(reply.rows[0]).toMatchObject({ area: '14L', numerator: 714, denominator: 889, beyond: 41.65 });
+    expect(reply.notes).toEqual([]);
+    expect(reply.baseline).toEqual({ period: 'fy2016-17', value: 5588 / 6436 });
+    expect(reply.change).toBeNull();
+    expect(reply.changeReason).toMatch(/NHS South Manchester CCG \(since counted in NHS Manchester CCG\)/);
+  });
+
+  test('every Alliance and standard: where every CCG has a figure, they sum to the Alliance', async () => {
+    let whole = 0;
+    for (const metric of ['62-day-wait', 'two-week-wait', '31-day-wait'])
+      for (const period of ['fy2017-18', 'fy2020-21', '2018-06']) {
+        const { areas }: Snapshot = await get(
+          `/api/snapshot?metric=${metric}&period=${period}&level=alliance`,
+        );
+        for (const { area, numerator, denominator } of areas) {
+          const { alliance, rows, notes, target } = await drivers(
+            `metric=${metric}&alliance=${area}&period=${period}`,
+          );
+          const said = `${metric} ${period} ${area}`;
+          expect(alliance, said).toMatchObject({ numerator, denominator });
+          expect(total(rows, 'shareOfBreaches'), said).toBeCloseTo(1, 12);
+          expect(total(rows, 'shareOfPeople'), said).toBeCloseTo(1, 12);
+          if (rows.some((row) => (row.beyond ?? 0) > 0))
+            expect(total(rows, 'shareOfGap'), said).toBeCloseTo(1, 12);
+          for (const row of rows) {
+            expect(row.shareOfGap === null, said).toBe((row.beyond ?? 0) <= 0);
+            expect(row.needed === null, said).toBe(row.value === null);
+            if (row.needed) expect(row.needed).toBeGreaterThanOrEqual(row.beyond ?? 0);
+          }
+          const part = notes.some((note) => note.startsWith('The CCGs with a figure make up'));
+          expect(part, said).toBe(total(rows, 'denominator') !== denominator);
+          if (part) continue;
+          whole++;
+          expect(total(rows, 'numerator')).toBe(numerator);
+          expect(total(rows, 'breaches')).toBe(alliance.breaches);
+          expect(total(rows, 'beyond')).toBeCloseTo(alliance.beyond ?? Number.NaN, 9);
+          expect(total(rows, 'people')).toBe(alliance.people);
+          const enough = Math.ceil((target?.value ?? 0) * (denominator ?? 0) - 1e-9);
+          expect(alliance.people).toBe(enough - (numerator ?? 0));
+        }
+      }
+    expect(whole).toBeGreaterThan(160);
+  });
+
+  test('merged in the year: the Alliance’s own figure stands, and a note says what the CCGs make up', async () => {
+    const { alliance, rows, notes } = await drivers(
+      'metric=62-day-wait&alliance=greater-manchester&period=fy2016-17',
+    );
+    expect(alliance).toMatchObject({ numerator: 5588, denominator: 6436 });
+    expect(rows.slice(-3).map(({ area }) => area)).toEqual(['00W', '01M', '01N']);
+    for (const row of rows.slice(-3)) {
+      expect(row).toMatchObject({ value: null, beyond: null, people: null, needed: null, change: null });
+      expect(row.notes[0]).toMatch(/^Merged into NHS Manchester CCG/);
+    }
+    expect(notes).toEqual([
+      'The CCGs with a figure make up 5,486 of 6,436 people treated in the Alliance, and 4,793 of 5,588 people treated in time. Shares and whole people are of these CCGs.',
+    ]);
+    // 0.85 × 5486 = 4663.1: 129 to spare.
+    expect(total(rows, 'people')).toBe(4664 - 4793);
+    expect(total(rows, 'shareOfPeople')).toBeCloseTo(1, 12);
+  });
+
+  test('NHS Cumbria counts whole in both its Alliances, and both say so', async () => {
+    for (const alliance of ['lancashire-and-south-cumbria', 'north-east-and-cumbria']) {
+      const { of, notes } = await drivers(`metric=62-day-wait&alliance=${alliance}&period=fy2016-17`);
+      expect(of('01H')).toMatchObject({ name: 'NHS Cumbria CCG', numerator: 1250, denominator: 1517 });
+      expect(of('01H').notes).toEqual([
+        'Counted whole in each of Lancashire and South Cumbria and North East and Cumbria',
+      ]);
+      expect(notes[0]).toMatch(/^NHS Cumbria \(01H\) stands in two Alliances/);
+    }
+  });
+
+  test('Peninsula over two years: what its CCGs add sums to the Alliance’s change', async () => {
+    const reply = await drivers('metric=62-day-wait&alliance=peninsula&period=fy2018-19&baseline=fy2016-17');
+    const before = await drivers('metric=62-day-wait&alliance=peninsula&period=fy2016-17');
+    expect(reply.baseline).toEqual({ period: 'fy2016-17', value: before.alliance.value });
+    const { all, own, weight } = reply.change ?? { all: 0, own: 0, weight: 0 };
+    expect(all).toBe((reply.alliance.value ?? 0) - (before.alliance.value ?? 0));
+    expect(Math.abs(own + weight - all)).toBeLessThan(1e-12);
+    const added = reply.rows.reduce((sum, row) => sum + (row.change?.all ?? Number.NaN), 0);
+    expect(Math.abs(added - all)).toBeLessThan(1e-12);
+    for (const row of reply.rows) expect(row.baseline).toBe(before.of(row.area).value);
+    // From 82.7% to 77.0%.
+    expect(all).toBeCloseTo(-0.0568, 4);
+    expect(reply.changeReason).toBeNull();
+  });
+
+  test.each([
+    // The Alliance's break of April 2017, and the publication's of April 2020.
+    ['lancashire-and-south-cumbria', 'fy2017-18', /^From April 2017 .*North Cumbria.*takes away 16\.1%/],
+    ['peninsula', 'fy2020-21', /^From April 2020 the workbooks include/],
+    ['thames-valley', 'fy2020-21', /Swindon and Wiltshire CCG \(92G\) takes away 9\.6%/],
+  ])('%s to %s: no change across a break', async (alliance, period, why) => {
+    const reply = await drivers(`metric=62-day-wait&alliance=${alliance}&period=${period}`);
+    expect(reply).toMatchObject({ baseline: null, change: null, changeReason: expect.stringMatching(why) });
+    expect(reply.rows.every((row) => row.change === null && row.baseline === null)).toBe(true);
+  });
+
+  test.each([
+    ['early-stage', '2013', /62% of staged cancers.*for England as a whole, not a standard/],
+    ['28-day-diagnosis', '2021-06', /28 days.*for England as a whole, not a standard/],
+    ['62-day-upgrade', 'fy2018-19', /^No national standard is in force.*consultant upgrade/],
+    ['one-year-survival', '2011', /^An index cannot be summed over areas/],
+    ['under-75-mortality', '2012', /^A rate cannot be summed over areas/],
+    ['patient-experience', '2016', /^The figures are illustrative/],
+  ])('%s in %s makes no gap, and says why', async (metric, period, why) => {
+    const reply = await drivers(`metric=${metric}&alliance=peninsula&period=${period}`);
+    expect(reply.reason).toMatch(why);
+    expect(reply.alliance).toMatchObject({ breaches: null, beyond: null, people: null });
+    for (const { breaches, beyond, people, needed, shareOfGap } of reply.rows)
+      expect([breaches, beyond, people, needed, shareOfGap]).toEqual([null, null, null, null, null]);
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Catalogue, Finding } from '../../../../data/contract/index.ts';
+import { METRIC_IDS, metric } from '../../../../data/metrics/index.ts';
+import { at } from '../../../../data/text/findings-say.ts';
+import { periodName } from '../../../../data/text/spread-parts.ts';
+import { asking, built } from './ask.ts';
+
+const REGIONS = ['region-north', 'region-midlands-and-east', 'region-london', 'region-south'];
+const CCGS = '00W 01M 01N 14L 01H 02N 99C 93C 15N 01K 00C 00D 02Q 04Y 07L 08H 10R 11N 13T 15E 15M 09D'.split(
+  ' ',
+);
+const PERIODS = ['fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20', 'fy2020-21', 'fy2017-18-q2', '2018-05'];
+
+/** What a finding may hold in digits that is no fact: how its metrics and limits are called. */
+const NAMES = ['62-day', '31-day', 'within 62 days', 'within 31 days', 'stage 1 or 2', '95% interval'];
+const LIMITS = ['95% range', '99.8% limits'];
+
+let asked: Awaited<ReturnType<typeof asking>>;
+let dates: string[] = [];
+
+/** Whether a number as shown is the value it stands for, in its unit or in per cent, up to its own last decimal. */
+function isRounded(shown: string, value: number): boolean {
+  const digits = /[\d,.]*\d/.exec(shown)?.[0] ?? '';
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const number = Number(digits.replaceAll(',', ''));
+  return [1, 100].some((times) => Math.abs(number - times * Math.abs(value)) <= 0.5000001 * 10 ** -decimals);
+}
+
+/** A text without the given pieces, each taken out where it stands first. */
+const without = (text: string, pieces: readonly string[]) =>
+  pieces.reduce((rest, piece) => {
+    const place = rest.search(new RegExp(`(?<![\\d.,])${piece.replace(/[.*+?^$()|[\]\\]/g, '\\$&')}(?!\\d)`));
+    return place < 0 ? rest : rest.slice(0, place) + rest.slice(place + piece.length);
+  }, text);
+
+async function check({ id, text, facts }: Finding, where: string) {
+  for (const { shown, value, url, path: way } of facts) {
+    expect(at(await asked.get(url), way), `${where} ${id} ${url} ${way.join('/')}`).toBe(value);
+    expect(text, where).toContain(shown);
+    if (shown === 'both') expect(value).toBe(2);
+    else expect(isRounded(shown, value), `${where}: ${shown} for ${value}`).toBe(true);
+  }
+  const named = dates.reduce((rest, date) => rest.replaceAll(date, ''), without(text, [...NAMES, ...LIMITS]));
+  const rest = without(
+    named,
+    facts.map(({ shown }) => shown),
+  );
+  expect(rest, `${where} ${id}: ${text}`).not.toMatch(/\d/);
+  expect(text, where).not.toMatch(/NaN|undefined|null|Infinity|patients|\s\s|\.\.| [,.;]/);
+  expect(text, where).toMatch(/^[A-Z0-9].*\.$/);
+}
+
+describe.skipIf(!built)('the facts of the findings', () => {
+  beforeAll(async () => {
+    asked = await asking();
+    const catalogue = await asked.get<Catalogue>('/api/catalogue');
+    const periods = catalogue.metrics.flatMap((each) => each.periods.flatMap((one) => one.periods));
+    const targets = METRIC_IDS.flatMap((id) => metric(id).targets.flatMap(({ by }) => by ?? []));
+    // The longest first, so that a year is not taken out of a month.
+    dates = [...new Set([...periods.map(periodName), ...targets])].sort((a, b) => b.length - a.length);
+  });
+  afterAll(() => asked.app.close());
+
+  test.each(PERIODS)(
+    '%s: every number is read back from where it is said to be',
+    { timeout: 120_000 },
+    async (period) => {
+      asked.forget();
+      const alliances = await asked.alliances();
+      expect(alliances).toHaveLength(19);
+      let facts = 0;
+      for (const area of ['england', ...REGIONS, ...alliances, ...CCGS]) {
+        const reply = await asked.findings(`area=${area}&period=${period}`);
+        const ids = reply.findings.map(({ id }) => id);
+        expect(ids.length, area).toBeLessThanOrEqual(6);
+        expect(new Set(ids).size, area).toBe(ids.length);
+        expect([ids[0], ids.at(-1)], area).toEqual(['standing', 'not-collected']);
+        expect(reply.findings.map((each) => each.metric)).not.toContain('patient-experience');
+        for (const finding of reply.findings) await check(finding, `${area} ${period}`);
+        facts += reply.findings.flatMap((each) => each.facts).length;
+      }
+      expect(facts).toBeGreaterThan(46 * 10);
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { Progress, type ProgressRow } from '../../../../data/contract/index.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
+import { ROOT } from '../../../../server/dataset/root.ts';
+import { progressQuestion } from '../../../../server/questions/progress/route.ts';
+import { expectShape } from '../../inject.ts';
+
+export const database = path.join(ROOT, 'data/build/cancer.duckdb');
+export const built = existsSync(database);
+if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
+
+type Answered = Progress & { of(id: string): ProgressRow };
+export type Asking = (area: string, period?: string) => Promise<Answered>;
+
+/** Every number of a value, with its place. */
+function numbers(value: unknown, place = ''): [string, number][] {
+  if (typeof value === 'number') return [[place, value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbers(inner, `${place}/${key}`));
+}
+
+/** Asks for the progress of an area: of the contract's shape, and no number in it NaN or infinite. */
+export const progressOf =
+  (dataset: Dataset): Asking =>
+  async (area, period) => {
+    const asked = { area, ...(period === undefined ? {} : { period }) };
+    const reply = (await progressQuestion.answer(dataset, asked)) as Progress;
+    expectShape(Progress, reply);
+    expect(numbers(reply).filter(([, number]) => !Number.isFinite(number))).toEqual([]);
+    const byId = new Map(reply.rows.map((row) => [row.id, row]));
+    return { ...reply, of: (id) => byId.get(id) as ProgressRow };
+  };
