@@ -71,12 +71,6 @@ export function periodLabel(period: Period): string {
     : `${monthName(period.start)} to ${monthName(period.end)}`;
 }
 
-/** The period an id stands for as a reader says it; the id itself where it is none. */
-export function periodWords(id: string): string {
-  const period = parsePeriod(id);
-  return period ? periodLabel(period) : id;
-}
-
 /** The short form, for axes and pickers: `2016/17`, `2016/17 Q1`, `Apr 2016`, `2013`, `2012 to 2014`. */
 export function periodShort(period: Period): string {
   switch (period.grain) {
