@@ -2,6 +2,9 @@ export const GRAINS = ['month', 'quarter', 'year', 'calendar-year', 'rolling'] a
 /** How long a period is: a month, a quarter or year of the NHS (April to March), a calendar year, or rolling years. */
 export type Grain = (typeof GRAINS)[number];
 
+/** The order in which a length of period is chosen where none is asked for: years first, months last. */
+export const LONGEST_FIRST: readonly Grain[] = ['year', 'calendar-year', 'rolling', 'quarter', 'month'];
+
 /** A period: its id, what it is, and its first and last month (`YYYY-MM`, both included). */
 export type Period = { id: string; grain: Grain; start: string; end: string };
 
@@ -32,6 +35,9 @@ export function parsePeriod(id: string): Period | null {
     return { id, grain: 'rolling', start: `${rolling[1]}-01`, end: `${rolling[2]}-12` };
   return null;
 }
+
+/** The last month of the period an id stands for; empty where the id is none. */
+export const endOf = (id: string): string => parsePeriod(id)?.end ?? '';
 
 /** The financial year that holds a month: `2016-04` is in `fy2016-17`. */
 export function financialYear(monthId: string): string {

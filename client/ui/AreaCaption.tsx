@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { metric as metricOf } from '../../data/metrics/index.ts';
 import {
   COMPARISON_WORDS,
   comparisonPhrase,
@@ -30,7 +30,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
       </div>
     );
   const { query, benchmark, target } = snapshot;
-  const metric = metricOf(query.metric as MetricId);
+  const metric = metricOf(query.metric);
   const page = query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
   const england =
     benchmark?.value != null && area.comparison !== 'not-compared'
@@ -107,8 +107,7 @@ function Comparisons({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <h2>
-        Compared with England (
-        {formatValue(metricOf(snapshot.query.metric as MetricId), snapshot.benchmark.value)})
+        Compared with England ({formatValue(metricOf(snapshot.query.metric), snapshot.benchmark.value)})
       </h2>
       <ul>
         {counted.map(({ kind, count }) => (
@@ -126,7 +125,7 @@ function Comparisons({ snapshot }: { snapshot: Snapshot }) {
 const sentence = (text: string) => (text === '' ? '' : `${text}.`);
 
 function className({ query }: Snapshot, value: number): string {
-  const metric = metricOf(query.metric as MetricId);
+  const metric = metricOf(query.metric);
   const at = metric.classes.breaks.map((each) => formatRound(metric, each));
   const index = classOf(metric, value);
   return index === 0

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { metric as metricOf } from '../../data/metrics/index.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
 
 /** What the lines across the list stand for, in words. */
 export function ListKey({ snapshot }: { snapshot: Snapshot }) {
-  const metric = metricOf(snapshot.query.metric as MetricId);
+  const metric = metricOf(snapshot.query.metric);
   const { benchmark, target } = snapshot;
   return (
     <p className="list-key">

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { periodsAt } from '../../data/addresses/view.ts';
+import { periodsAt } from '../../data/addresses/api.ts';
 import type { Catalogue } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { asMetricId, type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
 
 /** The metrics that can be mapped, grouped by the pathway area they measure. */
 export function MetricPicker({
@@ -20,19 +20,14 @@ export function MetricPicker({
   return (
     <div className="field metric">
       <label htmlFor={id}>Measure</label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value as MetricId)}
-        data-testid="metric"
-      >
+      <select id={id} value={value} onChange={(event) => onChange(asMetricId(event.target.value))} data-testid="metric">
         {catalogue.pathway.map((pathway) => {
           const own = mapped.filter((each) => each.pathway === pathway.id);
           return own.length === 0 ? null : (
             <optgroup key={pathway.id} label={pathway.name}>
               {own.map((each) => (
                 <option key={each.id} value={each.id}>
-                  {metricOf(each.id as MetricId).label}
+                  {metricOf(each.id).label}
                   {each.illustrative ? ' (illustrative)' : ''}
                 </option>
               ))}

@@ -1,6 +1,6 @@
 import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Snapshot } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { metric as metricOf } from '../../data/metrics/index.ts';
 import type { View } from '../pages/england/view.ts';
 import { RankedRow } from './RankedRow.tsx';
 import { ranked, scaleEnds, scaleOf } from './ranked.ts';
@@ -20,7 +20,7 @@ const FIRST_ROWS = 26;
 
 /** Every area of a snapshot as a table: rank, name, comparison, value, and its interval on a common axis. */
 export const RankedList = memo(function RankedList({ snapshot, view, pointed, caption, go, onPoint }: Props) {
-  const metric = metricOf(snapshot.query.metric as MetricId);
+  const metric = metricOf(snapshot.query.metric);
   const { sort, down, within, find, area: selected } = view;
   const all = useMemo(
     () => ranked(snapshot, { sort, down, within, find }),

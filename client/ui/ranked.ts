@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { metric as metricOf } from '../../data/metrics/index.ts';
 import type { Metric } from '../../data/metrics/types.ts';
 import { briefName } from '../../data/text/figure.ts';
 import { formatRound } from '../../data/text/format.ts';
@@ -17,7 +17,7 @@ export function ranked(
   { sort, down, within, find }: Pick<View, 'sort' | 'down' | 'within' | 'find'>,
 ): SnapshotArea[] {
   const wanted = find.trim().toLowerCase();
-  const metric = metricOf(query.metric as MetricId);
+  const metric = metricOf(query.metric);
   const turn = down ? -1 : 1;
   return areas
     .filter(({ parents }) => within === '' || parents.includes(within))

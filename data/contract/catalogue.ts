@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { MetricId } from '../metrics/index.ts';
 import {
   AreaLevel,
   AreaName,
@@ -12,7 +13,7 @@ import {
 
 export const CatalogueMetric = Type.Object(
   {
-    id: Type.String({ description: 'The metric’s id, as other questions take it' }),
+    id: Type.Unsafe<MetricId>(Type.String({ description: 'The metric’s id, as other questions take it' })),
     label: Type.String({ description: 'Its name' }),
     phrase: Type.String({ description: 'What the number says, to stand after the name' }),
     definition: Type.String({ description: 'Its definition in full' }),
@@ -75,7 +76,10 @@ export const AmbitionReply = Type.Object(
     }),
     footnote: nullable(Type.String(), 'The footnote Annex A gives it'),
     inDashboard: Type.Boolean({ description: 'Whether Annex A marks it as part of the Cancer Dashboard' }),
-    metric: nullable(Type.String(), 'The metric that measures it; null where none does'),
+    metric: nullable(
+      Type.Unsafe<MetricId>(Type.String()),
+      'The metric that measures it; null where none does',
+    ),
     target: nullable(TargetReply, 'What is to be reached; null where it names no number'),
     notCollected: nullable(Type.String(), 'Why nothing measures it; null where something does'),
   },

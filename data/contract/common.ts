@@ -65,7 +65,9 @@ export const asked = <T extends object>(query: T) => ({
 export const AreaId = Type.String({ description: 'The area’s id, as /api/areas lists it' });
 export const AreaName = Type.String({ description: 'Its name' });
 export const AreaLevel = Type.String({ description: 'Its level: england, region, alliance or ccg' });
-export const MetricOf = Type.String({ description: 'The metric’s id, as /api/catalogue lists it' });
+export const MetricOf = Type.Unsafe<MetricId>(
+  Type.String({ description: 'The metric’s id, as /api/catalogue lists it' }),
+);
 export const PeriodOf = Type.String({ description: 'The period’s id' });
 export const DataVersion = Type.String({ description: 'The version of the data the reply was made from' });
 export const Notes = Type.Array(Type.String(), {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { MetricId } from '../metrics/index.ts';
 import {
   Area,
   AreaId,
@@ -40,7 +41,8 @@ export type Fact = Static<typeof Fact>;
 
 export const Finding = Type.Object({
   id: Type.String({ description: 'The finding’s id, the same from period to period' }),
-  metric: MetricOf,
+  /** Empty in the finding about what is not collected, which is about no one metric. */
+  metric: Type.Unsafe<MetricId | ''>(MetricOf),
   period: PeriodOf,
   text: Type.String({ description: 'One or two plain sentences' }),
   facts: Type.Array(Fact, { description: 'Every number of the sentences, with the address that answers it' }),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { PACK_SLIDES, type SlideId } from '../addresses/slides.ts';
+import { PACK_SLIDES, type SlideId } from '../addresses/choices.ts';
 import { Area, PeriodId, strict } from './common.ts';
 
 /** The slides of a deck that can be asked for, in their order. */

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { MetricId } from '../metrics/index.ts';
 import { BASES } from '../metrics/types.ts';
 import {
   Area,
@@ -86,7 +87,10 @@ export const ProgressRow = Type.Object(
     repeats: Type.Boolean({
       description: 'Whether Annex A has printed the same ambition under an earlier area',
     }),
-    metric: nullable(Type.String(), 'The metric that measures it; null where none does'),
+    metric: nullable(
+      Type.Unsafe<MetricId>(Type.String()),
+      'The metric that measures it; null where none does',
+    ),
     label: nullable(Type.String(), 'That metric’s name'),
     basis: nullable(
       Type.Enum([...BASES]),

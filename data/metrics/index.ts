@@ -11,6 +11,15 @@ export type MetricId = keyof typeof METRICS;
 
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
+/** Whether a text from outside (an address, a file) is the id of a metric. */
+export const isMetricId = (text: string): text is MetricId => Object.hasOwn(METRICS, text);
+
+/** The metric id that a text is. Throws a RangeError where it is none. */
+export function asMetricId(text: string): MetricId {
+  if (isMetricId(text)) return text;
+  throw new RangeError(`'${text}' is no metric.`);
+}
+
 /** A metric by its id. */
 export const metric = (id: MetricId): Metric => METRICS[id];
 

@@ -1,11 +1,10 @@
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { periodName } from './spread-parts.ts';
 
-type Query = { metric: string; period: string };
+type Query = { metric: MetricId; period: string };
 
 /** The metric that a reply is about. */
-export const metricIn = ({ query }: { query: Pick<Query, 'metric'> }): Metric =>
-  metricOf(query.metric as MetricId);
+export const metricIn = ({ query }: { query: Pick<Query, 'metric'> }): Metric => metricOf(query.metric);
 
 const named = ({ label }: Metric) => `${label[0]?.toLowerCase() ?? ''}${label.slice(1)}`;
 

@@ -84,7 +84,7 @@ export function change(
   { now, before }: { now: string; before: string },
 ): Said | null {
   const { points, query } = trend.reply;
-  const metric = metricOf(query.metric as MetricId);
+  const metric = metricOf(query.metric);
   const figure = (period: string) => {
     const place = points.findIndex((point) => point.period === period && point.value !== null);
     return place < 0

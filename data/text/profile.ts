@@ -1,9 +1,9 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
-import { type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { metric as metricOf } from '../metrics/index.ts';
 
 /** Whether a row is of figures that are not published: it enters no count, comparison, verdict or rank. */
 export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
-  status === 'illustrative' || metricOf(metric as MetricId).source === 'illustrative';
+  status === 'illustrative' || metricOf(metric).source === 'illustrative';
 
 /** Why a row has no figure. */
 export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>

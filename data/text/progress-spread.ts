@@ -1,5 +1,5 @@
 import type { ProgressRow } from '../contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { metric as metricOf } from '../metrics/index.ts';
 import type { Metric } from '../metrics/types.ts';
 import { formatValue } from './format.ts';
 import { isMadeUp } from './progress.ts';
@@ -34,6 +34,6 @@ export function spreadWords(metric: Metric, row: ProgressRow): string {
 /** England’s figure that stands beside one lest it mislead, as a sentence; empty where nothing does. */
 export function besideWords({ beside }: Pick<ProgressRow, 'beside'>): string {
   if (!beside) return '';
-  const shown = formatValue(metricOf(beside.metric as MetricId), beside.value);
+  const shown = formatValue(metricOf(beside.metric), beside.value);
   return `${beside.label}, England: ${shown} in ${periodName(beside.period)}.`;
 }

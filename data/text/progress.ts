@@ -1,4 +1,5 @@
 import type { Progress, ProgressRow } from '../contract/progress.ts';
+import type { MetricId } from '../metrics/index.ts';
 import { parsePeriod } from '../periods.ts';
 import { periodName } from './spread-parts.ts';
 
@@ -6,15 +7,20 @@ import { periodName } from './spread-parts.ts';
 export const ambitionKey = ({ id, pathway }: Pick<ProgressRow, 'id' | 'pathway'>): string =>
   id.startsWith(`${pathway}-`) ? id.slice(pathway.length + 1) : id;
 
+/** An ambition that a metric measures. */
+export type MeasuredRow = ProgressRow & { metric: MetricId };
+
+export const isMeasured = (row: ProgressRow): row is MeasuredRow => row.metric !== null;
+
 /** Each ambition once, where Annex A prints it first. */
-export const distinct = (rows: readonly ProgressRow[]): ProgressRow[] =>
+export const distinct = <Row extends ProgressRow>(rows: readonly Row[]): Row[] =>
   rows.filter(({ repeats }) => !repeats);
 
 /** Whether a row's figure is not published: it enters no count, verdict or headline. */
 export const isMadeUp = ({ status }: Pick<ProgressRow, 'status'>): boolean => status === 'illustrative';
 
 /** Whether a row has what it asks for, published: a figure or, where it asks for less variation, a spread. */
-export const hasFigure = (row: ProgressRow): boolean => {
+export const hasFigure = (row: ProgressRow): row is MeasuredRow => {
   if (isMadeUp(row)) return false;
   return row.basis === 'variation' ? row.spread.some(({ p10 }) => p10 !== null) : row.value !== null;
 };

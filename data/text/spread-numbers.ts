@@ -1,5 +1,5 @@
 import type { Spread } from '../contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { formatValue } from './format.ts';
 import { pWords } from './spread.ts';
 import { areasNoun, gapWords, shareWords } from './spread-parts.ts';
@@ -9,7 +9,7 @@ export type SpreadNumber = { id: string; name: string; value: number | null; sho
 
 /** The numbers of a spread in the order in which they are explained; those that do not hold are left out. */
 export function spreadNumbers(spread: Spread): SpreadNumber[] {
-  const metric = metricOf(spread.query.metric as MetricId);
+  const metric = metricOf(spread.query.metric);
   return [...quantiles(spread, metric), ...heterogeneity(spread, metric), ...outside(spread)];
 }
 

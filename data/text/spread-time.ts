@@ -1,5 +1,5 @@
 import type { Spread, SpreadPoint } from '../contract/index.ts';
-import { type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { metric as metricOf } from '../metrics/index.ts';
 import { parsePeriod } from '../periods.ts';
 import { SOURCES, type SourceId } from '../sources.ts';
 import { areasNoun, gapWords, periodName } from './spread-parts.ts';
@@ -23,7 +23,7 @@ const width = ({ p10, p90 }: { p10: number | null; p90: number | null }) => (p90
 
 /** What a gap became from one period to another: `widened from 12.6 to 15.7 points`. */
 function became(spread: Spread, first: SpreadPoint, now: SpreadPoint): string {
-  const metric = metricOf(spread.query.metric as MetricId);
+  const metric = metricOf(spread.query.metric);
   const [then, since] = [gapWords(metric, width(first)), gapWords(metric, width(now))];
   if (then === since) return `stayed at ${since}`;
   return `${width(now) < width(first) ? 'narrowed' : 'widened'} from ${then} to ${since}`;
@@ -62,7 +62,7 @@ export function longestChange(spread: Spread): string {
 export function changeByChance(spread: Spread): string {
   const found = spread.illustrative ? null : compared(spread);
   if (!found?.first.chance || !found.now.chance || found.first.period === found.now.period) return '';
-  const metric = metricOf(spread.query.metric as MetricId);
+  const metric = metricOf(spread.query.metric);
   const { first, now } = found;
   return `Chance alone, for ${areasNoun(spread.query.level, 2)} of their sizes, would have given ${gapWords(metric, width(found.first.chance))} in ${periodName(first.period)} and ${gapWords(metric, width(found.now.chance))} in ${periodName(now.period)}.`;
 }
@@ -78,7 +78,7 @@ const FILLS: Partial<Record<SourceId, string>> = {
 
 /** Why no change of the spread can be stated, and which file would fill the gap; empty where one can. */
 export function noChange(spread: Spread): string {
-  const source = metricOf(spread.query.metric as MetricId).source;
+  const source = metricOf(spread.query.metric).source;
   const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;
   if (spread.illustrative) return `Nothing can be said from illustrative figures. ${fills}`;
   const periods = spread.overTime.filter(known);

@@ -1,10 +1,10 @@
 import type { Spread, Zone } from '../contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { formatValue } from './format.ts';
 import { areasNoun, periodName, shareWords } from './spread-parts.ts';
 import { change } from './spread-time.ts';
 
-const metricOfSpread = ({ query }: Spread): Metric => metricOf(query.metric as MetricId);
+const metricOfSpread = ({ query }: Spread): Metric => metricOf(query.metric);
 
 /** What a spread says, in a few neutral sentences; illustrative figures give none. */
 export function spreadFinding(spread: Spread): string[] {

@@ -4,8 +4,7 @@ import { anneal } from './anneal.ts';
 import { type Places, spread } from './dorling.ts';
 import type { Geography } from './geography.ts';
 import { COLUMNS, centre, ROWS } from './hex-grid.ts';
-import { labelPoint } from './label.ts';
-import { largestPart } from './map.ts';
+import { labelPoint, largestPart } from './map.ts';
 import type { Point } from './projection.ts';
 import { random } from './random.ts';
 import type { Task } from './tiling.ts';
@@ -46,7 +45,7 @@ export function layout(
 function placesOf(boundaries: Boundaries): Places {
   const { geometries } = boundaries.objects.ccg;
   const points = geometries.map((shape): Point => {
-    const [x, y] = labelPoint(largestPart(boundaries, shape));
+    const [x, y] = labelPoint(boundaries, shape);
     return [x, -y];
   });
   const links = neighbors(geometries as never).map((list) => new Set(list));

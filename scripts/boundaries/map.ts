@@ -1,7 +1,7 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import polylabel from 'polylabel';
 import { bbox, feature, mesh } from 'topojson-client';
 import { planarRingArea } from 'topojson-simplify';
-import { labelPoint } from './label.ts';
 import { type Box, boxAround, pathData } from './paths.ts';
 import type { Point } from './projection.ts';
 import { type Boundaries, type Groups, type Layer, merged, type Shape } from './topology.ts';
@@ -70,8 +70,18 @@ function meshes(boundaries: Boundaries, alliances: Groups, box: Box): MapPaths['
 /** A label point inside the largest part of each shape of a layer, by id. */
 function labels(boundaries: Boundaries, layer: Layer, box: Box): Record<string, Point> {
   return Object.fromEntries(
-    layer.geometries.map((shape) => [shape.id, box.place(labelPoint(largestPart(boundaries, shape)))]),
+    layer.geometries.map((shape) => [shape.id, box.place(labelPoint(boundaries, shape))]),
   );
+}
+
+/** The point of a shape's largest part farthest from its edge, to a hundredth of its size: where a label fits best. */
+export function labelPoint(boundaries: Boundaries, shape: Shape): Point {
+  const polygon = largestPart(boundaries, shape) as Point[][];
+  const [outer = []] = polygon;
+  const length = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const size = Math.min(length(outer.map(([x]) => x)), length(outer.map(([, y]) => y)));
+  const [x, y] = polylabel(polygon, size / 100);
+  return [x, y];
 }
 
 /** The polygon of a shape that has the largest area. */

@@ -1,4 +1,4 @@
-import { METRIC_IDS, METRICS, type Metric, type MetricId } from '../../data/metrics/index.ts';
+import { METRIC_IDS, METRICS, type Metric, asMetricId, isMetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
 import type { Problems } from './problem.ts';
@@ -15,9 +15,9 @@ type Numbers = Record<(typeof NUMBERS)[number], number | null>;
 
 /** What is wrong with a metric to load figures of, or null. */
 export function metricProblem(id: string): string | null {
-  if (!METRIC_IDS.includes(id as MetricId))
+  if (!isMetricId(id))
     return `unknown metric ${id || '(empty)'}; expected one of ${METRIC_IDS.join(', ')}`;
-  return METRICS[id as MetricId].source === 'cancer-waiting-times'
+  return METRICS[id].source === 'cancer-waiting-times'
     ? `${id} is a waiting time: load the publisher's workbook by ingest`
     : null;
 }
@@ -61,7 +61,7 @@ export function tidyFigures(
     const note = cell('note');
     const figure = { metric, area, period, grp, ...numbers, status: status ?? 'published', note };
     if (status && !unknown && unread.length === 0) {
-      const of = METRICS[metric as MetricId];
+      const of = METRICS[asMetricId(metric)];
       if (status === 'suppressed' || status === 'not-published') checkGap(figure, wrong);
       else figure.value = checkedValue(figure, of, area !== 'england', wrong);
     }

@@ -10,7 +10,7 @@ import {
   progressUrl,
   snapshotUrl,
   spreadUrl,
-} from '../../data/addresses/view.ts';
+} from '../../data/addresses/api.ts';
 import type { Areas, Catalogue } from '../../data/contract/index.ts';
 import { Answer, FOREVER, REVALIDATE } from './answer.ts';
 import { PAGE_HEADERS } from './headers.ts';

@@ -9,7 +9,7 @@ import { answerAt, keptReply } from '../questions/reply.ts';
 import type { Answer } from './answer.ts';
 import { send } from './api.ts';
 import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnswers } from './client.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from './problem.ts';
 import { nothingIfRefused, ProblemError } from './problem.ts';
 
 /** The answer a page asks first; null where it is refused, as the page will be told. */

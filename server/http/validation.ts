@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { TObject, TSchema } from 'typebox';
-import { nearest } from './nearest.ts';
+import { nearest } from './problem.ts';
 import { ProblemError } from './problem.ts';
 
 /** Nothing is coerced, removed or forgiven; every fault is reported, with what was given. */

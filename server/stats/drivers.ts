@@ -1,7 +1,4 @@
-import { sum } from './sum.ts';
-
-/** People in time, and people in all; whole numbers, the second above 0. */
-export type Counts = { numerator: number; denominator: number };
+import { type Counts, share, sum, summed } from './arithmetic.ts';
 
 /** A target has no more decimals than this, so that counts times it are whole and their sums exact. */
 const STEPS = 1e6;
@@ -32,14 +29,6 @@ export function apportion(total: number, quotas: readonly number[]): number[] {
 
 /** How a share changed, in shares of 1: by the parts' own change, and by their changing weight; the two sum to `all`. */
 export type Change = { all: number; own: number; weight: number };
-
-/** Counts of several parts together. */
-export const summed = (counts: readonly Counts[]): Counts => ({
-  numerator: sum(counts.map(({ numerator }) => numerator)),
-  denominator: sum(counts.map(({ denominator }) => denominator)),
-});
-
-const share = ({ numerator, denominator }: Counts) => numerator / denominator;
 
 /**
  * What each part adds to the change of the share of all between two periods (Kitagawa 1955, J Am Stat Assoc 50:1168):

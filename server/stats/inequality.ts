@@ -1,5 +1,4 @@
-import { line } from './slope.ts';
-import { sum } from './sum.ts';
+import { line, sum } from './arithmetic.ts';
 import { Z95 } from './wilson.ts';
 
 export type SlopeGroup = { population: number; value: number; lower: number; upper: number };

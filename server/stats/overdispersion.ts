@@ -1,13 +1,7 @@
+import { type Counts, pooled, sum } from './arithmetic.ts';
 import { quantiles } from './quantile.ts';
-import { sum } from './sum.ts';
-
-export type Counts = { numerator: number; denominator: number };
 
 const TRIM = 0.1;
-
-/** Sum of numerators over sum of denominators. */
-export const pooled = (units: readonly Counts[]): number =>
-  sum(units.map(({ numerator }) => numerator)) / sum(units.map(({ denominator }) => denominator));
 
 /**
  * Variance between units by DerSimonian and Laird (1986), Controlled Clinical Trials 7:177, at least 0: from the

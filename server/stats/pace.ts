@@ -1,6 +1,5 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { line } from './slope.ts';
-import { sum } from './sum.ts';
+import { line, sum } from './arithmetic.ts';
 
 /** Why no time can be given at which a target is reached. */
 export type PaceReason = 'too few points' | 'no trend' | 'moving away' | 'already reached' | 'too far';

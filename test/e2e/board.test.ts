@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract/index.ts';
-import { type MetricId, metric } from '../../data/metrics/index.ts';
+import { metric, HOME_METRIC } from '../../data/metrics/index.ts';
 import { formatValue } from '../../data/text/format.ts';
 import { PHONE, started, visit } from './browser.ts';
 
@@ -34,9 +34,7 @@ describe('the board page of an Alliance', () => {
       for (const { name, cells } of rows.slice(0, 3)) {
         const row = page.locator('#scorecard tr').filter({ hasText: name.replace(/^NHS | CCG$/g, '') });
         const value = cells[0]?.value ?? 0;
-        expect(await row.first().textContent()).toContain(
-          formatValue(metric(columns[0]?.metric as MetricId), value),
-        );
+        expect(await row.first().textContent()).toContain(formatValue(metric(columns[0]?.metric ?? HOME_METRIC), value));
       }
     }));
 

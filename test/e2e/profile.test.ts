@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Profile, Trend } from '../../data/contract/index.ts';
-import { type MetricId, metric } from '../../data/metrics/index.ts';
+import { metric } from '../../data/metrics/index.ts';
 import { formatValue } from '../../data/text/format.ts';
 import { started, visit } from './browser.ts';
 
@@ -18,7 +18,7 @@ describe('the profile of a CCG', () => {
       await page.getByRole('heading', { name: /England on/ }).waitFor();
       for (const { label, value, metric: id } of rows) {
         const text = (await rowOf(page, label).textContent()) ?? '';
-        expect(text).toContain(value === null ? 'No figure' : formatValue(metric(id as MetricId), value));
+        expect(text).toContain(value === null ? 'No figure' : formatValue(metric(id), value));
       }
     }));
 

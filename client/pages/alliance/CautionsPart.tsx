@@ -1,4 +1,4 @@
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { type Gathered, gathered } from '../../../data/text/gathered.ts';
@@ -12,7 +12,7 @@ export function CautionsPart(board: Board) {
   const { data: card } = useScorecard(board);
   const { data: progress } = useProgress(board);
   const end = parsePeriod(progress?.period ?? '')?.end ?? '';
-  const ids = (card?.columns ?? []).map(({ metric }) => metric as MetricId);
+  const ids = (card?.columns ?? []).map(({ metric }) => metric);
   const notes = gathered([
     { said: alliance.note, of: '' },
     ...(card?.notes ?? []).map((said) => ({ said, of: '' })),

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Scorecard } from '../../../data/contract/index.ts';
-import { METRIC_IDS, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/figure.ts';
 import { type Board, useScorecard } from './useBoard.ts';
 
@@ -36,4 +36,4 @@ export function MetricSelect(board: Board) {
 }
 
 const optionName = ({ metric, period, illustrative }: Scorecard['columns'][number]) =>
-  `${metricOf(metric as MetricId).label}, ${periodBrief(period)}${illustrative ? ' (illustrative)' : ''}`;
+  `${metricOf(metric).label}, ${periodBrief(period)}${illustrative ? ' (illustrative)' : ''}`;

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Scorecard } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { VERDICT_GLYPHS } from '../../../data/text/method.ts';
@@ -71,7 +71,7 @@ type Column = Scorecard['columns'][number];
 
 function aimOf({ metric, target, illustrative }: Column): string {
   if (illustrative) return ILLUSTRATIVE;
-  return target?.value == null ? '' : `Target ${formatRound(metricOf(metric as MetricId), target.value)}`;
+  return target?.value == null ? '' : `Target ${formatRound(metricOf(metric), target.value)}`;
 }
 
 type BesideProps = { name: string; of: (column: Column) => Column['england']; card: Scorecard };
@@ -86,7 +86,7 @@ const Beside = ({ name, of, card }: BesideProps) => (
           {value === null || column.illustrative ? (
             <span className="quiet">None</span>
           ) : (
-            formatValue(metricOf(column.metric as MetricId), value)
+            formatValue(metricOf(column.metric), value)
           )}
         </td>
       );
@@ -104,7 +104,7 @@ function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) 
         <span className="quiet">None</span>
       </td>
     );
-  const shown = formatValue(metricOf(cell.metric as MetricId), value);
+  const shown = formatValue(metricOf(cell.metric), value);
   if (status === 'illustrative')
     return (
       <td className="crossed">

@@ -1,15 +1,16 @@
 import { Link } from 'wouter';
-import type { ProfileRow, ProgressRow } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import type { ProfileRow } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { changingTold, gapSentence, meetsTold, type Told } from '../../../data/text/board.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS, periodBrief } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import type { MeasuredRow } from '../../../data/text/progress.ts';
 
-type Props = { row: ProgressRow; compared: ProfileRow | undefined };
+type Props = { row: MeasuredRow; compared: ProfileRow | undefined };
 
 /** One ambition: its figure, what is missing, and three questions each with an answer of its own. */
 export function Tile({ row, compared }: Props) {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const illustrative = row.status === 'illustrative';
   const address = `/metrics/${row.metric}?level=alliance${row.period === null ? '' : `&period=${row.period}`}`;
   return (
@@ -47,8 +48,8 @@ export function Tile({ row, compared }: Props) {
   );
 }
 
-function differs(row: ProgressRow, compared: ProfileRow | undefined): Told {
-  const metric = metricOf(row.metric as MetricId);
+function differs(row: MeasuredRow, compared: ProfileRow | undefined): Told {
+  const metric = metricOf(row.metric);
   const comparison = compared?.comparison ?? 'not-compared';
   const england = row.england?.value == null ? '' : `England ${formatValue(metric, row.england.value)}`;
   return {

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Cell } from '../../../data/text/csv.ts';
 import { briefName } from '../../../data/text/figure.ts';
@@ -66,7 +66,7 @@ export function scorecardCells(card: Scorecard, rows: readonly Row[]): Cell[][] 
   const cell = (area: string, name: string, at: number, figure: Figure & Judged): Cell[] => {
     const column = card.columns[at];
     if (!column) return [];
-    const metric = metricOf(column.metric as MetricId);
+    const metric = metricOf(column.metric);
     const source = SOURCES[metric.source];
     return [
       area,

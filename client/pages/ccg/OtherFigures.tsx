@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Grain } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
@@ -11,11 +11,11 @@ import { TableBox } from '../../ui/TableBox.tsx';
 export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'alliance' }) {
   const { data: catalogue } = useQuery(catalogueQuery());
   const others = (catalogue?.metrics ?? [])
-    .filter(({ id }) => metricOf(id as MetricId).source !== 'cancer-waiting-times')
+    .filter(({ id }) => metricOf(id).source !== 'cancer-waiting-times')
     .flatMap(({ id, periods }) =>
       periods
         .filter((each) => each.level === level && each.periods.length > 0)
-        .map(({ grain }) => ({ metric: id as MetricId, area, grain: grain as Grain, group: 'all' })),
+        .map(({ grain }) => ({ metric: id, area, grain: grain as Grain, group: 'all' })),
     );
   const answers = useQueries({ queries: others.map((query) => trendQuery(query)) });
   const trends = answers.flatMap(({ data }) => (data && latest(data) ? [data] : []));
@@ -40,7 +40,7 @@ export function OtherFigures({ area, level }: { area: string; level: 'ccg' | 'al
           </thead>
           <tbody>
             {trends.map((trend) => {
-              const metric = metricOf(trend.query.metric as MetricId);
+              const metric = metricOf(trend.query.metric);
               const point = latest(trend);
               if (point?.value == null) return null;
               const england = trend.benchmark?.points.find(({ period }) => period === point.period)?.value;

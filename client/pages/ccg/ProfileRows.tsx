@@ -1,7 +1,7 @@
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { gapReason, isIllustrative } from '../../../data/text/profile.ts';
-import { trendGrain } from '../../charts/over-time/grain.ts';
+import { trendGrain } from '../../charts/kit/overTime.ts';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
 import { type Beside, BesideCell, ComparedCell, FigureCell, TargetCell } from './cells.tsx';
 import { MetricCell } from './MetricCell.tsx';
@@ -21,7 +21,7 @@ type Props = {
 
 /** One measure of the profile, and its trend where that is open. */
 export function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, onToggle }: Props) {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const grain = trendGrain(catalogue, row.metric);
   const opens = `trend-${row.metric}`;
   const area = profile.area.area;
@@ -54,7 +54,7 @@ export function ProfileRows({ row, profile, catalogue, areas, columns, similar, 
         <tr className="trend-row">
           <td colSpan={columns} id={opens}>
             <div>
-              <TrendPanel metric={row.metric as MetricId} area={area} grain={grain} />
+              <TrendPanel metric={row.metric} area={area} grain={grain} />
             </div>
           </td>
         </tr>
@@ -67,7 +67,7 @@ export function ProfileRows({ row, profile, catalogue, areas, columns, similar, 
 function beside(row: ProfileRow, areas: Areas): [column: string, figures: Beside[]][] {
   if (isIllustrative(row)) return COLUMNS.map((column) => [column, []]);
   const { england, alliances, similar } = row;
-  const mean = metricOf(row.metric as MetricId).kind === 'proportion' ? undefined : 'weighted mean';
+  const mean = metricOf(row.metric).kind === 'proportion' ? undefined : 'weighted mean';
   const short = (id: string, name: string) =>
     areas.alliances.find((each) => each.area === id)?.shortName ?? name;
   const few = similar && similar.areas < 10 ? `${similar.areas} of the ten` : mean;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Link } from 'wouter';
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import type { Areas, Profile, Snapshot } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type MetricId, metric as metricOf, asMetricId } from '../../../data/metrics/index.ts';
 import { periodWords } from '../../../data/text/figure.ts';
 import { isIllustrative } from '../../../data/text/profile.ts';
 import { snapshotQuery } from '../../api.ts';
@@ -28,18 +28,14 @@ export function SimilarTen({ profile, state, similar, areas, onChange }: Props) 
   const known = profile.rows.filter((row) => row.value !== null && !isIllustrative(row));
   const row = known.find(({ metric }) => metric === state.measure) ?? known[0];
   if (!row?.period) return null;
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   return (
     <section aria-labelledby="ten">
       <div className="section-head">
         <h2 id="ten">Beside its ten most similar CCGs</h2>
         <div className="field">
           <label htmlFor={id}>Measure</label>
-          <select
-            id={id}
-            value={row.metric}
-            onChange={(event) => onChange({ measure: event.target.value as MetricId })}
-          >
+          <select id={id} value={row.metric} onChange={(event) => onChange({ measure: asMetricId(event.target.value) })}>
             {known.map(({ metric: each, label }) => (
               <option key={each} value={each}>
                 {label}
@@ -54,7 +50,7 @@ export function SimilarTen({ profile, state, similar, areas, onChange }: Props) 
         <Link href={compareAreasUrl([profile.area.area, ...similar])}>Compare them on any measure</Link>.
       </p>
       <Answer
-        asked={{ metric: row.metric as MetricId, period: row.period }}
+        asked={{ metric: row.metric, period: row.period }}
         area={profile.area.area}
         state={state}
         similar={similar}

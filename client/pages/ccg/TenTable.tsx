@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { briefName, COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { type Scale, scaleEnds, scaleOf } from '../../ui/ranked.ts';
@@ -10,7 +10,7 @@ type Props = { snapshot: Snapshot; shown: readonly SnapshotArea[]; area: string 
 
 /** A CCG and its similar ten on one measure: value, 95% interval on a common axis, and comparison. */
 export function TenTable({ snapshot, shown, area }: Props) {
-  const metric = metricOf(snapshot.query.metric as MetricId);
+  const metric = metricOf(snapshot.query.metric);
   const aim = snapshot.benchmark?.value ?? null;
   const scale = scaleOf(metric, shown, [aim]);
   const [low, high] = scaleEnds(metric, scale);

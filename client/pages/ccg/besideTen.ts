@@ -1,10 +1,10 @@
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { ordinal } from '../../../data/text/profile.ts';
 
 /** An area and its similar ten as a snapshot has them, best first, gaps last; and those that were no CCG in its period. */
 export function besideTen({ areas, query }: Snapshot, area: string, similar: readonly string[]) {
-  const turn = metricOf(query.metric as MetricId).polarity === 'lower' ? 1 : -1;
+  const turn = metricOf(query.metric).polarity === 'lower' ? 1 : -1;
   const shown = areas
     .filter((each) => each.area === area || similar.includes(each.area))
     .sort((one, other) => {

@@ -51,13 +51,11 @@ function Opened({ view, chosen, benchmark }: Props) {
       id: 'measure',
       head: 'Measure',
       value: ({ label }) => label,
-      shown: ({ metric, label, period: own }) => (
-        <Name metric={metric as MetricId} label={label} period={own} />
-      ),
+      shown: ({ metric, label, period: own }) => <Name metric={metric} label={label} period={own} />,
       parts: [
         { id: 'measure', value: ({ metric }) => metric },
         { id: 'measure_name', value: ({ label }) => label },
-        { id: 'unit', value: ({ metric }) => metricOf(metric as MetricId).unit },
+        { id: 'unit', value: ({ metric }) => metricOf(metric).unit },
       ],
     },
     ...chosen.map(columnOf),
@@ -120,7 +118,7 @@ function Cell({ row, value, common }: { row: ProfileRow; value: number; common: 
   const { comparison, metric, period } = row;
   return (
     <>
-      <b>{formatValue(metricOf(metric as MetricId), value)}</b>
+      <b>{formatValue(metricOf(metric), value)}</b>
       {!isIllustrative(row) && (
         <span className={`compared block ${comparison}`}>
           <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}

@@ -1,7 +1,6 @@
 import { CONFIDENCES, DEFAULTS } from '../../../data/addresses/choices.ts';
-import { type MapView, type MetricView, mapView } from '../../../data/addresses/view.ts';
+import { type MapView, type MetricView, mapView } from '../../../data/addresses/api.ts';
 import type { Catalogue } from '../../../data/contract/index.ts';
-import type { MetricId } from '../../../data/metrics/index.ts';
 
 /** As many areas as can be told apart in one picture. */
 export const MOST_AREAS = 20;
@@ -51,7 +50,7 @@ export function compareUrl(view: CompareView, catalogue: Catalogue): string {
     if (value !== home) parameters.set(name, value);
   };
   write('areas', view.areas.join(','), '');
-  write('metric', view.metric, measured(parameters, catalogue).metric as MetricId);
+  write('metric', view.metric, measured(parameters, catalogue).metric);
   write('period', view.period, measured(parameters, catalogue).period);
   write('group', view.group, '');
   write('benchmark', view.benchmark, DEFAULTS.benchmark);

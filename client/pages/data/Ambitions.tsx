@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { TableBox } from '../../ui/TableBox.tsx';
 
 /** Every ambition of Annex A by pathway area, with the metric that measures it, and what must be achieved locally. */
@@ -33,7 +33,7 @@ export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
                       <td>{each.inDashboard ? 'Yes' : 'No'}</td>
                       <td>
                         {each.metric ? (
-                          <a href={`#${each.metric}`}>{metricOf(each.metric as MetricId).label}</a>
+                          <a href={`#${each.metric}`}>{metricOf(each.metric).label}</a>
                         ) : (
                           <span className="quiet">None collected. {each.notCollected}</span>
                         )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/figure.ts';
 import { areasQuery } from '../../api.ts';
 import { ListKey } from '../../ui/ListKey.tsx';
@@ -28,7 +28,7 @@ export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const wider = ccgs ? areas?.alliances : areas?.regions;
   const shown = useAfterPaint(useMemo(() => ({ snapshot, view }), [snapshot, view]));
   const { metric, period } = shown.snapshot.query;
-  const caption = `${metricOf(metric as MetricId).label}, ${periodBrief(period)}, by ${ccgs ? 'CCG' : 'Alliance'}`;
+  const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${ccgs ? 'CCG' : 'Alliance'}`;
   return (
     <div className="list-column">
       <div className="filters">

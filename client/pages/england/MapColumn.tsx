@@ -2,12 +2,12 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/figure.ts';
 import { areasQuery, type Paths } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
-import { Legend } from '../../charts/map/Legend.tsx';
-import { atTarget, middleNote } from '../../charts/map/notes.ts';
+import { Legend } from '../../charts/map/MapSheet.tsx';
+import { atTarget, middleNote } from '../../charts/map/MapSheet.tsx';
 import { mapShapes, mapSpec } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
@@ -27,7 +27,7 @@ type Props = {
 
 /** The map, its legend and the caption under them. */
 export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
-  const metric = metricOf(snapshot.query.metric as MetricId);
+  const metric = metricOf(snapshot.query.metric);
   const areas = snapshot.query.level === 'ccg' ? 'CCGs' : 'Alliances';
   const title = `${metric.label} by ${snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}, ${periodBrief(snapshot.query.period)}`;
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);

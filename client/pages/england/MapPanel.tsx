@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief, periodWords } from '../../../data/text/figure.ts';
 import { finding } from '../../../data/text/snapshot.ts';
 import { pathsQuery, snapshotQuery } from '../../api.ts';
@@ -44,7 +44,7 @@ export function MapPanel({ catalogue }: { catalogue: Catalogue }) {
   const view = useMemo(() => ({ ...asked, area: standsFor(asked.area, snapshot) }), [asked, snapshot]);
   useMarks(snapshot !== undefined && paths.data !== undefined, snapshot);
 
-  const metric = metricOf((snapshot?.query.metric ?? view.metric) as MetricId);
+  const metric = metricOf(snapshot?.query.metric ?? view.metric);
   useTitle(`${metric.label}, ${periodBrief(view.period)}`);
 
   const controls = (

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import type { Snapshot } from '../../../data/contract/index.ts';
-import type { MetricId } from '../../../data/metrics/index.ts';
 import { type Grain, parsePeriod } from '../../../data/periods.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Waiting } from '../../ui/states.tsx';
@@ -20,7 +19,7 @@ export function SelectedTrend({ view, snapshot }: { view: View; snapshot: Snapsh
   const shown: Grain = grain === 'year' ? 'quarter' : grain;
   return (
     <Suspense fallback={<Waiting what="the trend" />}>
-      <TrendPanel metric={snapshot.query.metric as MetricId} area={view.area} grain={shown} />
+      <TrendPanel metric={snapshot.query.metric} area={view.area} grain={shown} />
     </Suspense>
   );
 }

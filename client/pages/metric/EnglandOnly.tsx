@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { CatalogueMetric } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { sentences } from '../../charts/kit/notes.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { sentences } from '../../charts/kit/words.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { Definition } from './About.tsx';
 
@@ -24,7 +24,7 @@ export function EnglandOnly({ entry }: { entry: CatalogueMetric }) {
           <Link href="/metrics">all measures</Link>.
         </p>
       </div>
-      <Definition metric={metricOf(entry.id as MetricId)} />
+      <Definition metric={metricOf(entry.id)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
 import { recentTrendWords } from '../../../data/text/control.ts';
-import { hasFigure } from '../../../data/text/progress.ts';
+import { hasFigure, type MeasuredRow } from '../../../data/text/progress.ts';
 import { paceNeededWords, paceSeenWords, whenWords } from '../../../data/text/progress-pace.ts';
 import {
   figureBrief,
@@ -19,11 +19,11 @@ import { PathPicture } from './PathPicture.tsx';
 import { SpreadTable } from './SpreadTable.tsx';
 import { StandingMark } from './StandingMark.tsx';
 
-type Props = { row: ProgressRow; progress: Progress };
+type Props = { row: MeasuredRow; progress: Progress };
 
 /** One ambition with a measure: where it stands, what is to be reached, how far, how fast and when; and its path. */
 export function AmbitionCard({ row, progress }: Props) {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const brief = row.basis === 'variation' || !hasFigure(row) ? '' : figureBrief(metric, row);
   return (
     <article className="card ambition-card" aria-labelledby={row.id} data-testid="ambition">

@@ -1,5 +1,5 @@
 import type { ProgressRow } from '../../../data/contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { ambitionKey, hasFigure } from '../../../data/text/progress.ts';
 import { figureBrief, standing } from '../../../data/text/progress-row.ts';
 import { StandingMark } from './StandingMark.tsx';
@@ -23,7 +23,7 @@ type RepeatProps = { row: ProgressRow; first: { row: ProgressRow; area: string }
 
 /** An ambition that Annex A has printed before: its standing in a line, the rest where it stood first. */
 export function RepeatRow({ row, first }: RepeatProps) {
-  const metric = row.metric === null ? null : metricOf(row.metric as MetricId);
+  const metric = row.metric === null ? null : metricOf(row.metric);
   const brief = metric && row.basis !== 'variation' && hasFigure(row) ? figureBrief(metric, row) : '';
   return (
     <li data-testid="ambition" data-repeats={ambitionKey(row)}>

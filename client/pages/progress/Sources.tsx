@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import { progressUrl } from '../../../data/addresses/view.ts';
+import { progressUrl } from '../../../data/addresses/api.ts';
 import type { Progress } from '../../../data/contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { csv, fileName } from '../../../data/text/csv.ts';
-import { PROGRESS_HEAD, progressCells } from '../../charts/progress/csvRows.ts';
+import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { save } from '../../ui/save.ts';
 
 /** Where the figures come from, their data version, and all rows as a file. */
@@ -38,7 +38,7 @@ export function Sources({ progress }: { progress: Progress }) {
 /** The publications of the measures shown, each once. */
 function sourcesOf({ rows }: Progress) {
   const ids = rows.flatMap(({ metric, value }) =>
-    metric === null || value === null ? [] : [metricOf(metric as MetricId).source],
+    metric === null || value === null ? [] : [metricOf(metric).source],
   );
   return [...new Set(ids)].map((id) => SOURCES[id]);
 }

@@ -1,5 +1,5 @@
 import type { ProgressRow } from '../../../data/contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { distinct, hasFigure } from '../../../data/text/progress.ts';
 import { standing, standingLine } from '../../../data/text/progress-row.ts';
 import { StandingMark } from './StandingMark.tsx';
@@ -13,7 +13,7 @@ export function Standings({ rows }: { rows: readonly ProgressRow[] }) {
       <h2 id="standings">Where the ambitions with a figure stand</h2>
       <ul className="card standings" data-testid="standings">
         {known.map((row) => {
-          const metric = metricOf(row.metric as MetricId);
+          const metric = metricOf(row.metric);
           return (
             <li key={row.id}>
               <a href={`#${row.id}`}>{row.ambition}</a>

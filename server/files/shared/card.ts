@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueMetric, Scorecard, Snapshot } from '../../../data/contract/index.ts';
-import { parsePeriod } from '../../../data/periods.ts';
+import { endOf, LONGEST_FIRST, parsePeriod } from '../../../data/periods.ts';
 import type { Question } from '../../questions/question.ts';
 import { snapshotQuestion } from '../../questions/snapshot/route.ts';
 
@@ -17,13 +17,10 @@ export const cardOf = ({ against, columns, rows, notes }: Scorecard): Card => ({
 
 type Ask = { any<Reply>(question: Question, asked: Record<string, string>): Promise<Reply | null> };
 
-/** How long periods are, longest first, where none is as long as the one asked for. */
-const LONGEST_FIRST = ['year', 'rolling', 'calendar-year', 'quarter', 'month'];
-
 /** The latest period of a metric by Alliance up to the end of another, of the same length if there is one. */
 function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
   const at = parsePeriod(asked);
-  const ended = (id: string) => (parsePeriod(id)?.end ?? '') <= (at?.end ?? '');
+  const ended = (id: string) => endOf(id) <= (at?.end ?? '');
   const order = [at?.grain ?? 'year', ...LONGEST_FIRST];
   for (const grain of order) {
     const own = periods.find((each) => each.level === 'alliance' && each.grain === grain);

@@ -1,5 +1,5 @@
 import { financialYear, monthsOf, type Period, quarter } from '../../../data/periods.ts';
-import { shifted } from '../../dataset/succession.ts';
+import { shifted } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { wellFormedPeriod } from '../shared/lookup.ts';
 

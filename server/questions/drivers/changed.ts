@@ -1,8 +1,7 @@
 import type { Change } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type Period, periodLabel } from '../../../data/periods.ts';
-import { type Geography, grouped, type Version } from '../../dataset/geography.ts';
-import { successorOf } from '../../dataset/succession.ts';
+import { type Geography, grouped, successorOf, type Version } from '../../dataset/geography.ts';
 import { decompose } from '../../stats/drivers.ts';
 import type { Row } from '../shared/figures.ts';
 import { breaksWithin } from '../shared/series.ts';

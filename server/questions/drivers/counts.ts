@@ -1,4 +1,4 @@
-import { type Counts, summed } from '../../stats/drivers.ts';
+import { type Counts, summed } from '../../stats/arithmetic.ts';
 import { isIllustrative, type Row } from '../shared/figures.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,6 +1,6 @@
 import type { DriverRow } from '../../../data/contract/index.ts';
-import { apportion, beyond, type Counts, summed, wholeBeyond } from '../../stats/drivers.ts';
-import { sum } from '../../stats/sum.ts';
+import { type Counts, sum, summed } from '../../stats/arithmetic.ts';
+import { apportion, beyond, wholeBeyond } from '../../stats/drivers.ts';
 import { figureOf, type Row } from '../shared/figures.ts';
 import { countsOf } from './counts.ts';
 

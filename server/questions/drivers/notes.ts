@@ -2,7 +2,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import type { Geography } from '../../dataset/geography.ts';
-import { summed } from '../../stats/drivers.ts';
+import { summed } from '../../stats/arithmetic.ts';
 import { besideOf, gap, notesOf, type Row } from '../shared/figures.ts';
 import type { Side } from './changed.ts';
 import { countsOf, inWords, sumTo } from './counts.ts';

@@ -1,6 +1,6 @@
 import { metric as metricOf, type Target } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { historyOf, successorOf } from '../../dataset/succession.ts';
+import { historyOf, successorOf } from '../../dataset/geography.ts';
 import { besideOf, isIllustrative, notesOf } from '../shared/figures.ts';
 import { notesOn } from '../shared/latest.ts';
 import type { Own, OwnRow } from '../shared/own.ts';

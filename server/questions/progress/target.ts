@@ -2,7 +2,7 @@ import type { ProgressRow } from '../../../data/contract/index.ts';
 import type { Metric, MetricId, Target } from '../../../data/metrics/index.ts';
 import { metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
-import { OPEN } from '../../dataset/succession.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { isIllustrative, passMark, type Row, verdictOf } from '../shared/figures.ts';
 
 /** Counts within this of a whole person are whole: 85% of 20 is not 17.000000000000004. */

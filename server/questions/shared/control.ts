@@ -9,7 +9,7 @@ import type {
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type Grain, parsePeriod } from '../../../data/periods.ts';
 import { RUN_LENGTH, whyNoChart } from '../../../data/text/limits.ts';
-import { OPEN } from '../../dataset/succession.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { xmr } from '../../stats/xmr.ts';
 import { cautionsOf, startsAt, stretchesOf, whyNoLimitsIn } from './controlSegments.ts';
 import { isIllustrative, passMark } from './figures.ts';

@@ -1,9 +1,8 @@
-import { METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
+import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography, Present } from '../../dataset/geography.ts';
-import { nearest } from '../../http/nearest.ts';
-import { ProblemError } from '../../http/problem.ts';
+import { nearest, ProblemError } from '../../http/problem.ts';
 
 /** The nearest there are, as a sentence to follow what is unknown. */
 export const suggestion = (found: readonly string[]) =>
@@ -11,7 +10,7 @@ export const suggestion = (found: readonly string[]) =>
 
 /** The metric of an id. Throws a 404 with the nearest ones. */
 export function knownMetric(id: string): MetricId {
-  if (Object.hasOwn(METRICS, id)) return id as MetricId;
+  if (isMetricId(id)) return id;
   const found = nearest(
     id,
     METRIC_IDS.map((each) => ({ id: each, name: METRICS[each].label })),

@@ -2,7 +2,7 @@ import type { BreakReply, RecentTrend, TrendPoint } from '../../../data/contract
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type Grain, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { sentence } from '../../../data/text/limits.ts';
-import { shifted } from '../../dataset/succession.ts';
+import { shifted } from '../../dataset/geography.ts';
 import { recentTrend } from '../../stats/trend.ts';
 import { isIllustrative } from './figures.ts';
 

@@ -1,8 +1,7 @@
 import type { BreakReply, TargetReply, TrendPoint } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { type Geography, holds, type Present } from '../../dataset/geography.ts';
-import { OPEN } from '../../dataset/succession.ts';
+import { type Geography, holds, OPEN, type Present } from '../../dataset/geography.ts';
 import { figureOf, gap, notesOf, type Row } from './figures.ts';
 
 /** One row of `observation` with its period. */

@@ -1,8 +1,7 @@
 import type { Chance, Variation } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { chanceSpread } from '../../stats/chance.ts';
-import { type Counts, pooled } from '../../stats/overdispersion.ts';
-import { tauInUnits, variation } from '../../stats/variation.ts';
+import { type Counts, pooled } from '../../stats/arithmetic.ts';
+import { chanceSpread, tauInUnits, variation } from '../../stats/variation.ts';
 import type { Row } from './figures.ts';
 
 type Figure = Pick<Row, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;

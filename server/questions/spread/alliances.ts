@@ -1,8 +1,8 @@
 import type { WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type Geography, grouped } from '../../dataset/geography.ts';
-import { betweenShare } from '../../stats/between.ts';
 import { quantiles } from '../../stats/quantile.ts';
+import { betweenShare } from '../../stats/variation.ts';
 import { figureOf, isIllustrative, type Row } from '../shared/figures.ts';
 import { isCounted, NOT_TESTED } from '../shared/variation.ts';
 

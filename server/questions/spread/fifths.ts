@@ -1,8 +1,8 @@
 import type { Fifth } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import type { Geography } from '../../dataset/geography.ts';
+import { sum } from '../../stats/arithmetic.ts';
 import { quantileGroups } from '../../stats/quantile.ts';
-import { sum } from '../../stats/sum.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { figureOf, gap, isIllustrative, type Row } from '../shared/figures.ts';
 import { isCounted } from '../shared/variation.ts';

@@ -7,8 +7,14 @@ import {
 } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { exactLimits } from '../../stats/exact.ts';
-import { adjustedLimits, funnelGrid, funnelLimits, type Limits, zoneOf } from '../../stats/funnel.ts';
+import {
+  adjustedLimits,
+  exactLimits,
+  funnelGrid,
+  funnelLimits,
+  type Limits,
+  zoneOf,
+} from '../../stats/funnel.ts';
 import { overdispersion } from '../../stats/overdispersion.ts';
 import { isIllustrative, type Row } from '../shared/figures.ts';
 import { isCounted } from '../shared/variation.ts';

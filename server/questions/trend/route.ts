@@ -2,8 +2,7 @@ import { type Series, Trend, TrendQuery } from '../../../data/contract/index.ts'
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodLabel } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped } from '../../dataset/geography.ts';
-import { historyOf, OPEN, successorOf } from '../../dataset/succession.ts';
+import { type Geography, grouped, historyOf, OPEN, successorOf } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { controlOf } from '../shared/control.ts';

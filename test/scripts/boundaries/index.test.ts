@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { crossingArcs } from '../../../scripts/boundaries/crossings.ts';
 import { ATTRIBUTION, DIRECTORY, type Paths } from '../../../scripts/boundaries/files.ts';
 import { geography } from '../../../scripts/boundaries/geography.ts';
+import { labelPoint, largestPart } from '../../../scripts/boundaries/map.ts';
 import { boxAround, pathData } from '../../../scripts/boundaries/paths.ts';
+import type { Point } from '../../../scripts/boundaries/projection.ts';
 import { shortName } from '../../../scripts/boundaries/short-names.ts';
 import { type Boundaries, rings } from '../../../scripts/boundaries/topology.ts';
 import { areaOf, points } from './shapes.ts';
@@ -80,6 +82,21 @@ test.each(['map', 'hex'] as const)('the %s has a path and a label inside the box
   }
 });
 
+test('every label of the map is as far inside its area as it can be, to a fiftieth of its size', () => {
+  for (const layer of ['ccg', 'alliance'] as const)
+    for (const shape of boundaries.objects[layer].geometries) {
+      // NHS Cumbria is left out of both of its Alliances when their labels are placed.
+      if (layer === 'alliance' && alliances.get(shape.id)?.includes('01H')) continue;
+      const [outer = [], ...holes] = largestPart(boundaries, shape).map((ring) => ring.map(mapBox.place));
+      const size = Math.min(...[0, 1].map((axis) => length(outer.map((point) => point[axis] ?? 0))));
+      const depth = (point: Point) => Math.min(...[outer, ...holes].map((ring) => toRing(point, ring)));
+      const best = depth(mapBox.place(labelPoint(boundaries, shape)));
+      const label = paths.map.label[layer][shape.id] as Point;
+      expect(isInside(label, outer), shape.id).toBe(true);
+      expect(depth(label), shape.id).toBeGreaterThan(best - size / 50 - 2);
+    }
+});
+
 test("London's rectangle holds its 32 CCGs, all of them distinct", () => {
   const { x, y, w, h } = paths.map.london;
   const london = regions.get('region-london') ?? [];
@@ -122,6 +139,29 @@ test('path data is relative whole steps, without repeated points', () => {
   ];
   expect(pathData([square], box, true)).toBe('M10 110l100 0 0-100z');
 });
+
+const mapBox = boxAround(bbox(boundaries), 4000, 20);
+
+const length = (values: number[]) => Math.max(...values) - Math.min(...values);
+
+const sides = (ring: Point[]) => ring.slice(1).map((to, i) => [ring[i] as Point, to] as const);
+
+/** The distance from a point to the nearest side of a ring. */
+const toRing = ([x, y]: Point, ring: Point[]) =>
+  Math.min(
+    ...sides(ring).map(([[ax, ay], [bx, by]]) => {
+      const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2 || 1);
+      const t = Math.min(1, Math.max(0, along));
+      return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
+    }),
+  );
+
+const isInside = ([x, y]: Point, ring: Point[]) =>
+  sides(ring).filter(
+    ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay),
+  ).length %
+    2 ===
+  1;
 
 function absolute({ arcs, transform }: Boundaries): [number, number][][] {
   const [kx, ky] = transform?.scale ?? [1, 1];

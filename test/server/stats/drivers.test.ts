@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apportion, beyond, type Counts, decompose, wholeBeyond } from '../../../server/stats/drivers.ts';
-import { sum } from '../../../server/stats/sum.ts';
+import { type Counts, sum } from '../../../server/stats/arithmetic.ts';
+import { apportion, beyond, decompose, wholeBeyond } from '../../../server/stats/drivers.ts';
 
 const of = (numerator: number, denominator: number): Counts => ({ numerator, denominator });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { normals } from '../../../server/stats/normals.ts';
-import { betweenVariance, overdispersion, pooled } from '../../../server/stats/overdispersion.ts';
+import { pooled } from '../../../server/stats/arithmetic.ts';
+import { betweenVariance, overdispersion } from '../../../server/stats/overdispersion.ts';
+import { normals } from '../../../server/stats/ranks.ts';
 
 const units = [
   [171, 200],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { normals } from '../../../server/stats/normals.ts';
 import { pace, seenPace } from '../../../server/stats/pace.ts';
+import { normals } from '../../../server/stats/ranks.ts';
 
 const SERIES = 400;
 const QUARTERS = 12;

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { uniform } from '../../../server/stats/normals.ts';
-import { places, rankOf, ranks } from '../../../server/stats/ranks.ts';
+import { places, rankOf, ranks, uniform } from '../../../server/stats/ranks.ts';
 import { wilson } from '../../../server/stats/wilson.ts';
 
 const unit = (numerator: number, denominator: number) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recentTrend, trendChiSquared } from '../../../server/stats/trend.ts';
+import { lastYears, recentTrend, trendChiSquared } from '../../../server/stats/trend.ts';
 
 const counts = (numerators: number[], denominators: number[]) =>
   numerators.map((numerator, i) => ({ numerator, denominator: denominators[i] as number }));
@@ -196,5 +196,24 @@ describe('what is not tested', () => {
   test('counts and values together', () => {
     const both = [...falling.slice(0, 4), { period: '2016', value: 1, lower: 0.5, upper: 1.5 }];
     expect(recentTrend(both).reason).toMatch(/others have none/);
+  });
+});
+
+describe('the last years', () => {
+  const at = (...periods: (string | number)[]) => periods.map((period) => ({ period }));
+
+  test('the last of them, oldest first', () => {
+    expect(lastYears(at(2014, 2012, 2013, 2011), 3)).toEqual(at(2012, 2013, 2014));
+    expect(lastYears(at('fy1999-00', 'fy1998-99'), 2)).toEqual(at('fy1998-99', 'fy1999-00'));
+  });
+
+  test('a month is no year, though it looks like one', () => {
+    expect(lastYears(at('2011-12', '2012-11'), 2)).toMatch(/not single years/);
+    expect(lastYears(at(2012.5, 2013.5), 2)).toMatch(/not single years/);
+  });
+
+  test('one too few', () => {
+    expect(lastYears(at(2012), 2)).toBe('there is 1 year of figures: 2 are needed');
+    expect(lastYears(at(2012, 2014), 2)).toBe('the last 2 years of figures do not follow each other');
   });
 });

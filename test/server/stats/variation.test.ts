@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { tauInUnits, variation } from '../../../server/stats/variation.ts';
+import { quantile } from '../../../server/stats/quantile.ts';
+import { normals } from '../../../server/stats/ranks.ts';
+import { betweenShare, chanceSpread, tauInUnits, variation } from '../../../server/stats/variation.ts';
 import { Z95 } from '../../../server/stats/wilson.ts';
 
 const counts = [
@@ -110,4 +112,97 @@ test('tau in the unit of the proportion', () => {
   const angle = Math.asin(Math.sqrt(0.85));
   expect(tauInUnits(1e-6, 0.85)).toBeCloseTo(Math.sin(angle + 1e-6) ** 2 - 0.85, 11);
   expect(tauInUnits(0.05, 0.5)).toBeCloseTo(0.05, 12);
+});
+
+describe('the spread by chance', () => {
+  const Z90 = 1.2815515655446004;
+
+  // Units of one size make one normal distribution, whose deciles are 1.28 standard errors out.
+  test('units of one size', () => {
+    const angle = Math.asin(Math.sqrt(0.85));
+    const { p10, p90 } = chanceSpread(0.85, [400, 400, 400]);
+    expect(p10).toBeCloseTo(Math.sin(angle - Z90 / 40) ** 2, 12);
+    expect(p90).toBeCloseTo(Math.sin(angle + Z90 / 40) ** 2, 12);
+  });
+
+  test('units of many sizes, against draws', () => {
+    const sizes = [30, 60, 200, 900, 5000];
+    const angle = Math.asin(Math.sqrt(0.6));
+    const drawn = [...normals(200_000, 11)].map(
+      (z, i) => Math.sin(angle + z / (2 * Math.sqrt(sizes[i % sizes.length] as number))) ** 2,
+    );
+    const { p10, p90 } = chanceSpread(0.6, sizes);
+    expect(Math.abs(p10 - quantile(drawn, 0.1))).toBeLessThan(0.002);
+    expect(Math.abs(p90 - quantile(drawn, 0.9))).toBeLessThan(0.002);
+  });
+
+  // A hundred units so large that they do not move and fifty of 25 each: a tenth of all lies beyond d when three tenths
+  // of the small ones do: the normal quantile 0.5244005 over 2 sqrt 25.
+  test('a mixture solved by hand', () => {
+    const sizes = [...Array.from({ length: 100 }, () => 1e16), ...Array.from({ length: 50 }, () => 25)];
+    const { p90 } = chanceSpread(0.5, sizes);
+    expect(p90).toBeCloseTo(Math.sin(Math.PI / 4 + 0.5244005127080409 / 10) ** 2, 10);
+  });
+
+  test('narrows as units grow, and order does not matter', () => {
+    const spread = (sizes: number[]) => {
+      const { p10, p90 } = chanceSpread(0.85, sizes);
+      return p90 - p10;
+    };
+    expect(spread([100, 200])).toBeGreaterThan(spread([200, 400]));
+    expect(spread([10, 300, 50])).toBeCloseTo(spread([300, 50, 10]), 13);
+  });
+
+  test('stays within 0 to 1', () => {
+    for (const overall of [0, 0.001, 0.96, 0.9999, 1]) {
+      const { p10, p90 } = chanceSpread(overall, [1, 2, 3]);
+      expect(p10).toBeGreaterThanOrEqual(0);
+      expect(p10).toBeLessThanOrEqual(overall);
+      expect(p90).toBeGreaterThanOrEqual(overall);
+      expect(p90).toBeLessThanOrEqual(1);
+    }
+    expect(chanceSpread(1, [5])).toEqual({ p10: 1, p90: 1 });
+  });
+
+  test('refuses no units, a size of 0 and an overall that is no proportion', () => {
+    expect(() => chanceSpread(0.5, [])).toThrow(RangeError);
+    expect(() => chanceSpread(0.5, [10, 0])).toThrow(RangeError);
+    expect(() => chanceSpread(1.5, [10])).toThrow(RangeError);
+  });
+});
+
+describe('the share between groups', () => {
+  const unit = (numerator: number, denominator: number) => ({ numerator, denominator });
+
+  // Values .9 .7 | .5 .3, ten people each: overall .6, groups .8 and .4. Between 20 (.04) + 20 (.04) = 1.6; in all
+  // 10 (.09 + .01 + .01 + .09) = 2.
+  test('by hand', () => {
+    const groups = [
+      [unit(9, 10), unit(7, 10)],
+      [unit(5, 10), unit(3, 10)],
+    ];
+    expect(betweenShare(groups)).toBeCloseTo(0.8, 12);
+  });
+
+  test('all of it where the units of a group are alike, none where the groups are', () => {
+    expect(betweenShare([[unit(9, 10), unit(90, 100)], [unit(4, 8)]])).toBeCloseTo(1, 12);
+    expect(
+      betweenShare([
+        [unit(9, 10), unit(5, 10)],
+        [unit(5, 10), unit(9, 10)],
+      ]),
+    ).toBeCloseTo(0, 12);
+  });
+
+  test('a unit split into equal halves changes nothing', () => {
+    const whole = [[unit(90, 100), unit(50, 80)], [unit(40, 60)]];
+    const split = [[unit(45, 50), unit(45, 50), unit(50, 80)], [unit(40, 60)]];
+    expect(betweenShare(split)).toBeCloseTo(betweenShare(whole) ?? -1, 12);
+  });
+
+  test('nothing to share', () => {
+    expect(betweenShare([])).toBeNull();
+    expect(betweenShare([[unit(1, 2), unit(2, 3)], []])).toBeNull();
+    expect(betweenShare([[unit(1, 3), unit(2, 6)], [unit(100, 300)]])).toBeNull();
+  });
 });

@@ -1,12 +1,13 @@
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import type { Progress, ProgressRow } from '../../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { gapSentence, targetName } from '../../../../data/text/board.ts';
 import { periodWords } from '../../../../data/text/figure.ts';
 import { asAtSentence, progressHeading, verdictsSentence } from '../../../../data/text/progress.ts';
 import { whenWords } from '../../../../data/text/progress-pace.ts';
 import { standing } from '../../../../data/text/progress-row.ts';
 import { statusWords } from '../../../../data/text/status.ts';
+import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
   type Column,
@@ -16,12 +17,10 @@ import {
   NONE,
   tabled,
   textCell,
-} from '../../shared/cells.ts';
-import type { BookCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from './sheet.ts';
+} from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
-const measure = ({ metric }: ProgressRow): Metric | null =>
-  metric === null ? null : metricOf(metric as MetricId);
+const measure = ({ metric }: ProgressRow): Metric | null => (metric === null ? null : metricOf(metric));
 
 const pathwayName = ({ pathway }: ProgressRow) => PATHWAY.find(({ id }) => id === pathway)?.name ?? pathway;
 
@@ -110,6 +109,6 @@ export function ambitionsSheet(progress: Progress): Figures {
     },
     holds:
       'Every ambition of Annex A: figure, interval, target, gap in points and people, verdict, date, reason',
-    metrics: progress.rows.flatMap(({ metric }) => (metric === null ? [] : [metric as MetricId])),
+    metrics: progress.rows.flatMap(({ metric }) => (metric === null ? [] : [metric])),
   };
 }

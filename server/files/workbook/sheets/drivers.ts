@@ -1,8 +1,9 @@
 import type { DriverRow, Drivers } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
 import { periodBrief } from '../../../../data/text/figure.ts';
 import { formatRound } from '../../../../data/text/format.ts';
+import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
   type Column,
@@ -14,16 +15,15 @@ import {
   tabled,
   textCell,
   valueCell,
-} from '../../shared/cells.ts';
-import type { BookCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from './sheet.ts';
+} from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
 const SHARE = '0.0%';
 
 const points = (change: number | null | undefined): BookCell => (change == null ? NONE : 100 * change);
 
 function columnsOf(drivers: Drivers): Column<DriverRow>[] {
-  const metric = metricOf(drivers.query.metric as MetricId);
+  const metric = metricOf(drivers.query.metric);
   const format = columnFormat(metric);
   const aim = drivers.target?.value == null ? '' : ` ${formatRound(metric, drivers.target.value)}`;
   const [now, before] = [drivers.query.period, drivers.query.baseline ?? ''].map(periodBrief);
@@ -80,7 +80,7 @@ function columnsOf(drivers: Drivers): Column<DriverRow>[] {
 
 /** What each CCG of an Alliance adds to its gap, and to its change. */
 export function driversSheet(drivers: Drivers): Figures {
-  const id = drivers.query.metric as MetricId;
+  const id = drivers.query.metric;
   const metric = metricOf(id);
   const { alliance, baseline, reason, notes, query } = drivers;
   const since = changeSentence(metric, drivers, baseline ? periodBrief(baseline.period) : '');

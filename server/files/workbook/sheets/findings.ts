@@ -1,8 +1,8 @@
 import type { Finding, Findings } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { periodWords } from '../../../../data/text/figure.ts';
-import { type Column, tabled, textCell } from '../../shared/cells.ts';
-import type { Figures } from './sheet.ts';
+import { type Column, tabled, textCell } from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
 /** The sentences to read first, each with the address that answers its numbers. */
 export function findingsSheet({ area, period, findings }: Findings, origin: string): Figures {
@@ -11,7 +11,7 @@ export function findingsSheet({ area, period, findings }: Findings, origin: stri
     {
       head: 'Measure',
       width: 24,
-      cell: ({ metric }) => textCell(metric && metricOf(metric as MetricId).label),
+      cell: ({ metric }) => textCell(metric && metricOf(metric).label),
     },
     { head: 'Period', width: 28, cell: (row) => periodWords(row.period) },
     {
@@ -34,6 +34,6 @@ export function findingsSheet({ area, period, findings }: Findings, origin: stri
       ...tabled(columns, findings),
     },
     holds: 'The sentences to read first',
-    metrics: findings.flatMap(({ metric }) => (metric === '' ? [] : [metric as MetricId])),
+    metrics: findings.flatMap(({ metric }) => (metric === '' ? [] : [metric])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Profile, ProfileRow } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { meetsTold, targetName } from '../../../../data/text/board.ts';
 import { COMPARISON_WORDS, periodBrief, periodWords } from '../../../../data/text/figure.ts';
 import {
@@ -9,6 +9,7 @@ import {
   standardsSentence,
 } from '../../../../data/text/profile.ts';
 import { statusWords } from '../../../../data/text/status.ts';
+import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
   type Column,
@@ -18,11 +19,10 @@ import {
   numberCell,
   tabled,
   textCell,
-} from '../../shared/cells.ts';
-import type { BookCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from './sheet.ts';
+} from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
-const measure = ({ metric }: ProfileRow) => metricOf(metric as MetricId);
+const measure = ({ metric }: ProfileRow) => metricOf(metric);
 
 const value =
   (of: (row: ProfileRow) => number | null | undefined) =>
@@ -104,5 +104,5 @@ export const profileSheet = (profile: Profile): Figures => ({
     ...tabled(columnsOf(profile), profile.rows),
   },
   holds: 'Every measure beside England, its Alliance and its ten most similar CCGs',
-  metrics: profile.rows.map(({ metric }) => metric as MetricId),
+  metrics: profile.rows.map(({ metric }) => metric),
 });

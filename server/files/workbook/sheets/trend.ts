@@ -1,5 +1,5 @@
 import type { ControlPoint, Trend, TrendPoint } from '../../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, targetAt } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
 import { variationWords } from '../../../../data/text/control.ts';
 import { periodBrief } from '../../../../data/text/figure.ts';
@@ -15,8 +15,8 @@ import {
   tabled,
   textCell,
   valueCell,
-} from '../../shared/cells.ts';
-import type { Figures } from './sheet.ts';
+} from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
 type Row = TrendPoint & { england: number | null; target: number | null; control: ControlPoint | undefined };
 
@@ -91,7 +91,7 @@ function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<
 
 /** One wait of an area month by month up to the end of a period, with its control chart. */
 export function trendSheet(trend: Trend, as: string): Figures {
-  const id = trend.query.metric as MetricId;
+  const id = trend.query.metric;
   const metric = metricOf(id);
   const { area, control, breaks, benchmark } = trend;
   const end = parsePeriod(as)?.end ?? '';

@@ -1,9 +1,10 @@
 import type { Spread, SpreadArea } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { periodBrief } from '../../../../data/text/figure.ts';
 import { funnelTitle, widened, zoneWords } from '../../../../data/text/spread.ts';
 import { statusWords } from '../../../../data/text/status.ts';
 import { funnelLimits } from '../../../stats/funnel.ts';
+import type { Gathered } from '../../shared/gather.ts';
 import {
   COUNT,
   type Column,
@@ -13,9 +14,8 @@ import {
   tabled,
   textCell,
   valueCell,
-} from '../../shared/cells.ts';
-import type { Gathered } from '../../shared/gather.ts';
-import type { Figures } from './sheet.ts';
+} from '../../shared/xlsx/book.ts';
+import type { Figures } from '../../shared/xlsx/front.ts';
 
 const LIMITS = [
   ['lower998', 'Funnel, lower 99.8% limit'],
@@ -25,7 +25,7 @@ const LIMITS = [
 ] as const;
 
 function columnsOf(spread: Spread): Column<SpreadArea>[] {
-  const metric = metricOf(spread.query.metric as MetricId);
+  const metric = metricOf(spread.query.metric);
   const format = columnFormat(metric);
   const { unit } = metric;
   const { funnel } = spread;
@@ -70,7 +70,7 @@ function columnsOf(spread: Spread): Column<SpreadArea>[] {
 
 /** Each CCG of an Alliance, or every CCG of England, in England's funnel. */
 export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subject'>): Figures {
-  const id = spread.query.metric as MetricId;
+  const id = spread.query.metric;
   const metric = metricOf(id);
   const of = subject.level === 'england' ? null : subject.alliance.area;
   const whose = of === null ? 'every CCG' : `the CCGs of ${subject.alliance.name}`;

@@ -1,5 +1,5 @@
 import type { SimilarTen } from '../../../../data/contract/index.ts';
-import { sum } from '../../../stats/sum.ts';
+import { sum } from '../../../stats/arithmetic.ts';
 import { figureOf, gap, isIllustrative } from '../figures.ts';
 import { absent, type Found, nameOf, ofArea, type Place } from './place.ts';
 import { sumOf, unsummable } from './sum.ts';

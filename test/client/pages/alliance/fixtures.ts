@@ -74,7 +74,7 @@ export const scorecard = (rows: Row[]): Scorecard => ({
   against: 'England',
   period: 'fy2016-17',
   periods: ['fy2016-17'],
-  columns: ['62-day-wait', '31-day-wait'].map((metric, index) => ({
+  columns: (['62-day-wait', '31-day-wait'] as const).map((metric, index) => ({
     metric,
     label: metric,
     pathway: 'early-diagnosis',

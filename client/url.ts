@@ -1,0 +1,172 @@
+import { CONFIDENCES, DEFAULTS, LIMITS } from '../data/addresses/choices.ts';
+import type { Catalogue, CatalogueMetric } from '../data/contract/index.ts';
+import { HOME_METRIC, METRIC_IDS, type MetricId } from '../data/metrics/index.ts';
+import { LONGEST_FIRST, parsePeriod } from '../data/periods.ts';
+
+/** As many areas as can be told apart in one picture. */
+export const MOST_AREAS = 20;
+
+/** The benchmark of compared areas that is their own total. */
+export const OWN_TOTAL = 'group';
+
+// The state of each page is declared once, below: its parts in the order in which an address has them, each with its
+// kind and its default. A part that depends on others (a level on the metric, a period on both) comes after them.
+
+type Level = 'ccg' | 'alliance';
+
+/** What a part may depend on: the parts before it. */
+type Before = { metric?: MetricId; level?: Level; alliance?: string; sort?: string };
+
+type Part<T, Given = Before> = {
+  /** The parameter’s name, where it is not the part’s own. */
+  parameter?: string;
+  /** What a parameter means; the default where it is missing (null) or makes no sense. Never throws. */
+  read: (text: string | null, given: Given) => T;
+  /** The parameter that means a value. */
+  text: (value: T) => string;
+};
+
+const text = (otherwise = ''): Part<string> => ({ read: (given) => given || otherwise, text: String });
+
+const trimmed: Part<string> = { read: (given) => given?.trim() ?? '', text: String };
+
+/** One of a few, by default the first. */
+const oneOf = <T extends string>(choices: readonly T[], otherwise = choices[0] as T): Part<T> => ({
+  read: (given) => choices.find((each) => each === given) ?? otherwise,
+  text: String,
+});
+
+/** Whether a parameter has the one value that means yes; by default it has not. */
+const flag = (yes: string, parameter?: string): Part<boolean> => ({
+  parameter,
+  read: (given) => given === yes,
+  text: (value) => (value ? yes : ''),
+});
+
+/** Names separated by commas, each once; none by default. */
+const names: Part<readonly string[]> = {
+  read: (given) => [...new Set((given ?? '').split(',').flatMap((each) => each.trim() || []))],
+  text: (value) => value.join(','),
+};
+
+/** A period that can be one; empty by default: the latest. */
+const anyPeriod: Part<string> = {
+  read: (given) => (given !== null && parsePeriod(given) ? given : ''),
+  text: String,
+};
+
+/** Before the parts that depend on which figures there are. */
+type Measured = Before & { catalogue: Catalogue };
+
+const LEVELS: readonly Level[] = ['ccg', 'alliance'];
+
+/** The periods in which a metric has figures at a level, longest grain first, oldest first within it. */
+export function periodsAt(metric: CatalogueMetric | undefined, level: string): string[] {
+  const listed = metric?.periods.filter((entry) => entry.level === level) ?? [];
+  return LONGEST_FIRST.flatMap((grain) => listed.find((entry) => entry.grain === grain)?.periods ?? []);
+}
+
+const isAt = (metric: CatalogueMetric | undefined, level: Level) => periodsAt(metric, level).length > 0;
+const isMapped = (metric: CatalogueMetric | undefined) => LEVELS.some((level) => isAt(metric, level));
+const entryOf = ({ metrics }: Catalogue, id: string | null | undefined) =>
+  metrics.find((each) => each.id === id);
+
+/** A metric that has figures by CCG or Alliance, by default the home metric. */
+const mappedMetric: Part<MetricId, Measured> = {
+  read: (given, { catalogue }) => {
+    const entry = entryOf(catalogue, given);
+    return entry && isMapped(entry) ? entry.id : catalogue.home.metric;
+  },
+  text: String,
+};
+
+/** A level at which the metric has figures, by default CCGs. */
+const mappedLevel: Part<Level, Measured> = {
+  read: (given, { catalogue, metric }) => {
+    const level = given === 'alliance' ? 'alliance' : 'ccg';
+    const entry = entryOf(catalogue, metric);
+    return isAt(entry, level) ? level : (LEVELS.find((each) => isAt(entry, each)) ?? level);
+  },
+  text: String,
+};
+
+/** A period in which the metric has figures at the level, by default the home period or else the latest of the longest. */
+const mappedPeriod: Part<string, Measured> = {
+  read: (given, { catalogue, metric, level }) => {
+    const { period: home } = catalogue.home;
+    const periods = periodsAt(
+      entryOf(catalogue, metric),
+      level ?? mappedLevel.read(null, { catalogue, metric }),
+    );
+    const grain = parsePeriod(periods[0] ?? '')?.grain;
+    const found = [given, home].find((each) => each !== null && periods.includes(each));
+    return found ?? periods.findLast((each) => parsePeriod(each)?.grain === grain) ?? home ?? '';
+  },
+  text: String,
+};
+
+type Parts = Readonly<Record<string, Part<any, any>>>;
+type StateOf<P extends Parts> = { [Name in keyof P]: P[Name] extends Part<infer T, never> ? T : never };
+type GivenOf<P extends Parts> = [P[keyof P]] extends [Part<unknown, infer Given>] ? Given : never;
+
+/**
+ * The codec of a page’s state. `parse` is total: an address that makes no sense means the default. `write` makes the
+ * shortest query string, with only what is not at its default, and `parse` of it is the state again.
+ */
+function codec<P extends Parts>(parts: P, { readableCommas = false } = {}) {
+  type State = StateOf<P>;
+  /** The catalogue, where a part needs it. */
+  type Given = Before extends GivenOf<P> ? [] : [given: GivenOf<P>];
+
+  const parse = (search: string | URLSearchParams, ...[given]: Given): State => {
+    const parameters = new URLSearchParams(search);
+    const state: Record<string, unknown> = {};
+    for (const [name, { parameter = name, read }] of Object.entries(parts))
+      state[name] = read(parameters.get(parameter), { ...given, ...state });
+    return state as State;
+  };
+
+  /** Sets or takes out the parameters of a state, and leaves all others; with the `?`, or empty. */
+  const writeInto = (parameters: URLSearchParams, state: State, ...[given]: Given): string => {
+    for (const [name, { parameter = name, read, text }] of Object.entries(parts)) {
+      const value = text(state[name]);
+      if (value === text(read(null, { ...given, ...state }))) parameters.delete(parameter);
+      else parameters.set(parameter, value);
+    }
+    const written = parameters.toString();
+    if (written === '') return '';
+    return `?${readableCommas ? written.replaceAll('%2C', ',') : written}`;
+  };
+
+  return {
+    parse,
+    write: (state: State, ...given: Given): string => writeInto(new URLSearchParams(), state, ...given),
+    /** A query string after a change of this state; the parameters of others are kept. */
+    change: (search: string, change: Partial<State>, ...given: Given): string =>
+      writeInto(new URLSearchParams(search), { ...parse(search, ...given), ...change }, ...given),
+  };
+}
+
+const benchmark = text(DEFAULTS.benchmark);
+const confidence = oneOf(CONFIDENCES);
+
+/** The map of England. */
+export const ENGLAND = codec({
+  metric: mappedMetric,
+  level: mappedLevel,
+  period: mappedPeriod,
+  layout: oneOf(['map', 'hex']),
+  /** The area chosen; empty for none. */
+  area: text(),
+  sort: oneOf(['rank', 'name']),
+  down: flag('down', 'order'),
+  /** The Alliance or region that the list is narrowed to, and the name or code that is searched for. */
+  within: text(),
+  find: text(),
+});
+export type EnglandView = ReturnType<typeof ENGLAND.parse>;
+
+const x: EnglandView = 1;
+const y = ENGLAND.parse('');
+const z = ENGLAND.parse('', {catalogue: 1 as any});
+const Q = codec({a: text(), b: flag('1')}); Q.parse(''); const w: number = Q.parse('');
