@@ -42,7 +42,13 @@ function derivation(geography: string): string[] {
 /** The dataset's version: twelve hexadecimal digits of a hash of its inputs and of the code that derives from them. */
 export function datasetVersion(figures: ReturnType<typeof figureFiles>, geography: string): string {
   const hash = createHash('sha256');
-  const inputs = [...figures.waits, ...figures.others, ...figures.expected, ...figures.manifests, ...derivation(geography)];
+  const inputs = [
+    ...figures.waits,
+    ...figures.others,
+    ...figures.expected,
+    ...figures.manifests,
+    ...derivation(geography),
+  ];
   const named = inputs.map((file) => [path.relative(ROOT, file), file] as const);
   for (const [name, file] of named.sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${path.basename(name)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
