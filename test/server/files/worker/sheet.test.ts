@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { StreamedRow, Template } from '../../../../server/files/worker/sheet.ts';
-import { roomForSheet, streamedSheet } from '../../../../server/files/worker/stream.ts';
+import { refuseIfBusy, streamedSheet } from '../../../../server/files/worker/sheet.ts';
 
 const TEMPLATE: Template = {
   parts: {},
   sheet: { name: 'xl/worksheets/sheet1.xml', before: '<sheetData>', after: '</sheetData>' },
   table: { name: 'xl/tables/table1.xml', xml: ['<table ref="', '"/>'] },
-  strings: { name: 'xl/sharedStrings.xml', before: '<sst>', after: '</sst>', known: 0 },
+  strings: { name: 'xl/sharedStrings.xml', before: '<sst>', after: '</sst>', count: 0 },
   styles: [['0']],
   letters: ['A'],
   head: 1,
@@ -19,7 +19,7 @@ test('rows are fetched only as their bytes are wanted, and no more once the read
     try {
       for (;;) {
         fetched++;
-        yield [{ like: 0, cells: [`row ${fetched}`] }];
+        yield [{ kind: 0, cells: [`row ${fetched}`] }];
       }
     } finally {
       ended = true;
@@ -28,8 +28,8 @@ test('rows are fetched only as their bytes are wanted, and no more once the read
   const open = Array.from({ length: 3 }, () => streamedSheet(TEMPLATE, slices()));
   for (const each of open) await each.next();
   expect(fetched).toBe(3);
-  expect(roomForSheet).toThrow('Too many large workbooks');
+  expect(refuseIfBusy).toThrow('Too many large workbooks');
   for (const each of open) await each.return(undefined);
   expect([fetched, ended]).toEqual([3, true]);
-  expect(roomForSheet).not.toThrow();
+  expect(refuseIfBusy).not.toThrow();
 });
