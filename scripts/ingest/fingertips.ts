@@ -1,6 +1,6 @@
-import { METRICS, type MetricId, asMetricId } from '../../data/metrics/index.ts';
+import { asMetricId, METRICS, type MetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
-import { STATUS_WORDS } from '../../data/text/status.ts';
+import { STATUS_WORDS } from '../../data/text/figure.ts';
 import { type Areas, existsAt } from './areas.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problem.ts';
@@ -51,7 +51,10 @@ export function fingertipsRows(
     const found = [...new Set(taken.map(({ cells }) => cells[column]))];
     if (found.length > 1) problems.add(`${column}: ${found.join(', ')}; expected one in a file`);
   }
-  const rows = taken.map(({ row, cells }) => ({ row, cells: tidied(cells, asMetricId(metric ?? ''), areas) }));
+  const rows = taken.map(({ row, cells }) => ({
+    row,
+    cells: tidied(cells, asMetricId(metric ?? ''), areas),
+  }));
   return { rows, left };
 }
 

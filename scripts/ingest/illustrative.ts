@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ILLUSTRATIVE } from '../../data/text/status.ts';
+import { ILLUSTRATIVE } from '../../data/text/figure.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { FIGURE_COLUMNS, type Figure } from './reading.ts';
 

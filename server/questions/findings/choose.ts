@@ -17,7 +17,7 @@ import {
   whereOf,
   yearOnYear,
 } from '../../../data/text/findings.ts';
-import { shifted } from '../../dataset/geography.ts';
+import { addMonths } from '../../dataset/geography.ts';
 import type { Replies } from './route.ts';
 
 /** The most sentences a reader gets. */
@@ -36,7 +36,7 @@ function comparison(progress: Progress, { alliances, ccgs }: Replies): Sentence 
 
 /** The period a year before; null where there is none, or a break of the series parts the two. */
 function yearBefore({ reply }: AddressedReply<Trend>, period: Period): Period | null {
-  const start = shifted(period.start, -12);
+  const start = addMonths(period.start, -12);
   const before = reply.points
     .flatMap((point) => parsePeriod(point.period) ?? [])
     .find((each) => each.grain === period.grain && each.start === start);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arialLines, arialWidth } from '../../../data/text/arial.ts';
+import { arialLines, arialWidth } from '../../../data/text/measure.ts';
 
 test('widths are those of the typeface: Helvetica’s published metrics, in thousandths', () => {
   expect(arialWidth('A', 1000)).toBe(667);

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Drivers, RecentTrend } from '../../../data/contract/index.ts';
 import { METRICS } from '../../../data/metrics/index.ts';
 import {
-  changingTold,
-  gapSentence,
+  changeAnswer,
+  gapBrief,
   mapHeading,
-  meetsTold,
   movedSentence,
   scorecardHeading,
+  targetAnswer,
 } from '../../../data/text/board.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../data/text/drivers.ts';
 import { area, snapshot } from '../../client/fixtures.ts';
@@ -33,17 +33,21 @@ const drivers = (over: Partial<Drivers> = {}): Drivers =>
 
 describe('the three questions of an ambition', () => {
   test('whether it is met is said with the target, and that it is national', () => {
-    expect(meetsTold(wait, progressRow())).toEqual({ glyph: '✗', word: 'Not met', detail: 'Standard 85%' });
-    expect(meetsTold(wait, progressRow({ verdict: 'met', national: true })).detail).toBe(
+    expect(targetAnswer(wait, progressRow())).toEqual({
+      glyph: '✗',
+      word: 'Not met',
+      detail: 'Standard 85%',
+    });
+    expect(targetAnswer(wait, progressRow({ verdict: 'met', national: true })).detail).toBe(
       'Standard 85%, set for England as a whole',
     );
-    expect(meetsTold(wait, progressRow({ verdict: 'not-sure' })).detail).toMatch(/spans it$/);
-    expect(meetsTold(wait, progressRow({ target: null })).word).toBe('No number to meet');
+    expect(targetAnswer(wait, progressRow({ verdict: 'not-sure' })).detail).toMatch(/spans it$/);
+    expect(targetAnswer(wait, progressRow({ target: null })).word).toBe('No number to meet');
   });
 
   test('a target of another denominator is told and not judged', () => {
     const target = progressRow().target;
-    const told = meetsTold(wait, progressRow({ target: target && { ...target, comparable: false } }));
+    const told = targetAnswer(wait, progressRow({ target: target && { ...target, comparable: false } }));
     expect([told.word, told.detail.includes('not this figure’s target')]).toEqual(['Not judged', true]);
   });
 
@@ -55,25 +59,25 @@ describe('the three questions of an ambition', () => {
       periods: [],
       reason: null,
     };
-    expect(changingTold({ recentTrend: trend })).toEqual({
+    expect(changeAnswer({ recentTrend: trend })).toEqual({
       glyph: '↘',
       word: 'Falling',
       detail: 'Getting worse over five years',
     });
     expect(
-      changingTold({ recentTrend: { ...trend, direction: 'not-calculated', judgement: null } }).detail,
+      changeAnswer({ recentTrend: { ...trend, direction: 'not-calculated', judgement: null } }).detail,
     ).toBe('Too few years for a trend: none of 5');
-    expect(changingTold({ recentTrend: null }).word).toBe('Cannot be told');
+    expect(changeAnswer({ recentTrend: null }).word).toBe('Cannot be told');
   });
 
   test('the gap is in people where they are counted, one person or several', () => {
     // 0.85 x 14,263 = 12,123.55, so 721 more than 11,403.
-    expect(gapSentence(wait, progressRow())).toBe('721 more people treated in time would have reached 85%.');
-    expect(gapSentence(wait, progressRow({ gap: { points: 0.001, people: 1 } }))).toMatch(/^1 more person /);
-    expect(gapSentence(wait, progressRow({ gap: { points: 0.05, people: null } }))).toBe(
+    expect(gapBrief(wait, progressRow())).toBe('721 more people treated in time would have reached 85%.');
+    expect(gapBrief(wait, progressRow({ gap: { points: 0.001, people: 1 } }))).toMatch(/^1 more person /);
+    expect(gapBrief(wait, progressRow({ gap: { points: 0.05, people: null } }))).toBe(
       '5.0 points short of 85%.',
     );
-    expect(gapSentence(wait, progressRow({ reached: true, gap: { points: -0.018, people: 0 } }))).toBe(
+    expect(gapBrief(wait, progressRow({ reached: true, gap: { points: -0.018, people: 0 } }))).toBe(
       '1.8 points beyond 85%.',
     );
   });

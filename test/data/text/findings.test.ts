@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Drivers, Fact, Progress, ProgressRow, Trend } from '../../../data/contract/index.ts';
-import { change, standing, without } from '../../../data/text/findings.ts';
-import { notCollected, survival } from '../../../data/text/findings-outcomes.ts';
-import type { Told } from '../../../data/text/findings-say.ts';
+import type { AddressedReply } from '../../../data/text/facts.ts';
+import {
+  noFigure,
+  notCollected,
+  standingSentence,
+  survival,
+  yearOnYear,
+} from '../../../data/text/findings.ts';
 
 /** What a sentence reads of a reply, as a whole reply. */
-const told = <Reply>(reply: object): Told<Reply> => ({ url: '/api/x', reply: reply as Reply });
+const told = <Reply>(reply: object): AddressedReply<Reply> => ({ url: '/api/x', reply: reply as Reply });
 const values = (facts: readonly Fact[] | undefined) => facts?.map(({ value }) => value);
 
 const WAIT = {
@@ -27,12 +32,12 @@ const progress = (row: object, more: object = {}) =>
   told<Progress>({ area: YORKSHIRE, period: 'fy2016-17', rows: [{ ...WAIT, ...row }], ...more });
 
 describe('standing', () => {
-  const text = (row: object, more?: object) => standing(progress(row, more), '62-day-wait')?.text;
+  const text = (row: object, more?: object) => standingSentence(progress(row, more), '62-day-wait')?.text;
   const START =
     'In 2016/17, 79.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral';
 
   test('short of the standard, with how many people more', () => {
-    const said = standing(progress({}), '62-day-wait');
+    const said = standingSentence(progress({}), '62-day-wait');
     expect(said?.text).toBe(
       `${START}; the standard is 85%. 1,198 more people would have had to be treated in time.`,
     );
@@ -76,13 +81,15 @@ describe('standing', () => {
   });
 
   test('no figure, an illustrative one, and a row of variation say nothing', () => {
-    expect(standing(progress({ value: null }), '62-day-wait')).toBeNull();
-    expect(standing(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
-    expect(standing(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait')).toBeNull();
-    expect(without(progress({ value: null, reason: 'It merged' }), '62-day-wait')?.text).toBe(
+    expect(standingSentence(progress({ value: null }), '62-day-wait')).toBeNull();
+    expect(standingSentence(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
+    expect(
+      standingSentence(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait'),
+    ).toBeNull();
+    expect(noFigure(progress({ value: null, reason: 'It merged' }), '62-day-wait')?.text).toBe(
       'There is no figure of the 62-day wait for West Yorkshire by the end of 2016/17. It merged.',
     );
-    expect(without(progress({}), '62-day-wait')).toBeNull();
+    expect(noFigure(progress({}), '62-day-wait')).toBeNull();
   });
 });
 
@@ -100,23 +107,23 @@ describe('change', () => {
     told<Drivers>({ change: { all }, baseline: { period: 'fy2017-18', value: 0.8 } });
 
   test('both figures, and the points where they are told', () => {
-    expect(change(trend(0.814, 0.77), null, years)?.text).toBe(
+    expect(yearOnYear(trend(0.814, 0.77), null, years)?.text).toBe(
       'The share in time on the 62-day wait was 81.4% in 2017/18 and 77.0% in 2018/19.',
     );
-    expect(change(trend(0.814, 0.77), drivers(-0.044), years)?.text).toMatch(/, 4\.4 points lower\.$/);
-    expect(change(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
+    expect(yearOnYear(trend(0.814, 0.77), drivers(-0.044), years)?.text).toMatch(/, 4\.4 points lower\.$/);
+    expect(yearOnYear(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
   });
 
   test('points that the figures as shown would not give are said to be before rounding', () => {
-    expect(change(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
+    expect(yearOnYear(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
       /was 82\.7% in 2017\/18 and 80\.0% in 2018\/19, 2\.6 points lower before rounding\.$/,
     );
   });
 
   test('no change to the decimal shown has no points; a gap has no sentence', () => {
-    expect(change(trend(0.814, 0.8141), drivers(0.0001), years)?.text).toMatch(/ 81\.4% in 2018\/19\.$/);
-    expect(change(trend(null, 0.77), null, years)).toBeNull();
-    expect(change(trend(0.8, 0.77), null, { ...years, before: 'fy2016-17' })).toBeNull();
+    expect(yearOnYear(trend(0.814, 0.8141), drivers(0.0001), years)?.text).toMatch(/ 81\.4% in 2018\/19\.$/);
+    expect(yearOnYear(trend(null, 0.77), null, years)).toBeNull();
+    expect(yearOnYear(trend(0.8, 0.77), null, { ...years, before: 'fy2016-17' })).toBeNull();
   });
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Drivers, Fact, Snapshot } from '../../../data/contract/index.ts';
-import { comparedItself, comparedWithin } from '../../../data/text/findings-areas.ts';
-import { gapMakers } from '../../../data/text/findings-ccgs.ts';
-import type { Told } from '../../../data/text/findings-say.ts';
+import type { AddressedReply } from '../../../data/text/facts.ts';
+import { comparedItself, comparedWithin, gapMakers } from '../../../data/text/findings.ts';
 
 /** What a sentence reads of a reply, as a whole reply. */
-const told = <Reply>(reply: object): Told<Reply> => ({ url: '/api/x', reply: reply as Reply });
+const told = <Reply>(reply: object): AddressedReply<Reply> => ({ url: '/api/x', reply: reply as Reply });
 const values = (facts: readonly Fact[] | undefined) => facts?.map(({ value }) => value);
 
 describe('drivers', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { at, factAt, inARow, joined, say } from '../../../data/text/findings-say.ts';
+import { factAt, listOfSentences, say, valueAt } from '../../../data/text/facts.ts';
+import { listOfNames } from '../../../data/text/words.ts';
 
 const REPLY = {
   benchmark: { value: 0.8 },
@@ -29,7 +30,7 @@ describe('the way through a reply', () => {
     [['none', 'value'], undefined],
     [['benchmark', 'value', 'more'], undefined],
     [[], REPLY],
-  ])('%j', (path, found) => expect(at(REPLY, path)).toEqual(found));
+  ])('%j', (path, found) => expect(valueAt(REPLY, path)).toEqual(found));
 
   test('a fact is the number found there, as it is shown', () => {
     const told = { url: '/api/x?y=z', reply: REPLY };
@@ -55,16 +56,16 @@ test('a sentence keeps the facts of its parts in their order', () => {
 });
 
 test('names in a row', () => {
-  expect(inARow([])).toBe('');
-  expect(inARow(['A'])).toBe('A');
-  expect(inARow(['A', 'B'])).toBe('A and B');
-  expect(inARow(['A', 'B', 'C'])).toBe('A, B and C');
-  expect(inARow(['A', 'B and C'])).toBe('A, and B and C');
-  expect(inARow(['A', 'B, C and D', 'E'])).toBe('A; B, C and D; and E');
+  expect(listOfNames([])).toBe('');
+  expect(listOfNames(['A'])).toBe('A');
+  expect(listOfNames(['A', 'B'])).toBe('A and B');
+  expect(listOfNames(['A', 'B', 'C'])).toBe('A, B and C');
+  expect(listOfNames(['A', 'B and C'])).toBe('A, and B and C');
+  expect(listOfNames(['A', 'B, C and D', 'E'])).toBe('A; B, C and D; and E');
 });
 
 test('parts in a row', () => {
-  const texts = (...parts: string[]) => joined(parts.map((part) => say`${part}`)).text;
+  const texts = (...parts: string[]) => listOfSentences(parts.map((part) => say`${part}`)).text;
   expect([texts(), texts('a'), texts('a', 'b'), texts('a', 'b', 'c')]).toEqual([
     '',
     'a',

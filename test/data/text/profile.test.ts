@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileRow } from '../../../data/contract/index.ts';
+import { ordinal } from '../../../data/text/format.ts';
 import {
   comparisonHeading,
   figuresSentence,
-  ordinal,
   profileCounts,
   rankWords,
   readingBrief,

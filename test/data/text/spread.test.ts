@@ -9,10 +9,10 @@ import {
   middle,
   pWords,
   spreadFinding,
+  spreadNumbers,
   widened,
   zoneWords,
 } from '../../../data/text/spread.ts';
-import { spreadNumbers } from '../../../data/text/spread-numbers.ts';
 import { funnel, outside, spread, spreadArea, variation } from './spreadFixture.ts';
 
 describe('the finding', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { change, changeByChance, longestChange, noChange } from '../../../data/text/spread-time.ts';
+import {
+  longestSpreadChange,
+  noSpreadChange,
+  spreadChange,
+  spreadChangeByChance,
+} from '../../../data/text/spread.ts';
 import { point, spread } from './spreadFixture.ts';
 
 describe('change', () => {
@@ -14,20 +19,20 @@ describe('change', () => {
     spread({ query: { metric: '62-day-wait', period, level: 'ccg' }, overTime: years, breaks });
 
   test('is told since the first comparable period, with the number of areas where that changed', () => {
-    expect(change(of('fy2019-20'))).toBe(
+    expect(spreadChange(of('fy2019-20'))).toBe(
       'Since 2016/17 the gap between the 10th and the 90th percentile has widened from 12.7 points to 15.7 points (206 CCGs then, 191 in 2019/20).',
     );
-    expect(changeByChance(of('fy2019-20'))).toBe(
+    expect(spreadChangeByChance(of('fy2019-20'))).toBe(
       'Chance alone, for CCGs of their sizes, would have given 4.0 points in 2016/17 and 4.0 points in 2019/20.',
     );
   });
 
   test('is never told across a break', () => {
-    expect(change(of('fy2020-21'))).toBe('');
-    expect(noChange(of('fy2020-21'))).toBe(
+    expect(spreadChange(of('fy2020-21'))).toBe('');
+    expect(noSpreadChange(of('fy2020-21'))).toBe(
       '2020/21 is the first of the periods comparable with it, so no change up to it is stated.',
     );
-    expect(longestChange(of('fy2020-21'))).toMatch(/^From 2016\/17 to 2019\/20 the gap/);
+    expect(longestSpreadChange(of('fy2020-21'))).toMatch(/^From 2016\/17 to 2019\/20 the gap/);
   });
 
   test('one period says so, and which file would fill the gap', () => {
@@ -36,9 +41,9 @@ describe('change', () => {
       overTime: [point('2011', 65.1, 70.2)],
       breaks: [],
     });
-    expect(change(survival)).toBe('');
-    expect(longestChange(survival)).toBe('');
-    expect(noChange(survival)).toMatch(
+    expect(spreadChange(survival)).toBe('');
+    expect(longestSpreadChange(survival)).toBe('');
+    expect(noSpreadChange(survival)).toMatch(
       /^Only one period, 2011, is published by CCG, .* cannot be said yet\. The later yearly releases/,
     );
   });

@@ -58,13 +58,13 @@ function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): s
   return own ? asTitle(own.text) : mapHeading({ ...snapshot, areas });
 }
 
-function mapAreas({ subject, areas: known }: Content, areas: readonly SnapshotArea[]): MapArea[] {
+function mapAreas({ subject, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
   const metric = metricOf(WAITS[0]);
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaName(metric, area),
     fill: area.value === null ? NO_FIGURE : classColour(metric, classOf(metric, area.value)),
-    short: shortOf(known, area),
+    short: shortOf(geography, area),
     number: index + 1,
     highlighted: area.area === subject.area,
     ...(subject.level === 'england' ? allianceOutline(area.area) : ccgOutline(area.shapes)),
@@ -105,19 +105,19 @@ function keyOf(content: Content, areas: readonly SnapshotArea[], against: string
 /** The map of areas; of England with London again, larger. */
 function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: string): Block[] {
   const { level, alliance } = content.subject;
-  const known = mapAreas(content, areas).filter(({ rings }) => rings.length > 0);
-  if (known.length === 0) return [];
+  const outlined = mapAreas(content, areas).filter(({ rings }) => rings.length > 0);
+  if (outlined.length === 0) return [];
   const map = { name: 'Map', alt: `Map: ${title}.`, box: MAP };
-  if (level !== 'england') return [mapBlock(known, { ...map, around: alliancesBut([alliance.area]) })];
+  if (level !== 'england') return [mapBlock(outlined, { ...map, around: alliancesBut([alliance.area]) })];
   const { x, y, w, h } = boundaries().map.london;
-  const inLondon = known.filter(({ rings }) =>
+  const inLondon = outlined.filter(({ rings }) =>
     rings.every((ring) =>
       ring.every(([left, top]) => left >= x && left <= x + w && top >= y && top <= y + h),
     ),
   );
   return [
     mapBlock(
-      known.map((area) => ({ ...area, unlabelled: inLondon.includes(area) })),
+      outlined.map((area) => ({ ...area, unlabelled: inLondon.includes(area) })),
       { ...map, box: { ...MAP, w: MAP.w - 1.5 }, around: alliancesBut(areas.map(({ area }) => area)) },
     ),
     ...(inLondon.length > 0

@@ -61,18 +61,18 @@ function cellsOf(row: ProfileRow): DeckCell[] {
 export function profileSlide(content: Content): Slide {
   const { profile, subject } = content;
   const published = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
-  const known = published.filter(({ value }) => value !== null);
-  const metrics = known.map(({ metric }) => metric);
+  const measured = published.filter(({ value }) => value !== null);
+  const metrics = measured.map(({ metric }) => metric);
   const table = tableBlock(
     {
       name: 'Profile',
-      alt: `${subject.name} by ${known.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
+      alt: `${subject.name} by ${measured.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
-    { head: headOf(profile?.against ?? 'England'), rows: known.map(cellsOf), widths: WIDTHS },
+    { head: headOf(profile?.against ?? 'England'), rows: measured.map(cellsOf), widths: WIDTHS },
     11,
   );
-  const height = known.length > 0 ? table.box.h : 0;
+  const height = measured.length > 0 ? table.box.h : 0;
   const without = published.filter(({ value }) => value === null).map(({ label }) => label);
   const sentences = [
     standardsSentence(published),
@@ -88,7 +88,7 @@ export function profileSlide(content: Content): Slide {
     title: profile ? comparisonHeading({ ...profile, rows: published }) : 'No measure has a figure',
     subtitle: subtitle('Every measure', subject.name, asAt(content)),
     blocks: [
-      ...(known.length > 0 ? [table] : []),
+      ...(measured.length > 0 ? [table] : []),
       textBlock(
         'What it says',
         { ...ROOM, y: ROOM.y + height + 0.08, h: ROOM.h - height - 0.08 },
@@ -97,6 +97,6 @@ export function profileSlide(content: Content): Slide {
       ),
     ],
     footer: footer(content, { metrics }),
-    notes: notesOf(metrics, ...known.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
+    notes: notesOf(metrics, ...measured.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
   });
 }

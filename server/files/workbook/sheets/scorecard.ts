@@ -29,8 +29,8 @@ const cellOf = (row: Row, { metric }: Head) => row.cells.find((cell) => cell.met
 /** The rows above the areas: England, and the Alliance itself. */
 const benchmarkLines = (columns: readonly Head[]): Line[] =>
   (['england', 'alliance'] as const).flatMap((which) => {
-    const known = columns.flatMap((head) => head[which] ?? [])[0];
-    return known ? [{ area: known.area, name: known.name, figureOf: (head) => head[which] }] : [];
+    const figure = columns.flatMap((head) => head[which] ?? [])[0];
+    return figure ? [{ area: figure.area, name: figure.name, figureOf: (head) => head[which] }] : [];
   });
 
 /** Areas by every metric: a sheet of their values, and one of how each compares. */
@@ -46,10 +46,10 @@ export function scorecardSheets(
     `As at ${periodBrief(period)}: each measure’s latest figure by then, its period in the head of its column.`,
     ...(rows.length === 0 || columns.length === 0 ? [`No measure has a figure of its ${many} by then.`] : []),
   ];
-  const known = columns.length === 0 ? [] : rows;
+  const shown = columns.length === 0 ? [] : rows;
   const values: Line[] = [
-    ...(known.length === 0 ? [] : benchmarkLines(columns)),
-    ...known.map((row) => ({ ...row, figureOf: (head: Head) => cellOf(row, head) })),
+    ...(shown.length === 0 ? [] : benchmarkLines(columns)),
+    ...shown.map((row) => ({ ...row, figureOf: (head: Head) => cellOf(row, head) })),
   ];
   const value = (head: Head): Column<Line> => ({
     head: headOf(head),
@@ -85,7 +85,7 @@ export function scorecardSheets(
         name: 'Scorecard comparisons',
         title: `${subject.name}: how its ${many} compare with ${against}`,
         lines: [`Better, similar or worse than ${against} by the 95% interval.`, ...lines],
-        ...tableOf([...nameColumns(one), ...columns.map(compared)], known),
+        ...tableOf([...nameColumns(one), ...columns.map(compared)], shown),
       },
       holds: `Each of its ${many} by every measure: better, similar or worse than ${against}`,
       metrics,

@@ -1,10 +1,10 @@
 import type { Fact } from '../contract/index.ts';
 
 /** A reply of the API with the address that gives it. */
-export type Told<Reply = unknown> = { url: string; reply: Reply };
+export type AddressedReply<Reply = unknown> = { url: string; reply: Reply };
 
-/** A sentence with the numbers in it. */
-export type Said = { text: string; facts: Fact[] };
+/** A sentence and the numbers in it. */
+export type Sentence = { text: string; facts: Fact[] };
 
 type Path = Fact['path'];
 
@@ -32,7 +32,7 @@ function within(list: readonly unknown[], step: string): unknown {
  * `:3` keeps the first three; `length` counts them; any other word takes that key of each that has one, and `sum` adds
  * numbers up. So `['areas', 'parents=wessex', 'comparison=better', 'length']` is how many of Wessex's CCGs are better.
  */
-export const at = (reply: unknown, path: Path): unknown =>
+export const valueAt = (reply: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (from, step) =>
       Array.isArray(from) && typeof step === 'string' ? within(from, step) : fieldOf(from, step),
@@ -40,24 +40,24 @@ export const at = (reply: unknown, path: Path): unknown =>
   );
 
 /** The number at a way through a reply, as `show` prints it. Throws where there is none: nothing can be said of it. */
-export function factAt({ url, reply }: Told, path: Path, show: (value: number) => string): Fact {
-  const value = at(reply, path);
+export function factAt({ url, reply }: AddressedReply, path: Path, show: (value: number) => string): Fact {
+  const value = valueAt(reply, path);
   if (typeof value !== 'number' || !Number.isFinite(value))
     throw new Error(`${url} has no number at ${path.join('/')}`);
   return { shown: show(value), value, url, path };
 }
 
 /** The number at a way through a reply, or 0 where there is none. */
-export const countAt = ({ reply }: Told, path: Path): number => Number(at(reply, path) ?? 0);
+export const countAt = ({ reply }: AddressedReply, path: Path): number => Number(valueAt(reply, path) ?? 0);
 
-const textOf = (part: string | Fact | Said) =>
+const textOf = (part: string | Fact | Sentence) =>
   typeof part === 'string' ? part : 'shown' in part ? part.shown : part.text;
 
-const factsOf = (part: string | Fact | Said): Fact[] =>
+const factsOf = (part: string | Fact | Sentence): Fact[] =>
   typeof part === 'string' ? [] : 'shown' in part ? [part] : part.facts;
 
 /** A sentence of words, facts and other sentences, which keeps the facts of all. */
-export function say(words: TemplateStringsArray, ...parts: (string | Fact | Said)[]): Said {
+export function say(words: TemplateStringsArray, ...parts: (string | Fact | Sentence)[]): Sentence {
   return {
     text: words.map((word, i) => `${word}${i < parts.length ? textOf(parts[i] ?? '') : ''}`).join(''),
     facts: parts.flatMap(factsOf),
@@ -65,24 +65,16 @@ export function say(words: TemplateStringsArray, ...parts: (string | Fact | Said
 }
 
 /** A count of things before their noun, where it holds for each of them: `all 3 CCGs`, `both CCGs`, `the 1 CCG`. */
-export function every(count: Fact, noun: string): Said {
+export function every(count: Fact, noun: string): Sentence {
   if (count.value === 2) return say`${{ ...count, shown: 'both' }} ${noun}`;
   return say`${count.value === 1 ? 'the' : 'all'} ${count} ${noun}`;
 }
 
-/** Names in a row: `A, B and C`; told apart by more than that where one of them holds an `and` or a comma itself. */
-export function inARow(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  const parted = names.some((name) => name.includes(',')) ? ';' : ',';
-  const last = parted === ';' || names.some((name) => name.includes(' and ')) ? parted : '';
-  return `${names.slice(0, -1).join(`${parted} `)}${last} and ${names.at(-1)}`;
-}
-
 /** Parts of a sentence in a row: `3 were better, 6 similar and 2 worse`. */
-export function joined(parts: readonly Said[]): Said {
+export function listOfSentences(parts: readonly Sentence[]): Sentence {
   const [first = { text: '', facts: [] }, ...rest] = parts;
   return rest.reduce(
-    (said, part, i) => (i === rest.length - 1 ? say`${said} and ${part}` : say`${said}, ${part}`),
+    (before, part, i) => (i === rest.length - 1 ? say`${before} and ${part}` : say`${before}, ${part}`),
     first,
   );
 }
