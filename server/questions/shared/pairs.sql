@@ -6,7 +6,7 @@ WITH chosen AS (
   FROM (SELECT unnest(string_split($chosen, ',')) AS pair)
 )
 SELECT metric, area, CASE WHEN area = 'england' THEN grp END AS "group", status, value, numerator, denominator, lower,
-  upper, CASE WHEN told THEN source END AS source, CASE WHEN told THEN note END AS note
-FROM (SELECT *, area IN (SELECT unnest(string_split($noted, ','))) AS told FROM observation)
+  upper, CASE WHEN noted THEN source END AS source, CASE WHEN noted THEN note END AS note
+FROM (SELECT *, area IN (SELECT unnest(string_split($noted, ','))) AS noted FROM observation)
 JOIN chosen USING (metric, period)
 WHERE grp = 'all' OR (area = 'england' AND starts_with(grp, 'release:'));
