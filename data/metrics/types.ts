@@ -41,7 +41,7 @@ type Common = {
   breaks: readonly Break[];
   cautions: readonly string[];
   /** What stands beside each figure of one CCG, where a single one says little. */
-  besideCcg?: string;
+  ccgCaution?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;
   /** The four breaks between the map's five classes, and what lies on the middle ones. */

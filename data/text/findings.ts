@@ -269,7 +269,7 @@ export function earlyStage(progress: AddressedReply<Progress>): Sentence | null 
   if (!place) return null;
   const { metric, row, period, path } = place;
   const value = figureAt(progress, metric, [...path, 'value']);
-  const single = progress.reply.area.level === 'ccg' ? inBrackets(metric.besideCcg) : '';
+  const single = progress.reply.area.level === 'ccg' ? inBrackets(metric.ccgCaution) : '';
   const start = say`In ${periodBrief(period)}${single}, ${value} of new cancers of ten types in ${whereOf(progress.reply)} were detected at stage 1 or 2`;
   const england =
     row.england?.value == null

@@ -81,7 +81,7 @@ export const figureNotes = (
   notesOf(
     row,
     geography.notesOf(row.area, period.start, period.end),
-    level === 'ccg' ? metric.besideCcg : undefined,
+    level === 'ccg' ? metric.ccgCaution : undefined,
   );
 
 /** A row for every area of a level in a period: its own, or a gap where it has none. */
