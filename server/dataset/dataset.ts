@@ -41,7 +41,7 @@ export class Dataset {
     }
   }
 
-  /** Does work with the dataset, which stays open until all such work is done. */
+  /** Runs work on the dataset, which stays open until all such work is done. */
   async use<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#users++;
     try {
