@@ -8,16 +8,19 @@ import Fastify, {
 } from 'fastify';
 import { ROOT } from './dataset/root.ts';
 import { Serving } from './dataset/serving.ts';
-import { registerFiles } from './files/send.ts';
+import { FILES } from './files/index.ts';
+import { describedFiles, registerFiles } from './files/send.ts';
+import { answersOf } from './http/answerCache.ts';
 import { registerApi } from './http/api.ts';
-import { readDrawing, readPages } from './http/client.ts';
-import { registerDescriptions } from './http/docs/index.ts';
+import { readClient, readDrawing } from './http/client.ts';
+import { registerDocs } from './http/docs/index.ts';
 import { frontServer } from './http/front.ts';
 import { API_HEADERS } from './http/headers.ts';
-import { registerSite } from './http/pages.ts';
+import { registerPages } from './http/pages.ts';
 import { type ProblemCode, ProblemError } from './http/problem.ts';
 import { rateLimit } from './http/rateLimit.ts';
-import { AJV_OPTIONS, faultOf } from './http/validation.ts';
+import { AJV_OPTIONS, validationProblem } from './http/validation.ts';
+import { QUESTIONS } from './questions/index.ts';
 
 export type AppOptions = {
   /** The dataset's file; `data/build/cancer.duckdb`. */
@@ -28,7 +31,7 @@ export type AppOptions = {
   drawing?: string;
   /** Serve as if illustrative figures did not exist. */
   hideIllustrative?: boolean;
-  /** Milliseconds between looks for another dataset; 1000. */
+  /** Milliseconds between checks for another dataset; 1000. */
   every?: number;
   /** Requests a second from one client that is not this machine; 200, 0 for no limit. */
   perSecond?: number;
@@ -39,7 +42,7 @@ export type AppOptions = {
   log?: (line: string) => void;
 };
 
-const LONGEST_URL = 2000;
+const MAX_URL_LENGTH = 2000;
 
 const FASTIFY_OPTIONS = {
   logger: { level: 'warn' },
@@ -47,16 +50,16 @@ const FASTIFY_OPTIONS = {
   ajv: { customOptions: AJV_OPTIONS },
 } as const;
 
-/** A failure as its reader gets it: of a bug, nothing of its inside. */
+/** A failure as its reader gets it: a bug shows nothing of the server's inside. */
 function problemOf(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error.validation) return faultOf(error.validation);
+  if (error.validation) return validationProblem(error.validation);
   if (error.statusCode && error.statusCode < 500)
     return new ProblemError('bad_request', 'The request could not be read: its address is not well formed.');
   return new ProblemError('internal', 'Something went wrong on the server; it has been logged.');
 }
 
-const MORE_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
+const EXTRA_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
   method_not_allowed: { allow: 'GET, HEAD' },
   too_many_requests: { 'retry-after': '1' },
   no_dataset: { 'retry-after': '5' },
@@ -65,13 +68,13 @@ const MORE_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
 function answerFailure(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error);
   if (problem.code === 'internal') request.log.error({ err: error, url: request.url }, 'A bug');
-  const headers = { ...API_HEADERS, 'cache-control': 'no-store', ...MORE_HEADERS[problem.code] };
+  const headers = { ...API_HEADERS, 'cache-control': 'no-store', ...EXTRA_HEADERS[problem.code] };
   reply.code(problem.status).headers(headers).send(problem.body());
 }
 
 /** The whole server, ready to listen or to be injected into. Starts without a dataset, and serves one when there is one. */
 export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
-  const { perSecond = 200, log } = options;
+  const { perSecond = 200, publicUrl, log } = options;
   const serving = await Serving.start({
     database: options.database ?? path.join(ROOT, 'data/build/cancer.duckdb'),
     hideIllustrative: options.hideIllustrative,
@@ -79,11 +82,16 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
     every: options.every,
     log,
   });
-  const pages = readPages(options.dist ?? path.join(ROOT, 'client/dist'));
+  const client = readClient(options.dist ?? path.join(ROOT, 'client/dist'));
+  const drawing = await readDrawing(
+    options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js')),
+  );
   const allowed = rateLimit(perSecond);
   let stopping = false;
-  const kept = (url: string) =>
-    stopping ? undefined : (serving.current?.answers.at(url) ?? pages.files.get(url));
+  const kept = (url: string) => {
+    if (stopping) return undefined;
+    return (serving.current && answersOf(serving.current).at(url)) ?? client.files.get(url);
+  };
   const app = Fastify({
     ...FASTIFY_OPTIONS,
     logController: new LogController({ disableRequestLogging: true }),
@@ -99,8 +107,10 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
       return done(
         new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`),
       );
-    if (url.length > LONGEST_URL)
-      return done(new ProblemError('url_too_long', `The address is longer than ${LONGEST_URL} characters.`));
+    if (url.length > MAX_URL_LENGTH)
+      return done(
+        new ProblemError('url_too_long', `The address is longer than ${MAX_URL_LENGTH} characters.`),
+      );
     done();
   });
   app.addHook('preClose', async () => {
@@ -108,12 +118,16 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   });
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
-  registerApi(app, serving);
-  registerDescriptions(app, { perSecond, publicUrl: options.publicUrl });
-  const drawing = options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js'));
-  const drawn = await readDrawing(drawing);
-  registerFiles(app, { serving, drawing: drawn, publicUrl: options.publicUrl });
-  registerSite(app, serving, pages, drawn);
+  registerApi(app, serving, QUESTIONS);
+  registerFiles(app, { serving, drawing, publicUrl });
+  registerDocs(app, { questions: QUESTIONS, files: describedFiles(), perSecond, publicUrl });
+  const routes = [
+    '/api/health',
+    '/api/docs',
+    '/api/openapi.json',
+    ...[...QUESTIONS, ...FILES].map((each) => each.path),
+  ];
+  registerPages(app, { serving, client, drawing, routes });
   await app.ready();
   return app;
 }

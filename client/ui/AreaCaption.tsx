@@ -1,18 +1,11 @@
 import { Link } from 'wouter';
+import { sourcesUrl } from '../../data/addresses/api.ts';
 import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
-import {
-  COMPARISON_WORDS,
-  comparisonPhrase,
-  countsPhrase,
-  GLYPHS,
-  intervalPhrase,
-  periodBrief,
-  verdictPhrase,
-} from '../../data/text/figure.ts';
+import { COMPARISON_WORDS, comparisonPhrase, countsPhrase, GLYPHS, intervalPhrase, verdictPhrase } from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
-import { sourcesUrl } from '../api.ts';
+import { periodBrief } from '../../data/text/words.ts';
 
 type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
 

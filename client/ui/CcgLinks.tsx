@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Areas } from '../../data/contract/index.ts';
-import { briefName } from '../../data/text/figure.ts';
+import { briefName } from '../../data/text/words.ts';
 
 /** CCGs as links to their pages, in the order given. */
 export function CcgLinks({ ccgs, areas }: { ccgs: readonly string[]; areas: Areas }) {

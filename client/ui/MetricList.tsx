@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { Catalogue, CatalogueMetric } from '../../data/contract/index.ts';
 import type { Grain } from '../../data/periods.ts';
-import { periodBrief } from '../../data/text/figure.ts';
-import { GRAIN_NAMES } from './periods.ts';
+import { periodBrief } from '../../data/text/words.ts';
+import { GRAIN_NAMES } from './PeriodPicker.tsx';
 
 const LEVEL_NAMES = [
   ['ccg', 'CCGs'],

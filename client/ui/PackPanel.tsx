@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { packUrl } from '../../data/addresses/fileUrl.ts';
-import { PACK_SLIDES } from '../../data/addresses/slides.ts';
-import type { AsAt } from '../../data/addresses/view.ts';
-import { periodWords } from '../../data/text/figure.ts';
-import { fetched } from './fetched.ts';
-import { save } from './save.ts';
+import { packUrl } from '../../data/addresses/api.ts';
+import { PACK_SLIDES } from '../../data/addresses/choices.ts';
+import { periodWords } from '../../data/text/words.ts';
+import type { ProgressView } from '../url.ts';
+import { loadFile, save } from './files.ts';
 import '../style/pack.css';
 
 type State =
@@ -15,10 +14,10 @@ type State =
 
 const ALL: readonly string[] = PACK_SLIDES.map(({ id }) => id);
 
-/** Slides and workbook of an area for its board, made when asked for, with the way they have come. */
-export function PackPanel({ area, period, name }: AsAt & { name: string }) {
+/** Slides and workbook of an area for its board, made when asked for, with how far they have come. */
+export function PackPanel({ area, period, name }: ProgressView & { name: string }) {
   const [chosen, setChosen] = useState(ALL);
-  const { state, take, stop } = useTaking();
+  const { state, load, stop } = useLoading();
   const slides = chosen.length === ALL.length ? [] : chosen;
   const files = [
     { what: 'Slides (PowerPoint)', url: packUrl('pptx', { area, period }, slides) },
@@ -42,7 +41,7 @@ export function PackPanel({ area, period, name }: AsAt & { name: string }) {
             aria-disabled={index === 0 && chosen.length === 0}
             onClick={(event) => {
               event.preventDefault();
-              if (index === 1 || chosen.length > 0) take(what, url);
+              if (index === 1 || chosen.length > 0) load(what, url);
             }}
           >
             {what}
@@ -50,7 +49,7 @@ export function PackPanel({ area, period, name }: AsAt & { name: string }) {
           </a>
         ))}
       </p>
-      <Told state={state} stop={stop} />
+      <Progress state={state} stop={stop} />
       <details>
         <summary>
           Choose the slides: {chosen.length === ALL.length ? 'all' : `${chosen.length} of ${ALL.length}`}
@@ -78,7 +77,7 @@ export function PackPanel({ area, period, name }: AsAt & { name: string }) {
   );
 }
 
-function Told({ state, stop }: { state: State; stop: () => void }) {
+function Progress({ state, stop }: { state: State; stop: () => void }) {
   return (
     <div className="pack-state">
       {state.kind === 'making' && (
@@ -101,21 +100,21 @@ function Told({ state, stop }: { state: State; stop: () => void }) {
 const megabytes = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-/** Takes one file at a time from the server, and says how far it has come. */
-function useTaking() {
+/** Loads one file at a time, and says how far it has come. */
+function useLoading() {
   const [state, setState] = useState<State>({ kind: 'idle' });
-  const under = useRef<AbortController | null>(null);
+  const current = useRef<AbortController | null>(null);
   const stop = () => {
-    under.current?.abort();
+    current.current?.abort();
     setState({ kind: 'idle' });
   };
-  const take = async (what: string, url: string) => {
-    under.current?.abort();
+  const load = async (what: string, url: string) => {
+    current.current?.abort();
     const own = new AbortController();
-    under.current = own;
+    current.current = own;
     setState({ kind: 'making', what, share: null });
     try {
-      const { name, blob } = await fetched(url, {
+      const { name, blob } = await loadFile(url, {
         signal: own.signal,
         onProgress: ({ read, of }) =>
           setState({ kind: 'making', what, share: of === null ? null : read / of }),
@@ -126,5 +125,5 @@ function useTaking() {
       if (!own.signal.aborted) setState({ kind: 'failed', message: (error as Error).message });
     }
   };
-  return { state, take, stop };
+  return { state, load, stop };
 }

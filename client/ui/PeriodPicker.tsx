@@ -1,16 +1,17 @@
 import { useEffect, useId, useState } from 'react';
-import { periodBrief, periodWords } from '../../data/text/figure.ts';
+import { endOf, type Grain, parsePeriod } from '../../data/periods.ts';
+import { periodBrief, periodWords } from '../../data/text/words.ts';
 import { Choice } from './Choice.tsx';
-import { byGrain, closest, GRAIN_NAMES } from './periods.ts';
 
 type Props = {
   periods: readonly string[];
   value: string;
-  /** Whether the map shows the period already: playing waits for it. */
+  /** Whether the page shows the period already: playing waits for it. */
   shown: boolean;
   onChange: (period: string, passing: boolean) => void;
 };
 
+/** How long playing shows a period, in milliseconds. */
 const STEP = 900;
 
 /** Years, quarters or months; one of them, by name, by slider or by stepping; and a player that stops at the last. */
@@ -101,4 +102,66 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
       )}
     </div>
   );
+}
+
+type AsAtProps = {
+  /** Oldest first. */
+  periods: readonly string[];
+  value: string;
+  /** Empty for the latest. */
+  onChange: (period: string) => void;
+};
+
+/** As at which period figures are read: the latest first, in groups by length; the chosen one is always among them. */
+export function AsAtPicker({ periods, value, onChange }: AsAtProps) {
+  const id = useId();
+  const listed = periods.includes(value) ? periods : [...periods, value];
+  return (
+    <div className="field">
+      <label htmlFor={id}>As at</label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value === periods.at(-1) ? '' : target.value)}
+        data-testid="period"
+      >
+        {byGrain([...listed].reverse()).map(({ grain, periods: own }) => (
+          <optgroup key={grain} label={GRAIN_NAMES[grain]}>
+            {own.map((each) => (
+              <option key={each} value={each}>
+                {periodBrief(each)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+export const GRAIN_NAMES: Record<Grain, string> = {
+  year: 'Years',
+  quarter: 'Quarters',
+  month: 'Months',
+  'calendar-year': 'Calendar years',
+  rolling: 'Rolling years',
+};
+
+/** The periods of each grain, in the order of the list they are taken from. */
+export function byGrain(periods: readonly string[]): { grain: Grain; periods: string[] }[] {
+  const grains: { grain: Grain; periods: string[] }[] = [];
+  for (const id of periods) {
+    const grain = parsePeriod(id)?.grain;
+    if (!grain) continue;
+    const known = grains.find((each) => each.grain === grain);
+    if (known) known.periods.push(id);
+    else grains.push({ grain, periods: [id] });
+  }
+  return grains;
+}
+
+/** The last period of a list that ends no later than another, or else the first: what a change of grain leads to. */
+export function closest(periods: readonly string[], from: string): string {
+  const past = periods.filter((id) => endOf(id) <= endOf(from));
+  return past.at(-1) ?? periods[0] ?? '';
 }

@@ -1,17 +1,18 @@
 import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Snapshot } from '../../data/contract/index.ts';
-import { metric as metricOf } from '../../data/metrics/index.ts';
-import type { View } from '../pages/england/view.ts';
-import { RankedRow } from './RankedRow.tsx';
-import { ranked, scaleEnds, scaleOf } from './ranked.ts';
+import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
+import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
+import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../data/text/figure.ts';
+import { formatRound, formatValue } from '../../data/text/format.ts';
+import type { EnglandView } from '../url.ts';
+import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
 import { usePainted } from './ready.ts';
 
 type Props = {
   snapshot: Snapshot;
-  view: Pick<View, 'sort' | 'down' | 'within' | 'find' | 'area'>;
+  view: Pick<EnglandView, 'sort' | 'down' | 'within' | 'find' | 'area'>;
   pointed: string;
   caption: string;
-  go: (change: Partial<View>) => void;
+  go: (change: Partial<Pick<EnglandView, 'sort' | 'down' | 'area'>>) => void;
   onPoint: (id: string) => void;
 };
 
@@ -38,8 +39,8 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
     if (selected !== '' && painted) reveal(box.current, selected);
   }, [selected, painted]);
 
-  const sorting = (by: View['sort']) => (sort !== by ? 'none' : down ? 'descending' : 'ascending');
-  const sortBy = (by: View['sort']) => go({ sort: by, down: sort === by ? !down : false });
+  const sorting = (by: EnglandView['sort']) => (sort !== by ? 'none' : down ? 'descending' : 'ascending');
+  const sortBy = (by: EnglandView['sort']) => go({ sort: by, down: sort === by ? !down : false });
   const [low, high] = scaleEnds(metric, scale);
   // By script, as the page's security policy refuses style attributes in what the server drew.
   const table = useRef<HTMLTableElement>(null);
@@ -119,4 +120,92 @@ function reveal(box: HTMLElement | null, id: string) {
     row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight
   )
     box.scrollTop = above;
+}
+
+type RowProps = {
+  area: SnapshotArea;
+  metric: Metric;
+  scale: Scale;
+  state: 'selected' | 'pointed' | undefined;
+};
+
+/** One area of the list: its rank, comparison, value and interval, or why it has none. */
+const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowProps) {
+  const { value, rank, comparison, name } = area;
+  const named = (
+    <th scope="row">
+      <button type="button" aria-pressed={state === 'selected'}>
+        {name.replace(/^NHS /, '').replace(/ CCG$/, '')}
+      </button>
+    </th>
+  );
+  if (value === null)
+    return (
+      <tr data-area={area.area} data-state={state} className="gap">
+        <td className="rank">–</td>
+        {named}
+        <td colSpan={3}>No figure. {area.notes.join(' ')}</td>
+      </tr>
+    );
+  return (
+    <tr data-area={area.area} data-state={state}>
+      <td className="rank">{rank?.value ?? '–'}</td>
+      {named}
+      <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
+        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
+        {area.status === 'illustrative' ? 'Illustrative' : COMPARISON_WORDS[comparison]}
+      </td>
+      <td className="number">{formatValue(metric, value)}</td>
+      <td className="interval">
+        <Interval
+          area={area}
+          value={value}
+          scale={scale}
+          className={['better', 'worse', 'similar'].includes(comparison) ? comparison : 'other'}
+        />
+      </td>
+    </tr>
+  );
+});
+
+type IntervalProps = {
+  area: Pick<SnapshotArea, 'lower' | 'upper'>;
+  value: number;
+  scale: Scale;
+  className: string;
+  /** A value marked across; null for none. */
+  aim?: number | null;
+  radius?: number;
+};
+
+/** A figure and its interval on the axis of a table. */
+export function Interval({ area, value, scale, className, aim = null, radius = 4 }: IntervalProps) {
+  const { lower, upper } = area;
+  const x = (each: number) => `${scale.place(each)}%`;
+  return (
+    <svg width="100%" height="20" aria-hidden="true" className={className}>
+      {aim !== null && <line className="aim" x1={x(aim)} x2={x(aim)} y1="0" y2="20" />}
+      {lower !== null && upper !== null && <line x1={x(lower)} x2={x(upper)} y1="10" y2="10" />}
+      <circle cx={x(value)} cy="10" r={radius} />
+    </svg>
+  );
+}
+
+/** What the lines across the list stand for, in words. */
+export function ListKey({ snapshot }: { snapshot: Snapshot }) {
+  const metric = metricOf(snapshot.query.metric);
+  const { benchmark, target } = snapshot;
+  return (
+    <p className="list-key">
+      {benchmark?.value != null && (
+        <span className="key-england">England {formatValue(metric, benchmark.value)}</span>
+      )}
+      {target?.value != null && (
+        <span className="key-target">Target {formatRound(metric, target.value)}</span>
+      )}
+      {snapshot.areas.some(({ lower }) => lower !== null) && (
+        <span className="key-interval">Value and 95% interval</span>
+      )}
+    </p>
+  );
 }

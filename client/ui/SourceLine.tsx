@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from 'react';
 import type { Metric } from '../../data/metrics/types.ts';
 import { SOURCES } from '../../data/sources.ts';
-import { periodWords } from '../../data/text/figure.ts';
+import { periodWords } from '../../data/text/words.ts';
+import { useCopy } from './useCopy.ts';
 
-type Props = { metric: Metric; dataVersion: string; period?: string; children?: ReactNode };
+type Props = { metric: Metric; dataVersion: string; period?: string };
 
 /** Publisher, publication, period, licence and data version of what is shown, its cautions, and a link to it. */
 export function SourceLine({ metric, dataVersion, period }: Props) {
@@ -26,15 +26,10 @@ export function SourceLine({ metric, dataVersion, period }: Props) {
 }
 
 function CopyLink() {
-  const [state, setState] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setState('Link copied'),
-      () => setState('The browser did not allow copying; the address is in the address bar'),
-    );
+  const [state, copy] = useCopy('the address is in the address bar');
   return (
     <p className="copy">
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" onClick={() => copy(window.location.href, 'Link')}>
         Copy link to this view
       </button>{' '}
       <span role="status">{state}</span>

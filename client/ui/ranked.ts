@@ -1,9 +1,9 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
 import type { Metric } from '../../data/metrics/types.ts';
-import { briefName } from '../../data/text/figure.ts';
 import { formatRound } from '../../data/text/format.ts';
-import type { View } from '../pages/england/view.ts';
+import { briefName } from '../../data/text/words.ts';
+import type { EnglandView } from '../url.ts';
 
 /** By value, best first, where figures have no interval and so no rank; illustrative ones are put in no order. */
 function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number {
@@ -14,7 +14,7 @@ function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number
 /** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end. */
 export function ranked(
   { areas, query }: Snapshot,
-  { sort, down, within, find }: Pick<View, 'sort' | 'down' | 'within' | 'find'>,
+  { sort, down, within, find }: Pick<EnglandView, 'sort' | 'down' | 'within' | 'find'>,
 ): SnapshotArea[] {
   const wanted = find.trim().toLowerCase();
   const metric = metricOf(query.metric);

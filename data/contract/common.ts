@@ -103,6 +103,20 @@ export const figure = {
   upper: nullable(Type.Number(), 'Upper end of the 95% interval'),
 };
 
+export const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+export const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A figure compared with a benchmark and judged by a target, with what has to be known of it. */
+export const judgedFigure = {
+  ...figure,
+  comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
+  comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
+  verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+  notes: Notes,
+};
+
 export const Benchmark = Type.Object(
   {
     area: AreaId,

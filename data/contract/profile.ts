@@ -10,15 +10,15 @@ import {
   Confidence,
   DataVersion,
   figure,
+  judgedFigure,
   MetricOf,
-  Notes,
   nullable,
   PeriodId,
   strict,
   TargetReply,
 } from './common.ts';
 import { ControlReading, RecentTrend } from './control.ts';
-import { COMPARISONS, Rank, VERDICTS } from './snapshot.ts';
+import { Rank } from './snapshot.ts';
 
 export const ProfileQuery = Type.Object(
   {
@@ -70,10 +70,10 @@ export const ProfileRow = Type.Object(
     alliances: Type.Array(Benchmark, { description: 'The figures of the Alliances a CCG lies in' }),
     similar: nullable(SimilarTen, 'Its ten most similar CCGs, together; null for other areas'),
     benchmark: nullable(Type.Number(), 'The value compared with, as asked; null where there is none'),
-    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
-    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
+    comparison: judgedFigure.comparison,
+    comparisonReason: judgedFigure.comparisonReason,
     target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+    verdict: judgedFigure.verdict,
     rank: nullable(Rank, 'Its place among all areas of its level; null where there is none'),
     spine: nullable(
       Spine,
@@ -84,7 +84,7 @@ export const ProfileRow = Type.Object(
       ControlReading,
       'The latest reading of its control chart by month; null where the metric is not monthly',
     ),
-    notes: Notes,
+    notes: judgedFigure.notes,
   },
   { description: 'A metric of the area, with all that it is set beside' },
 );

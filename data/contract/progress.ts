@@ -10,8 +10,8 @@ import {
   Benchmark,
   DataVersion,
   figure,
+  judgedFigure,
   MetricOf,
-  Notes,
   nullable,
   PeriodId,
   PeriodOf,
@@ -19,7 +19,6 @@ import {
   TargetReply,
 } from './common.ts';
 import { RecentTrend } from './control.ts';
-import { VERDICTS } from './snapshot.ts';
 import { SpreadPoint } from './spread.ts';
 
 export const ProgressQuery = Type.Object(
@@ -103,9 +102,10 @@ export const ProgressRow = Type.Object(
     national: Type.Boolean({
       description: 'Whether the target is a national one, shown to the area as a reference and no pass mark',
     }),
-    verdict: Type.Enum([...VERDICTS], {
+    verdict: {
+      ...judgedFigure.verdict,
       description: 'By the 95% interval; a target whose date has passed is met or missed for good',
-    }),
+    },
     reached: nullable(
       Type.Boolean(),
       'By the figure itself: whether it reaches the target; null where there is none to reach',
@@ -152,7 +152,7 @@ export const ProgressRow = Type.Object(
       Type.String(),
       'Why there is no figure, or what would fill the row; null where there is one',
     ),
-    notes: Notes,
+    notes: judgedFigure.notes,
   },
   { description: 'An ambition, and how far the area has come' },
 );

@@ -8,8 +8,8 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
-  figure,
   Illustrative,
+  judgedFigure,
   MetricOf,
   Notes,
   nullable,
@@ -18,7 +18,6 @@ import {
   strict,
   TargetReply,
 } from './common.ts';
-import { COMPARISONS, VERDICTS } from './snapshot.ts';
 
 export const ScorecardQuery = Type.Object(
   {
@@ -52,11 +51,7 @@ export type ScorecardColumn = Static<typeof ScorecardColumn>;
 export const ScorecardCell = Type.Object(
   {
     metric: MetricOf,
-    ...figure,
-    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
-    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
-    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
-    notes: Notes,
+    ...judgedFigure,
   },
   { description: 'A CCG’s figure of a metric' },
 );

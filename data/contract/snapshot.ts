@@ -7,11 +7,10 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
-  figure,
   Group,
   Illustrative,
+  judgedFigure,
   Metric,
-  Notes,
   nullable,
   PeriodId,
   strict,
@@ -31,11 +30,6 @@ export const SnapshotQuery = Type.Object(
 );
 export type SnapshotQuery = Static<typeof SnapshotQuery>;
 
-export const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
-export const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
 export const Rank = Type.Object(
   {
     value: Type.Integer({ description: 'Its place' }),
@@ -50,14 +44,13 @@ export const Rank = Type.Object(
 );
 export type Rank = Static<typeof Rank>;
 
+const { notes, ...judged } = judgedFigure;
+
 export const SnapshotArea = Type.Object(
   {
     area: AreaId,
     name: AreaName,
-    ...figure,
-    comparison: Type.Enum([...COMPARISONS], { description: 'How the figure stands to the benchmark' }),
-    comparisonReason: nullable(Type.String(), 'Why it is not compared; null where it is'),
-    verdict: Type.Enum([...VERDICTS], { description: 'Whether the target is met' }),
+    ...judged,
     rank: nullable(Rank, 'Its place among all areas of the level; null where there is none'),
     benchmark: Type.Optional(
       nullable(Benchmark, 'What the figure is compared with, where each area has a benchmark of its own'),
@@ -68,7 +61,7 @@ export const SnapshotArea = Type.Object(
     shapes: Type.Array(Type.String(), {
       description: 'The 2016 CCGs whose shapes the map paints for this area',
     }),
-    notes: Notes,
+    notes,
   },
   { description: 'An area, its figure, and how that stands' },
 );

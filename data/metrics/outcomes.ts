@@ -88,7 +88,7 @@ export const OUTCOMES = {
       'Not adjusted for the mix of cancers; single years by CCG are of limited reliability (a median of 0.58, and 0.74 over three years, in the registration service’s own adjusted figures of May 2020).',
       REGISTRY,
     ],
-    besideCcg: 'A single year of one CCG: of limited reliability',
+    ccgCaution: 'A single year of one CCG: of limited reliability',
     suppressedBelow: 5,
     classes: { breaks: [0.35, 0.4, 0.45, 0.5], around: 'nothing' },
   },

@@ -41,7 +41,7 @@ type Common = {
   breaks: readonly Break[];
   cautions: readonly string[];
   /** What stands beside each figure of one CCG, where a single one says little. */
-  besideCcg?: string;
+  ccgCaution?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;
   /** The month from whose areas all periods were published, where that is not each period's own. */

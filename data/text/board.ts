@@ -1,20 +1,13 @@
-import type { ProgressRow } from '../contract/progress.ts';
-import type { Scorecard } from '../contract/scorecard.ts';
-import type { Snapshot } from '../contract/snapshot.ts';
+import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
+import { countedBy, ILLUSTRATIVE } from './figure.ts';
 import { formatCount, formatRound, formatValue } from './format.ts';
 import { noTrendBrief } from './profile.ts';
-import { ILLUSTRATIVE } from './status.ts';
+import { isMeasured, type MeasuredRow } from './progress.ts';
+import { capitalised, isAre, listOf, plural } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
-export type Told = { glyph: string; word: string; detail: string };
-
-/** More of what a figure counts: `12 more people treated in time`, `1 more cancer detected at stage 1 or 2`. */
-const more = (metric: Metric, count: number) => {
-  const counted = metric.kind === 'proportion' ? metric.of : 'people counted';
-  const one = counted.replace(/^people/, 'person').replace(/^cancers/, 'cancer');
-  return `${formatCount(count)} more ${count === 1 ? one : counted}`;
-};
+export type Answer = { glyph: string; word: string; detail: string };
 
 /** The target of an ambition in words: `Standard 85%`, `Ambition 75% by 2020`; empty where it has no value. */
 export function targetName(metric: Metric, target: ProgressRow['target']): string {
@@ -24,7 +17,10 @@ export function targetName(metric: Metric, target: ProgressRow['target']): strin
 }
 
 /** Whether an ambition’s target is met, from the 95% interval. */
-export function meetsTold(metric: Metric, row: Pick<ProgressRow, 'target' | 'verdict' | 'national'>): Told {
+export function targetAnswer(
+  metric: Metric,
+  row: Pick<ProgressRow, 'target' | 'verdict' | 'national'>,
+): Answer {
   const aim = targetName(metric, row.target);
   if (aim === '') return { glyph: '○', word: 'No number to meet', detail: row.target?.label ?? '' };
   if (row.target?.comparable === false)
@@ -54,24 +50,20 @@ const DIRECTIONS = {
 } as const;
 
 /** Whether an ambition’s figure is changing: the trend of the last five annual figures. */
-export function changingTold({ recentTrend }: Pick<ProgressRow, 'recentTrend'>): Told {
+export function changeAnswer({ recentTrend }: Pick<ProgressRow, 'recentTrend'>): Answer {
   if (recentTrend === null) return { ...DIRECTIONS['not-calculated'], detail: 'No annual figures' };
   const { direction, judgement } = recentTrend;
-  const told = DIRECTIONS[direction];
-  if (direction === 'not-calculated') return { ...told, detail: noTrendBrief(recentTrend) };
+  const answer = DIRECTIONS[direction];
+  if (direction === 'not-calculated') return { ...answer, detail: noTrendBrief(recentTrend) };
   return {
-    ...told,
-    detail: judgement === null ? 'Over five years' : `${sentence(judgement)} over five years`,
+    ...answer,
+    detail:
+      judgement === null ? 'Over five years' : `${capitalised(judgement.replace('-', ' '))} over five years`,
   };
 }
 
-const sentence = (judgement: string) => {
-  const words = judgement.replace('-', ' ');
-  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
-};
-
 /** How far an ambition is from its target, in people or else in points; empty where neither can be said. */
-export function gapSentence(
+export function gapBrief(
   metric: Metric,
   { gap, target, reached }: Pick<ProgressRow, 'gap' | 'target' | 'reached'>,
 ): string {
@@ -79,12 +71,13 @@ export function gapSentence(
   const aim = formatRound(metric, target.value);
   if (reached === true)
     return gap.points === 0 ? `At ${aim}.` : `${pointsOf(metric, gap.points)} beyond ${aim}.`;
-  if (gap.people !== null && gap.people > 0) return `${more(metric, gap.people)} would have reached ${aim}.`;
+  if (gap.people !== null && gap.people > 0)
+    return `${formatCount(gap.people)} more ${countedBy(metric, gap.people)} would have reached ${aim}.`;
   return `${pointsOf(metric, gap.points)} short of ${aim}.`;
 }
 
 /** A difference in a metric’s unit: `2.4 points` of a share or index, otherwise the bare number. */
-export function pointsOf(metric: Metric, difference: number): string {
+function pointsOf(metric: Metric, difference: number): string {
   const shown = metric.kind === 'proportion' ? 100 * difference : difference;
   const text = Math.abs(shown).toFixed(metric.decimals);
   return metric.kind === 'proportion' || metric.kind === 'index' ? `${text} points` : text;
@@ -110,15 +103,14 @@ export function mapHeading({
     .map((kind) => ({ kind, count: areas.filter(({ comparison }) => comparison === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counted;
-  const ccgs = `${known} ${known === 1 ? 'CCG' : 'CCGs'}`;
+  const ccgs = plural(known, 'CCG');
   if (first === undefined) return `Its ${ccgs}, not compared with ${against}`;
   const than = first.kind === 'similar' ? 'to' : 'than';
   if (first.count === known)
     return `${known === 1 ? 'Its one CCG is' : known === 2 ? 'Both CCGs are' : `All ${ccgs} are`} ${first.kind} ${than} ${against}`;
-  const head = `${first.count} ${first.count === 1 ? 'is' : 'are'} ${first.kind} ${than} ${against}`;
+  const head = `${first.count} ${isAre(first.count)} ${first.kind} ${than} ${against}`;
   const rest = others.map(({ kind, count }) => `${count} ${kind}`);
-  const parts = [head, ...rest];
-  return `Of ${ccgs}, ${parts.length < 2 ? head : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`}`;
+  return `Of ${ccgs}, ${listOf([head, ...rest])}`;
 }
 
 /** What a scorecard found, as a heading: how many of its figures are worse, and how many better; illustrative ones left out. */
@@ -130,5 +122,39 @@ export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'ag
   if (compared.length === 0) return `Its ${of} by every measure`;
   const figures = `${formatCount(compared.length)} ${compared.length === 1 ? 'figure' : 'figures'}`;
   const worse = count('worse');
-  return `Of ${figures} of its ${of}, ${formatCount(worse)} ${worse === 1 ? 'is' : 'are'} worse than ${against} and ${formatCount(count('better'))} better`;
+  return `Of ${figures} of its ${of}, ${formatCount(worse)} ${isAre(worse)} worse than ${against} and ${formatCount(count('better'))} better`;
+}
+
+/** Standards first, then ambitions that have a figure, then what is illustrative. */
+const place = ({ basis, status }: ProgressRow) =>
+  status === 'illustrative' ? 2 : Number(basis !== 'standard');
+
+/** The ambitions to show as tiles, one for each measure that has a figure, and how many others have none. */
+export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; without: number } {
+  const seen = new Set<string>();
+  const tiles: MeasuredRow[] = [];
+  const without = new Set<string>();
+  for (const row of rows) {
+    if (row.basis === 'variation') continue;
+    if (!isMeasured(row) || row.value === null) without.add(row.ambition);
+    else if (!seen.has(row.metric)) {
+      seen.add(row.metric);
+      tiles.push(row);
+    }
+  }
+  return { tiles: tiles.sort((one, other) => place(one) - place(other)), without: without.size };
+}
+
+/** A caution, and the measures that it is about; none where it is about the Alliance itself. */
+export type Caution = { text: string; about: string[] };
+
+/** Each caution once, with all the measures that it is about; empty texts are left out. */
+export function cautionsOnce(all: readonly { text: string; about: string }[]): Caution[] {
+  const found = new Map<string, Set<string>>();
+  for (const { text, about } of all) {
+    if (text === '') continue;
+    const known = found.get(text) ?? new Set<string>();
+    found.set(text, about === '' ? known : known.add(about));
+  }
+  return [...found].map(([text, about]) => ({ text, about: [...about] }));
 }

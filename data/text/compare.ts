@@ -1,7 +1,8 @@
-import type { SnapshotArea, TargetReply } from '../contract/index.ts';
-import type { Metric } from '../metrics/types.ts';
-import { formatRound, formatValue } from './format.ts';
-import { areasNoun, gapWords, periodName } from './spread-parts.ts';
+import type { Ccg, LaterCcg, SnapshotArea, TargetReply, Trend } from '../contract/index.ts';
+import type { Metric } from '../metrics/index.ts';
+import { parsePeriod } from '../periods.ts';
+import { formatRound, formatValue, gapWords } from './format.ts';
+import { areasNoun, briefName, listOf, periodBrief, wasWere } from './words.ts';
 
 /** One of the areas put side by side, of any level. */
 export type ComparedArea = SnapshotArea & { level: string };
@@ -18,9 +19,6 @@ type Found = {
 
 const isKnown = (row: ComparedArea): row is Known => row.value !== null && row.status !== 'illustrative';
 
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
 /** What areas are called together: by their level where all have the same. */
 function noun(rows: readonly ComparedArea[], count = rows.length): string {
   const [level = '', ...others] = new Set(rows.map((row) => row.level));
@@ -31,8 +29,6 @@ function noun(rows: readonly ComparedArea[], count = rows.length): string {
 const all = (rows: readonly ComparedArea[]) =>
   ['', `the one ${noun(rows)} compared`, `both ${noun(rows)}`][rows.length] ??
   `all ${rows.length} ${noun(rows)}`;
-
-const wasWere = (count: number) => (count === 1 ? 'was' : 'were');
 
 /** How areas differ from what they are compared with: `3 of the 11 areas were better than England and 4 worse`. */
 function differ(rows: readonly Known[], against: string): string {
@@ -56,7 +52,7 @@ function range(metric: Metric, rows: readonly Known[]): string {
 
 function main({ metric, period, against, rows }: Found): string {
   const known = rows.filter(isKnown);
-  const when = `In ${periodName(period)}`;
+  const when = `In ${periodBrief(period)}`;
   if (known.length === 0)
     return `${when}, ${rows.length === 2 ? 'neither' : 'none'} of the ${rows.length} ${noun(rows)} has a figure.`;
   const compared = known.filter(({ comparison }) => comparison !== 'not-compared');
@@ -82,7 +78,7 @@ function standard({ metric, target, rows }: Found): string {
   const parts = [met > 0 ? `was met by ${met}` : '', missed > 0 ? `not met by ${missed}` : ''].filter(
     Boolean,
   );
-  const sure = parts.length === 0 ? '' : `${aim} ${listed(parts).replace(/^not/, 'was not')}`;
+  const sure = parts.length === 0 ? '' : `${aim} ${listOf(parts).replace(/^not/, 'was not')}`;
   if (unsure === 0) return `${sure}.`;
   const spans = 'as the 95% interval spans it';
   if (unsure === judged.length)
@@ -96,7 +92,7 @@ function gaps(rows: readonly ComparedArea[]): string {
   if (without.length === 0) return '';
   const [why = '', ...others] = new Set(without.map(({ notes }) => notes.join(' ')));
   const names =
-    without.length === rows.length ? '' : `No figure for ${listed(without.map(({ name }) => name))}.`;
+    without.length === rows.length ? '' : `No figure for ${listOf(without.map(({ name }) => name))}.`;
   return [names, others.length === 0 ? why : ''].filter(Boolean).join(' ');
 }
 
@@ -111,8 +107,6 @@ export function compareFinding(found: Found): string[] {
   return [main(counted), standard(counted), gaps(found.rows)].filter(Boolean);
 }
 
-const brief = (name: string) => name.replace(/^NHS /, '').replace(/ CCG$/, '');
-
 /** Where figures end, as a heading: `From 69.9% in South West Lincolnshire to 88.4% in Airedale`; empty under two figures. */
 export function compareEnds(metric: Metric, rows: readonly ComparedArea[]): string {
   const known = rows
@@ -121,10 +115,10 @@ export function compareEnds(metric: Metric, rows: readonly ComparedArea[]): stri
     .toSorted((one, other) => one.value - other.value);
   const [low, high] = [known[0], known.at(-1)];
   if (!low || !high || low === high) return '';
-  const said = ({ name, value }: Known) => `${formatValue(metric, value)} in ${brief(name)}`;
+  const end = ({ name, value }: Known) => `${formatValue(metric, value)} in ${briefName(name)}`;
   return low.value === high.value
     ? `All at ${formatValue(metric, low.value)}`
-    : `From ${said(low)} to ${said(high)}`;
+    : `From ${end(low)} to ${end(high)}`;
 }
 
 type Lines = {
@@ -155,10 +149,49 @@ export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines, n
     const values = areas.flatMap(({ values: own }) => own[index] ?? []);
     return gapWords(metric, Math.max(...values) - Math.min(...values));
   };
-  const when = (index: number) => periodName(periods[index] ?? '');
+  const when = (index: number) => periodBrief(periods[index] ?? '');
   const [then, now] = [gap(first), gap(last)];
   const ends = ['Highest and lowest', noun].filter(Boolean).join(' ');
   return then === now
     ? `${ends} lay ${then} apart in ${when(first)} and in ${when(last)}`
     : `${ends} lay ${then} apart in ${when(first)}, ${now} in ${when(last)}`;
+}
+
+/** The areas that have taken a CCG's place by the start of a period; none where it is still there. */
+export function successorsBy(ccg: Pick<Ccg, 'successors'> | undefined, period: string): string[] {
+  const start = parsePeriod(period)?.start ?? '';
+  return (ccg?.successors ?? []).filter(({ from }) => from <= start).map(({ area }) => area);
+}
+
+/** Why an area has no row among those of its level in a period: it merged before, or was made later. */
+export function absenceWords(
+  { ccg, later }: { ccg?: Pick<Ccg, 'successors'>; later?: Pick<LaterCcg, 'from' | 'until'> },
+  period: string,
+): string {
+  const start = parsePeriod(period)?.start ?? '';
+  const gone = (ccg?.successors ?? []).filter(({ from }) => from <= start);
+  const [first] = gone;
+  if (first)
+    return `Succeeded by ${listOf(gone.map(({ name }) => name))} from ${periodBrief(first.from)}, before this period.`;
+  if (later && later.from > start)
+    return `Made by a merger from ${periodBrief(later.from)}, after this period began.`;
+  if (later?.until && later.until < start)
+    return `There until ${periodBrief(later.until)}, before this period.`;
+  return 'No figure was published for this area and period.';
+}
+
+/** Where lines end because their areas merged, a sentence for each area that followed. */
+export function endedSentences(trends: readonly Pick<Trend, 'area' | 'successor'>[]): string[] {
+  const followed = new Map<string, { names: string[]; name: string; from: string }>();
+  for (const { area, successor } of trends) {
+    if (!successor) continue;
+    const key = `${successor.area} ${successor.from}`;
+    const known = followed.get(key) ?? { names: [], name: successor.name, from: successor.from };
+    followed.set(key, { ...known, names: [...known.names, area.name] });
+  }
+  return [...followed.values()].map(({ names, name, from }) =>
+    names.length === 1
+      ? `The line of ${names[0]} ends where ${name} followed it, from ${periodBrief(from)}.`
+      : `The lines of ${listOf(names)} end where ${name} followed them, from ${periodBrief(from)}.`,
+  );
 }

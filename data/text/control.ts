@@ -4,19 +4,12 @@ import type {
   ControlReading,
   ControlSegment,
   RecentTrend,
+  Signal,
 } from '../contract/index.ts';
-import type { Metric } from '../metrics/types.ts';
-import { parsePeriod, periodLabel, periodShort } from '../periods.ts';
+import type { Metric } from '../metrics/index.ts';
+import { type Grain, parsePeriod } from '../periods.ts';
 import { formatRound, formatValue } from './format.ts';
-import { RUN_LENGTH } from './limits.ts';
-import { grainOf, signalWords, TYPE_WORDS } from './signals.ts';
-
-/** A period as a sentence names it: `November 2021`, `2021/22 Q2`. */
-const said = (id: string) => {
-  const period = parsePeriod(id);
-  if (!period) return id;
-  return period.grain === 'month' ? periodLabel(period) : periodShort(period);
-};
+import { isAre, listOf, periodBrief } from './words.ts';
 
 /** Whether a special cause lies on the upper side (or rises): improvement does where more is better. */
 const isHigh = (type: ControlPoint['type'], { polarity }: Metric) =>
@@ -33,13 +26,13 @@ export function variationWords(metric: Metric, control: Reading & Partial<Contro
   if (reason !== null) return reason;
   if (period === null || variation === null) {
     const last = segments.at(-1);
-    const since = last ? `From ${said(last.from)} there are no limits` : 'There are no limits';
+    const since = last ? `From ${periodBrief(last.from)} there are no limits` : 'There are no limits';
     return `${since} to read the latest figures by.${last?.reason ? ` ${last.reason}` : ''}`;
   }
   if (variation === 'common-cause' || signal === null)
-    return `Common cause: ${said(period)} is within the range that common cause variation gives, and part of no run.`;
+    return `Common cause: ${periodBrief(period)} is within the range that common cause variation gives, and part of no run.`;
   const rule = signalWords(signal, isHigh(variation, metric), grainOf(period), runLength);
-  return `${TYPE_WORDS[variation]}: ${said(period)} ${rule}.`;
+  return `${TYPE_WORDS[variation]}: ${periodBrief(period)} ${rule}.`;
 }
 
 const EXPECTED = {
@@ -57,7 +50,7 @@ export function assuranceWords(metric: Metric, { assurance, target, period }: Re
 
 /** One stretch: its months, its mean and limits as they are drawn, or why it has none. */
 export function segmentWords(metric: Metric, { from, until, points, ...limits }: ControlSegment): string {
-  const span = from === until ? said(from) : `${said(from)} to ${said(until)}`;
+  const span = from === until ? periodBrief(from) : `${periodBrief(from)} to ${periodBrief(until)}`;
   const { mean, lower, upper, reason } = limits;
   if (mean === null || lower === null || upper === null)
     return `${span}: no limits.${reason === null ? '' : ` ${reason}`}`;
@@ -76,7 +69,142 @@ const TRENDS = {
 /** The recent trend as a sentence: `Increasing over the last five years (2012 to 2016), getting better.` */
 export function recentTrendWords({ direction, judgement, periods, reason }: RecentTrend): string {
   if (direction === 'not-calculated') return reason ?? 'The trend cannot be calculated.';
-  const years = `${said(periods[0] ?? '')} to ${said(periods.at(-1) ?? '')}`;
+  const years = `${periodBrief(periods[0] ?? '')} to ${periodBrief(periods.at(-1) ?? '')}`;
   const why = reason === null ? '' : ` ${reason}`;
   return `${TRENDS[direction]} over the last five years (${years})${judgement ? JUDGEMENTS[judgement] : ''}.${why}`;
 }
+
+export const TYPE_WORDS: Record<ControlPoint['type'], string> = {
+  'common-cause': 'Common cause',
+  improvement: 'Improvement',
+  concern: 'Concern',
+  'neutral-high': 'High',
+  'neutral-low': 'Low',
+};
+
+/** What one figure of a series stands for: `month` or `quarter`. */
+const grainOf = (period: string) => (parsePeriod(period)?.grain === 'quarter' ? 'quarter' : 'month');
+
+/** How the last figure of a series meets a rule, to stand after its period: `is below the lower limit`. */
+function signalWords(signal: Signal, high: boolean, grain: string, runLength: number): string {
+  const side = high ? 'above' : 'below';
+  switch (signal) {
+    case 'outside':
+      return `is ${side} the ${high ? 'upper' : 'lower'} limit`;
+    case 'trend':
+      return `ends a run of at least ${runLength} ${grain}s, each ${high ? 'higher' : 'lower'} than the one before`;
+    case 'two-of-three':
+      return `is one of three ${grain}s in a row ${side} the mean, at least two of them close to the ${high ? 'upper' : 'lower'} limit`;
+    case 'shift':
+      return `ends a run of at least ${runLength} ${grain}s ${side} the mean`;
+  }
+}
+
+const SHORT: Record<Signal, (high: boolean, runLength: number) => string> = {
+  outside: (high) => (high ? 'above the upper limit' : 'below the lower limit'),
+  trend: (high, run) => `one of ${run} or more ${high ? 'rising' : 'falling'} in a row`,
+  'two-of-three': (high) => `two of three close to the ${high ? 'upper' : 'lower'} limit`,
+  shift: (high, run) => `one of ${run} or more in a row ${high ? 'above' : 'below'} the mean`,
+};
+
+/** What a point of a control chart says, for a table: `Concern: below the lower limit`; `No limits` where there are none. */
+export function pointWords({ mean, type, signal, side }: ControlPoint, runLength: number): string {
+  if (mean === null) return 'No limits';
+  return signal === null
+    ? TYPE_WORDS[type]
+    : `${TYPE_WORDS[type]}: ${SHORT[signal](side === 'above', runLength)}`;
+}
+
+/** What a control chart is, to stand before its rules. */
+export const HOW_TO_READ =
+  'Every process varies. Common cause variation is what chance gives from one figure to the next while nothing changes; the mean is the thin line, and nearly all figures then lie between the long-dashed limits. A figure is special cause where one of these rules holds: something other than chance is then likely to be at work, and worth asking about.';
+
+/** Each rule in one sentence, in the order in which they are tried. */
+export function rulesWords(runLength: number): Record<Signal, string> {
+  return {
+    outside: 'A figure above the upper limit or below the lower limit.',
+    trend: `A trend: ${runLength} figures in a row, each higher than the one before, or each lower.`,
+    'two-of-three':
+      'Two of three neighbouring figures in the outer third between mean and limit, all three on that side of the mean.',
+    shift: `A shift: ${runLength} figures in a row above the mean, or below it.`,
+  };
+}
+
+const COUNTED: Record<Signal, string> = {
+  outside: 'outside the limits',
+  trend: 'in a run of rises or falls',
+  'two-of-three': 'by two of three close to a limit',
+  shift: 'in a run on one side of the mean',
+};
+
+/** How many figures are special cause, by rule: `8 of 71 months are special cause: 3 outside the limits, 5 in a run on one side of the mean.` */
+export function countWords({ points, period, segments }: Control, hasFigure: ReadonlySet<string>): string {
+  const known = points.filter((point) => point.mean !== null && hasFigure.has(point.period));
+  const special = known.filter(({ signal }) => signal !== null);
+  const unit = `${grainOf(period ?? '')}${known.length === 1 ? '' : 's'}`;
+  const of = `of ${known.length} ${unit}${segments.some(({ reason }) => reason !== null) ? ' with limits' : ''}`;
+  if (special.length === 0) return `None ${of} is special cause.`;
+  const parts = (Object.keys(COUNTED) as Signal[]).flatMap((rule) => {
+    const count = special.filter(({ signal }) => signal === rule).length;
+    return count === 0 ? [] : `${count} ${COUNTED[rule]}`;
+  });
+  return `${special.length} ${of} ${isAre(special.length)} special cause: ${parts.join(', ')}.`;
+}
+
+/** Figures that a control chart, and each stretch of it, must have. */
+const FEWEST = 12;
+
+/** Consecutive figures that make a shift or a trend: 7 for both, as in NHSRplotthedots. */
+export const RUN_LENGTH = 7;
+
+/** Why a series has no control chart, in words; null where it can have one. */
+export function whyNoChart(
+  { kind }: Metric,
+  grain: Grain,
+  figures: number,
+  illustrative: boolean,
+): string | null {
+  if (illustrative) return 'Illustrative figures have no control chart: they were not published.';
+  if (kind !== 'proportion')
+    return 'Control charts are drawn for proportions only: survival indices, rates and scores are not charted this way.';
+  if (grain === 'rolling')
+    return 'Rolling periods share years with their neighbours, so they have no control chart.';
+  if (grain !== 'month' && grain !== 'quarter')
+    return 'Annual figures are too few for a control chart, which is drawn by month or by quarter.';
+  if (figures < FEWEST)
+    return `A control chart needs at least ${FEWEST} figures; there ${isAre(figures)} ${figures === 0 ? 'none' : figures}.`;
+  return null;
+}
+
+/** Why a stretch too many of whose figures lie at 0% or 100% has no limits. */
+export const whyNoLimits = (atEnd: number, figures: number, end: '0%' | '100%') =>
+  `${atEnd} of the ${figures} figures are exactly ${end}: limits around their mean would call chance a signal.`;
+
+const UNITS: Partial<Record<Grain, [each: string, adjective: string]>> = {
+  month: ['month', 'Monthly'],
+  quarter: ['quarter', 'Quarterly'],
+};
+
+/** That a chart's counts are small, so that chance alone moves it. */
+export function smallCounts({ kind, ...metric }: Metric, grain: Grain, median: number): string {
+  const [each, adjective] = UNITS[grain] ?? [grain, 'These'];
+  const of = kind === 'proportion' && 'outOf' in metric ? metric.outOf : 'people';
+  const instead = grain === 'month' ? '; read quarters beside it' : '';
+  return `${adjective} counts are small here (about ${Math.round(median)} ${of} a ${each}): chance alone moves the percentage by several points${instead}.`;
+}
+
+/** That limits reach where no share can, and how they are drawn; null where they do not. */
+export function cutLimits(above: boolean, below: boolean): string | null {
+  if (!above && !below) return null;
+  const ends = [below ? '0%' : '', above ? '100%' : ''].filter(Boolean);
+  const which = above && below ? 'The limits lie' : `The ${above ? 'upper' : 'lower'} limit lies`;
+  return `${which} beyond ${listOf(ends)}, where no share can be; ${above && below ? 'they are' : 'it is'} drawn there.`;
+}
+
+/** That mean and limits start anew at breaks, given in words (`April 2020`). */
+export const rebased = (starts: readonly string[]) =>
+  `Mean and limits start anew from ${starts.join(' and from ')}, where the series breaks.`;
+
+/** How the limits treat single large moves. */
+export const SCREENED =
+  'A single large move between two neighbouring figures is left out of the limits, as in NHSRplotthedots; the Making Data Count spreadsheet keeps it in, so its limits can be wider.';

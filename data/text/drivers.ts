@@ -1,6 +1,7 @@
-import type { Drivers } from '../contract/drivers.ts';
+import type { Drivers } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { formatCount, formatRound, formatValue } from './format.ts';
+import { hasHave, isAre, plural } from './words.ts';
 
 const people = (count: number) => `${formatCount(count)} ${count === 1 ? 'person' : 'people'}`;
 
@@ -11,17 +12,17 @@ export function driversSentence(metric: Metric, { alliance, rows, target }: Driv
   const spare = rows.filter(({ people }) => people !== null && people < 0);
   const sum = (some: Drivers['rows']) => some.reduce((total, row) => total + Math.abs(row.people ?? 0), 0);
   const aim = formatRound(metric, target.value);
-  const ccgs = (count: number) => `${count} ${count === 1 ? 'CCG' : 'CCGs'}`;
+  const ccgs = (count: number) => plural(count, 'CCG');
   const missed =
     short.length === 0
       ? `No CCG is short of ${aim}`
-      : `${ccgs(short.length)} ${short.length === 1 ? 'is' : 'are'} short of ${aim} by ${people(sum(short))}`;
+      : `${ccgs(short.length)} ${isAre(short.length)} short of ${aim} by ${people(sum(short))}`;
   const others =
     spare.length === 0
       ? ''
-      : `; ${ccgs(spare.length)} ${spare.length === 1 ? 'has' : 'have'} ${people(sum(spare))} to spare`;
+      : `; ${ccgs(spare.length)} ${hasHave(spare.length)} ${people(sum(spare))} to spare`;
   const unknown = rows.filter((row) => row.people === null).length;
-  const left = unknown === 0 ? '' : `; ${ccgs(unknown)} ${unknown === 1 ? 'has' : 'have'} no figure`;
+  const left = unknown === 0 ? '' : `; ${ccgs(unknown)} ${hasHave(unknown)} no figure`;
   const net = alliance.people;
   const whole = unknown === 0 ? 'Together' : 'The Alliance as a whole';
   const total = net > 0 ? `${people(net)}, the Alliance’s gap` : `${people(-net)} to spare in the Alliance`;

@@ -1,9 +1,43 @@
-import type { SnapshotArea, TargetReply } from '../contract/index.ts';
-import type { Metric } from '../metrics/types.ts';
-import { parsePeriod, periodLabel, periodShort } from '../periods.ts';
+import type { SnapshotArea, Status, TargetReply } from '../contract/index.ts';
+import type { Kind, Metric } from '../metrics/index.ts';
 import { formatCount, formatInterval, formatRound, formatValue } from './format.ts';
+import { capitalised } from './words.ts';
 
 type Figure = Pick<SnapshotArea, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
+type Counts = Pick<Figure, 'numerator' | 'denominator'>;
+
+/** Stands wherever figures do that nobody published. */
+export const ILLUSTRATIVE = 'Illustrative, not published';
+
+/** How a figure came to be, or why there is none. */
+export const STATUS_WORDS: Record<Status, string> = {
+  published: 'Published',
+  derived: 'Summed from published counts',
+  'inferred-period': 'Published, period inferred',
+  suppressed: 'Withheld by the publisher',
+  'not-published': 'Not published',
+  illustrative: ILLUSTRATIVE,
+};
+
+/** The same, for a kind of metric: only counts are summed, what else is derived is our approximation. */
+export const statusWords = (status: Status, kind: Kind): string =>
+  status === 'derived' && kind !== 'proportion'
+    ? 'Our approximation, not an official statistic'
+    : STATUS_WORDS[status];
+
+/** What stands in a cell of a workbook in place of a figure, and what it means. */
+export const SYMBOLS = {
+  withheld: { sign: '[c]', means: 'Confidential: withheld by the publisher, as the count is small.' },
+  unavailable: {
+    sign: '[x]',
+    means: 'Not available: there is no such figure in the publications used here.',
+  },
+  inapplicable: { sign: '[z]', means: 'Not applicable: nothing of the kind belongs here.' },
+} as const;
+
+/** The symbol in place of a figure of a status. */
+export const symbolOf = (status: Status): string =>
+  (status === 'suppressed' ? SYMBOLS.withheld : SYMBOLS.unavailable).sign;
 
 export const GLYPHS: Record<SnapshotArea['comparison'], string> = {
   better: '▲',
@@ -30,19 +64,27 @@ export function comparisonPhrase(comparison: SnapshotArea['comparison'], against
 }
 
 /** The counts behind a proportion: `1,234 of 1,560 people treated`; empty where there are none. */
-export function countsPhrase(metric: Metric, figure: Figure): string {
+export function countsPhrase(metric: Metric, figure: Counts): string {
   if (figure.denominator === null) return '';
   if (metric.kind !== 'proportion') return `${formatCount(figure.denominator)} respondents`;
   if (figure.numerator === null) return '';
   return `${formatCount(figure.numerator)} of ${formatCount(figure.denominator)} ${metric.outOf}`;
 }
 
-/** The 95% interval as a sentence of its own: `Between 76.9% and 81.1% (95% interval)`; empty where none is given. */
-export function intervalPhrase(metric: Metric, figure: Figure): string {
-  if (figure.lower === null || figure.upper === null) return '';
-  const words = formatInterval(metric, figure.lower, figure.upper);
-  return `${words[0]?.toUpperCase()}${words.slice(1)} (95% interval)`;
+/** The same with a singular noun for one: `1 of 1 person treated`, `1 respondent`. */
+export function countsOf(metric: Metric, figure: Counts): string {
+  const words = countsPhrase(metric, figure);
+  if (figure.denominator !== 1) return words;
+  return words.replace(/ respondents$/, ' respondent').replace(/ of 1 people\b/, ' of 1 person');
 }
+
+/** The 95% interval as a sentence of its own: `Between 76.9% and 81.1% (95% interval)`; empty where none is given. */
+export function intervalPhrase(metric: Metric, { lower, upper }: Pick<Figure, 'lower' | 'upper'>): string {
+  if (lower === null || upper === null) return '';
+  return `${capitalised(formatInterval(metric, lower, upper))} (95% interval)`;
+}
+
+export const VERDICT_GLYPHS = { met: '✓', 'not-met': '✗', 'not-sure': '?', 'no-target': '' } as const;
 
 const VERDICTS = {
   met: 'met',
@@ -55,19 +97,25 @@ export function verdictPhrase(metric: Metric, target: TargetReply | null, area: 
   if (area.verdict === 'no-target' || target?.value == null) return '';
   const words = `Target ${formatRound(metric, target.value)}: ${VERDICTS[area.verdict]}`;
   const more = shortfall(metric, target.value, area);
-  return more === 0 ? words : `${words}; ${formatCount(more)} more ${morePeople(metric, more)}`;
-}
-
-function morePeople(metric: Metric, more: number): string {
-  const people = more === 1 ? 'person' : 'people';
-  const done = metric.kind === 'proportion' ? (metric.of.split(' ')[1] ?? 'counted') : 'counted';
-  return `${people} would have had to be ${done} in time`;
+  return more === 0 ? words : `${words}; ${moreWords(metric, more)}`;
 }
 
 /** How many more people within the time would have met a proportion's target; 0 where it was met or has no counts. */
-export function shortfall(metric: Metric, target: number, { numerator, denominator }: Figure): number {
+export function shortfall(metric: Metric, target: number, { numerator, denominator }: Counts): number {
   if (metric.kind !== 'proportion' || numerator === null || denominator === null) return 0;
   return Math.max(0, Math.ceil(target * denominator - 1e-9) - numerator);
+}
+
+/** So many more of what a proportion counts: `198 more people would have had to be treated in time`. */
+export function moreWords(metric: Metric, count: number): string {
+  const [noun = 'people', ...done] = countedBy(metric, count).split(' ');
+  return `${formatCount(count)} more ${noun} would have had to be ${done.join(' ')}`;
+}
+
+/** What a metric counts, for a number of it: `people treated in time`; of one, `person treated in time`. */
+export function countedBy(metric: Metric, count: number): string {
+  const many = metric.kind === 'proportion' ? metric.of : 'people counted';
+  return count === 1 ? many.replace(/^people\b/, 'person').replace(/^cancers\b/, 'cancer') : many;
 }
 
 /** What a shape on the map is called: `NHS Bury CCG: 84.1% (…), similar to England, target not sure`. */
@@ -84,18 +132,8 @@ export function areaName(metric: Metric, area: SnapshotArea): string {
   return parts.join(', ');
 }
 
-/** A period's id in full words, or the id itself where it is none. */
-export function periodWords(id: string): string {
-  const period = parsePeriod(id);
-  return period ? periodLabel(period) : id;
-}
-
-/** A period's id in its short form, but for a month, which is written out: `2016/17`, `April 2016`. */
-export function periodBrief(id: string): string {
-  const period = parsePeriod(id);
-  if (!period) return id;
-  return period.grain === 'month' ? periodLabel(period) : periodShort(period);
-}
-
-/** An area's name without what every name shares: `NHS Bury CCG` is `Bury`. */
-export const briefName = (name: string) => name.replace(/^NHS /, '').replace(/ CCG$/, '');
+/** That the period of figures was inferred, where the publisher's table does not state its year; else empty. */
+export const inferredPeriod = (areas: readonly { status: Status }[]): string =>
+  areas.some(({ status }) => status === 'inferred-period')
+    ? 'The publisher’s table does not state its year: it is inferred.'
+    : '';

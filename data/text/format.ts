@@ -5,19 +5,6 @@ const group = new Intl.NumberFormat('en-GB');
 /** A count with thousands separators: `141,670`. */
 export const formatCount = (count: number) => group.format(count);
 
-const MOST_DECIMALS = 4;
-
-/** The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes. */
-function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number): number {
-  const aims = targets.flatMap(({ value }) => (value === null ? [] : scale * value));
-  const near = aims.find((aim) => Math.abs(shown - aim) <= 0.5 * 10 ** -decimals);
-  if (near === undefined) return decimals;
-  const side = Math.sign(Number(shown.toFixed(MOST_DECIMALS)) - near);
-  let enough = decimals;
-  while (enough < MOST_DECIMALS && Math.sign(Number(shown.toFixed(enough)) - near) !== side) enough++;
-  return enough;
-}
-
 /** A value as a reader sees it, with its unit's sign and the metric's decimals: `81.7%`, `68.2`, `8.72`. */
 export function formatValue(metric: Metric, value: number): string {
   switch (metric.kind) {
@@ -31,6 +18,19 @@ export function formatValue(metric: Metric, value: number): string {
   }
 }
 
+const MOST_DECIMALS = 4;
+
+/** The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes. */
+function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number): number {
+  const aims = targets.flatMap(({ value }) => (value === null ? [] : scale * value));
+  const near = aims.find((aim) => Math.abs(shown - aim) <= 0.5 * 10 ** -decimals);
+  if (near === undefined) return decimals;
+  const side = Math.sign(Number(shown.toFixed(MOST_DECIMALS)) - near);
+  let enough = decimals;
+  while (enough < MOST_DECIMALS && Math.sign(Number(shown.toFixed(enough)) - near) !== side) enough++;
+  return enough;
+}
+
 /** A target or a class break: no decimals it does not need (`85%`, `62.5%`). */
 export function formatRound(metric: Metric, value: number): string {
   const shown = metric.kind === 'proportion' ? 100 * value : value;
@@ -41,3 +41,32 @@ export function formatRound(metric: Metric, value: number): string {
 /** An interval in words: `between 76.9% and 81.1%`. */
 export const formatInterval = (metric: Metric, lower: number, upper: number) =>
   `between ${formatValue(metric, lower)} and ${formatValue(metric, upper)}`;
+
+/** A distance between two values in the metric's unit: `13.8 points`, `17.0 per 100,000`, `0.12`. */
+export function gapWords(metric: Metric, gap: number): string {
+  switch (metric.kind) {
+    case 'proportion':
+      return points((100 * gap).toFixed(metric.decimals));
+    case 'index':
+      return points(gap.toFixed(metric.decimals));
+    case 'rate':
+      return `${gap.toFixed(metric.decimals)} ${metric.unit}`;
+    case 'mean':
+      return gap.toFixed(metric.decimals);
+  }
+}
+
+const points = (text: string) => `${text} ${Number(text) === 1 ? 'point' : 'points'}`;
+
+/** A share of one in whole per cent, never rounded to nothing or to all: `89%`, `Under 1%`, `Over 99%`. */
+export function shareWords(share: number): string {
+  if (share > 0 && share < 0.005) return 'Under 1%';
+  if (share < 1 && share >= 0.995) return 'Over 99%';
+  return `${Math.round(100 * share)}%`;
+}
+
+/** A place as an ordinal: `1st`, `12th`, `103rd`. */
+export function ordinal(place: number): string {
+  const teens = place % 100 >= 11 && place % 100 <= 13;
+  return `${place}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`;
+}

@@ -1,6 +1,23 @@
 import { DEFAULTS } from '../addresses/choices.ts';
-import { FUNNEL_RULE, intervalRule, VERDICT_RULE } from './method.ts';
-import { ILLUSTRATIVE } from './status.ts';
+import type { Metric } from '../metrics/index.ts';
+import { SOURCES } from '../sources.ts';
+import { ILLUSTRATIVE } from './figure.ts';
+
+/** What intervals are, and when a figure differs from what it is compared with. */
+export const intervalRule = (confidence: string): string =>
+  `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value.`;
+
+/** When a standard is met. */
+export const VERDICT_RULE =
+  'A standard is met or not met where the 95% interval lies wholly on one side of it, and not sure in between.';
+
+/** How the signs of a scorecard are to be read. */
+export const scorecardKey = (against: string, confidence: string): string =>
+  `▲ better, ● similar, ▼ worse than ${against} by the ${confidence}% interval; ○ not compared. ✓ standard met, ✗ not met, ? not sure, by the 95% interval. The two are different questions.`;
+
+/** What the limits of a funnel are. */
+export const FUNNEL_RULE =
+  'Funnel: limits at 95% and 99.8% around the benchmark, by the same test or by the binomial distribution itself (Spiegelhalter 2005). Beyond the 99.8% limits an area is pointed out; of 200 areas that were all alike, ten would lie outside the 95% limits.';
 
 /** How figures are made and judged, each method by its name. */
 export const METHODS: readonly { name: string; text: string }[] = [
@@ -41,3 +58,12 @@ export const ILLUSTRATIVE_NOTE = {
   name: ILLUSTRATIVE,
   text: 'Made by a seeded script so that the dashboard can be tried. They are no statistic, enter no verdict, comparison or headline, and must not be quoted.',
 };
+
+/** Publisher, publication and licence of what metrics are measured by, each source once. */
+export function sourcesOf(metrics: readonly Metric[]): string {
+  const sources = [...new Set(metrics.map(({ source }) => source))].map((id) => SOURCES[id]);
+  const named = sources.map(
+    ({ publisher, publication, licence }) => `${publisher}, ${publication}. ${licence}.`,
+  );
+  return `${sources.length === 1 ? 'Source' : 'Sources'}: ${named.join(' ')}`;
+}

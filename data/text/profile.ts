@@ -1,5 +1,7 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
 import { metric as metricOf } from '../metrics/index.ts';
+import { ordinal } from './format.ts';
+import { hasHave, isAre, listOf, plural } from './words.ts';
 
 /** Whether a row is of figures that are not published: it enters no count, comparison, verdict or rank. */
 export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
@@ -8,11 +10,6 @@ export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | '
 /** Why a row has no figure. */
 export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
   notes.join(' ') || 'No figure is published for this area.';
-
-const plural = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** How many rows of a profile have a figure, meet their standard and differ from the benchmark; illustrative ones left out. */
 export function profileCounts(rows: readonly ProfileRow[]) {
@@ -56,7 +53,7 @@ export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'aga
     similar > 0 ? `similar on ${similar}` : '',
     `${other} on ${least === 0 ? 'none' : least}`,
   ].filter(Boolean);
-  return listed([`${first} than ${against} on ${plural(most, 'measure')}`, ...also]);
+  return listOf([`${first} than ${against} on ${plural(most, 'measure')}`, ...also]);
 }
 
 /** How many measures differ where neither more nor less is better, in a sentence; empty where none does. */
@@ -64,7 +61,7 @@ export function unjudgedSentence({ rows, against }: Pick<Profile, 'rows' | 'agai
   const { higher, lower } = profileCounts(rows);
   if (higher + lower === 0) return '';
   const said = [higher > 0 ? 'higher' : '', lower > 0 ? 'lower' : ''].filter(Boolean).join(' or ');
-  return `${plural(higher + lower, 'measure')} ${higher + lower === 1 ? 'is' : 'are'} ${said} than ${against}, which is neither better nor worse.`;
+  return `${plural(higher + lower, 'measure')} ${isAre(higher + lower)} ${said} than ${against}, which is neither better nor worse.`;
 }
 
 /** The verdicts on standards in a sentence; that none applies is said too. */
@@ -79,26 +76,19 @@ export function standardsSentence(rows: readonly ProfileRow[]): string {
       ? 'The one standard in force is not met.'
       : `Whether the one standard in force is met is not sure, ${spans}.`;
   }
-  const are = (count: number) => (count === 1 ? 'is' : 'are');
   const parts = [
-    met > 0 ? `${met} ${are(met)} met` : '',
-    notMet > 0 ? `${notMet} ${are(notMet)} not met` : '',
-    notSure > 0 ? `${notSure} ${are(notSure)} not sure (the 95% interval spans the standard)` : '',
+    met > 0 ? `${met} ${isAre(met)} met` : '',
+    notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
+    notSure > 0 ? `${notSure} ${isAre(notSure)} not sure (the 95% interval spans the standard)` : '',
   ].filter(Boolean);
-  return `Of ${all} standards in force, ${listed(parts)}.`;
+  return `Of ${all} standards in force, ${listOf(parts)}.`;
 }
 
 /** How many measures have a figure, in a sentence; `when` is the period in words. */
 export function figuresSentence(rows: readonly ProfileRow[], when: string): string {
   const { measures, figures } = profileCounts(rows);
   if (figures === 0) return `No measure has a figure by ${when}.`;
-  return `${figures} of ${plural(measures, 'measure')} ${figures === 1 ? 'has' : 'have'} a figure by ${when}.`;
-}
-
-/** A place as an ordinal: `1st`, `12th`, `103rd`. */
-export function ordinal(place: number): string {
-  const teens = place % 100 >= 11 && place % 100 <= 13;
-  return `${place}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`;
+  return `${figures} of ${plural(measures, 'measure')} ${hasHave(figures)} a figure by ${when}.`;
 }
 
 /** A place among the areas of the level, with its 95% range: `34th of 206 (12 to 71)`. */

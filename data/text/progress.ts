@@ -1,7 +1,9 @@
-import type { Progress, ProgressRow } from '../contract/progress.ts';
-import type { MetricId } from '../metrics/index.ts';
-import { parsePeriod } from '../periods.ts';
-import { periodName } from './spread-parts.ts';
+import type { Progress, ProgressRow } from '../contract/index.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { endOf, parsePeriod } from '../periods.ts';
+import { countsOf, intervalPhrase, moreWords } from './figure.ts';
+import { formatRound, formatValue, gapWords } from './format.ts';
+import { areasNoun, hasHave, isAre, periodBrief, plural } from './words.ts';
 
 /** What an ambition is called whichever areas of Annex A print it: two rows of one ambition share it. */
 export const ambitionKey = ({ id, pathway }: Pick<ProgressRow, 'id' | 'pathway'>): string =>
@@ -45,8 +47,6 @@ export function progressCounts(rows: readonly ProgressRow[]) {
   };
 }
 
-const be = (count: number) => (count === 1 ? 'is' : 'are');
-
 function standardsReached(standards: number, reached: number): string {
   const all = ['', 'the one standard in force is', 'both standards in force are'][standards];
   if (standards === 0) return 'no standard applies to them';
@@ -54,14 +54,14 @@ function standardsReached(standards: number, reached: number): string {
   if (standards === 1) return 'the one standard in force is not met by the counts';
   if (reached === 0)
     return `${standards === 2 ? 'neither' : 'none'} of the ${standards} standards in force is met by the counts`;
-  return `${reached} of ${standards} standards in force ${be(reached)} met by the counts`;
+  return `${reached} of ${standards} standards in force ${isAre(reached)} met by the counts`;
 }
 
 /** What the page found, as a heading: how many ambitions have a figure, and how many standards their figures reach. */
 export function progressHeading(rows: readonly ProgressRow[]): string {
   const { ambitions, figures, standards, reached } = progressCounts(rows);
   if (figures === 0) return `None of the ${ambitions} ambitions in Annex A has a published figure here`;
-  const have = `Of ${ambitions} ambitions in Annex A, ${figures} ${figures === 1 ? 'has' : 'have'} a published figure`;
+  const have = `Of ${ambitions} ambitions in Annex A, ${figures} ${hasHave(figures)} a published figure`;
   return `${have}; ${standardsReached(standards, reached)}`;
 }
 
@@ -69,9 +69,9 @@ export function progressHeading(rows: readonly ProgressRow[]): string {
 export function verdictsSentence(rows: readonly ProgressRow[]): string {
   const { ambitions, figures, standards, met, notMet, notSure, madeUp } = progressCounts(rows);
   const parts = [
-    met > 0 ? `${met} ${be(met)} met` : '',
-    notMet > 0 ? `${notMet} ${be(notMet)} not met` : '',
-    notSure > 0 ? `${notSure} ${be(notSure)} not sure, as the interval spans the standard` : '',
+    met > 0 ? `${met} ${isAre(met)} met` : '',
+    notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
+    notSure > 0 ? `${notSure} ${isAre(notSure)} not sure, as the interval spans the standard` : '',
   ].filter(Boolean);
   const verdicts =
     standards === 0 ? '' : `By the 95% interval, of ${plural(standards, 'standard')} ${parts.join(' and ')}.`;
@@ -81,13 +81,9 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
       ? ''
       : `${plural(others, 'ambition')} ${others === 1 ? 'has no figure: it says' : 'have no figure: each says'} what would fill the gap.`;
   const left =
-    madeUp === 0
-      ? ''
-      : `${madeUp} ${madeUp === 1 ? 'has' : 'have'} only illustrative figures, which are counted nowhere.`;
+    madeUp === 0 ? '' : `${madeUp} ${hasHave(madeUp)} only illustrative figures, which are counted nowhere.`;
   return [verdicts, without, left].filter(Boolean).join(' ');
 }
-
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What one area of Annex A shows, as a heading: `Prevention: none of 4 ambitions has a published figure`. */
 export function areaHeading(name: string, rows: readonly ProgressRow[]): string {
@@ -96,18 +92,172 @@ export function areaHeading(name: string, rows: readonly ProgressRow[]): string 
     return rows.length === 1
       ? `${name}: its one ambition has no published figure`
       : `${name}: none of ${rows.length} ambitions has a published figure`;
-  return `${name}: ${figures} of ${plural(rows.length, 'ambition')} ${figures === 1 ? 'has' : 'have'} a published figure`;
+  return `${name}: ${figures} of ${plural(rows.length, 'ambition')} ${hasHave(figures)} a published figure`;
 }
 
 /** The area and the period that progress is read at, as a sentence: only figures up to its end count. */
 export function asAtSentence({ area, period }: Pick<Progress, 'area' | 'period'>): string {
-  return `${area.name}, as at ${periodName(period)}: each ambition by its latest figure up to ${lastMonth(period)}.`;
+  return `${area.name}, as at ${periodBrief(period)}: each ambition by its latest figure up to ${parsePeriod(period) ? `the end of ${periodBrief(endOf(period))}` : period}.`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December';
+export type Standing = { glyph: '✓' | '✕' | '?' | '○'; words: string; tone: 'met' | 'not-met' | 'open' };
 
-function lastMonth(period: string): string {
-  const end = parsePeriod(period)?.end;
-  if (!end) return period;
-  return `the end of ${MONTHS.split(' ')[Number(end.slice(5)) - 1]} ${end.slice(0, 4)}`;
+const open = (words: string): Standing => ({ glyph: '○', words, tone: 'open' });
+
+const VERDICTS = {
+  met: { glyph: '✓', words: 'Met', tone: 'met' },
+  'not-met': { glyph: '✕', words: 'Not met', tone: 'not-met' },
+  'not-sure': { glyph: '?', words: 'Not sure: the 95% interval spans it or is not known', tone: 'open' },
+} as const satisfies Record<string, Standing>;
+
+/** Whether there is a number that the area itself is to reach. */
+export const hasAim = ({ target, national }: ProgressRow): boolean =>
+  target?.value != null && target.comparable && !national;
+
+/** The last figure is of a time before the target's date: whether it was met by then it cannot say. */
+function endsBeforeDate({ target, period }: ProgressRow): boolean {
+  const end = endOf(period ?? '');
+  return target?.by != null && end !== '' && end < `${target.by}-12`;
+}
+
+/** Where a row stands with its target, in a glyph and words; why not, where it has no verdict. */
+export function standing(metric: Metric | null, row: ProgressRow): Standing {
+  const { target, verdict, basis, passed, national } = row;
+  if (isMadeUp(row)) return open('Illustrative, not published: no verdict');
+  if (!hasFigure(row) || !metric) return open('No figure');
+  if (basis === 'variation') return open('A spread that should shrink, no number to reach');
+  if (basis === 'direction') return open('A direction, no number to reach');
+  if (target?.value == null) return open('No number was set to reach');
+  const aim = formatRound(metric, target.value);
+  if (!target.comparable) return open(`Cannot be held against the ${aim}`);
+  if (national && row.gap)
+    return open(`${distance(metric, row.gap.points, `the national ${aim}`)} (a reference)`);
+  if (passed && endsBeforeDate(row))
+    return open(
+      `Cannot be said: ${target.by} has passed, and the last figure is of ${periodBrief(row.period ?? '')}`,
+    );
+  if (verdict !== 'no-target' && passed && verdict !== 'not-sure')
+    return verdict === 'met'
+      ? { ...VERDICTS.met, words: `Met by its date, ${target.by ?? target.until}` }
+      : { ...VERDICTS['not-met'], words: `Missed: its date, ${target.by ?? target.until}, has passed` };
+  if (verdict !== 'no-target') return VERDICTS[verdict];
+  return open('No verdict');
+}
+
+/** The heading's second line: `81.7% in 2016/17`; empty where there is no figure. */
+export const figureBrief = (metric: Metric, row: ProgressRow): string =>
+  row.value === null ? '' : `${formatValue(metric, row.value)} in ${periodBrief(row.period ?? '')}`;
+
+/** Where we are: value, period, counts, interval and England beside it, in sentences. */
+export function whereWords(metric: Metric, row: ProgressRow): string {
+  if (row.value === null) return row.reason ?? 'No figure.';
+  if (isMadeUp(row)) return `Illustrative, not published: ${figureBrief(metric, row)}.`;
+  const { england } = row;
+  const counts = countsOf(metric, row);
+  const interval = intervalPhrase(metric, row) || 'No 95% interval is published';
+  const beside = england?.value == null ? '' : `England: ${formatValue(metric, england.value)}.`;
+  return [`${figureBrief(metric, row)}${counts && ` (${counts})`}.`, `${interval}.`, beside]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What is to be reached, by when and of which kind, in a sentence. */
+export function targetWords({ target, basis }: ProgressRow): string {
+  if (basis === 'variation') return 'Less variation between CCGs: no number or date was set.';
+  if (!target) return 'No target had been stated by then.';
+  return `${target.label}.${target.basis === 'direction' ? ' A direction: no number or date was set.' : ''}`;
+}
+
+/** How far a gap is from a mark: `2.9 points short of 85%`, `0.4 points beyond 96%`. */
+function distance(metric: Metric, gap: number, mark: string): string {
+  if (gap === 0) return `At ${mark} exactly`;
+  return `${gapWords(metric, Math.abs(gap))} ${gap < 0 ? 'beyond' : 'short of'} ${mark}`;
+}
+
+/** How far from the target, in points and in people; empty where there is no number to be short of. */
+export function gapSentence(metric: Metric, { gap, target }: ProgressRow): string {
+  if (!gap || target?.value == null) return '';
+  const more = gap.people && gap.people > 0 ? `: ${moreWords(metric, gap.people)}` : '';
+  return `${distance(metric, gap.points, formatRound(metric, target.value))}${more}.`;
+}
+
+/** Where a row stands in one line, for a list: its figure and, in people or points, what is missing. */
+export function standingLine(metric: Metric, row: ProgressRow): string {
+  const { gap, basis } = row;
+  if (basis === 'variation') return spreadBrief(metric, row);
+  const brief = figureBrief(metric, row);
+  if (!gap || gap.points <= 0 || row.national) return brief;
+  const missing = gap.people ? moreWords(metric, gap.people) : `${gapWords(metric, gap.points)} short`;
+  return `${brief}; ${missing}`;
+}
+
+type Pace = NonNullable<ProgressRow['pace']>;
+
+/** A change a year with its sign: `+1.2 points`, `−0.4 points`. */
+const changeWords = (metric: Metric, change: number): string =>
+  `${change < 0 ? '−' : '+'}${gapWords(metric, Math.abs(change))}`;
+
+/** The pace seen with its interval, and the stretch it is read from, as a sentence; empty where none can be given. */
+export function paceSeenWords(metric: Metric, { from, to, points, seen, lower, upper }: Pace): string {
+  if (seen === null) return '';
+  const range =
+    lower === null || upper === null
+      ? ''
+      : ` (between ${changeWords(metric, lower)} and ${changeWords(metric, upper)}, 95% interval)`;
+  return `${changeWords(metric, seen)} a year${range}, from ${points} figures, ${periodBrief(from)} to ${periodBrief(to)}.`;
+}
+
+/** The pace that would reach the target in time, as a sentence; empty where none is needed or the date has passed. */
+export function paceNeededWords(metric: Metric, { needed }: Pace, by: string | null): string {
+  if (needed === null) return '';
+  return `${changeWords(metric, needed)} a year${by === null ? '' : ` to reach it by ${by}`}.`;
+}
+
+/** The calendar year of a time in years; the end of December is still of its year. */
+export const yearOf = (time: number): string => String(Math.floor(time - 1e-6));
+
+/** When the target is reached at the pace seen, with its range, or why that cannot be said; as a sentence. */
+export function whenWords({ when, reason }: Pace): string {
+  if (when === null) return reason ?? 'It cannot be said when.';
+  const [earliest, latest] = [yearOf(when.earliest), when.latest === null ? null : yearOf(when.latest)];
+  const range =
+    latest === null
+      ? `${earliest} at the earliest`
+      : earliest === latest
+        ? ''
+        : `between ${earliest} and ${latest}`;
+  return `At the pace seen, in ${yearOf(when.time)}${range && ` (${range})`}.`;
+}
+
+type Point = ProgressRow['spread'][number];
+type Known = Point & { p10: number; p90: number };
+
+/** The points of a spread that have one, oldest first. */
+export const knownSpread = ({ spread }: Pick<ProgressRow, 'spread'>): Known[] =>
+  spread.filter((point): point is Known => point.p10 !== null && point.p90 !== null);
+
+/** The latest spread in short: `5.1 points apart in 2011`; empty where there is none. */
+export function spreadBrief(metric: Metric, row: ProgressRow): string {
+  const last = knownSpread(row).at(-1);
+  return last ? `${gapWords(metric, last.p90 - last.p10)} apart in ${periodBrief(last.period)}` : '';
+}
+
+/** How far CCGs lie apart and how that has changed, in sentences; why it cannot be said, where it cannot. */
+export function spreadWords(metric: Metric, row: ProgressRow): string {
+  const known = knownSpread(row);
+  const [first, last] = [known[0], known.at(-1)];
+  if (isMadeUp(row) || !first || !last) return row.reason ?? 'No spread between CCGs can be given.';
+  const width = ({ p10, p90 }: Known) => gapWords(metric, p90 - p10);
+  const [low, high] = [last.p10, last.p90].map((value) => formatValue(metric, value));
+  const now = `In ${periodBrief(last.period)} the middle eight in ten of ${last.areas} ${areasNoun('ccg', last.areas)} lay between ${low} and ${high}, ${width(last)} apart.`;
+  if (first === last)
+    return `${now} ${row.reason ?? 'Only this one period is published by CCG, so whether the spread shrinks cannot be said.'}`;
+  return `${now} In ${periodBrief(first.period)} they lay ${width(first)} apart${first.areas === last.areas ? '' : `, among ${first.areas} ${areasNoun('ccg', first.areas)}`}.`;
+}
+
+/** England’s figure that stands beside one lest it mislead, as a sentence; empty where nothing does. */
+export function besideWords({ beside }: Pick<ProgressRow, 'beside'>): string {
+  if (!beside) return '';
+  const shown = formatValue(metricOf(beside.metric), beside.value);
+  return `${beside.label}, England: ${shown} in ${periodBrief(beside.period)}.`;
 }

@@ -1,27 +1,16 @@
 import type { Snapshot } from '../contract/index.ts';
-import type { Metric } from '../metrics/types.ts';
-import { periodBrief } from './figure.ts';
+import type { Metric } from '../metrics/index.ts';
+import { inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
-
-const NOUNS = {
-  ccg: ['CCG', 'CCGs'],
-  alliance: ['Alliance', 'Alliances'],
-  region: ['region', 'regions'],
-} as const;
+import { areasNoun, periodBrief } from './words.ts';
 
 /** What a snapshot says, in one to three neutral sentences; illustrative figures give none. */
-export function finding(metric: Metric, snapshot: Snapshot): string[] {
+export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
   if (snapshot.illustrative) return [];
-  return [england(metric, snapshot), target(metric, snapshot), inferred(snapshot)].filter(
+  return [england(metric, snapshot), target(metric, snapshot), inferredPeriod(snapshot.areas)].filter(
     (sentence) => sentence !== '',
   );
 }
-
-/** Said wherever the publisher does not: the year of a release that states none. */
-const inferred = ({ areas }: Snapshot): string =>
-  areas.some(({ status }) => status === 'inferred-period')
-    ? 'The publisher’s table does not state its year: it is inferred.'
-    : '';
 
 function england(metric: Metric, { benchmark, query }: Snapshot): string {
   const period = periodBrief(query.period);
@@ -33,6 +22,7 @@ function england(metric: Metric, { benchmark, query }: Snapshot): string {
   return `In ${period}, ${value} of ${subject} in England ${metric.verb}${tail(metric)}.`;
 }
 
+/** What ends the sentence: the time within which, or what the counted people or cancers had. */
 function tail(metric: Metric & { kind: 'proportion' }): string {
   const within = /within \d+ days/.exec(metric.phrase);
   if (within) return ` ${within[0]}`;
@@ -46,9 +36,8 @@ function target(metric: Metric, { target, summary, query }: Snapshot): string {
   const aim = `The ${target.basis === 'standard' ? 'standard' : 'national ambition'} is ${formatRound(metric, target.value)}`;
   if (summary.met === null || summary.withFigure === 0) return `${aim}.`;
   const { met, withFigure, areas } = summary;
-  const [one, many] = NOUNS[query.level as keyof typeof NOUNS];
   const all = withFigure === areas ? '' : ' with figures';
-  const noun = withFigure === 1 ? one : many;
+  const noun = areasNoun(query.level, withFigure);
   if (met === 0) return `${aim}. None of the ${withFigure} ${noun}${all} met it.`;
   if (met === withFigure) return `${aim}. All ${withFigure} ${noun}${all} met it.`;
   return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} met it.`;

@@ -1,10 +1,12 @@
-import type { Spread, Zone } from '../contract/index.ts';
+import type { Spread, SpreadPoint, Zone } from '../contract/index.ts';
 import { type Metric, metric as metricOf } from '../metrics/index.ts';
-import { formatValue } from './format.ts';
-import { areasNoun, periodName, shareWords } from './spread-parts.ts';
-import { change } from './spread-time.ts';
+import { endOf } from '../periods.ts';
+import { SOURCES, type SourceId } from '../sources.ts';
+import { inferredPeriod } from './figure.ts';
+import { formatValue, gapWords, shareWords } from './format.ts';
+import { areasNoun, periodBrief } from './words.ts';
 
-const metricOfSpread = ({ query }: Spread): Metric => metricOf(query.metric);
+const metricIn = ({ query }: Spread): Metric => metricOf(query.metric);
 
 /** What a spread says, in a few neutral sentences; illustrative figures give none. */
 export function spreadFinding(spread: Spread): string[] {
@@ -15,22 +17,16 @@ export function spreadFinding(spread: Spread): string[] {
     furtherThanChance(spread),
     beyondChance(spread),
     stillOutside,
-    change(spread),
-    inferred(spread),
+    spreadChange(spread),
+    inferredPeriod(spread.areas),
   ].filter((sentence) => sentence !== '');
 }
 
-/** Said wherever the publisher does not: the year of a release that states none. */
-const inferred = ({ areas }: Spread): string =>
-  areas.some(({ status }) => status === 'inferred-period')
-    ? 'The publisher’s table does not state its year: it is inferred.'
-    : '';
-
 /** Where the middle eight in ten lie, or all of them where they are fewer than ten, and the benchmark beside them. */
 export function middle(spread: Spread): string {
-  const metric = metricOfSpread(spread);
+  const metric = metricIn(spread);
   const { areas, min, p10, p90, max } = spread.variation;
-  const period = periodName(spread.query.period);
+  const period = periodBrief(spread.query.period);
   const few = areas < 10;
   const [low, high] = few ? [min, max] : [p10, p90];
   if (areas === 0 || low === null || high === null)
@@ -122,7 +118,7 @@ export const zoneWords = (zone: Zone | null): string => (zone === null ? '' : ZO
 
 /** The ends of the values, by name, as a heading: `Values run from 66.1% (NHS Bury CCG) to 97.2% (2 CCGs)`. */
 export function ends(spread: Spread): string {
-  const metric = metricOfSpread(spread);
+  const metric = metricIn(spread);
   const { min, max } = spread.variation;
   if (min === null || max === null) return `No ${areasNoun(spread.query.level, 1)} has a figure`;
   const at = (value: number) => {
@@ -144,7 +140,7 @@ export function betweenWords({ between, betweenReason }: Spread): string {
 /** The most beside the least deprived fifth, and whether their intervals overlap; the reason where there are none. */
 export function fifthsWords(spread: Spread): string {
   if (spread.illustrative) return '';
-  const metric = metricOfSpread(spread);
+  const metric = metricIn(spread);
   const most = spread.fifths.find(({ fifth }) => fifth === 1);
   const least = spread.fifths.find(({ fifth }) => fifth === 5);
   if (most?.value == null || least?.value == null) return spread.fifthsReason ?? '';
@@ -163,4 +159,214 @@ function overlap(one: Ends, other: Ends): string {
   if (one.lower === null || one.upper === null || other.lower === null || other.upper === null) return '';
   const meet = one.lower <= other.upper && other.lower <= one.upper;
   return meet ? '; their 95% intervals overlap' : '; their 95% intervals do not overlap';
+}
+
+/** How many breaks lie at or before a period: figures of one part are comparable with one another. */
+const partOf = (period: string, { breaks }: Spread) =>
+  breaks.filter(({ from }) => from <= endOf(period)).length;
+
+const known = ({ p10, p90 }: SpreadPoint) => p10 !== null && p90 !== null;
+
+/** The first period comparable with the one shown, and the one shown; null where one of them has no spread. */
+function compared(spread: Spread): { first: SpreadPoint; now: SpreadPoint } | null {
+  const part = partOf(spread.query.period, spread);
+  const alike = spread.overTime.filter((point) => known(point) && partOf(point.period, spread) === part);
+  const now = alike.find(({ period }) => period === spread.query.period);
+  const [first] = alike;
+  return first && now ? { first, now } : null;
+}
+
+const width = ({ p10, p90 }: { p10: number | null; p90: number | null }) => (p90 ?? 0) - (p10 ?? 0);
+
+/** What a gap became from one period to another: `widened from 12.6 to 15.7 points`. */
+function became(spread: Spread, first: SpreadPoint, now: SpreadPoint): string {
+  const metric = metricIn(spread);
+  const [then, since] = [gapWords(metric, width(first)), gapWords(metric, width(now))];
+  if (then === since) return `stayed at ${since}`;
+  return `${width(now) < width(first) ? 'narrowed' : 'widened'} from ${then} to ${since}`;
+}
+
+/** How many areas there were, where their number has changed: mergers alone change a spread. */
+function sizes({ query: { level } }: Spread, first: SpreadPoint, now: SpreadPoint): string {
+  if (first.areas === now.areas) return '';
+  return ` (${first.areas} ${areasNoun(level, first.areas)} then, ${now.areas} in ${periodBrief(now.period)})`;
+}
+
+const GAP = 'gap between the 10th and the 90th percentile';
+
+/** How the spread has changed since the first comparable period; empty where that cannot be said. */
+export function spreadChange(spread: Spread): string {
+  const found = spread.illustrative ? null : compared(spread);
+  if (!found || found.first.period === found.now.period) return '';
+  const { first, now } = found;
+  return `Since ${periodBrief(first.period)} the ${GAP} has ${became(spread, first, now)}${sizes(spread, first, now)}.`;
+}
+
+/** How the spread changed over the longest run of comparable periods; empty where no two are comparable. */
+export function longestSpreadChange(spread: Spread): string {
+  if (spread.illustrative) return '';
+  const points = spread.overTime.filter(known);
+  const parts = [...new Set(points.map(({ period }) => partOf(period, spread)))];
+  const [longest] = parts
+    .map((part) => points.filter(({ period }) => partOf(period, spread) === part))
+    .sort((one, other) => other.length - one.length);
+  const [first, last] = [longest?.[0], longest?.at(-1)];
+  if (!first || !last || first === last) return '';
+  return `From ${periodBrief(first.period)} to ${periodBrief(last.period)} the ${GAP} ${became(spread, first, last)}${sizes(spread, first, last)}.`;
+}
+
+/** What chance alone would have given in the two periods that `spreadChange` compares; empty where that is not known. */
+export function spreadChangeByChance(spread: Spread): string {
+  const found = spread.illustrative ? null : compared(spread);
+  if (!found?.first.chance || !found.now.chance || found.first.period === found.now.period) return '';
+  const metric = metricIn(spread);
+  const { first, now } = found;
+  return `Chance alone, for ${areasNoun(spread.query.level, 2)} of their sizes, would have given ${gapWords(metric, width(found.first.chance))} in ${periodBrief(first.period)} and ${gapWords(metric, width(found.now.chance))} in ${periodBrief(now.period)}.`;
+}
+
+const FILLS: Partial<Record<SourceId, string>> = {
+  'ons-survival':
+    'The later yearly releases of the Index of cancer survival for Clinical Commissioning Groups (Office for National Statistics) would fill it.',
+  'nhs-choices-mortality':
+    'Indicator 1.9 by CCG of the CCG Outcomes Indicator Set (NHS Digital), which holds several years, would fill it.',
+  qof: 'The prevalence tables by CCG of the other years of the Quality and Outcomes Framework would fill it.',
+  illustrative: 'The table by CCG of the Cancer Patient Experience Survey would fill it.',
+};
+
+/** Why no change of the spread can be stated, and which file would fill the gap; empty where one can. */
+export function noSpreadChange(spread: Spread): string {
+  const source = metricIn(spread).source;
+  const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;
+  if (spread.illustrative) return `Nothing can be said from illustrative figures. ${fills}`;
+  const periods = spread.overTime.filter(known);
+  const [only] = periods;
+  if (!only) return `There is no spread to show over time. ${fills}`;
+  if (periods.length === 1)
+    return `Only one period, ${periodBrief(only.period)}, is published by ${areasNoun(spread.query.level, 1)}, so whether the variation shrinks cannot be said yet. ${fills}`;
+  const found = compared(spread);
+  if (found && found.first.period === found.now.period)
+    return `${periodBrief(found.now.period)} is the first of the periods comparable with it, so no change up to it is stated.`;
+  return '';
+}
+
+/** One number about a spread: its full-precision value, how it is printed, and what it means in a line. */
+export type SpreadNumber = { id: string; name: string; value: number | null; shown: string; meaning: string };
+
+/** The numbers of a spread in the order in which they are explained; those that do not hold are left out. */
+export function spreadNumbers(spread: Spread): SpreadNumber[] {
+  const metric = metricIn(spread);
+  return [...quantiles(spread, metric), ...heterogeneity(spread, metric), ...outside(spread)];
+}
+
+function quantiles({ variation, chance, query }: Spread, metric: Metric): SpreadNumber[] {
+  const many = areasNoun(query.level, 2);
+  const row = (id: string, name: string, value: number | null, meaning: string): SpreadNumber[] =>
+    value === null ? [] : [{ id, name, value, shown: formatValue(metric, value), meaning }];
+  const gap = (id: string, name: string, low: number | null, high: number | null, meaning: string) =>
+    low === null || high === null
+      ? []
+      : [{ id, name, value: high - low, shown: gapWords(metric, high - low), meaning }];
+  return [
+    {
+      id: 'areas',
+      name: `${many} with a figure`,
+      value: variation.areas,
+      shown: String(variation.areas),
+      meaning: 'All numbers below are of these.',
+    },
+    ...row('median', 'Median', variation.median, `Half of the ${many} lie below it, half above.`),
+    ...row('p10', '10th percentile', variation.p10, `A tenth of the ${many} lie below it.`),
+    ...row('p90', '90th percentile', variation.p90, `A tenth of the ${many} lie above it.`),
+    ...gap(
+      'p10_to_p90',
+      '10th to 90th percentile',
+      variation.p10,
+      variation.p90,
+      `How far apart the middle eight in ten of the ${many} are.`,
+    ),
+    ...gap(
+      'p10_to_p90_by_chance',
+      'The same by chance alone',
+      chance?.p10 ?? null,
+      chance?.p90 ?? null,
+      `How far apart they would be if all ${many} were alike and only chance moved them.`,
+    ),
+    ...gap(
+      'range',
+      'Lowest to highest',
+      variation.min,
+      variation.max,
+      `Grows with the number of ${many}, and with small ones among them: no measure of variation by itself.`,
+    ),
+  ];
+}
+
+function heterogeneity({ variation, funnel }: Spread, metric: Metric): SpreadNumber[] {
+  const { i2, pValue, tau, tauInUnits } = variation;
+  const rows: SpreadNumber[] = [];
+  if (i2 !== null && pValue !== null)
+    rows.push({
+      id: 'i2',
+      name: 'Beyond chance (I²)',
+      value: i2,
+      shown: `${shareWords(i2)}, ${pWords(pValue)}`,
+      meaning:
+        'Share of the variation that chance does not explain. It grows with the number of people, so read it with τ.',
+    });
+  if (tau !== null)
+    rows.push({
+      id: 'tau',
+      name: 'Between areas (τ)',
+      value: tau,
+      shown:
+        metric.kind === 'proportion'
+          ? `${tau.toFixed(3)} (arcsine scale)${tauInUnits === null ? '' : `, about ${gapWords(metric, tauInUnits)}`}`
+          : gapWords(metric, tau),
+      meaning: 'Standard deviation of what is left when chance is taken away.',
+    });
+  if (funnel) rows.push(...dispersion(funnel));
+  return rows;
+}
+
+const dispersion = ({ phi, tau2, tau }: NonNullable<Spread['funnel']>): SpreadNumber[] => [
+  {
+    id: 'phi',
+    name: 'Over-dispersion (φ)',
+    value: phi,
+    shown: phi.toFixed(2),
+    meaning:
+      'How many times as far from the centre as chance would put them, squared; extremes are drawn in first, so it reads low.',
+  },
+  {
+    id: 'tau2',
+    name: 'Widening of the limits (τ²)',
+    value: tau2,
+    shown: `${tau2.toFixed(4)} (τ ${tau.toFixed(3)})`,
+    meaning: 'Variance added to the limits, on the arcsine scale, when they are widened for over-dispersion.',
+  },
+];
+
+function outside({ funnel, query }: Spread): SpreadNumber[] {
+  if (!funnel) return [];
+  const kinds = [
+    ['before', funnel.method === 'exact' ? 'exact limits' : 'score limits', funnel.before],
+    ['after', 'limits widened for over-dispersion', funnel.after],
+    ...(funnel.method === 'exact' ? [] : [['exact', 'exact binomial limits', funnel.exact] as const]),
+  ] as const;
+  return kinds.flatMap(([id, name, counts]) => [
+    {
+      id: `outside_998_${id}`,
+      name: `Outside 99.8%, ${name}`,
+      value: counts.outside998,
+      shown: `${counts.outside998} of ${funnel.areas}`,
+      meaning: `${counts.low998} below, ${counts.high998} above; by chance ${funnel.expected998.toFixed(1)} of the ${areasNoun(query.level, 2)}.`,
+    },
+    {
+      id: `outside_95_${id}`,
+      name: `Outside 95%, ${name}`,
+      value: counts.outside95,
+      shown: `${counts.outside95} of ${funnel.areas}`,
+      meaning: `${counts.low95} below, ${counts.high95} above; by chance ${funnel.expected95.toFixed(1)}.`,
+    },
+  ]);
 }

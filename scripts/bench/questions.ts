@@ -74,7 +74,7 @@ const profiles = Array.from({ length: ROUNDS }, (_, i): Question => {
       const chosen = rows.flatMap(({ metric, period }) => (period ? [`${metric} ${period}`] : [])).join(',');
       return [
         ['profile', { area }],
-        ['beside', { chosen, noted: `england,${area}` }],
+        ['pairs', { chosen, noted: `england,${area}` }],
       ];
     },
   };
@@ -131,7 +131,7 @@ const scorecards = asAtYears(ALLIANCES, (alliance, period) => ({
     const chosen = columns.map(({ metric, period: of }) => `${metric} ${of}`).join(',');
     return [
       ['scorecard', { ccgs, grain: 'year', until: endOf(period) }],
-      ['beside', { chosen, noted: ccgs }],
+      ['pairs', { chosen, noted: ccgs }],
     ];
   },
 }));

@@ -1,6 +1,6 @@
 import { asMetricId, METRICS, type MetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
-import { STATUS_WORDS } from '../../data/text/status.ts';
+import { STATUS_WORDS } from '../../data/text/figure.ts';
 import { type Areas, existsAt } from './areas.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problem.ts';

@@ -48,7 +48,7 @@ async function takeSeat(instance: DuckDBInstance, options: DatabaseOptions): Pro
   return { connection, statements };
 }
 
-/** A dataset opened to be read: every query is a file of `server/`, every value is bound. */
+/** A database file opened for reading: every query is a file of `server/`, every value is bound. */
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #free: Seat[];
@@ -84,12 +84,14 @@ export class Database {
 
   /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
   async rows<Row>(name: string, values: Values = {}): Promise<Row[]> {
+    const query = QUERIES.get(name);
+    if (!query)
+      throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
     const seat = this.#free.pop() ?? (await this.#wait());
     const statement = seat.statements.get(name);
     const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
     try {
-      if (!statement)
-        throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
+      if (!statement) throw new Error('it is not prepared');
       const bound: Values = {};
       for (let i = 1; i <= statement.parameterCount; i++) {
         const parameter = statement.parameterName(i);
@@ -103,7 +105,7 @@ export class Database {
     } catch (cause) {
       if (INTERRUPTED.test(String(cause)))
         throw new ProblemError('too_slow', `No answer within ${this.#timeout / 1000} seconds`);
-      throw new Error(`${QUERIES.get(name)?.file ?? name} failed`, { cause });
+      throw new Error(`${query.file} failed`, { cause });
     } finally {
       clearTimeout(timer);
       const next = this.#waiting.shift();

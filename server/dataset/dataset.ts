@@ -1,18 +1,16 @@
 import { METRIC_IDS } from '../../data/metrics/index.ts';
-import { Answers } from '../http/answerCache.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { type Geography, readGeography } from './geography.ts';
 
 type About = { version: string; builtAt: string; observations: number; metrics: number };
 
-/** A dataset being served: it never changes, so every answer from it can be kept. */
+/** A dataset being served: it never changes, so every answer from it can be cached. */
 export class Dataset {
   readonly version: string;
   readonly builtAt: string;
   readonly observations: number;
   readonly db: Database;
   readonly geography: Geography;
-  readonly answers = new Answers();
   #users = 0;
   #retired = false;
 
@@ -43,7 +41,7 @@ export class Dataset {
     }
   }
 
-  /** Does work with the dataset, which stays open until all such work is done. */
+  /** Runs work on the dataset, which stays open until all such work is done. */
   async use<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#users++;
     try {

@@ -30,7 +30,7 @@ export const holds = (span: Span, month: string) => span.from <= month && month 
 
 export const overlaps = (span: Span, start: string, end: string) => span.from <= end && start <= span.until;
 
-/** Rows by a key, in the order in which they come. */
+/** Rows by a key, in their order. */
 export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -77,29 +77,29 @@ export async function readGeography(db: Database) {
       .filter((row) => holds(row, month))
       .reduce<Succession | null>((best, row) => (best && best.share >= row.share ? best : row), null);
 
-  const heldIn = new Map<string, Map<string, string[]>>();
+  const predecessorsIn = new Map<string, Map<string, string[]>>();
 
   /** The 2016 CCGs by the CCG in which they are counted in a month. */
-  function heldAt(month: string) {
-    const known = heldIn.get(month);
-    if (known) return known;
+  function predecessorsAt(month: string) {
+    const kept = predecessorsIn.get(month);
+    if (kept) return kept;
     const counted = ccgs.flatMap(({ area }) => successorAt(area, month) ?? []);
-    const held = new Map(
+    const predecessors = new Map(
       [...grouped(counted, ({ successor }) => successor)].map(([area, rows]) => [
         area,
         rows.map(({ ccg }) => ccg),
       ]),
     );
-    heldIn.set(month, held);
-    return held;
+    predecessorsIn.set(month, predecessors);
+    return predecessors;
   }
 
-  /** The 2016 CCGs whose people an area holds in a month: those the map paints for it. */
+  /** The 2016 CCGs whose people an area holds in a month: the shapes that a map colours for it. */
   function shapesOf(area: string, month: string): string[] {
     if (isAlliance(area)) return (membersOf.get(area) ?? []).map(({ ccg }) => ccg);
     const inside = alliances.filter(({ region }) => region === area);
     if (inside.length > 0) return [...new Set(inside.flatMap((alliance) => shapesOf(alliance.area, month)))];
-    return heldAt(month).get(area) ?? [];
+    return predecessorsAt(month).get(area) ?? [];
   }
 
   /** The Alliances a CCG's figures count in, or the region of an Alliance. */
@@ -110,10 +110,10 @@ export async function readGeography(db: Database) {
     return [...new Set(counted.map((row) => row.area))];
   }
 
-  /** An area by the name and level it has in a month; its last ones where it is no longer, or not yet. */
+  /** An area with its name and level in a month; with its last ones where it did not exist then. */
   function areaAt(area: string, month: string): Version | undefined {
-    const known = versionsOf.get(area) ?? [];
-    return known.find((version) => holds(version, month)) ?? known.at(-1);
+    const all = versionsOf.get(area) ?? [];
+    return all.find((version) => holds(version, month)) ?? all.at(-1);
   }
 
   return {
@@ -139,7 +139,7 @@ export async function readGeography(db: Database) {
       const all = of2016(area) ? similarOf.get(area) : undefined;
       return all ? { all, now: all.filter(of2016) } : null;
     },
-    /** What a reader of an area's figures between two months must be told. */
+    /** The notes that belong beside an area's figures between two months. */
     notesOf: (area: string, start: string, end: string) =>
       (notesOf.get(area) ?? []).filter((note) => overlaps(note, start, end)).map(({ note }) => note),
   };
@@ -147,16 +147,16 @@ export async function readGeography(db: Database) {
 
 export type Geography = Awaited<ReturnType<typeof readGeography>>;
 
-/** The last month of what has not ended. */
+/** The end of what has not ended. */
 export const OPEN = '9999-12';
 
-/** The month so many months after another, or before. */
-export function shifted(month: string, by: number): string {
+/** The month that lies some months after another; before it where `by` is negative. */
+export function addMonths(month: string, by: number): string {
   const number = 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1 + by;
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
-const said = (month: string) => {
+const monthName = (month: string) => {
   const period = parsePeriod(month);
   return period ? periodLabel(period) : month;
 };
@@ -165,7 +165,7 @@ const said = (month: string) => {
 export function successorOf(geography: Geography, area: string) {
   const last = geography.versionsOf.get(area)?.at(-1);
   if (last?.level !== 'ccg' || last.until === OPEN) return null;
-  const from = shifted(last.until, 1);
+  const from = addMonths(last.until, 1);
   const people = new Map<string, number>();
   for (const ccg of geography.shapesOf(area, last.until)) {
     const follows = geography.successorAt(ccg, from);
@@ -184,10 +184,11 @@ export function historyOf(
   successor: { name: string; from: string } | null,
 ): string | null {
   const versions = versionsOf.get(area) ?? [];
-  const told = versions.slice(1).map(({ name, from }, i) => {
-    const until = said(shifted(from, -1));
+  const sentences = versions.slice(1).map(({ name, from }, i) => {
+    const until = monthName(addMonths(from, -1));
     return `The code ${area} is ${versions[i]?.name} until ${until}, then ${name}.`;
   });
-  if (successor) told.push(`Its patients are counted in ${successor.name} from ${said(successor.from)}.`);
-  return told.join(' ') || null;
+  if (successor)
+    sentences.push(`Its patients are counted in ${successor.name} from ${monthName(successor.from)}.`);
+  return sentences.join(' ') || null;
 }

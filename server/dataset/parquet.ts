@@ -17,7 +17,7 @@ const READ_ONLY = {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Leaves a connection the one folder to write to, for good. */
+/** Confines a connection to one folder to write to; it cannot be undone. */
 async function confine(connection: DuckDBConnection, folder: string) {
   await connection.run(`SET allowed_directories = [${quoted(`${folder}${path.sep}`)}]`);
   await connection.run('SET enable_external_access = false');
@@ -50,8 +50,8 @@ async function copy(
 }
 
 /**
- * The rows of a query as a Parquet file, written by an instance of its own on the dataset's file: the
- * one that answers questions can reach no other file. Throws a 503 while another dataset is taking over.
+ * The rows of a query as a Parquet file, written by a second instance on the dataset's file, since the one that answers
+ * questions can write no file. Throws a 503 while another dataset is taking over.
  */
 export async function parquetOf(dataset: Dataset, name: string, values: Values): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cancer-parquet-'));

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { ProblemError } from '../http/problem.ts';
 import type { DatabaseOptions } from './database.ts';
 import { Dataset } from './dataset.ts';
 
@@ -9,11 +10,11 @@ export type ServingOptions = DatabaseOptions & {
   database: string;
   /** Milliseconds between looks at the file; 0 for none. */
   every?: number;
-  /** Told whenever another dataset is served, or another reason keeps one from being served. */
+  /** Called with a line whenever another dataset is served, or another reason keeps one from being served. */
   log?: (line: string) => void;
 };
 
-/** What a database file is known by: a build swaps another in under the same name. */
+/** What tells a database file from another that a build puts in its place under the same name. */
 async function signatureOf(file: string): Promise<string | null> {
   const found = await stat(file, { bigint: true }).catch(() => null);
   if (!found?.isFile()) return null;
@@ -23,8 +24,8 @@ async function signatureOf(file: string): Promise<string | null> {
 
 const reasonOf = (error: unknown) => {
   const { message, cause } = error as Error;
-  const told = cause instanceof Error ? `${message}: ${cause.message}` : message;
-  return (told.split('\n')[0] ?? '').slice(0, 300);
+  const full = cause instanceof Error ? `${message}: ${cause.message}` : message;
+  return (full.split('\n')[0] ?? '').slice(0, 300);
 };
 
 /**
@@ -106,4 +107,10 @@ export class Serving {
     this.#current?.retire();
     this.#current = null;
   }
+}
+
+/** The dataset being served. Throws a 503 with the reason why there is none. */
+export function servedBy({ current, reason }: Serving): Dataset {
+  if (current) return current;
+  throw new ProblemError('no_dataset', reason ?? 'No dataset is being served.');
 }

@@ -1,6 +1,6 @@
 import type { Static, TObject } from 'typebox';
+import type { Drawing } from '../../data/contract/drawing.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Drawing } from '../http/client.ts';
 
 /** What a file is made with. */
 export type Maker = {
@@ -11,19 +11,19 @@ export type Maker = {
   origin: string;
 };
 
-/** The bytes of a file, or its pieces as they are made; what it is called when it is saved. */
+/** The bytes of a file, or its pieces as they are made, and the name it is saved under. */
 export type Made = {
   name: string;
   body: Buffer | string | AsyncIterable<string | Uint8Array>;
   /** Its media type, where a route has several. */
   type?: string;
-  /** Shown in place, as a picture is, rather than saved. */
+  /** Shown in the browser, as a picture is, rather than saved. */
   inline?: boolean;
-  /** More headers: a link to what describes it. */
+  /** More headers, such as a link to what describes it. */
   headers?: Readonly<Record<string, string>>;
 };
 
-/** One file the API hands out: what may be asked, what it is, how it is made. */
+/** One file of the API: its parameters, its media type, and how it is made. */
 export type FileRoute = {
   /** With parameters as `:name`. */
   path: string;
@@ -37,7 +37,7 @@ export type FileRoute = {
   /** Made anew for each reader, piece by piece: too large to be kept. */
   streamed?: boolean;
   examples: readonly string[];
-  make(maker: Maker, asked: Record<string, string>): Promise<Made>;
+  make(maker: Maker, query: Record<string, string>): Promise<Made>;
 };
 
 /** A file, its `make` typed by the schemas of its parameters and query. */
@@ -45,7 +45,7 @@ export function file<Parameters extends TObject, Query extends TObject>(
   stated: Omit<FileRoute, 'parameters' | 'query' | 'make'> & {
     parameters: Parameters;
     query: Query;
-    make(maker: Maker, asked: Static<Parameters> & Static<Query>): Promise<Made>;
+    make(maker: Maker, query: Static<Parameters> & Static<Query>): Promise<Made>;
   },
 ): FileRoute {
   return stated as unknown as FileRoute;

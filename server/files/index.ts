@@ -1,8 +1,6 @@
-import { chartFiles } from './charts/files.ts';
-import { FINGERTIPS_CSV } from './downloads/fingertipsCsv.ts';
-import { OBSERVATIONS_CSV } from './downloads/observationsCsv.ts';
-import { observationsParquet } from './downloads/observationsParquet.ts';
-import { OBSERVATIONS_XLSX } from './downloads/observationsXlsx.ts';
+import { chartFiles } from './charts/file.ts';
+import { fingertipsCsv } from './downloads/fingertips.ts';
+import { observationsCsv, observationsParquet, observationsXlsx } from './downloads/observations.ts';
 import type { FileRoute } from './file.ts';
 import { packFile } from './pack/file.ts';
 import { workbookFile } from './workbook/file.ts';
@@ -12,8 +10,8 @@ export const FILES: readonly FileRoute[] = [
   ...chartFiles,
   packFile,
   workbookFile,
-  ...OBSERVATIONS_CSV,
-  ...FINGERTIPS_CSV,
+  ...observationsCsv,
+  ...fingertipsCsv,
   observationsParquet,
-  OBSERVATIONS_XLSX,
+  observationsXlsx,
 ];

@@ -12,9 +12,9 @@ export type AnswerOptions = {
   cacheControl: string;
   /** Headers that every reply of its kind carries. */
   headers: Readonly<Record<string, string>>;
-  /** Brotli's effort, 0 to 11: low for what a reader waits for. */
+  /** Brotli's effort, 0 to 11: low where a reader waits. */
   quality?: number;
-  /** Compressed in itself, as a picture or a presentation is: sent as it stands. */
+  /** Already compressed, as a picture or a presentation is: sent as it is. */
   packed?: boolean;
 };
 

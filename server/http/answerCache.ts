@@ -1,12 +1,14 @@
+import type { Dataset } from '../dataset/dataset.ts';
 import { Answer, type AnswerOptions } from './answer.ts';
 
-const MOST_ADDRESSES = 5000;
+const MAX_ADDRESSES = 5000;
 
 /**
- * The answers of one dataset: each computed once, shared by identical requests in flight, kept up to a number of
- * bytes. Failures are not kept. Found by a canonical key, and ahead of that by the address as it was asked.
+ * The answers of one dataset as bytes: each computed once, shared by identical requests in flight, kept up to a number
+ * of bytes. Failures are not kept. Found by a key, one for all the ways to ask the same, and by the address as it was
+ * asked, which is quicker.
  */
-export class Answers {
+export class AnswerCache {
   readonly #limit: number;
   readonly #byKey = new Map<string, Answer>();
   readonly #byAddress = new Map<string, Answer>();
@@ -39,7 +41,7 @@ export class Answers {
 
   /** Remembers that an address asks for an answer; the oldest addresses are forgotten first. */
   remember(address: string, answer: Answer) {
-    if (this.#byAddress.size >= MOST_ADDRESSES) {
+    if (this.#byAddress.size >= MAX_ADDRESSES) {
       for (const oldest of this.#byAddress.keys()) {
         this.#byAddress.delete(oldest);
         break;
@@ -91,4 +93,13 @@ export class Answers {
       }
     }
   }
+}
+
+const caches = new WeakMap<Dataset, AnswerCache>();
+
+/** The answers given from a dataset. */
+export function answersOf(dataset: Dataset): AnswerCache {
+  const cache = caches.get(dataset) ?? new AnswerCache();
+  caches.set(dataset, cache);
+  return cache;
 }

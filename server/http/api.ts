@@ -1,39 +1,51 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Serving } from '../dataset/serving.ts';
-import { ask, datasetOf } from '../questions/ask.ts';
-import { QUESTIONS } from '../questions/index.ts';
-import { nothing } from '../questions/question.ts';
-import type { Answer } from './answer.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Health } from '../../data/contract/index.ts';
+import { type Serving, servedBy } from '../dataset/serving.ts';
+import { nothing, type Question } from '../questions/question.ts';
+import { keyOf, reply as replyTo } from '../questions/reply.ts';
+import { REVALIDATE } from './answer.ts';
+import { answersOf } from './answerCache.ts';
 import { API_HEADERS } from './headers.ts';
-import { health } from './health.ts';
-import { deliver } from './send.ts';
-import { checked } from './validation.ts';
+import { send } from './send.ts';
+import { requestSchema } from './validation.ts';
 
-const LONGEST_KEPT = 300;
+export const JSON_OPTIONS = {
+  type: 'application/json; charset=utf-8',
+  cacheControl: REVALIDATE,
+  headers: API_HEADERS,
+};
 
-/** Sends an answer past Fastify's serialiser: it is bytes already. */
-export function send(request: FastifyRequest, reply: FastifyReply, answer: Answer, status = 200) {
-  reply.hijack();
-  deliver(request.raw, reply.raw, answer, status);
-}
+/** Longer addresses are answered without being remembered. */
+const LONGEST_REMEMBERED = 300;
 
-/** Adds every question and the health of the server. */
-export function registerApi(app: FastifyInstance, serving: Serving) {
-  const strict = { querystring: checked(nothing) };
-  app.get('/api/health', { schema: strict }, (_request, reply) => {
-    const state = health(serving);
+/** How the server is: `unavailable`, with the reason and what to do, while it has no dataset to serve. */
+const healthOf = ({ current, reason }: Serving): Health => ({
+  status: current ? 'ok' : 'unavailable',
+  dataVersion: current?.version ?? null,
+  builtAt: current?.builtAt ?? null,
+  observations: current?.observations ?? 0,
+  ...(reason === null ? {} : { reason }),
+});
+
+/** Adds the health of the server and every question. */
+export function registerApi(app: FastifyInstance, serving: Serving, questions: readonly Question[]) {
+  app.get('/api/health', { schema: { querystring: requestSchema(nothing) } }, (_request, reply) => {
+    const health = healthOf(serving);
     reply
-      .code(state.status === 'ok' ? 200 : 503)
+      .code(health.status === 'ok' ? 200 : 503)
       .headers({ ...API_HEADERS, 'cache-control': 'no-store' })
-      .send(state);
+      .send(health);
   });
-  for (const question of QUESTIONS) {
-    const schema = { params: checked(question.parameters), querystring: checked(question.query) };
+  for (const question of questions) {
+    const schema = { params: requestSchema(question.parameters), querystring: requestSchema(question.query) };
     app.get(question.path, { schema }, async (request, reply) => {
-      const dataset = datasetOf(serving);
-      const asked = { ...(request.params as object), ...(request.query as object) };
-      const answer = await ask(dataset, question, asked);
-      if (request.url.length <= LONGEST_KEPT) dataset.answers.remember(request.url, answer);
+      const dataset = servedBy(serving);
+      const answers = answersOf(dataset);
+      const query = { ...(request.params as object), ...(request.query as object) };
+      const answer = await answers.get(keyOf(question, query), JSON_OPTIONS, async () =>
+        JSON.stringify(await replyTo(dataset, question, query)),
+      );
+      if (request.url.length <= LONGEST_REMEMBERED) answers.remember(request.url, answer);
       send(request, reply, answer);
     });
   }

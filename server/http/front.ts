@@ -2,17 +2,17 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Answer } from './answer.ts';
 import { deliver } from './send.ts';
 
-/** Milliseconds to send a request, and for a connection to stand still. */
-const REQUEST = 10_000;
-const STILL = 60_000;
+/** Milliseconds a client has to send a request, and a connection may be idle. */
+const REQUEST_TIMEOUT = 10_000;
+const IDLE_TIMEOUT = 60_000;
 
 type Front = {
-  /** What was answered before at an address, if it is kept. */
+  /** The answer given before at an address, if it is kept. */
   kept: (url: string) => Answer | undefined;
   allowed: (client: string) => boolean;
 };
 
-/** A server that sends by itself what was answered before, for a third of the cost; all else goes to the handler. */
+/** A server that sends kept answers itself, for a third of the cost; all other requests go to the handler. */
 export function frontServer({ kept, allowed }: Front): (handler: RequestListener) => Server {
   return (handler) => {
     const server = createServer((request, response) => {
@@ -21,9 +21,9 @@ export function frontServer({ kept, allowed }: Front): (handler: RequestListener
       if (answer && allowed(request.socket.remoteAddress ?? '')) deliver(request, response, answer);
       else handler(request, response);
     });
-    server.requestTimeout = REQUEST;
-    server.keepAliveTimeout = STILL;
-    server.setTimeout(STILL);
+    server.requestTimeout = REQUEST_TIMEOUT;
+    server.keepAliveTimeout = IDLE_TIMEOUT;
+    server.setTimeout(IDLE_TIMEOUT);
     return server;
   };
 }

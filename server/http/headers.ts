@@ -4,20 +4,20 @@ const COMMON = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** What every answer of the API carries. */
+/** The headers of every answer of the API. */
 export const API_HEADERS = {
   ...COMMON,
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
-/** What every file carries; a picture may be shown by any page. */
+/** The headers of every file; a picture may be shown by any page. */
 export const FILE_HEADERS = {
   ...API_HEADERS,
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** What every page carries: nothing inline, nothing from elsewhere. Blocks of application/json are data, not script. */
+/** The headers of every page: nothing inline, nothing from elsewhere. Blocks of application/json are data, not script. */
 export const PAGE_HEADERS = {
   ...COMMON,
   'content-security-policy': [

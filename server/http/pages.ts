@@ -1,87 +1,98 @@
 import type { FastifyInstance } from 'fastify';
-import type { Catalogue } from '../../data/contract/index.ts';
+import type { Drawing } from '../../data/contract/drawing.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Serving } from '../dataset/serving.ts';
-import { FILES } from '../files/index.ts';
-import { jsonOf } from '../questions/ask.ts';
-import { QUESTIONS } from '../questions/index.ts';
-import { answerAt, keptReply } from '../questions/reply.ts';
+import { replyAt, reply as replyTo } from '../questions/reply.ts';
 import type { Answer } from './answer.ts';
-import { send } from './api.ts';
-import { type Drawing, firstUrls, isPage, type Pages, withDrawing, withFirstAnswers } from './client.ts';
-import { nearest } from './problem.ts';
-import { nothingIfRefused, ProblemError } from './problem.ts';
+import { answersOf } from './answerCache.ts';
+import type { Client } from './client.ts';
+import { nearest, nullIfRefused, ProblemError, suggestion } from './problem.ts';
+import { send } from './send.ts';
 
-/** The answer a page asks first; null where it is refused, as the page will be told. */
-const firstAnswer = (dataset: Dataset, url: string): Promise<Answer | null> =>
-  answerAt(dataset, url).catch(nothingIfRefused);
+export type PagesOptions = {
+  serving: Serving;
+  client: Client;
+  drawing: Drawing | null;
+  /** The addresses of the API, to suggest one for an address that does not exist. */
+  routes: readonly string[];
+};
 
-function drawn(
-  html: string,
-  drawing: Drawing,
-  address: string,
-  answers: [url: string, json: string][],
-): string {
-  const parsed = Object.fromEntries(answers.map(([url, json]) => [url, JSON.parse(json) as unknown]));
-  return withDrawing(html, drawing.render(address, parsed));
+/** The addresses of the pages; any other is a 404, shown by the page itself. */
+const PAGE = /^\/(?:(?:alliances|ccgs|metrics)\/[^/]+|alliances|metrics|progress|compare|data)?$/;
+
+type Replies = readonly (readonly [url: string, reply: unknown])[];
+
+/** The replies a page asks for first, without those that are refused: the page will be told so itself. */
+async function firstReplies(dataset: Dataset, urls: readonly string[]): Promise<Replies> {
+  const replies: [string, object][] = [];
+  for (const url of urls) {
+    const reply = await replyAt(dataset, url).catch(nullIfRefused);
+    if (reply) replies.push([url, reply]);
+  }
+  return replies;
 }
 
-/** The page of an address, its first answers inside; where the client draws it here, with its first view drawn. */
+/** The page with its first replies inside, each under the address that would ask for it. */
+export function withFirstAnswers(html: string, replies: Replies): string {
+  const json = JSON.stringify(Object.fromEntries(replies)).replaceAll('<', '\\u003c');
+  const block = `<script type="application/json" id="first-answers">${json}</script>`;
+  const end = html.lastIndexOf('</body>');
+  return end < 0 ? html + block : html.slice(0, end) + block + html.slice(end);
+}
+
+const PLACE = /<div id="app">.*?<\/div>/s;
+
+/** The page of an address with its first replies; where the server draws it, with its first view too. */
 async function pageOf(
   dataset: Dataset,
-  { html, options }: Pages,
-  drawing: Drawing | null,
+  { client, drawing }: PagesOptions,
   { pathname, search }: { pathname: string; search: string },
 ): Promise<Answer> {
-  const catalogue = await keptReply<Catalogue>(dataset, '/api/catalogue');
+  const { html, options } = client;
+  const catalogue = await replyTo(dataset, 'catalogue', {});
   const address = drawing?.canonical(pathname, search, catalogue) ?? '';
-  const urls = firstUrls(pathname, new URLSearchParams(search), catalogue);
-  return dataset.answers.get(`page ${urls.join(' ')} ${address}`, options, async () => {
-    const answers: [string, string][] = [];
-    for (const url of urls) {
-      const answer = await firstAnswer(dataset, url);
-      if (answer) answers.push([url, jsonOf(answer)]);
-    }
-    return withFirstAnswers(drawing && address ? drawn(html, drawing, address, answers) : html, answers);
+  const urls = drawing?.firstAnswers(pathname, search, catalogue) ?? [];
+  return answersOf(dataset).get(`page ${urls.join(' ')} ${address}`, options, async () => {
+    const replies = await firstReplies(dataset, urls);
+    if (!drawing || address === '') return withFirstAnswers(html, replies);
+    const view = drawing.render(address, Object.fromEntries(replies));
+    return withFirstAnswers(
+      html.replace(PLACE, () => `<div id="app" data-drawn>${view}</div>`),
+      replies,
+    );
   });
 }
 
-function unknownRoute(pathname: string): ProblemError {
-  const paths = [
-    '/api/health',
-    '/api/docs',
-    '/api/openapi.json',
-    ...QUESTIONS.map(({ path }) => path),
-    ...FILES.map(({ path }) => path),
-  ];
+function unknownRoute(pathname: string, routes: readonly string[]): ProblemError {
   const found = nearest(
     pathname,
-    paths.map((id) => ({ id })),
+    routes.map((id) => ({ id })),
   );
-  const hint = found.length > 0 ? ` The nearest: ${found.join(', ')}.` : '';
-  return new ProblemError('unknown_route', `There is nothing at ${pathname.slice(0, 100)}.${hint}`, found);
+  const message = `There is nothing at ${pathname.slice(0, 100)}.${suggestion(found)}`;
+  return new ProblemError('unknown_route', message, found);
 }
 
 /** Adds the pages and the files of the client: one HTML page for all, which shows what its address says. */
-export function registerSite(app: FastifyInstance, serving: Serving, pages: Pages, drawing: Drawing | null) {
+export function registerPages(app: FastifyInstance, pages: PagesOptions) {
+  const { serving, client, routes } = pages;
   // The first visitor need not wait for what every visitor asks first.
   app.addHook('onReady', async () => {
     const dataset = serving.current;
     await dataset
-      ?.use(() => pageOf(dataset, pages, drawing, { pathname: '/', search: '' }))
+      ?.use(() => pageOf(dataset, pages, { pathname: '/', search: '' }))
       .catch((error) => app.log.error(error));
   });
   app.get('/*', async (request, reply) => {
     const [pathname = '/', search = ''] = request.url.split('?');
-    if (/^\/api(\/|$)/.test(pathname)) throw unknownRoute(pathname);
-    const file = pages.files.get(pathname);
+    if (/^\/api(\/|$)/.test(pathname)) throw unknownRoute(pathname, routes);
+    const file = client.files.get(pathname);
     if (file) return send(request, reply, file);
     if (/\.\w+$/.test(pathname)) throw new ProblemError('unknown_route', `There is no file ${pathname}.`);
-    if (!isPage(pathname)) return send(request, reply, pages.bare, 404);
+    if (!PAGE.test(pathname)) return send(request, reply, client.bare, 404);
     const dataset = serving.current;
-    if (!dataset) return send(request, reply, pages.bare);
-    const page = await dataset.use(() => pageOf(dataset, pages, drawing, { pathname, search }));
-    dataset.answers.remember(request.url, page);
+    if (!dataset) return send(request, reply, client.bare);
+    const page = await dataset.use(() => pageOf(dataset, pages, { pathname, search }));
+    answersOf(dataset).remember(request.url, page);
     send(request, reply, page);
   });
 }

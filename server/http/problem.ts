@@ -24,7 +24,7 @@ export const STATUS_OF = {
 
 export type ProblemCode = keyof typeof STATUS_OF;
 
-/** What a code means, for the readable page. */
+/** What each code means, for the description of the API. */
 export const MEANING_OF: Record<ProblemCode, string> = {
   bad_request: 'The request could not be read.',
   unknown_parameter: 'A parameter that the question does not have; the message names those it has.',
@@ -48,7 +48,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   too_slow: 'The answer took too long to compute.',
 };
 
-/** A failure the reader can act on: what was asked, and what would be right. Anything else thrown is a bug, a 500. */
+/** A failure the reader can act on: it says what is wrong and what would be right. Anything else thrown is a bug, a 500. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly details: readonly string[];
@@ -70,13 +70,19 @@ export class ProblemError extends Error {
   }
 }
 
-/** For `catch`: null in place of an answer that was refused; what is a bug stays one. */
-export function nothingIfRefused(error: unknown): null {
+/** For `catch`: null in place of a reply that was refused; a bug is thrown on. */
+export function nullIfRefused(error: unknown): null {
   if (error instanceof ProblemError) return null;
   throw error;
 }
 
-/** The number of single-letter insertions, deletions and replacements that turn one text into another. */
+/** For `catch`: null where metric and area exist, and there is no figure by then; all else is thrown on. */
+export function nullIfNoFigure(error: unknown): null {
+  if (error instanceof ProblemError && ['no_data', 'unknown_period'].includes(error.code)) return null;
+  throw error;
+}
+
+/** The number of single-letter insertions, deletions and replacements that turn one text into another (Levenshtein). */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
@@ -96,25 +102,33 @@ const plain = (text: string) =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** How far a text is from what was asked: nothing for a part of it, else the distance as a share of its length. */
-function farness(asked: string, text: string): number {
-  if (text.includes(asked)) return 0.1 * (1 - asked.length / text.length);
-  if (asked.length > 3 && asked.includes(text)) return 0.3;
-  return distance(asked, text) / Math.max(asked.length, text.length, 1);
+/** How unlike two texts are: next to nothing where one is part of the other, else their distance as a share of the length. */
+function unlikeness(wanted: string, text: string): number {
+  if (text.includes(wanted)) return 0.1 * (1 - wanted.length / text.length);
+  if (wanted.length > 3 && wanted.includes(text)) return 0.3;
+  return distance(wanted, text) / Math.max(wanted.length, text.length, 1);
 }
 
-/** The ids nearest to what was asked, by id or by name, nearest first; none that is nothing like it. */
+/** The ids nearest to a text, by id or by name, nearest first; none that is nothing like it. */
 export function nearest(
-  asked: string,
-  known: readonly { id: string; name?: string }[],
+  text: string,
+  candidates: readonly { id: string; name?: string }[],
   howMany = 3,
 ): string[] {
-  const wanted = plain(asked.slice(0, 80));
+  const wanted = plain(text.slice(0, 80));
   if (wanted === '') return [];
-  const scored = known.map(({ id, name }) => ({
+  const scored = candidates.map(({ id, name }) => ({
     id,
-    farness: Math.min(farness(wanted, plain(id)), name === undefined ? 1 : farness(wanted, plain(name))),
+    unlikeness: Math.min(
+      unlikeness(wanted, plain(id)),
+      name === undefined ? 1 : unlikeness(wanted, plain(name)),
+    ),
   }));
-  scored.sort((a, b) => a.farness - b.farness);
-  return [...new Set(scored.filter((each) => each.farness <= 0.67).map(({ id }) => id))].slice(0, howMany);
+  scored.sort((a, b) => a.unlikeness - b.unlikeness);
+  const alike = scored.filter((each) => each.unlikeness <= 0.67);
+  return [...new Set(alike.map(({ id }) => id))].slice(0, howMany);
 }
+
+/** The nearest ids as a sentence, to stand after what is unknown; empty where there are none. */
+export const suggestion = (found: readonly string[]) =>
+  found.length > 0 ? ` The nearest: ${found.join(', ')}.` : '';

@@ -1,4 +1,4 @@
-const MOST_CLIENTS = 10_000;
+const MAX_CLIENTS = 10_000;
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 type Bucket = { tokens: number; at: number };
@@ -16,7 +16,7 @@ export function rateLimit(perSecond: number, now: () => number = () => performan
     const at = now();
     let bucket = buckets.get(client);
     if (!bucket) {
-      const oldest = buckets.size >= MOST_CLIENTS ? buckets.keys().next().value : undefined;
+      const oldest = buckets.size >= MAX_CLIENTS ? buckets.keys().next().value : undefined;
       if (oldest !== undefined) buckets.delete(oldest);
       bucket = { tokens: burst, at };
       buckets.set(client, bucket);

@@ -1,7 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { TObject, TSchema } from 'typebox';
-import { nearest } from './problem.ts';
-import { ProblemError } from './problem.ts';
+import { nearest, ProblemError } from './problem.ts';
 
 /** Nothing is coerced, removed or forgiven; every fault is reported, with what was given. */
 export const AJV_OPTIONS = {
@@ -12,32 +11,24 @@ export const AJV_OPTIONS = {
   verbose: true,
 } as const;
 
-/** Looked up in the dataset, so that what is unknown is a 404 with the nearest there is, and no bad request. */
+/** Looked up in the dataset, so that an unknown value is a 404 with the nearest there is, and no bad request. */
 const LOOKED_UP = ['metric', 'area', 'period', 'group', 'benchmark'];
 
 const WORD = { type: 'string', minLength: 1, maxLength: 80 };
 
-type Stated = { default?: string; maxLength?: number };
+type Property = { default?: string; maxLength?: number };
 
-const word = ({ default: fallback, maxLength = 0 }: Stated) => ({
+const word = ({ default: fallback, maxLength = 0 }: Property) => ({
   ...WORD,
   maxLength: Math.max(WORD.maxLength, maxLength),
   default: fallback,
 });
 
-/** What a question takes for the parameters that are left out. */
-export function defaultsOf(schema: TObject): Record<string, string> {
-  const stated = Object.entries(schema.properties as Record<string, Stated>);
-  return Object.fromEntries(
-    stated.flatMap(([name, property]) => (property.default === undefined ? [] : [[name, property.default]])),
-  );
-}
-
-/** The schema to check a request by: what is looked up is any short text, the rest as the contract says. */
-export function checked(schema: TObject): object {
+/** The schema to validate a request by: what is looked up is any short text, the rest as the contract has it. */
+export function requestSchema(schema: TObject): object {
   const properties = Object.entries(schema.properties).map(([name, property]) => [
     name,
-    LOOKED_UP.includes(name) ? word(property as Stated) : property,
+    LOOKED_UP.includes(name) ? word(property as Property) : property,
   ]);
   return {
     type: 'object',
@@ -111,8 +102,8 @@ const repeated = (name: string, values: unknown[]) =>
     `The parameter '${name}' is given ${values.length} times; give it once.`,
   );
 
-/** The first fault of a request, as a problem: a stray parameter before all, since it explains the others. */
-export function faultOf(faults: readonly FastifySchemaValidationError[]): ProblemError {
+/** The first fault of a request as a problem: an unknown parameter before all, since it explains the others. */
+export function validationProblem(faults: readonly FastifySchemaValidationError[]): ProblemError {
   const first = faults.find(({ keyword }) => keyword === 'additionalProperties') ?? faults[0];
   if (!first) return new ProblemError('bad_request', 'The request could not be read.');
   return problemOf(first as Fault);

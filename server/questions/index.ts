@@ -5,25 +5,28 @@ import { driversQuestion } from './drivers/route.ts';
 import { findingsQuestion } from './findings/route.ts';
 import { profileQuestion } from './profile/route.ts';
 import { progressQuestion } from './progress/route.ts';
-import type { Question } from './question.ts';
+import type { QueryOf, Question, QuestionName, ReplyOf } from './question.ts';
 import { scorecardQuestion } from './scorecard/route.ts';
 import { snapshotQuestion } from './snapshot/route.ts';
 import { sourcesQuestion } from './sources/route.ts';
 import { spreadQuestion } from './spread/route.ts';
 import { trendQuestion } from './trend/route.ts';
 
+/** Every question by its name, in the order in which the API's description lists them. */
+export const QUESTION_OF: { [Name in QuestionName]: Question<QueryOf<Name>, ReplyOf<Name>> } = {
+  catalogue: catalogueQuestion,
+  areas: areasQuestion,
+  boundaries: boundariesQuestion,
+  snapshot: snapshotQuestion,
+  profile: profileQuestion,
+  trend: trendQuestion,
+  spread: spreadQuestion,
+  progress: progressQuestion,
+  drivers: driversQuestion,
+  scorecard: scorecardQuestion,
+  findings: findingsQuestion,
+  sources: sourcesQuestion,
+};
+
 /** Every question of the API that is answered from a dataset. */
-export const QUESTIONS: readonly Question[] = [
-  catalogueQuestion,
-  areasQuestion,
-  boundariesQuestion,
-  snapshotQuestion,
-  profileQuestion,
-  trendQuestion,
-  spreadQuestion,
-  progressQuestion,
-  driversQuestion,
-  scorecardQuestion,
-  findingsQuestion,
-  sourcesQuestion,
-];
+export const QUESTIONS: readonly Question[] = Object.values(QUESTION_OF);

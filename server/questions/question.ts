@@ -1,8 +1,58 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import type {
+  Areas,
+  Catalogue,
+  Drivers,
+  DriversQuery,
+  Findings,
+  FindingsQuery,
+  Profile,
+  ProfileQuery,
+  Progress,
+  ProgressQuery,
+  Scorecard,
+  ScorecardQuery,
+  Snapshot,
+  SnapshotQuery,
+  Sources,
+  SourcesParams,
+  SourcesQuery,
+  Spread,
+  SpreadQuery,
+  Trend,
+  TrendQuery,
+} from '../../data/contract/index.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 
-/** One question the API answers: what may be asked, what is answered, and how. */
-export type Question = {
+/** What each question takes and what it replies, by the question's name. */
+type Contract = {
+  catalogue: { query: object; reply: Catalogue };
+  areas: { query: object; reply: Areas };
+  boundaries: { query: { layer: 'ccg' | 'alliance' | 'hex' }; reply: object };
+  snapshot: { query: SnapshotQuery; reply: Snapshot };
+  profile: { query: ProfileQuery; reply: Profile };
+  trend: { query: TrendQuery; reply: Trend };
+  spread: { query: SpreadQuery; reply: Spread };
+  progress: { query: ProgressQuery; reply: Progress };
+  drivers: { query: DriversQuery; reply: Drivers };
+  scorecard: { query: ScorecardQuery; reply: Scorecard };
+  findings: { query: FindingsQuery; reply: Findings };
+  sources: { query: Static<typeof SourcesParams> & Static<typeof SourcesQuery>; reply: Sources };
+};
+
+export type QuestionName = keyof Contract;
+export type QueryOf<Name extends QuestionName> = Contract[Name]['query'];
+export type ReplyOf<Name extends QuestionName> = Contract[Name]['reply'];
+
+/** Asks a question by its name; see `reply` in reply.ts. */
+export type AskReply = <Name extends QuestionName>(
+  dataset: Dataset,
+  name: Name,
+  query: QueryOf<Name>,
+) => Promise<ReplyOf<Name>>;
+
+/** One question of the API: what it takes, what it replies, and how the reply is computed. */
+export type Question<Query = never, Reply extends object = object> = {
   /** With parameters as `:name`. */
   path: string;
   summary: string;
@@ -10,20 +60,23 @@ export type Question = {
   query: TObject;
   reply: TSchema;
   examples: readonly string[];
-  answer(dataset: Dataset, asked: Record<string, string>): Promise<object>;
+  /** Computes the reply; `reply` gives those of other questions. */
+  answer(dataset: Dataset, query: Query, reply: AskReply): Promise<Reply>;
 };
 
-/** A question, its `answer` typed by the schemas of its parameters and query. */
-export function question<Parameters extends TObject, Query extends TObject, Reply extends TSchema>(
+/** A question whose `answer` is typed by the schemas of its parameters, query and reply. */
+export const question = <Parameters extends TObject, Query extends TObject, Reply extends TSchema>(
   stated: Omit<Question, 'parameters' | 'query' | 'reply' | 'answer'> & {
     parameters: Parameters;
     query: Query;
     reply: Reply;
-    answer(dataset: Dataset, asked: Static<Parameters> & Static<Query>): Promise<Static<Reply>>;
+    answer(
+      dataset: Dataset,
+      query: Static<Parameters> & Static<Query>,
+      reply: AskReply,
+    ): Promise<Static<Reply> & object>;
   },
-): Question {
-  return stated as unknown as Question;
-}
+): Question<Static<Parameters> & Static<Query>, Static<Reply> & object> => stated;
 
-/** For a question that takes none. */
+/** The schema of a question that takes no parameters. */
 export const nothing = Type.Object({}, { additionalProperties: false });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Spread } from '../../data/contract/index.ts';
-import { spreadNumbers } from '../../data/text/spread-numbers.ts';
+import { spreadNumbers } from '../../data/text/spread.ts';
 import { PHONE, started, visit } from './browser.ts';
 
 const served = started();

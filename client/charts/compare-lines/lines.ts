@@ -1,8 +1,12 @@
-import type { Trend } from '../../../data/contract/trend.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
-import { CHOSEN, PALETTE } from '../../../data/palette.ts';
-import { parsePeriod } from '../../../data/periods.ts';
-import { holdsIn } from '../kit/overTime.ts';
+import type { Catalogue, Trend } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { endOf, type Grain, parsePeriod } from '../../../data/periods.ts';
+import { endedSentences, gapOverTime } from '../../../data/text/compare.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
+import type { CompareView } from '../../url.ts';
+import type { Column } from '../kit/columns.ts';
+import { breakPlaces, byGrain, inOrderOfTime, standardIn, valuesAt } from '../kit/overTime.ts';
 
 /** One area's line: a value for each period, and the places from which it cannot be joined with what comes before. */
 export type CompareLine = {
@@ -21,47 +25,74 @@ export type CompareSeries = {
   marks: { at: number; period: string; reason: string }[];
 };
 
-const endOf = (period: string) => parsePeriod(period)?.end ?? '';
-
-const placesOf = (periods: readonly string[], breaks: readonly { from: string }[]) =>
-  [...new Set(breaks.map(({ from }) => periods.findIndex((period) => endOf(period) >= from)))].filter(
-    (index) => index > 0,
-  );
-
 /** Areas over the same periods, oldest first: those in which any has a figure. */
 export function compareSeries(trends: readonly Trend[], metric: Metric): CompareSeries {
-  const periods = [
-    ...new Set(
-      trends.flatMap(({ points }) => points.flatMap(({ period, value }) => (value === null ? [] : period))),
-    ),
-  ].sort((one, other) => endOf(one).localeCompare(endOf(other)));
-  const target = trends[0]?.targets.find(
-    ({ value, basis, comparable }) => value !== null && basis === 'standard' && comparable,
+  const periods = inOrderOfTime(
+    trends.flatMap(({ points }) => points.flatMap(({ period, value }) => (value === null ? [] : period))),
   );
   return {
     periods,
-    lines: trends.map(({ area, points, breaks }) => {
-      const known = new Map(points.map(({ period, value }) => [period, value]));
-      return {
-        ...area,
-        values: periods.map((period) => known.get(period) ?? null),
-        breaks: placesOf(periods, [...metric.breaks, ...breaks]),
-      };
-    }),
-    target: periods.map((period) => (target && holdsIn(period, target) ? target.value : null)),
+    lines: trends.map(({ area, points, breaks }) => ({
+      ...area,
+      values: valuesAt(periods, points),
+      breaks: breakPlaces(periods, [...metric.breaks, ...breaks]),
+    })),
+    target: periods.map((period) => standardIn(trends[0]?.targets ?? [], period)),
     marks: metric.breaks.flatMap(({ from, reason }) =>
-      placesOf(periods, [{ from }]).map((at) => ({ at, period: periods[at] ?? '', reason })),
+      breakPlaces(periods, [{ from }]).map((at) => ({ at, period: periods[at] ?? '', reason })),
     ),
   };
 }
 
-const DASHES = [undefined, '9 3', '2 3', '12 3 2 3', '5 5', '14 4'] as const;
+/** Quarters where a metric has them; else periods as long as the one shown. */
+export function compareGrain({ metric, period }: CompareView, catalogue: Catalogue): Grain {
+  const entry = catalogue.metrics.find(({ id }) => id === metric);
+  if (entry?.periods.some(({ grain }) => grain === 'quarter')) return 'quarter';
+  return parsePeriod(period)?.grain ?? 'year';
+}
 
-/** The colour and dash of a line by its place; no two of the first 36 are alike. England is grey with long dashes. */
-export function lineStyle(index: number, area: string): { stroke: string; strokeDasharray?: string } {
-  if (area === 'england') return { stroke: PALETTE.england, strokeDasharray: '7 4' };
+/** Trends as lines of one picture: the finding (empty: none), breaks and ends in sentences, or why nothing is drawn. */
+export function comparedOverTime(trends: readonly Trend[], metric: Metric, grain: Grain) {
+  const series = compareSeries(trends, metric);
+  const illustrative = trends.some((trend) => trend.illustrative);
+  const end = endOf(series.periods.at(-1) ?? '');
+  const [only] = series.periods;
   return {
-    stroke: CHOSEN[index % CHOSEN.length] ?? CHOSEN[0],
-    strokeDasharray: DASHES[(index + Math.floor(index / CHOSEN.length)) % DASHES.length],
+    series,
+    illustrative,
+    title: `${metric.label} ${byGrain(grain)}`,
+    gap: illustrative ? '' : gapOverTime(metric, { ...series, breaks: series.marks.map(({ at }) => at) }),
+    ended: endedSentences(trends.filter(({ successor }) => successor && successor.from <= end)),
+    undrawn:
+      series.periods.length > 1
+        ? ''
+        : only
+          ? `Figures by area are published for one period only, ${periodBrief(only)}: there is no change to draw.`
+          : 'There are no figures to draw.',
   };
+}
+
+type Row = { period: string; index: number };
+
+/** The values of every line as a table: a column for each area and for the standard, the latest period first. */
+export function seriesTable(series: CompareSeries, metric: Metric) {
+  const shown = (value: number | null) => (value === null ? null : formatValue(metric, value));
+  const column = (id: string, head: string, values: readonly (number | null)[]): Column<Row> => ({
+    id,
+    head,
+    number: true,
+    value: ({ index }) => values[index] ?? null,
+    shown: ({ index }) => shown(values[index] ?? null),
+  });
+  const columns: Column<Row>[] = [
+    {
+      id: 'series_period',
+      head: 'Period',
+      value: ({ period }) => period,
+      shown: ({ period }) => periodBrief(period),
+    },
+    ...series.lines.map(({ area, name, values }) => column(area, briefName(name), values)),
+    ...(series.target.some((value) => value !== null) ? [column('standard', 'Standard', series.target)] : []),
+  ];
+  return { columns, rows: series.periods.map((period, index) => ({ period, index })).reverse() };
 }

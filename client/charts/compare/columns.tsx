@@ -1,12 +1,11 @@
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { rankWords } from '../../../data/text/profile.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import type { Column } from '../kit/columns.ts';
-import { intervalColumn } from '../kit/intervalColumn.ts';
-import { sentences } from '../kit/notes.ts';
+import { areasNoun } from '../../../data/text/words.ts';
+import { type Column, countsColumn, intervalColumn, RANK_PARTS, valueColumn } from '../kit/columns.ts';
+import { sentences } from '../kit/words.ts';
 import type { Compared } from './compared.ts';
 
 type Col = Column<ComparedArea>;
@@ -24,7 +23,7 @@ const levelWords = (level: string) => LEVELS[level] ?? areasNoun(level, 1);
 /** The columns of the table of areas side by side; those that say nothing for the metric are left out. */
 export function compareColumns(metric: Metric, compared: Compared): Col[] {
   const rows = compared.total ? [...compared.rows, compared.total] : compared.rows;
-  const has = (said: (row: ComparedArea) => boolean) => rows.some(said);
+  const has = (something: (row: ComparedArea) => boolean) => rows.some(something);
   return [
     {
       id: 'area_name',
@@ -40,13 +39,7 @@ export function compareColumns(metric: Metric, compared: Compared): Col[] {
         { id: 'level', value: ({ level }) => levelWords(level) },
       ],
     },
-    {
-      id: 'value',
-      head: 'Value',
-      number: true,
-      value: ({ value }) => value,
-      shown: ({ value }) => (value === null ? 'No figure' : formatValue(metric, value)),
-    },
+    valueColumn(metric),
     ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric)] : []),
     ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
     ...(compared.illustrative ? [] : [comparisonColumn(metric, compared)]),
@@ -67,24 +60,11 @@ export function compareColumns(metric: Metric, compared: Compared): Col[] {
   ];
 }
 
-const countsColumn = (metric: Metric): Col => ({
-  id: 'denominator',
-  head: metric.kind === 'proportion' ? 'Counts' : 'Respondents',
-  number: true,
-  value: ({ denominator }) => denominator,
-  shown: (row) =>
-    countsPhrase(metric, row).replace(` ${metric.kind === 'proportion' ? metric.outOf : 'respondents'}`, ''),
-  parts: [
-    { id: 'numerator', value: ({ numerator }) => numerator },
-    { id: 'denominator', value: ({ denominator }) => denominator },
-  ],
-});
-
 function comparisonColumn(metric: Metric, { against, benchmark }: Compared): Col {
-  const beside = benchmark?.value == null ? '' : ` (${formatValue(metric, benchmark.value)})`;
+  const figure = benchmark?.value == null ? '' : ` (${formatValue(metric, benchmark.value)})`;
   return {
     id: 'comparison',
-    head: `Against ${against}${beside}`,
+    head: `Against ${against}${figure}`,
     room: 'some',
     value: ({ comparison, value }) => (value === null ? null : COMPARISON_WORDS[comparison]),
     shown: ({ comparison, comparisonReason, value }) =>
@@ -114,10 +94,5 @@ const RANK: Col = {
         {rankWords(rank)} <span className="quiet block">{areasNoun(level, rank.of)}</span>
       </>
     ),
-  parts: [
-    { id: 'rank', value: ({ rank }) => rank?.value ?? null },
-    { id: 'rank_lower', value: ({ rank }) => rank?.lower ?? null },
-    { id: 'rank_upper', value: ({ rank }) => rank?.upper ?? null },
-    { id: 'rank_of', value: ({ rank }) => rank?.of ?? null },
-  ],
+  parts: RANK_PARTS,
 };

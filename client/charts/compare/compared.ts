@@ -1,12 +1,11 @@
+import { profileUrl, snapshotUrl } from '../../../data/addresses/api.ts';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
-import { type MapView, profileUrl, snapshotUrl } from '../../../data/addresses/view.ts';
 import type { Areas, Benchmark, Profile, Snapshot, TargetReply } from '../../../data/contract/index.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
-import type { ComparedArea } from '../../../data/text/compare.ts';
-import { type CompareView, OWN_TOTAL } from '../../pages/compare/view.ts';
-import { type Group, groupOf } from './group.ts';
-import type { Place } from './places.ts';
-import { benchmarkRow, englandRow, gapRow, inOrder, placeRow } from './rows.ts';
+import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { absenceWords, type ComparedArea } from '../../../data/text/compare.ts';
+import { uncapitalised } from '../../../data/text/words.ts';
+import { type CompareView, OWN_TOTAL } from '../../url.ts';
+import { type Group, groupOf, type Place } from './places.ts';
 
 /** Areas side by side: their rows, best first, and what they are held against, all of one metric and period. */
 export type Compared = {
@@ -23,19 +22,17 @@ export type Compared = {
   dataVersion: string;
 };
 
+/** The areas to compare, in the view of their page. */
 export type ToCompare = { view: CompareView; chosen: readonly Place[]; areas: Areas };
 
 /** The reply at an address, and why there is none where the server refused; the reason may be empty. */
-export type Told = { reply: unknown; refusal: string };
+type Outcome = { reply: unknown; refusal: string };
 
 /** What the benchmark of a view is called in a request; England where it is none that applies. */
 export function benchmarkOf({ benchmark }: CompareView, { members }: Group, areas: Areas): string {
   if (benchmark === OWN_TOTAL) return members.length > 1 ? members.join(',') : DEFAULTS.benchmark;
   return areas.alliances.some(({ area }) => area === benchmark) ? benchmark : DEFAULTS.benchmark;
 }
-
-/** Regions are asked for as the map's levels are. */
-const asked = (level: string) => level as MapView['level'];
 
 /** The addresses that a comparison is read from: the figures of each level, and what England and a total need. */
 export function compareAddresses({ view, chosen, areas }: ToCompare) {
@@ -46,10 +43,10 @@ export function compareAddresses({ view, chosen, areas }: ToCompare) {
   const ids = [...new Set(chosen.map(({ level }) => level))].filter((level) => level !== 'england');
   const levels = ids.map((level) => ({
     level,
-    url: snapshotUrl({ ...plain, level: asked(level), benchmark }),
+    url: snapshotUrl({ ...plain, level, benchmark }),
   }));
   const england = chosen.some(({ level }) => level === 'england') && {
-    beside: snapshotUrl({ ...plain, level: asked(ids[0] ?? 'ccg'), benchmark: DEFAULTS.benchmark }),
+    snapshot: snapshotUrl({ ...plain, level: ids[0] ?? 'ccg', benchmark: DEFAULTS.benchmark }),
     profile: profileUrl({ area: 'england', period, benchmark, confidence }),
   };
   const total =
@@ -58,19 +55,19 @@ export function compareAddresses({ view, chosen, areas }: ToCompare) {
       : '';
   const all = [
     ...levels.map(({ url }) => url),
-    ...(england ? [england.beside, england.profile] : []),
+    ...(england ? [england.snapshot, england.profile] : []),
     ...(total === '' ? [] : [total]),
   ];
   return { group, levels, england, total, all: [...new Set(all)] };
 }
 
 /** The comparison that replies make; undefined where no level has an answer. */
-export function comparedFrom(of: ToCompare, told: (url: string) => Told): Compared | undefined {
-  const { view, chosen, areas } = of;
+export function comparedFrom(asked: ToCompare, outcomeAt: (url: string) => Outcome): Compared | undefined {
+  const { view, chosen, areas } = asked;
   const { metric, period } = view;
-  const { group, levels, england, total } = compareAddresses(of);
-  const found = new Map<string, Told>(levels.map(({ level, url }) => [level, told(url)]));
-  const reply = <Reply>(url: string) => (told(url).reply ?? undefined) as Reply | undefined;
+  const { group, levels, england, total } = compareAddresses(asked);
+  const byLevel = new Map<string, Outcome>(levels.map(({ level, url }) => [level, outcomeAt(url)]));
+  const reply = <Reply>(url: string) => (outcomeAt(url).reply ?? undefined) as Reply | undefined;
   const answers = levels.flatMap(({ url }) => reply<Snapshot>(url) ?? []);
   const [first] = answers;
   if (!first) return undefined;
@@ -79,17 +76,17 @@ export function comparedFrom(of: ToCompare, told: (url: string) => Told): Compar
     if (england && place.level === 'england')
       return englandRow({
         place,
-        benchmark: reply<Snapshot>(england.beside)?.benchmark ?? null,
+        benchmark: reply<Snapshot>(england.snapshot)?.benchmark ?? null,
         profile: reply<Profile>(england.profile),
         metric,
         period,
       });
-    const at = found.get(place.level);
-    return at?.reply ? placeRow(place, at.reply as Snapshot, areas) : gapRow(place, at?.refusal ?? '');
+    const own = byLevel.get(place.level);
+    return own?.reply ? placeRow(place, own.reply as Snapshot, areas) : gapRow(place, own?.refusal ?? '');
   };
   return {
     view,
-    rows: inOrder(chosen.map(rowOf), metricOf(metric).polarity),
+    rows: bestFirst(chosen.map(rowOf), metricOf(metric).polarity),
     group,
     ...totalOf(view, group, total === '' ? undefined : reply<Snapshot>(total)),
     benchmark: first.benchmark,
@@ -115,5 +112,93 @@ const noTotal = (summed: Snapshot | undefined, { members }: Group) => {
   const why = summed?.areas.find(
     ({ area, value }) => value !== null && members.includes(area),
   )?.comparisonReason;
-  return `No total: ${why ? `${why[0]?.toLowerCase()}${why.slice(1)}` : 'no chosen area has a figure for this period'}.`;
+  return `No total: ${why ? uncapitalised(why) : 'no chosen area has a figure for this period'}.`;
 };
+
+const NOTHING = {
+  status: 'not-published',
+  value: null,
+  numerator: null,
+  denominator: null,
+  lower: null,
+  upper: null,
+  comparison: 'not-compared',
+  comparisonReason: null,
+  verdict: 'no-target',
+  rank: null,
+  parents: [],
+  shapes: [],
+  notes: [],
+} as const satisfies Partial<ComparedArea>;
+
+/** A row of an area that has no figure, and why. */
+const gapRow = (place: Place, reason: string): ComparedArea => ({
+  ...NOTHING,
+  ...place,
+  parents: [],
+  shapes: [],
+  notes: [reason],
+});
+
+/** A row made of what others are compared with: England, or the total of a group; itself not compared, and why. */
+export const benchmarkRow = (
+  { note, ...figure }: Benchmark,
+  { area, name, level }: { area: string; name: string; level: string },
+  comparisonReason: string,
+): ComparedArea => ({
+  ...NOTHING,
+  ...figure,
+  area,
+  name,
+  level,
+  comparisonReason,
+  parents: [],
+  shapes: [],
+  notes: note === '' ? [] : [note],
+});
+
+/** The row of an area from the figures of its level; a gap with its reason where it is not among them in the period. */
+export function placeRow(place: Place, snapshot: Snapshot, areas: Areas): ComparedArea {
+  const found = snapshot.areas.find(({ area }) => area === place.area);
+  if (found)
+    return { ...found, name: place.level === 'region' ? place.name : found.name, level: place.level };
+  const ccg = areas.ccgs.find(({ area }) => area === place.area);
+  const later = areas.laterCcgs.find(({ area }) => area === place.area);
+  return gapRow(place, absenceWords({ ccg, later }, snapshot.query.period));
+}
+
+type England = {
+  place: Place;
+  benchmark: Benchmark | null;
+  profile: Profile | undefined;
+  metric: MetricId;
+  period: string;
+};
+
+/**
+ * England's row: the figure that can be held against the others, with the comparison and the verdict of England's own
+ * profile where that is of the same period and the same figure.
+ */
+export function englandRow({ place, benchmark, profile, metric, period }: England): ComparedArea {
+  if (benchmark?.value == null)
+    return gapRow(place, 'There is no figure of England that can be held against these.');
+  const row = profile?.rows.find((each) => each.metric === metric);
+  const plain = benchmarkRow(benchmark, place, 'England is what areas are part of');
+  if (row?.period !== period || row.value !== benchmark.value) return plain;
+  const { comparison, comparisonReason, verdict, notes } = row;
+  return { ...plain, comparison, comparisonReason, verdict, notes };
+}
+
+/** Rows in the order in which they are read: the better first, or the higher; gaps last; illustrative ones as chosen. */
+export function bestFirst(
+  rows: readonly ComparedArea[],
+  polarity: 'higher' | 'lower' | 'none',
+): ComparedArea[] {
+  const gap = ({ value }: ComparedArea) => Number(value === null);
+  if (rows.some(({ status }) => status === 'illustrative'))
+    return rows.toSorted((one, other) => gap(one) - gap(other));
+  const turn = polarity === 'lower' ? 1 : -1;
+  return rows.toSorted(
+    (one, other) => gap(one) - gap(other) || turn * ((one.value ?? 0) - (other.value ?? 0)),
+  );
+}

@@ -1,23 +1,68 @@
-import type { Spread } from '../../../data/contract/spread.ts';
-import { parsePeriod, periodLabel, periodShort } from '../../../data/periods.ts';
-import type { Dot, Scale } from './plane.ts';
+import { scalePoint } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { TargetReply } from '../../../data/contract/common.ts';
+import type { Catalogue, Trend } from '../../../data/contract/index.ts';
+import { endOf, type Grain, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { periodWords } from '../../../data/text/words.ts';
+import { type Dot, type Frame, pixel, type Scale } from './scales.ts';
 
-const endOf = (period: string) => parsePeriod(period)?.end ?? '';
+/** Periods, each once, in the order in which they end. */
+export const inOrderOfTime = (periods: readonly string[]): string[] =>
+  [...new Set(periods)].sort((one, other) => endOf(one).localeCompare(endOf(other)));
 
-/** Whether there are two periods or more with a spread to draw. */
-export const canShowOverTime = (spread: Spread) =>
-  spread.overTime.filter(({ median }) => median !== null).length > 1;
+/** One area over time. */
+export type Line = {
+  area: string;
+  name: string;
+  points: readonly { period: string; value: number | null }[];
+};
 
-/** Places in a series from which it cannot be compared with what comes before; the first period is none of them. */
-export function breaksIn(spread: Spread): number[] {
-  const found = spread.breaks.map(({ from }) =>
-    spread.overTime.findIndex(({ period }) => endOf(period) >= from),
-  );
-  return [...new Set(found)].filter((index) => index > 0).sort((one, other) => one - other);
+/** The series of a trend as a line. */
+export const lineOf = ({ area, points }: Trend): Line => ({ area: area.area, name: area.name, points });
+
+/** Whether a series has a figure at all. */
+export const hasFigures = ({ points }: Pick<Line, 'points'>): boolean =>
+  points.some(({ value }) => value !== null);
+
+/** The values of points at each of some periods; null where there is none. */
+export function valuesAt(periods: readonly string[], points: Line['points']): (number | null)[] {
+  const byPeriod = new Map(points.map(({ period, value }) => [period, value]));
+  return periods.map((period) => byPeriod.get(period) ?? null);
 }
 
-/** Stretches of a series without gap or break, as the places of their values. */
-export function stretches(
+/** The place of the first period that ends in a month (`YYYY-MM`) or after it; −1 where none does. */
+export const placeFrom = (periods: readonly string[], month: string): number =>
+  periods.findIndex((period) => endOf(period) >= month);
+
+/** The places from which figures cannot be compared with those before; the first period is none of them. */
+export function breakPlaces(periods: readonly string[], breaks: readonly { from: string }[]): number[] {
+  const places = breaks.map(({ from }) => placeFrom(periods, from));
+  return [...new Set(places)].filter((index) => index > 0).sort((one, other) => one - other);
+}
+
+/** Whether a target that holds from one month until another (null: no end) holds at the end of a period. */
+export const holdsIn = (period: string, { from, until }: { from: string; until: string | null }) =>
+  from <= endOf(period) && (until === null || endOf(period) <= until);
+
+/** The standard that figures of a period are held against; null where there is none. */
+export const standardIn = (targets: readonly TargetReply[], period: string): number | null =>
+  targets.find(
+    (each) => each.basis === 'standard' && each.value !== null && each.comparable && holdsIn(period, each),
+  )?.value ?? null;
+
+const INSET = 6;
+
+/** Where periods stand along a frame, each as far from the next; one alone in the middle. */
+export function periodScale(count: number, { left, right }: Pick<Frame, 'left' | 'right'>) {
+  const scale = scalePoint(
+    Array.from({ length: count }, (_, index) => index),
+    [left + INSET, right - INSET],
+  );
+  return { x: (index: number) => pixel(scale(index) ?? Number.NaN), step: count > 1 ? scale.step() : 0 };
+}
+
+/** The parts of a series between its gaps and breaks, as the places of their values. */
+export function unbroken(
   values: readonly (number | null | undefined)[],
   breaks: readonly number[],
 ): number[][] {
@@ -31,10 +76,34 @@ export function stretches(
   return parts;
 }
 
+/** A path of d3 as our drawings write it: a space between x and y, a small letter where it closes. */
+const written = (path: string | null) => (path ?? '').replaceAll(',', ' ').replaceAll('Z', 'z');
+
+const through = line<Dot>()
+  .x(({ x }) => x)
+  .y(({ y }) => y)
+  .digits(null);
+
+/** A line through dots as a path; empty for fewer than two. */
+export const lineThrough = (dots: readonly Dot[]): string => (dots.length < 2 ? '' : written(through(dots)));
+
+/** A dot with the two ends of what lies over and under it. */
+export type Upright = { x: number; low: number; high: number };
+
+const around = area<Upright>()
+  .x(({ x }) => x)
+  .y0(({ low }) => low)
+  .y1(({ high }) => high)
+  .digits(null);
+
+/** The area between two ends as a closed path; empty for fewer than two dots. */
+export const areaAround = (dots: readonly Upright[]): string =>
+  dots.length < 2 ? '' : written(around(dots));
+
 /** The lower and the upper end of an interval or band. */
 export type Ends = { low: number; high: number };
 
-/** The areas between two ends over time, one closed path for each stretch; a lone period is a narrow bar. */
+/** The area between two ends over time, one closed path for each unbroken part; a lone period is a narrow bar. */
 export function bandPath<Point>(
   points: readonly Point[],
   endsOf: (point: Point) => Ends | null,
@@ -43,50 +112,43 @@ export function bandPath<Point>(
   y: Scale,
 ): string {
   const ends = points.map(endsOf);
-  return stretches(
+  return unbroken(
     ends.map((each) => each?.low),
     breaks,
   )
-    .map((part) => {
-      const wide = part.length === 1 ? [-5, 5] : [0];
-      const edge = (key: keyof Ends): Dot[] =>
-        part.flatMap((index) => wide.map((by) => ({ x: x(index) + by, y: y.at(ends[index]?.[key] ?? 0) })));
-      return `M${[...edge('high'), ...edge('low').reverse()].map((dot) => `${dot.x} ${dot.y}`).join('L')}z`;
-    })
+    .map((part) =>
+      areaAround(
+        part.flatMap((index) =>
+          (part.length === 1 ? [-5, 5] : [0]).map((aside) => ({
+            x: x(index) + aside,
+            low: y.at(ends[index]?.low ?? 0),
+            high: y.at(ends[index]?.high ?? 0),
+          })),
+        ),
+      ),
+    )
     .join('');
 }
 
-/** A line over time, one piece for each stretch; a lone value is a short dash. */
-export function seriesPath(
+/** A line over time, one piece for each unbroken part; a lone value is a short dash. */
+export const seriesPath = (
   values: readonly (number | null | undefined)[],
   breaks: readonly number[],
   x: (index: number) => number,
   y: Scale,
-): string {
-  return stretches(values, breaks)
+): string =>
+  unbroken(values, breaks)
     .map((part) => {
-      const at = part.map((index) => `${x(index)} ${y.at(values[index] ?? 0)}`);
-      const [first = 0] = part;
-      return part.length === 1 ? `M${x(first) - 5} ${y.at(values[first] ?? 0)}h10` : `M${at.join('L')}`;
+      const dots = part.map((index) => ({ x: x(index), y: y.at(values[index] ?? 0) }));
+      const [first] = dots;
+      return first && dots.length === 1 ? `M${first.x - 5} ${first.y}h10` : lineThrough(dots);
     })
     .join('');
-}
-
-/** Whether a target that holds from one month until another (null: no end) holds at the end of a period. */
-export const holdsIn = (period: string, { from, until }: { from: string; until: string | null }) =>
-  from <= endOf(period) && (until === null || endOf(period) <= until);
 
 /** A period as an axis names it: `2016/17`, `Apr 2016`; years of quarters by the year alone. */
 export function periodTick(id: string): string {
   const period = parsePeriod(id);
   return period ? periodShort(period).replace(/ Q1$/, '') : id;
-}
-
-/** A period in words for a mark, with a month written out. */
-export function periodMark(id: string): string {
-  const period = parsePeriod(id);
-  if (!period) return id;
-  return period.grain === 'month' ? periodLabel(period) : periodShort(period);
 }
 
 /** The places of periods that the axis names: those that start a year, as many as stand `room` pixels apart. */
@@ -104,4 +166,32 @@ export function namedPlaces(
   const apart = places.length > 1 ? x(places[1] ?? 0) - x(places[0] ?? 0) : room;
   const every = Math.max(1, Math.ceil(room / Math.max(1, apart)));
   return places.filter((_, index) => index % every === 0);
+}
+
+/** Where series break, to stand before the reasons: `Break from April 2020.` */
+export const breakWords = (period: string): string => `Break from ${periodWords(period).split(' to ')[0]}.`;
+
+const GRAIN_WORDS: Record<Grain, string> = {
+  month: 'month',
+  quarter: 'quarter',
+  year: 'financial year',
+  'calendar-year': 'calendar year',
+  rolling: 'rolling years',
+};
+
+/** How long the periods of a picture are, in words: `by quarter`. */
+export const byGrain = (grain: Grain): string => `by ${GRAIN_WORDS[grain]}`;
+
+const OPENING: readonly Grain[] = ['quarter', 'calendar-year', 'year', 'rolling', 'month'];
+
+/** The grain that a metric's series opens at: quarters where areas of a level have them, else years; null without figures. */
+export function openingGrain(
+  { metrics }: Catalogue,
+  metric: string,
+  level: 'ccg' | 'alliance',
+): Grain | null {
+  const periods = metrics.find(({ id }) => id === metric)?.periods ?? [];
+  const has = (grain: Grain) =>
+    periods.some((each) => each.level === level && each.grain === grain && each.periods.length > 0);
+  return OPENING.find(has) ?? null;
 }

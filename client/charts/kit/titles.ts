@@ -1,8 +1,14 @@
 import type { Catalogue, Spread } from '../../../data/contract/index.ts';
-import { betweenWords, ends, fifthsWords, funnelTitle } from '../../../data/text/spread.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { change, longestChange } from '../../../data/text/spread-time.ts';
-import { asHeading } from './asHeading.ts';
+import {
+  betweenWords,
+  ends,
+  fifthsWords,
+  funnelTitle,
+  longestSpreadChange,
+  spreadChange,
+} from '../../../data/text/spread.ts';
+import { areasNoun } from '../../../data/text/words.ts';
+import { asHeading } from './words.ts';
 
 const NOT_JUDGED = 'Nothing is judged from illustrative figures.';
 
@@ -20,7 +26,7 @@ export const rankedTitle = (spread: Spread): string =>
 
 /** How the spread changed, or why that is not said. */
 export function overTimeTitle(spread: Spread): string {
-  const found = asHeading(change(spread) || longestChange(spread));
+  const found = asHeading(spreadChange(spread) || longestSpreadChange(spread));
   if (found) return found;
   if (spread.illustrative) return 'Illustrative figures say nothing of a change';
   return spread.overTime.length > 1

@@ -1,48 +1,57 @@
 import { useMemo } from 'react';
-import { PALETTE } from '../../../data/palette.ts';
-import { controlLegend, LINES } from './ControlLegend.tsx';
-import { controlLabels, controlSeries } from './controlSeries.ts';
-import { type Ending, lastOf, STROKES, targetEnding } from './labels.ts';
-import { trendPlane } from './plane.ts';
-import { controlReading } from './readings.ts';
-import { markOf, SignalMark } from './SignalMarks.tsx';
-import { TimeLine } from './TimeLine.tsx';
+import type { ControlPoint, Trend } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { COMPARED, PALETTE } from '../../../data/palette.ts';
+import { TYPE_WORDS, pointWords } from '../../../data/text/control.ts';
+import { formatRound, formatValue } from '../../../data/text/format.ts';
+import { periodWords } from '../../../data/text/words.ts';
+import type { LegendEntry } from '../kit/Legend.tsx';
+import { pixel } from '../kit/scales.ts';
+import { type Reading, readingValue } from './ReadPeriods.tsx';
+import { type ControlSeries, controlSeries, drawnLimit } from './series.ts';
+import {
+  type Ending,
+  lastOf,
+  STROKES,
+  TimeFrame,
+  TimeLine,
+  targetEnding,
+  trendLayout,
+} from './TimeFrame.tsx';
 import type { TrendProps } from './TrendChart.tsx';
-import { TrendSheet } from './TrendSheet.tsx';
 
-/** One area's series as a control chart: mean and limits of each stretch, its points marked by what they say, the target. */
+/** One area's series as a control chart: mean and limits of each segment, its points marked by what they say, the target. */
 export function ControlChart({ trend, spec, readable = false }: TrendProps) {
-  const { series, endings, legend, plane } = useMemo(() => drawingOf({ trend, spec }), [trend, spec]);
+  const { series, layout, ...drawing } = useMemo(() => drawingOf({ trend, spec }), [trend, spec]);
   const { values, points, mean, lower, upper, target, breaks } = series;
-  const size = plane.step < 5 ? 4 : 6;
+  const size = layout.step < 5 ? 4 : 6;
   const reading = { metric: spec.metric, name: spec.areaLabel, runLength: trend.control.runLength };
   return (
-    <TrendSheet
+    <TimeFrame
+      {...drawing}
       spec={spec}
-      plane={plane}
-      endings={endings}
-      legend={legend}
+      layout={layout}
       illustrative={trend.illustrative}
       read={readable ? (at) => controlReading(series, reading, at) : null}
     >
-      <TimeLine values={target} breaks={[]} plane={plane} stroke={STROKES.target} />
-      <TimeLine values={mean} breaks={breaks} plane={plane} stroke={LINES.mean} />
-      <TimeLine values={lower} breaks={breaks} plane={plane} stroke={LINES.limit} />
-      <TimeLine values={upper} breaks={breaks} plane={plane} stroke={LINES.limit} />
-      <TimeLine values={values} breaks={breaks} plane={plane} stroke={LINES.area} />
+      <TimeLine values={target} breaks={[]} layout={layout} stroke={STROKES.target} />
+      <TimeLine values={mean} breaks={breaks} layout={layout} stroke={LINES.mean} />
+      <TimeLine values={lower} breaks={breaks} layout={layout} stroke={LINES.limit} />
+      <TimeLine values={upper} breaks={breaks} layout={layout} stroke={LINES.limit} />
+      <TimeLine values={values} breaks={breaks} layout={layout} stroke={LINES.area} />
       {points.map((point, index) => {
         const value = values[index] ?? null;
         if (value === null) return null;
-        const [x, y] = [plane.x(index), plane.y.at(value)];
+        const [x, y] = [layout.x(index), layout.y.at(value)];
         return <SignalMark key={point.period} x={x} y={y} type={markOf(point)} size={size} />;
       })}
-    </TrendSheet>
+    </TimeFrame>
   );
 }
 
 /** All that does not change while periods are read. */
-function drawingOf({ trend, spec: { areaLabel, ...spec } }: TrendProps) {
-  const { metric } = spec;
+function drawingOf({ trend, spec }: TrendProps) {
+  const { metric, areaLabel } = spec;
   const series = controlSeries(trend, metric);
   const { values, points, mean, lower, upper, target } = series;
   const last = lastOf(values);
@@ -56,7 +65,7 @@ function drawingOf({ trend, spec: { areaLabel, ...spec } }: TrendProps) {
     points.filter((_, index) => values[index] !== null),
     mean.some((value) => value !== null),
   );
-  const plane = trendPlane(
+  const layout = trendLayout(
     {
       ...series,
       values: [...values, ...mean, ...lower, ...upper, ...target],
@@ -64,7 +73,103 @@ function drawingOf({ trend, spec: { areaLabel, ...spec } }: TrendProps) {
       legend,
       illustrative: trend.illustrative,
     },
-    { ...spec, areaLabel },
+    spec,
   );
-  return { series, endings, legend, plane };
+  return { series, endings, legend, layout };
 }
+
+/** The names of a control chart's lines, with the value at which each ends; of the limits only where the last segment has some. */
+export function controlLabels({ segments }: Trend['control'], metric: Metric) {
+  const last = segments.at(-1);
+  if (!last) return [];
+  return [
+    { name: 'Upper limit', limit: last.upper },
+    { name: 'Mean', limit: last.mean },
+    { name: 'Lower limit', limit: last.lower },
+  ].flatMap(({ name, limit }) => {
+    const value = drawnLimit(limit, metric);
+    if (value === null) return [];
+    const shown = value === limit ? formatValue(metric, value) : formatRound(metric, value);
+    return { text: `${name} ${shown}`, value };
+  });
+}
+
+/** One period of a control chart: its figure, mean and limits, and what the figure says by which rule. */
+export function controlReading(
+  { periods, values, points, mean, lower, upper }: ControlSeries,
+  { metric, name, runLength }: { metric: Metric; name: string; runLength: number },
+  at: number,
+): Reading {
+  const value = values[at] ?? null;
+  const [middle, low, high] = [mean, lower, upper].map((line) => line[at] ?? null);
+  const point: ControlPoint | undefined = points[at];
+  const lines = [`${name}: ${readingValue(metric, value)}`];
+  if (middle != null) lines.push(`Mean: ${formatValue(metric, middle)}`);
+  if (low != null && high != null)
+    lines.push(`Limits: ${formatValue(metric, low)} to ${formatValue(metric, high)}`);
+  if (value !== null && point) lines.push(pointWords(point, runLength));
+  const dots = value === null ? [] : [{ value, colour: PALETTE.area }];
+  return { period: periodWords(periods[at] ?? ''), lines, dots };
+}
+
+/** How the lines of a control chart are drawn: the mean thin, the limits long-dashed. */
+const LINES = {
+  area: { stroke: PALETTE.area, strokeWidth: 1.25 },
+  mean: { stroke: PALETTE.secondary, strokeWidth: 1 },
+  limit: { stroke: PALETTE.secondary, strokeWidth: 1.5, strokeDasharray: '10 5' },
+} as const;
+
+const MARK_WORDS = { ...TYPE_WORDS, 'no-limits': 'No limits' };
+
+/** The marks that a control chart's points use, with what each says, and its lines where it has limits. */
+function controlLegend(points: readonly ControlPoint[], limited: boolean): LegendEntry[] {
+  const marks = [...new Set(points.map(markOf))].sort();
+  const entries: LegendEntry[] = marks.map((mark) => ({
+    text: MARK_WORDS[mark],
+    swatch: <SignalMark x={0} y={0} type={mark} size={6} />,
+  }));
+  if (limited)
+    entries.push(
+      { text: 'Mean', swatch: <path d="M-13 0H13" {...LINES.mean} /> },
+      { text: 'Limits', swatch: <path d="M-13 0H13" {...LINES.limit} /> },
+    );
+  return entries;
+}
+
+type Type = ControlPoint['type'];
+
+const COLOURS: Record<Type, string> = {
+  'common-cause': COMPARED.faint,
+  improvement: COMPARED.better,
+  concern: COMPARED.worse,
+  'neutral-high': PALETTE.ink,
+  'neutral-low': PALETTE.ink,
+};
+
+const path = (...corners: readonly (readonly [number, number])[]) =>
+  `M${corners.map((at) => at.map(pixel).join(' ')).join('L')}Z`;
+const up = (x: number, y: number, r: number) => path([x, y - r], [x + r, y + 0.8 * r], [x - r, y + 0.8 * r]);
+const down = (x: number, y: number, r: number) =>
+  path([x, y + r], [x + r, y - 0.8 * r], [x - r, y - 0.8 * r]);
+const diamond = (x: number, y: number, r: number) => path([x, y - r], [x + r, y], [x, y + r], [x - r, y]);
+
+const SHAPES: Record<Exclude<Type, 'common-cause'>, typeof up> = {
+  improvement: up,
+  concern: down,
+  'neutral-high': diamond,
+  'neutral-low': diamond,
+};
+
+type Mark = { x: number; y: number; type: Type | 'no-limits'; size: number };
+
+/** The mark of a point of a control chart by shape and colour; `size` is its half width in pixels. */
+function SignalMark({ x, y, type, size }: Mark) {
+  if (type === 'no-limits')
+    return <circle cx={x} cy={y} r={pixel(0.55 * size)} fill={PALETTE.paper} stroke={COMPARED.edge} />;
+  const fill = COLOURS[type];
+  if (type === 'common-cause') return <circle cx={x} cy={y} r={pixel(0.55 * size)} fill={fill} />;
+  return <path d={SHAPES[type](x, y, size)} fill={fill} stroke={PALETTE.paper} strokeWidth={0.75} />;
+}
+
+/** What a point is marked as: what it says, or that it has no limits to say it by. */
+const markOf = ({ mean, type }: ControlPoint) => (mean === null ? 'no-limits' : type);

@@ -1,22 +1,12 @@
 import type { ReactElement } from 'react';
-import type { ProgressRow } from '../../../data/contract/progress.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { arialLines } from '../../../data/text/arial.ts';
 import { targetName } from '../../../data/text/board.ts';
-import { isMadeUp } from '../../../data/text/progress.ts';
-import { whenWords } from '../../../data/text/progress-pace.ts';
-import {
-  figureBrief,
-  gapSentence,
-  hasAim,
-  type Standing,
-  standing,
-} from '../../../data/text/progress-row.ts';
-import { DRAWN_WIDTH } from '../kit/exported.ts';
-import { WithLegend } from '../kit/WithLegend.tsx';
-import { pathKey } from './key.tsx';
-import { ProgressPath } from './ProgressPath.tsx';
+import { arialLines } from '../../../data/text/measure.ts';
+import { figureBrief, gapSentence, hasAim, isMadeUp, standing, type MeasuredRow, type Standing, whenWords } from '../../../data/text/progress.ts';
+import { DRAWN_WIDTH } from '../kit/chart.ts';
+import { WithLegend } from '../kit/Legend.tsx';
+import { ProgressPath, pathKey } from './ProgressPath.tsx';
 
 const WORDS = 400;
 const LEFT = WORDS + 24;
@@ -43,8 +33,8 @@ const MARK = 18;
 type Words = { text: string; bold?: boolean; colour?: string; mark?: Standing['glyph'] };
 
 /** What is said of an ambition beside its path: what it is, its verdict, figure and target, gap, and when. */
-function wordsOf(row: ProgressRow): Words[] {
-  const metric = metricOf(row.metric as MetricId);
+function wordsOf(row: MeasuredRow): Words[] {
+  const metric = metricOf(row.metric);
   const { glyph, words, tone } = standing(metric, row);
   const target = targetName(metric, row.target);
   const figure = figureBrief(metric, row);
@@ -61,7 +51,7 @@ function wordsOf(row: ProgressRow): Words[] {
   ].filter(({ text }) => text !== '');
 }
 
-const linesOf = (row: ProgressRow) =>
+const linesOf = (row: MeasuredRow) =>
   wordsOf(row).flatMap(({ text, mark, ...look }) => {
     const x = mark ? MARK : 0;
     const lines = arialLines(text, WORDS - x, SIZE, look.bold);
@@ -69,7 +59,7 @@ const linesOf = (row: ProgressRow) =>
   });
 
 /** Ambitions one under another, each in words and with its path. */
-export function ProgressSheet({ rows }: { rows: readonly ProgressRow[] }) {
+export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
   let y = 0;
   const placed = rows.map((row) => {
     const lines = linesOf(row);
@@ -100,7 +90,7 @@ export function ProgressSheet({ rows }: { rows: readonly ProgressRow[] }) {
           <svg role="presentation" x={LEFT} y={top} width={PATH.width} height={high}>
             <ProgressPath
               row={row}
-              spec={{ metric: metricOf(row.metric as MetricId), width: PATH.width, height: high, title: '' }}
+              spec={{ metric: metricOf(row.metric), width: PATH.width, height: high, title: '' }}
             />
           </svg>
         </g>

@@ -1,17 +1,23 @@
-import type { SnapshotArea } from '../../../data/contract/index.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
+import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import type { Column, Sorting } from '../kit/columns.ts';
-import { intervalColumn } from '../kit/intervalColumn.ts';
-import { commonNotes, isOfFew, sentences } from '../kit/notes.ts';
-import type { Shown } from '../kit/shown.ts';
+import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { type Column, countsColumn, intervalColumn, RANK_PARTS, type Sorting, valueColumn } from '../kit/columns.ts';
+import { commonNotes, isOfFew, sentences } from '../kit/words.ts';
 
 const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no-target': 'No target' };
 const ORDER = ['better', 'higher', 'similar', 'lower', 'worse', 'not-compared'] as const;
 
 type Col = Column<SnapshotArea>;
-type Ranked = Pick<Shown, 'page' | 'metric' | 'snapshot' | 'picked' | 'go'>;
+type Ranked = {
+  page: { area: string };
+  metric: Metric;
+  snapshot: Snapshot;
+  /** The areas of the picked Alliance. */
+  picked: ReadonlySet<string>;
+  go: (change: { area: string }, passing: boolean) => void;
+};
 
 /** By rank; by value, best first, where figures have no intervals and so no ranks; by name where they are illustrative. */
 export function openingSort({ metric, snapshot }: Pick<Ranked, 'metric' | 'snapshot'>): Sorting {
@@ -24,19 +30,13 @@ export function openingSort({ metric, snapshot }: Pick<Ranked, 'metric' | 'snaps
 export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): Col[] {
   const common = commonNotes(snapshot.areas);
   const notesOf = ({ notes }: SnapshotArea) => sentences(notes.filter((note) => !common.includes(note)));
-  const has = (said: (area: SnapshotArea) => boolean) => snapshot.areas.some(said);
+  const has = (something: (area: SnapshotArea) => boolean) => snapshot.areas.some(something);
   return [
     nameColumn(snapshot.query.level, page.area, picked, (area) => go({ area }, true)),
     ...(has(({ rank }) => rank !== null) ? [RANK] : []),
-    {
-      id: 'value',
-      head: 'Value',
-      number: true,
-      value: ({ value }) => value,
-      shown: ({ value }) => (value === null ? 'No figure' : formatValue(metric, value)),
-    },
+    valueColumn(metric),
     ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
-    ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric)] : []),
+    ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric, countsShown)] : []),
     ...(snapshot.illustrative ? [] : [comparisonColumn(metric, snapshot)]),
     ...(has(({ verdict }) => verdict !== 'no-target')
       ? [{ id: 'verdict', head: 'Target', value: verdictOf, shown: verdictShown } satisfies Col]
@@ -77,7 +77,7 @@ const nameColumn = (
       aria-pressed={area === chosen}
       onClick={() => choose(area === chosen ? '' : area)}
     >
-      {name.replace(/^NHS /, '').replace(/ CCG$/, '')}
+      {briefName(name)}
       {picked.has(area) && (
         <>
           {' '}
@@ -102,51 +102,31 @@ const RANK: Col = {
         {rank.value} <span className="quiet range">{rangeWords(rank.lower, rank.upper)}</span>
       </>
     ),
-  parts: [
-    { id: 'rank', value: ({ rank }) => rank?.value ?? null },
-    { id: 'rank_lower', value: ({ rank }) => rank?.lower ?? null },
-    { id: 'rank_upper', value: ({ rank }) => rank?.upper ?? null },
-    { id: 'rank_of', value: ({ rank }) => rank?.of ?? null },
-  ],
+  parts: RANK_PARTS,
 };
 
 const rangeWords = (lower: number, upper: number) =>
   lower === upper ? `(${lower})` : `(${lower} to ${upper})`;
 
-const countsColumn = (metric: Shown['metric']): Col => ({
-  id: 'denominator',
-  head: metric.kind === 'proportion' ? 'Counts' : 'Respondents',
-  number: true,
-  value: ({ denominator }) => denominator,
-  shown: (area) => {
-    const [counts] = countsPhrase(metric, area).split(
-      ` ${metric.kind === 'proportion' ? metric.outOf : 'respondents'}`,
-    );
-    return (
+const countsShown = (counts: string, area: SnapshotArea) => (
+  <>
+    {isOfFew(area) && (
       <>
-        {isOfFew(area) && (
-          <>
-            <span className="few">few</span>{' '}
-          </>
-        )}
-        {counts || <span className="quiet">None</span>}
+        <span className="few">few</span>{' '}
       </>
-    );
-  },
-  parts: [
-    { id: 'numerator', value: ({ numerator }) => numerator },
-    { id: 'denominator', value: ({ denominator }) => denominator },
-  ],
-});
+    )}
+    {counts || <span className="quiet">None</span>}
+  </>
+);
 
-function comparisonColumn(metric: Shown['metric'], snapshot: Shown['snapshot']): Col {
+function comparisonColumn(metric: Metric, snapshot: Snapshot): Col {
   const common = snapshot.benchmark?.value;
-  const beside = common == null ? '' : ` (${formatValue(metric, common)})`;
-  const of = (area: SnapshotArea) => area.benchmark ?? snapshot.benchmark;
+  const figure = common == null ? '' : ` (${formatValue(metric, common)})`;
+  const benchmarkOf = (area: SnapshotArea) => area.benchmark ?? snapshot.benchmark;
   return {
     id: 'comparison',
     room: 'some',
-    head: `Against ${snapshot.against}${beside}`,
+    head: `Against ${snapshot.against}${figure}`,
     value: ({ comparison, value }) =>
       value === null ? null : `${ORDER.indexOf(comparison)} ${COMPARISON_WORDS[comparison]}`,
     shown: (area) =>
@@ -164,8 +144,8 @@ function comparisonColumn(metric: Shown['metric'], snapshot: Shown['snapshot']):
       ),
     parts: [
       { id: 'comparison', value: ({ comparison }) => comparison },
-      { id: 'compared_with', value: (area) => of(area)?.name ?? null },
-      { id: 'compared_with_value', value: (area) => of(area)?.value ?? null },
+      { id: 'compared_with', value: (area) => benchmarkOf(area)?.name ?? null },
+      { id: 'compared_with_value', value: (area) => benchmarkOf(area)?.value ?? null },
     ],
   };
 }

@@ -1,7 +1,13 @@
+import type { ProfileRow } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
 import { BANDS, PALETTE } from '../../../data/palette.ts';
-import { pixel, scaleOf, valueAxis } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { isIllustrative } from '../../../data/text/profile.ts';
+import { areasNoun } from '../../../data/text/words.ts';
+import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import type { LegendEntry } from '../kit/Legend.tsx';
+import { pixel, scaleOf, valueAxis } from '../kit/scales.ts';
 
 export type SpineRange = Record<'min' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'max', number>;
 type Props = {
@@ -92,4 +98,58 @@ export function Spine({
       </g>
     </svg>
   );
+}
+
+/** What the spine of a row is drawn from, with its words; null where it has none. */
+export function spineOf(row: ProfileRow, metric: Metric, level: string) {
+  const { spine, value, lower, upper, benchmark } = row;
+  if (!spine || value === null || isIllustrative(row)) return null;
+  const [own, min, p25, p75, max] = [value, spine.min, spine.p25, spine.p75, spine.max].map((each) =>
+    formatValue(metric, each),
+  );
+  return {
+    value,
+    lower,
+    upper,
+    benchmark,
+    spine,
+    higherIsBetter: metric.polarity === 'none' ? null : metric.polarity === 'higher',
+    metric,
+    label: `${own}, among ${spine.areas} ${areasNoun(level, spine.areas)} from ${min} to ${max}, half of them between ${p25} and ${p75}`,
+  };
+}
+
+const box = (high: number, fill: string) => (
+  <rect
+    x={-13}
+    y={-high / 2}
+    width={26}
+    height={high}
+    fill={fill}
+    stroke={PALETTE.hatch}
+    strokeWidth={0.75}
+  />
+);
+
+/** What a spine of an area of a level holds, each as it is drawn. */
+export function spineKey(level: string, against: string): readonly LegendEntry[] {
+  const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
+  return [
+    {
+      text: `This ${one}, with its 95% interval`,
+      swatch: (
+        <>
+          <path d="M-14 0H14M-14 -4V4M14 -4V4" stroke={PALETTE.ink} strokeWidth={2} fill="none" />
+          <circle r={5.5} fill={PALETTE.area} stroke={PALETTE.paper} strokeWidth={1.5} />
+        </>
+      ),
+    },
+    { text: `Middle four fifths of ${many}`, swatch: box(10, BANDS.tenths) },
+    { text: 'Middle half', swatch: box(16, BANDS.quarters) },
+    { text: 'Median', swatch: <path d="M0 -8V8" stroke={PALETTE.ink} strokeWidth={1} /> },
+    {
+      text: `Value of ${against}`,
+      swatch: <path d="M0 -10V10" stroke={PALETTE.england} strokeWidth={2} strokeDasharray="4 2" />,
+    },
+  ];
 }

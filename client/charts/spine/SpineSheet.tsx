@@ -1,18 +1,15 @@
 import type { Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { arialLines, arialWidth } from '../../../data/text/arial.ts';
-import { meetsTold, targetName } from '../../../data/text/board.ts';
-import { COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/text/figure.ts';
+import { targetAnswer, targetName } from '../../../data/text/board.ts';
+import { COMPARISON_WORDS, GLYPHS, ILLUSTRATIVE } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { arialLines, arialWidth } from '../../../data/text/measure.ts';
 import { gapReason, isIllustrative } from '../../../data/text/profile.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { ILLUSTRATIVE } from '../../../data/text/status.ts';
-import { DRAWN_WIDTH } from '../kit/exported.ts';
-import { WithLegend } from '../kit/WithLegend.tsx';
-import { spineKey } from './key.tsx';
-import { Spine } from './Spine.tsx';
-import { spineOf } from './spineOf.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import { DRAWN_WIDTH } from '../kit/chart.ts';
+import { WithLegend } from '../kit/Legend.tsx';
+import { Spine, spineKey, spineOf } from './Spine.tsx';
 
 /** Where columns begin, or end where they hold numbers. */
 const AT = { value: 296, interval: 308, england: 474, compared: 496, spine: 642 } as const;
@@ -100,7 +97,7 @@ function Head({ profile: { area, against } }: { profile: Profile }) {
 }
 
 function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[]; level: string }) {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const { value, lower, upper, england } = row;
   const made = isIllustrative(row);
   const spine = spineOf(row, metric, level);
@@ -154,7 +151,7 @@ function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[];
 
 /** How the figure differs, in glyph and word; and whether its standard is met. */
 function Compared({ row }: { row: ProfileRow }) {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const { comparison, target, verdict } = row;
   const judged = !isIllustrative(row) && verdict !== 'no-target';
   const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
@@ -165,7 +162,7 @@ function Compared({ row }: { row: ProfileRow }) {
       </text>
       {judged && (
         <text x={AT.compared} y={34} fontSize={SMALL} fill={PALETTE.secondary}>
-          {`${targetName(metric, target)}: ${meetsTold(metric, { target, verdict, national: false }).word.toLowerCase()}`}
+          {`${targetName(metric, target)}: ${targetAnswer(metric, { target, verdict, national: false }).word.toLowerCase()}`}
         </text>
       )}
     </>

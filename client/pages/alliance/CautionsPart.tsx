@@ -1,30 +1,29 @@
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { parsePeriod } from '../../../data/periods.ts';
+import { endOf } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { type Gathered, gathered } from '../../../data/text/gathered.ts';
+import { type Caution, cautionsOnce } from '../../../data/text/board.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
-import { Part } from './Part.tsx';
-import { type Board, useProgress, useScorecard } from './useBoard.ts';
+import { type Board, Part, useProgress, useScorecard } from './board.tsx';
 
 /** What cannot be said from these figures, and where they come from. */
 export function CautionsPart(board: Board) {
   const { alliance, view } = board;
   const { data: card } = useScorecard(board);
   const { data: progress } = useProgress(board);
-  const end = parsePeriod(progress?.period ?? '')?.end ?? '';
+  const end = endOf(progress?.period ?? '');
   const ids = (card?.columns ?? []).map(({ metric }) => metric);
-  const notes = gathered([
-    { said: alliance.note, of: '' },
-    ...(card?.notes ?? []).map((said) => ({ said, of: '' })),
+  const notes = cautionsOnce([
+    { text: alliance.note, about: '' },
+    ...(card?.notes ?? []).map((text) => ({ text, about: '' })),
     ...(progress?.rows ?? [])
       .filter(({ value }) => value !== null)
-      .flatMap(({ notes: own, label }) => own.map((said) => ({ said, of: label ?? '' }))),
+      .flatMap(({ notes: own, label }) => own.map((text) => ({ text, about: label ?? '' }))),
     ...metricOf(view.metric)
       .breaks.filter(({ from }) => from <= end)
-      .map(({ reason }) => ({ said: reason, of: metricOf(view.metric).label })),
+      .map(({ reason }) => ({ text: reason, about: metricOf(view.metric).label })),
   ]);
-  const cautions = gathered(
-    ids.flatMap((id) => metricOf(id).cautions.map((said) => ({ said, of: metricOf(id).label }))),
+  const cautions = cautionsOnce(
+    ids.flatMap((id) => metricOf(id).cautions.map((text) => ({ text, about: metricOf(id).label }))),
   );
   const sources = [...new Set(ids.map((id) => metricOf(id).source))].map((id) => SOURCES[id]);
   const dataVersion = card?.dataVersion ?? progress?.dataVersion;
@@ -45,15 +44,18 @@ export function CautionsPart(board: Board) {
   );
 }
 
-const MOST = 3;
+/** As many measures as are named; more are counted. */
+const MOST_NAMED = 3;
 
-const Cautions = ({ cautions }: { cautions: readonly Gathered[] }) => (
+const Cautions = ({ cautions }: { cautions: readonly Caution[] }) => (
   <ul className="cautions prose">
-    {cautions.map(({ said, of }) => (
-      <li key={said}>
-        {said}{' '}
-        {of.length > 0 && (
-          <span className="quiet">({of.length > MOST ? `${of.length} measures` : of.join('; ')})</span>
+    {cautions.map(({ text, about }) => (
+      <li key={text}>
+        {text}{' '}
+        {about.length > 0 && (
+          <span className="quiet">
+            ({about.length > MOST_NAMED ? `${about.length} measures` : about.join('; ')})
+          </span>
         )}
       </li>
     ))}

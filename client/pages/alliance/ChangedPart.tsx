@@ -1,21 +1,20 @@
 import { useQueries } from '@tanstack/react-query';
+import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { parsePeriod } from '../../../data/periods.ts';
+import { endOf } from '../../../data/periods.ts';
 import { movedSentence } from '../../../data/text/board.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
-import { TableBox } from '../../ui/TableBox.tsx';
-import { moved } from './moved.ts';
-import { Part } from './Part.tsx';
-import { type Board, useScorecard } from './useBoard.ts';
+import { TableBox } from '../../ui/DataTable.tsx';
+import { type Board, Part, useScorecard } from './board.tsx';
 
 const SHOWN: readonly MetricId[] = ['62-day-wait', '31-day-wait', 'two-week-wait'];
 
 /** The three chief waiting times in the last quarter by then, against the quarter before: in words, with the numbers. */
 export function ChangedPart(board: Board) {
   const { data: card } = useScorecard(board);
-  const end = parsePeriod(card?.period ?? '')?.end ?? '';
+  const end = endOf(card?.period ?? '');
   const columns = SHOWN.filter((id) => card?.columns.some(({ metric }) => metric === id));
   const answers = useQueries({
     queries: columns.map((id) =>
@@ -43,7 +42,7 @@ export function ChangedPart(board: Board) {
             {columns.map((id, index) => {
               const metric = metricOf(id);
               const trend = answers[index]?.data;
-              const { before, now, reason } = trend ? moved(trend, end) : PENDING;
+              const { before, now, reason } = trend ? lastTwo(trend, end) : PENDING;
               const figure = (point: typeof now) =>
                 point?.value == null ? (
                   <span className="quiet">None</span>
@@ -82,3 +81,21 @@ export function ChangedPart(board: Board) {
 }
 
 const PENDING = { before: null, now: null, reason: 'Loading…' };
+
+type LastTwo =
+  | { before: TrendPoint; now: TrendPoint; reason: null }
+  | { before: TrendPoint | null; now: TrendPoint | null; reason: string };
+
+/** The last figure whose period ends in or before a month, and the one before it; or why they cannot be compared. */
+export function lastTwo({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): LastTwo {
+  const at = points.findLastIndex(({ period }) => endOf(period) <= month);
+  const now = points[at];
+  const before = points[at - 1];
+  if (now === undefined || now.value === null)
+    return { before: null, now: null, reason: now?.notes.join(' ') || 'There is no figure by then.' };
+  if (before === undefined || before.value === null)
+    return { before: null, now, reason: 'There is no figure for the quarter before.' };
+  const between = breaks.find(({ from }) => endOf(before.period) < from && from <= endOf(now.period));
+  if (between) return { before, now, reason: `Not comparable with the quarter before. ${between.reason}` };
+  return { before, now, reason: null };
+}

@@ -1,18 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Drivers } from '../../../data/contract/index.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { SOURCES } from '../../../data/sources.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../data/text/drivers.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
 import { formatRound } from '../../../data/text/format.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { driversQuery } from '../../api.ts';
 import { DriverBars } from '../../charts/drivers/DriverBars.tsx';
-import { Measured } from '../../ui/Measured.tsx';
+import { driversColumns } from '../../charts/drivers/index.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { DriversTable } from './DriversTable.tsx';
-import { Part } from './Part.tsx';
-import { type Board, useColumn } from './useBoard.ts';
+import { type Board, Part, useColumn } from './board.tsx';
 
 /** Which CCGs make the Alliance’s gap, in people, and how it changed. */
 export function DriversPart(board: Board) {
@@ -58,31 +58,57 @@ function Loaded({ drivers, selected, metric }: LoadedProps) {
       <p className="prose">
         {changeSentence(metric, drivers, drivers.baseline ? periodBrief(drivers.baseline.period) : '')}
       </p>
-      <div className="picture card">
-        <Measured>
-          {(width) => (
-            <DriverBars rows={drivers.rows} aim={aim} title={title} width={width} selected={selected} />
-          )}
-        </Measured>
-        <Twin>
-          <DriversTable drivers={drivers} metric={metric} />
-        </Twin>
-        <UseChart
-          chart="drivers"
-          asked={{
-            alliance: drivers.alliance.area,
-            metric: drivers.query.metric,
-            period: drivers.query.period,
-            area: drivers.rows.some(({ area }) => area === selected) ? selected : '',
-          }}
-          of={title}
-        />
-      </div>
+      <Picture
+        chart={(width) => (
+          <DriverBars rows={drivers.rows} aim={aim} title={title} width={width} selected={selected} />
+        )}
+        table={<DriversTable drivers={drivers} metric={metric} />}
+        use={
+          <UseChart
+            chart="drivers"
+            query={{
+              alliance: drivers.alliance.area,
+              metric: drivers.query.metric,
+              period: drivers.query.period,
+              area: drivers.rows.some(({ area }) => area === selected) ? selected : '',
+            }}
+            of={title}
+          />
+        }
+      />
       {drivers.notes.map((note) => (
         <p key={note} className="note">
           {note}
         </p>
       ))}
     </>
+  );
+}
+
+/** The drivers as a table: what each CCG lacks, its shares, what it needs by itself, and how it changed. */
+function DriversTable({ drivers, metric }: { drivers: Drivers; metric: Metric }) {
+  const source = SOURCES[metric.source];
+  const { query, dataVersion, alliance, baseline } = drivers;
+  return (
+    <DataTable
+      label={`${metric.label}: what each CCG of ${alliance.name} adds to the gap`}
+      columns={driversColumns(metric)}
+      rows={drivers.rows}
+      keyOf={({ area }) => area}
+      file={{
+        name: [query.metric, query.period, alliance.name, 'drivers', dataVersion],
+        about: {
+          metric: query.metric,
+          period: query.period,
+          baseline_period: baseline?.period ?? '',
+          alliance: alliance.area,
+          target: String(drivers.target?.value ?? ''),
+          source: `${source.publisher}: ${source.publication}`,
+          licence: source.licence,
+          data_version: dataVersion,
+        },
+      }}
+      empty="No CCG has figures."
+    />
   );
 }

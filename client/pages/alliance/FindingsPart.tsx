@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { Findings } from '../../../data/contract/index.ts';
-import { periodWords } from '../../../data/text/figure.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import { findingsQuery } from '../../api.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { Part } from './Part.tsx';
-import type { Board } from './useBoard.ts';
+import { type Board, Part } from './board.tsx';
 
 /** What to read first: the most telling finding large, the others as a list, and where each number can be had. */
 export function FindingsPart({ alliance, view }: Board) {

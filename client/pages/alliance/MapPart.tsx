@@ -1,44 +1,40 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { classesOf } from '../../../data/classes.ts';
-import type { Snapshot } from '../../../data/contract/index.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Scorecard, Snapshot } from '../../../data/contract/index.ts';
+import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
 import { mapHeading } from '../../../data/text/board.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
 import { formatRound } from '../../../data/text/format.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { pathsQuery, snapshotQuery } from '../../api.ts';
-import { AllianceMap } from '../../charts/alliance-map/AllianceMap.tsx';
-import { mapWindow, ofAlliance } from '../../charts/alliance-map/mapWindow.ts';
-import { Legend } from '../../charts/map/Legend.tsx';
+import { AllianceMap, mapWindow, ofAlliance } from '../../charts/alliance-map/AllianceMap.tsx';
+import { Legend } from '../../charts/map/MapSheet.tsx';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
-import { ListKey } from '../../ui/ListKey.tsx';
-import { RankedList } from '../../ui/RankedList.tsx';
+import { ListKey, RankedList } from '../../ui/RankedList.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useWide } from '../../ui/useWide.ts';
-import type { View } from '../england/view.ts';
-import { MetricSelect } from './MetricSelect.tsx';
-import { Part } from './Part.tsx';
-import { type Board, useColumn } from './useBoard.ts';
+import type { EnglandView } from '../../url.ts';
+import { type Board, Part, useColumn, useScorecard } from './board.tsx';
 
 /** Its CCGs on a map of their own and in order, by the measure chosen. */
 export function MapPart(board: Board) {
   const { alliance, view } = board;
   const column = useColumn(board);
-  const asked = useQuery({
+  const answer = useQuery({
     ...snapshotQuery({ metric: view.metric, level: 'ccg', period: column?.period ?? '' }),
     enabled: column !== undefined,
     placeholderData: keepPreviousData,
   });
-  const whole = asked.data;
+  const whole = answer.data;
   const snapshot = useMemo(() => whole && ofAlliance(whole, alliance.area), [whole, alliance]);
   const metric = metricOf(view.metric);
   const subject = `${metric.label}: ${metric.phrase}${column ? `, ${periodBrief(column.period)}` : ''}`;
   return (
     <Part id="map" subject={subject} title={snapshot ? mapHeading(snapshot) : 'Its CCGs'}>
       <MetricSelect {...board} />
-      {asked.error ? (
-        <Refused failure={asked.error} again={asked.refetch} />
+      {answer.error ? (
+        <Refused failure={answer.error} again={answer.refetch} />
       ) : column === undefined ? (
         <p>No CCG of this Alliance has a figure for this measure by then.</p>
       ) : !snapshot ? (
@@ -54,13 +50,13 @@ type PairProps = Board & { snapshot: Snapshot };
 
 function Pair({ snapshot, alliance, view, go }: PairProps) {
   const [pointed, setPointed] = useState('');
-  const [order, setOrder] = useState<Pick<View, 'sort' | 'down'>>({ sort: 'rank', down: false });
+  const [order, setOrder] = useState<Pick<EnglandView, 'sort' | 'down'>>({ sort: 'rank', down: false });
   const wide = useWide();
   const metric = metricOf(view.metric);
   const title = `${metric.label} by CCG of ${alliance.name}, ${periodBrief(snapshot.query.period)}`;
-  const known = snapshot.areas.some(({ area }) => area === view.area) ? view.area : '';
-  const shown = snapshot.areas.find(({ area }) => area === (pointed || known));
-  const picked = useMemo(() => ({ ...order, within: '', find: '', area: known }), [order, known]);
+  const selected = snapshot.areas.some(({ area }) => area === view.area) ? view.area : '';
+  const shown = snapshot.areas.find(({ area }) => area === (pointed || selected));
+  const picked = useMemo(() => ({ ...order, within: '', find: '', area: selected }), [order, selected]);
   const { data: paths, error, refetch } = useQuery(pathsQuery());
   const drawing = useMemo(
     () => paths && mapWindow(snapshot, paths.map, alliance.area, title),
@@ -91,7 +87,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       {drawing && (
         <AllianceMap
           {...drawing}
-          selected={known}
+          selected={selected}
           pointed={pointed}
           onPoint={setPointed}
           onChoose={(area) => go({ area })}
@@ -111,15 +107,54 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       <AreaCaption
         snapshot={snapshot}
         area={shown}
-        kept={known !== '' && shown?.area === known}
+        kept={selected !== '' && shown?.area === selected}
         clear={() => go({ area: '' })}
       />
       <UseChart
         chart="alliance-map"
-        asked={{ alliance: alliance.area, metric: view.metric, period: snapshot.query.period, area: known }}
+        query={{
+          alliance: alliance.area,
+          metric: view.metric,
+          period: snapshot.query.period,
+          area: selected,
+        }}
         of={title}
       />
     </div>
   );
   return <div className="two-columns">{wide ? [map, list] : [list, map]}</div>;
 }
+
+/** The measure that map, drivers and trends are of: those of which a CCG has a figure by then. */
+function MetricSelect(board: Board) {
+  const id = useId();
+  const { data } = useScorecard(board);
+  const { metric } = board.view;
+  const columns = data?.columns ?? [];
+  return (
+    <div className="controls">
+      <div className="field">
+        <label htmlFor={id}>Measure of the map, the drivers and the trends</label>
+        <select
+          id={id}
+          value={metric}
+          onChange={({ target }) =>
+            board.go({ metric: METRIC_IDS.find((each) => each === target.value) ?? metric })
+          }
+        >
+          {columns.every((column) => column.metric !== metric) && (
+            <option value={metric}>{metricOf(metric).label}</option>
+          )}
+          {columns.map((column) => (
+            <option key={column.metric} value={column.metric}>
+              {optionName(column)}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
+const optionName = ({ metric, period, illustrative }: Scorecard['columns'][number]) =>
+  `${metricOf(metric).label}, ${periodBrief(period)}${illustrative ? ' (illustrative)' : ''}`;

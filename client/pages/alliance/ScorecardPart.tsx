@@ -1,15 +1,17 @@
-import { CONFIDENCES } from '../../../data/addresses/choices.ts';
+import { Link } from 'wouter';
+import type { Scorecard } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../data/text/board.ts';
-import { csv, fileName } from '../../../data/text/csv.ts';
-import { periodWords } from '../../../data/text/figure.ts';
-import { scorecardKey } from '../../../data/text/method.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { save } from '../../ui/save.ts';
+import { csv } from '../../../data/text/csv.ts';
+import { COMPARISON_WORDS, GLYPHS, ILLUSTRATIVE, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
+import { formatRound, formatValue } from '../../../data/text/format.ts';
+import { scorecardKey } from '../../../data/text/methods.ts';
+import { briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { AgainstChoice, ConfidenceChoice } from '../../ui/Choice.tsx';
+import { DownloadCsv, TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { Part } from './Part.tsx';
-import { ScorecardTable } from './ScorecardTable.tsx';
+import { type Board, Part, useScorecard } from './board.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from './scorecardRows.ts';
-import { type Board, useScorecard } from './useBoard.ts';
 
 const BENCHMARKS = [
   { id: 'england', name: 'England' },
@@ -22,7 +24,6 @@ const BENCHMARKS = [
 export function ScorecardPart(board: Board) {
   const { view, go } = board;
   const { data, error, refetch, isPlaceholderData } = useScorecard(board);
-  const known = BENCHMARKS.some(({ id }) => id === view.benchmark);
   return (
     <Part
       id="scorecard"
@@ -30,22 +31,13 @@ export function ScorecardPart(board: Board) {
       title={data ? scorecardHeading(data) : 'Its CCGs by every measure'}
     >
       <div className="controls">
-        <Choice
-          label="Compared with"
-          options={
-            known
-              ? BENCHMARKS
-              : [...BENCHMARKS, { id: view.benchmark, name: data?.against ?? view.benchmark }]
-          }
+        <AgainstChoice
+          options={BENCHMARKS}
           value={view.benchmark}
+          name={data?.against ?? view.benchmark}
           onChange={(benchmark) => go({ benchmark })}
         />
-        <Choice
-          label="Confidence"
-          options={CONFIDENCES.map((id) => ({ id, name: `${id}%` }))}
-          value={view.confidence}
-          onChange={(confidence) => go({ confidence })}
-        />
+        <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
       </div>
       {error ? (
         <Refused failure={error} again={refetch} />
@@ -59,29 +51,130 @@ export function ScorecardPart(board: Board) {
             {scorecardKey(data.against, view.confidence)} Crossed out: illustrative, not published, and not
             judged.
           </p>
-          <ScorecardTable
-            card={data}
-            rows={inOrder(data, view.sort, view.order)}
-            sort={view.sort}
-            order={view.order}
-            onSort={(sort, order) => go({ sort, order })}
+          <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />
+          <DownloadCsv
+            of="the scorecard"
+            name={[data.alliance.name, 'scorecard', data.period, data.against]}
+            text={() => csv(SCORECARD_HEAD, scorecardCells(data, inOrder(data, view.sort, view.down)))}
           />
-          <p className="download">
-            <button
-              type="button"
-              className="button"
-              onClick={() =>
-                save(
-                  fileName([data.alliance.name, 'scorecard', data.period, data.against], 'csv'),
-                  csv(SCORECARD_HEAD, scorecardCells(data, inOrder(data, view.sort, view.order))),
-                )
-              }
-            >
-              Download CSV<span className="hidden"> of the scorecard</span>
-            </button>
-          </p>
         </div>
       )}
     </Part>
+  );
+}
+
+type TableProps = Pick<Board, 'view' | 'go'> & { card: Scorecard; rows: Scorecard['rows'] };
+
+/** A row for each CCG, a column for each measure; the Alliance and England stay on top in any order. */
+function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
+  const state = (id: string) => (id !== sort ? 'none' : down ? 'descending' : 'ascending');
+  const sortBy = (id: string) => go({ sort: id, down: id === sort && !down });
+  return (
+    <div className="scorecard">
+      <TableBox label="Scorecard">
+        <table>
+          <caption className="hidden">
+            The CCGs of {card.alliance.name} by every measure, compared with {card.against}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" aria-sort={state('name')}>
+                <button type="button" onClick={() => sortBy('name')}>
+                  CCG
+                </button>
+              </th>
+              {card.columns.map((column) => (
+                <th key={column.metric} scope="col" aria-sort={state(column.metric)}>
+                  <button type="button" onClick={() => sortBy(column.metric)}>
+                    {column.label}
+                  </button>
+                  <span className="quiet block">{periodBrief(column.period)}</span>
+                  <span className="quiet block">{aimOf(column)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="beside">
+            <WholeRow name="England" figureOf={({ england }) => england} card={card} />
+            <WholeRow name="This Alliance" figureOf={({ alliance }) => alliance} card={card} />
+          </tbody>
+          <tbody>
+            {rows.map(({ area, name, cells }) => (
+              <tr key={area}>
+                <th scope="row">
+                  <Link href={`/ccgs/${area}`}>{briefName(name)}</Link>
+                </th>
+                {cells.map((cell) => (
+                  <Figure key={cell.metric} cell={cell} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </div>
+  );
+}
+
+type Column = Scorecard['columns'][number];
+
+function aimOf({ metric, target, illustrative }: Column): string {
+  if (illustrative) return ILLUSTRATIVE;
+  return target?.value == null ? '' : `Target ${formatRound(metricOf(metric), target.value)}`;
+}
+
+type WholeProps = { name: string; figureOf: (column: Column) => Column['england']; card: Scorecard };
+
+/** A row above the CCGs, of the Alliance or of England. */
+const WholeRow = ({ name, figureOf, card }: WholeProps) => (
+  <tr>
+    <th scope="row">{name}</th>
+    {card.columns.map((column) => {
+      const value = figureOf(column)?.value ?? null;
+      return (
+        <td key={column.metric}>
+          {value === null || column.illustrative ? (
+            <span className="quiet">None</span>
+          ) : (
+            formatValue(metricOf(column.metric), value)
+          )}
+        </td>
+      );
+    })}
+  </tr>
+);
+
+const VERDICT_WORDS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure' } as const;
+
+function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) {
+  const { value, status, comparison, comparisonReason, verdict, notes } = cell;
+  if (value === null)
+    return (
+      <td className="gap" title={notes.join(' ')}>
+        <span className="quiet">None</span>
+      </td>
+    );
+  const shown = formatValue(metricOf(cell.metric), value);
+  if (status === 'illustrative')
+    return (
+      <td className="crossed">
+        {shown}
+        <span className="hidden">, illustrative</span>
+      </td>
+    );
+  return (
+    <td title={[comparisonReason ?? '', ...notes].join(' ').trim() || undefined}>
+      <b>{shown}</b>
+      <span className={`compared ${comparison}`}>
+        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
+        <span className="word">{COMPARISON_WORDS[comparison]}</span>
+      </span>
+      {verdict !== 'no-target' && (
+        <span className="verdict">
+          <span aria-hidden="true">{VERDICT_GLYPHS[verdict]}</span>{' '}
+          <span className="word">{VERDICT_WORDS[verdict]}</span>
+        </span>
+      )}
+    </td>
   );
 }

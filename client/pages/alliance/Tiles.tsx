@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
-import type { Profile } from '../../../data/contract/index.ts';
-import { tileRows } from '../../../data/text/tiles.ts';
+import type { Profile, ProfileRow } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Answer, changeAnswer, gapBrief, targetAnswer, tileRows } from '../../../data/text/board.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import type { MeasuredRow } from '../../../data/text/progress.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { Part } from './Part.tsx';
-import { Tile } from './Tile.tsx';
-import { type Board, useProgress } from './useBoard.ts';
+import { type Board, Part, useProgress } from './board.tsx';
 
 /** Each ambition of Annex A that has a figure, with the three questions asked of it kept apart. */
 export function Tiles(board: Board) {
@@ -50,3 +53,68 @@ export function Tiles(board: Board) {
 /** A measure's row of the profile, where it is of the same period. */
 const rowOf = (profile: Profile | undefined, metric: string | null, period: string | null) =>
   profile?.rows.find((row) => row.metric === metric && row.period === period);
+
+type TileProps = { row: MeasuredRow; compared: ProfileRow | undefined };
+
+/** One ambition: its figure, what is missing, and three questions each with an answer of its own. */
+function Tile({ row, compared }: TileProps) {
+  const metric = metricOf(row.metric);
+  const illustrative = row.status === 'illustrative';
+  const address = `/metrics/${row.metric}?level=alliance${row.period === null ? '' : `&period=${row.period}`}`;
+  return (
+    <article className={illustrative ? 'tile crossed' : 'tile'}>
+      <h3>
+        <Link href={address}>{metric.label}</Link>
+      </h3>
+      <p className="quiet">{row.ambition}</p>
+      <p className="figure">
+        <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
+        <span>{row.period !== null && periodBrief(row.period)}</span>
+      </p>
+      {illustrative ? (
+        <p>
+          <b>Illustrative, not published.</b> Made by a script so that the page can be tried: do not quote it.
+          Nothing is judged from it.
+        </p>
+      ) : (
+        <>
+          <p className="quiet">
+            {[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}
+          </p>
+          <dl className="questions">
+            <Question asked="Meets the target?" told={targetAnswer(metric, row)} />
+            <Question
+              asked="Differs from England?"
+              told={differs(row, compared)}
+              kind={compared?.comparison}
+            />
+            <Question asked="Changing?" told={changeAnswer(row)} />
+          </dl>
+        </>
+      )}
+    </article>
+  );
+}
+
+function differs(row: MeasuredRow, compared: ProfileRow | undefined): Answer {
+  const metric = metricOf(row.metric);
+  const comparison = compared?.comparison ?? 'not-compared';
+  const england = row.england?.value == null ? '' : `England ${formatValue(metric, row.england.value)}`;
+  return {
+    glyph: GLYPHS[comparison],
+    word: COMPARISON_WORDS[comparison],
+    detail: [england, comparison === 'not-compared' ? (compared?.comparisonReason ?? '') : '']
+      .filter(Boolean)
+      .join('. '),
+  };
+}
+
+const Question = ({ asked, told, kind = '' }: { asked: string; told: Answer; kind?: string }) => (
+  <div>
+    <dt>{asked}</dt>
+    <dd className={`compared ${kind}`}>
+      <span aria-hidden="true">{told.glyph}</span> <b>{told.word}</b>
+      <span className="quiet block">{told.detail}</span>
+    </dd>
+  </div>
+);

@@ -1,19 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { catalogueQuery } from '../../api.ts';
-import { grainOf } from '../../charts/over-time/allianceGrain.ts';
-import { Waiting } from '../../ui/states.tsx';
+import type { Grain } from '../../../data/periods.ts';
+import { briefName } from '../../../data/text/words.ts';
+import { catalogueQuery, trendQuery } from '../../api.ts';
+import { AllianceLines } from '../../charts/alliance-lines/AllianceLines.tsx';
+import { ccgsOverTime, LINES_NOTE, lineOf, linesTable } from '../../charts/alliance-lines/index.tsx';
+import { hasFigures, openingGrain } from '../../charts/kit/overTime.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { LineButtons } from '../../ui/LineButtons.tsx';
+import { Picture } from '../../ui/Picture.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
-import { LinesPanel } from './LinesPanel.tsx';
-import { Part } from './Part.tsx';
-import type { Board } from './useBoard.ts';
+import { UseChart } from '../../ui/UseChart.tsx';
+import { type Board, Part } from './board.tsx';
 
 /** The Alliance over time by the measure chosen; all its CCGs on one chart, and all waiting times, when asked for. */
 export function TrendsPart(board: Board) {
   const { alliance, view, go } = board;
   const { data: catalogue } = useQuery(catalogueQuery());
-  const grain = catalogue ? grainOf(catalogue, view.metric) : null;
+  const grain = catalogue ? openingGrain(catalogue, view.metric, 'alliance') : null;
   const metric = metricOf(view.metric);
   return (
     <Part id="trends" subject={metric.label} title="Over time, against England and the target">
@@ -39,5 +46,77 @@ export function TrendsPart(board: Board) {
       )}
       <AllTrends area={alliance.area} />
     </Part>
+  );
+}
+
+type LinesProps = { board: Board; grain: Grain };
+
+/** All CCGs of the Alliance over time: those of Annex i, and those that came from them. */
+function LinesPanel({ board, grain }: LinesProps) {
+  const { alliance, areas, view, go } = board;
+  const [pointed, setPointed] = useState('');
+  const ids = [alliance.area, ...ccgsOverTime(alliance, areas)];
+  const answers = useQueries({
+    queries: ids.map((area) => trendQuery({ metric: view.metric, area, grain, group: 'all' })),
+  });
+  const [own, ...others] = answers;
+  const whole = own?.data;
+  if (own?.error) return <Refused failure={own.error} again={own.refetch} />;
+  const ready = answers.filter(({ isPending }) => !isPending).length;
+  if (!whole || ready < answers.length)
+    return <Waiting what={`its CCGs over time: ${ready} of ${answers.length}`} />;
+  const ccgs = others.flatMap(({ data }) => (data && hasFigures(data) ? [data] : []));
+  const lines = ccgs.map(lineOf);
+  const metric = metricOf(view.metric);
+  const title = `${metric.label}: the CCGs of ${alliance.name}`;
+  const picked = lines.some(({ area }) => area === view.area) ? view.area : '';
+  return (
+    <Picture
+      className="picture card lines"
+      chart={(width) => (
+        <AllianceLines
+          lines={lines}
+          alliance={lineOf(whole)}
+          england={whole.benchmark}
+          targets={whole.targets}
+          breaks={whole.breaks}
+          metric={metric}
+          width={width}
+          title={title}
+          illustrative={whole.illustrative}
+          picked={pointed || picked}
+          onPoint={setPointed}
+        />
+      )}
+      table={
+        <DataTable
+          label={title}
+          {...linesTable(whole, ccgs, metric)}
+          keyOf={({ period }) => period}
+          file={{
+            name: [view.metric, whole.area.name, 'ccgs over time', whole.dataVersion],
+            about: { metric: view.metric, data_version: whole.dataVersion },
+          }}
+          empty="No figures."
+        />
+      }
+      use={
+        <UseChart
+          chart="alliance-lines"
+          query={{ alliance: alliance.area, metric: view.metric, grain, area: picked }}
+          of={title}
+        />
+      }
+    >
+      <p className="note">{LINES_NOTE} Point at a line, or choose a CCG, to see which it is.</p>
+      <LineButtons
+        className="pick"
+        lines={lines.map(({ area, name }) => ({ area, content: briefName(name) }))}
+        picked={picked}
+        pointed={pointed}
+        onPick={(area) => go({ area })}
+        onPoint={setPointed}
+      />
+    </Picture>
   );
 }

@@ -2,7 +2,7 @@ import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Cell } from '../../../data/text/csv.ts';
-import { briefName } from '../../../data/text/figure.ts';
+import { briefName } from '../../../data/text/words.ts';
 
 type Row = Scorecard['rows'][number];
 
@@ -10,9 +10,9 @@ type Row = Scorecard['rows'][number];
 export function inOrder(
   { rows, columns }: Pick<Scorecard, 'rows' | 'columns'>,
   sort: string,
-  order: 'up' | 'down',
-): readonly Row[] {
-  const turn = order === 'down' ? -1 : 1;
+  down: boolean,
+): Row[] {
+  const turn = down ? -1 : 1;
   if (sort === 'name')
     return [...rows].sort(
       (one, other) => turn * briefName(one.name).localeCompare(briefName(other.name), 'en-GB'),

@@ -1,37 +1,35 @@
+import { ConfidenceChoice, AgainstChoice, } from '../../ui/Choice.tsx';
+import { DownloadCsv } from '../../ui/DataTable.tsx';
+import { useAddress } from '../../ui/useAddress.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Areas, Catalogue, Profile as ProfileReply } from '../../../data/contract/index.ts';
-import {
-  comparisonHeading,
-  figuresSentence,
-  standardsSentence,
-  unjudgedSentence,
-} from '../../../data/text/profile.ts';
+import { csv, } from '../../../data/text/csv.ts';
+import { comparisonHeading, figuresSentence, standardsSentence, unjudgedSentence } from '../../../data/text/profile.ts';
 import { catalogueQuery, profileQuery } from '../../api.ts';
-import { lastMonth } from '../../charts/spine/readingNotes.ts';
+import { PROFILE_HEAD, profileCells } from '../../charts/spine/columns.ts';
+import { lastMonth, readingNotes } from '../../charts/spine/index.tsx';
+import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { DownloadCsv } from './DownloadCsv.tsx';
-import { ProfileControls } from './ProfileControls.tsx';
-import { ProfileKey } from './ProfileKey.tsx';
+import { CCG, type CcgView } from '../../url.ts';
 import { ProfileTable } from './ProfileTable.tsx';
 import { SimilarTen } from './SimilarTen.tsx';
-import { type ProfileState, profileAddress, readProfile } from './view.ts';
 
 type Props = { area: string; similar: readonly string[]; areas: Areas };
 
 /** Every measure of one CCG beside England, its Alliance and its similar ten; all of the view is in the address. */
 export function Profile({ area, similar, areas }: Props) {
   const search = useSearch();
-  const [path, navigate] = useLocation();
-  const state = readProfile(search);
-  const asked = useQuery({ ...profileQuery({ area, ...state }), placeholderData: keepPreviousData });
+  const [path] = useLocation();
+  const [view, go] = useAddress(CCG);
+  const profile = useQuery({ ...profileQuery({ area, ...view }), placeholderData: keepPreviousData });
   const catalogue = useQuery(catalogueQuery());
-  const failure = asked.error ?? catalogue.error;
+  const failure = profile.error ?? catalogue.error;
   if (failure)
     return (
       <>
-        <Refused failure={failure} again={() => Promise.all([asked.refetch(), catalogue.refetch()])} />
+        <Refused failure={failure} again={() => Promise.all([profile.refetch(), catalogue.refetch()])} />
         {search !== '' && (
           <p>
             <Link href={path}>See its latest figures beside England</Link>
@@ -39,31 +37,31 @@ export function Profile({ area, similar, areas }: Props) {
         )}
       </>
     );
-  if (!asked.data || !catalogue.data) return <Waiting what="its figures" />;
+  if (!profile.data || !catalogue.data) return <Waiting what="its figures" />;
   return (
-    <Loaded
-      profile={asked.data}
-      busy={asked.isPlaceholderData}
+    <Sections
+      profile={profile.data}
+      busy={profile.isPlaceholderData}
       catalogue={catalogue.data}
-      state={state}
+      view={view}
       similar={similar}
       areas={areas}
-      onChange={(change) => navigate(profileAddress(path, search, change))}
+      go={go}
     />
   );
 }
 
-type LoadedProps = {
+type SectionsProps = {
   profile: ProfileReply;
   busy: boolean;
   catalogue: Catalogue;
-  state: ProfileState;
+  view: CcgView;
   similar: readonly string[];
   areas: Areas;
-  onChange: (change: Partial<ProfileState>) => void;
+  go: (change: Partial<CcgView>) => void;
 };
 
-function Loaded({ profile, busy, catalogue, state, similar, areas, onChange }: LoadedProps) {
+function Sections({ profile, busy, catalogue, view, similar, areas, go }: SectionsProps) {
   return (
     <>
       <section aria-labelledby="stands" aria-busy={busy}>
@@ -74,30 +72,79 @@ function Loaded({ profile, busy, catalogue, state, similar, areas, onChange }: L
             {unjudgedSentence(profile)}
           </p>
         </div>
-        <ProfileControls state={state} profile={profile} similar={similar.length > 0} onChange={onChange} />
-        <ProfileKey profile={profile} confidence={state.confidence} />
+        <ProfileControls view={view} profile={profile} hasSimilar={similar.length > 0} go={go} />
+        <ProfileKey profile={profile} confidence={view.confidence} />
         <ProfileTable
           profile={profile}
           catalogue={catalogue}
           areas={areas}
-          open={state.trend}
-          onOpen={(trend) => onChange({ trend })}
+          open={view.trend}
+          onOpen={(trend) => go({ trend })}
         />
-        <DownloadCsv profile={profile} />
+        <DownloadCsv
+          className="copy"
+          name={[profile.area.name, 'profile', profile.period, profile.against]}
+          text={() => csv(PROFILE_HEAD, profileCells(profile))}
+        />
         <UseChart
           chart="spine"
-          asked={{
+          query={{
             area: profile.area.area,
-            period: state.period,
-            benchmark: state.benchmark,
-            confidence: state.confidence,
+            period: view.period,
+            benchmark: view.benchmark,
+            confidence: view.confidence,
           }}
           of={`${profile.area.name} by every measure`}
         />
       </section>
       {similar.length > 0 && (
-        <SimilarTen profile={profile} state={state} similar={similar} areas={areas} onChange={onChange} />
+        <SimilarTen profile={profile} view={view} similar={similar} areas={areas} go={go} />
       )}
     </>
+  );
+}
+
+const BENCHMARKS = [
+  { id: 'england', name: 'England' },
+  { id: 'alliance', name: 'Its Alliance' },
+  { id: 'similar', name: 'Its similar ten' },
+  { id: 'best-decile', name: 'The best tenth' },
+];
+
+type ControlsProps = Pick<SectionsProps, 'profile' | 'view' | 'go'> & { hasSimilar: boolean };
+
+/** As at when, compared with what, and how surely. */
+function ProfileControls({ view, profile, hasSimilar, go }: ControlsProps) {
+  return (
+    <div className="controls">
+      <AsAtPicker
+        periods={profile.periods}
+        value={profile.period}
+        onChange={(period) => go({ period })}
+      />
+      <AgainstChoice
+        options={BENCHMARKS.filter(({ id }) => hasSimilar || id !== 'similar')}
+        value={view.benchmark}
+        name={profile.against}
+        onChange={(benchmark) => go({ benchmark })}
+      />
+      <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
+    </div>
+  );
+}
+
+/** How to read the table: what it is of, when a difference is named, and what the picture of the place holds. */
+function ProfileKey({ profile, confidence }: { profile: ProfileReply; confidence: string }) {
+  return (
+    <details className="key prose">
+      <summary>How to read this table</summary>
+      {readingNotes(profile, confidence).map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>
+        The usual range over time is that of a control chart by month; a recent trend is read from five annual
+        figures.
+      </p>
+    </details>
   );
 }

@@ -1,19 +1,27 @@
-import type { Areas, Catalogue, Profile } from '../../../data/contract/index.ts';
-import { periodWords } from '../../../data/text/figure.ts';
-import { TableBox } from '../../ui/TableBox.tsx';
-import { ProfileRows } from './ProfileRows.tsx';
-import type { ProfileState } from './view.ts';
+import { Link } from 'wouter';
+import { sourcesUrl } from '../../../data/addresses/api.ts';
+import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
+import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, ILLUSTRATIVE, shortfall } from '../../../data/text/figure.ts';
+import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
+import { gapReason, isIllustrative, noTrendBrief, rankWords, readingBrief, recentTrendBrief } from '../../../data/text/profile.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { openingGrain } from '../../charts/kit/overTime.ts';
+import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
+import { TableBox } from '../../ui/DataTable.tsx';
+import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
+import type { CcgView } from '../../url.ts';
 
-type Props = {
+type TableProps = {
   profile: Profile;
   catalogue: Catalogue;
   areas: Areas;
-  open: ProfileState['trend'];
-  onOpen: (trend: ProfileState['trend']) => void;
+  open: CcgView['trend'];
+  onOpen: (trend: CcgView['trend']) => void;
 };
 
 /** Every measure as a row, grouped by the pathway area it belongs to. */
-export function ProfileTable({ profile, catalogue, areas, open, onOpen }: Props) {
+export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableProps) {
   const groups = catalogue.pathway
     .map(({ id, name }) => ({ id, name, rows: profile.rows.filter(({ pathway }) => pathway === id) }))
     .filter(({ rows }) => rows.length > 0);
@@ -65,7 +73,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: Props)
                   columns={columns}
                   similar={similar}
                   open={row.metric === open}
-                  onToggle={() => onOpen(row.metric === open ? '' : (row.metric as ProfileState['trend']))}
+                  onToggle={() => onOpen(row.metric === open ? '' : (row.metric as CcgView['trend']))}
                 />
               ))}
             </tbody>
@@ -73,5 +81,258 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: Props)
         </table>
       </TableBox>
     </div>
+  );
+}
+
+type RowsProps = {
+  row: ProfileRow;
+  profile: Profile;
+  catalogue: Catalogue;
+  areas: Areas;
+  columns: number;
+  similar: boolean;
+  open: boolean;
+  onToggle: () => void;
+};
+
+/** One measure of the profile, and its trend where that is open. */
+function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, onToggle }: RowsProps) {
+  const metric = metricOf(row.metric);
+  const grain = openingGrain(catalogue, row.metric, 'ccg');
+  const opens = `trend-${row.metric}`;
+  const area = profile.area.area;
+  return (
+    <>
+      <tr className={row.value === null ? 'gap' : undefined} data-metric={row.metric}>
+        <MetricCell row={row} metric={metric} area={area} asAt={profile.period} />
+        <FigureCell row={row} metric={metric} />
+        {othersOf(row, areas)
+          .filter(([column]) => similar || column !== 'similar')
+          .map(([column, figures]) => (
+            <OtherCell key={column} figures={figures} metric={metric} />
+          ))}
+        {row.value === null ? (
+          <td colSpan={3}>{gapReason(row)}</td>
+        ) : (
+          <>
+            <ComparedCell row={row} metric={metric} against={profile.against} />
+            <TargetCell row={row} metric={metric} />
+            <PlaceCell row={row} metric={metric} />
+          </>
+        )}
+        {grain === null ? (
+          <td />
+        ) : (
+          <TrendCell row={row} label={metric.label} open={open} opens={opens} onToggle={onToggle} />
+        )}
+      </tr>
+      {open && grain !== null && (
+        <tr className="trend-row">
+          <td colSpan={columns} id={opens}>
+            <div>
+              <TrendPanel metric={row.metric} area={area} grain={grain} />
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** The figures of other areas that a row’s own is read against, by column; none for an illustrative one. */
+function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Other[]][] {
+  if (isIllustrative(row)) return COLUMNS.map((column) => [column, []]);
+  const { england, alliances, similar } = row;
+  const mean = metricOf(row.metric).kind === 'proportion' ? undefined : 'weighted mean';
+  const short = (id: string, name: string) =>
+    areas.alliances.find((each) => each.area === id)?.shortName ?? name;
+  const few = similar && similar.areas < 10 ? `${similar.areas} of the ten` : mean;
+  return [
+    ['england', england ? [{ value: england.value, name: england.name }] : []],
+    ['alliances', alliances.map(({ area, name, value }) => ({ value, name: short(area, name), note: mean }))],
+    ['similar', similar ? [{ value: similar.value, name: similar.name, note: few }] : []],
+  ];
+}
+
+const COLUMNS = ['england', 'alliances', 'similar'];
+
+type CellProps = { row: ProfileRow; metric: Metric };
+type MetricCellProps = CellProps & { area: string; asAt: string };
+
+/** What a row is of: the measure, its period (marked where it is not the profile’s), cautions and the source. */
+function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
+  const period = row.period;
+  return (
+    <th scope="row">
+      <Link href={`/metrics/${row.metric}${period === null ? '' : `?period=${period}`}`}>{metric.label}</Link>
+      <span className="quiet block phrase">{metric.phrase}</span>
+      {isIllustrative(row) && <span className="tag illustrative">{ILLUSTRATIVE}</span>}
+      {period !== null && (
+        <span className="block when">
+          <b className={period === asAt ? undefined : 'other-period'}>{periodBrief(period)}</b>
+          {row.status === 'inferred-period' && ', year inferred'}
+          {row.value !== null && (
+            <>
+              {' · '}
+              <a href={sourcesUrl(row.metric, area, period)}>
+                Source<span className="hidden"> of {metric.label}</span>
+              </a>
+            </>
+          )}
+        </span>
+      )}
+      {row.value !== null &&
+        row.notes
+          .filter((note) => note !== ILLUSTRATIVE)
+          .map((note) => (
+            <span key={note} className="quiet block note">
+              {note}
+            </span>
+          ))}
+    </th>
+  );
+}
+
+const None = () => <span className="quiet">None</span>;
+
+const unitWords = ({ kind, unit }: Metric) => (kind === 'rate' || kind === 'mean' ? ` ${unit}` : '');
+
+/** The area’s own figure: value, counts and 95% interval; or that there is none. */
+function FigureCell({ row, metric }: CellProps) {
+  if (row.value === null) return <td className="own">No figure</td>;
+  const counts = countsPhrase(metric, row);
+  return (
+    <td className="own">
+      <b>{formatValue(metric, row.value)}</b>
+      {unitWords(metric)}
+      {counts && <span className="quiet block">{counts}</span>}
+      <span className="quiet block">
+        {row.lower === null || row.upper === null
+          ? 'No interval published'
+          : `${formatValue(metric, row.lower)} to ${formatValue(metric, row.upper)}`}
+      </span>
+    </td>
+  );
+}
+
+type Other = { value: number | null; name: string; note?: string };
+
+/** The figures of another area: one value, or several with their names. */
+function OtherCell({ figures, metric }: { figures: readonly Other[]; metric: Metric }) {
+  const known = figures.flatMap(({ value, ...more }) => (value === null ? [] : [{ value, ...more }]));
+  return (
+    <td className="number beside">
+      {known.length === 0 ? (
+        <None />
+      ) : (
+        known.map(({ value, name, note }) => (
+          <span key={name} className="block">
+            {formatValue(metric, value)}
+            {known.length > 1 && <span className="quiet block">{name}</span>}
+            {note && <span className="quiet block">{note}</span>}
+          </span>
+        ))
+      )}
+    </td>
+  );
+}
+
+/** How the figure differs from the benchmark, in glyph and word; or why it is not compared. */
+function ComparedCell({ row, metric, against }: CellProps & { against: string }) {
+  if (isIllustrative(row)) return <td className="quiet">Not compared</td>;
+  const { comparison, comparisonReason, benchmark } = row;
+  const than = comparison === 'similar' ? 'to' : 'than';
+  return (
+    <td className={`compared ${comparison}`}>
+      <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+      <span className="quiet block">
+        {comparison === 'not-compared'
+          ? comparisonReason
+          : `${than} ${against}${benchmark === null ? '' : ` (${formatValue(metric, benchmark)})`}`}
+      </span>
+    </td>
+  );
+}
+
+const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no-target': '' } as const;
+
+/** The verdict on the standard, with how many more people it would have taken; an ambition is named, not judged. */
+function TargetCell({ row, metric }: CellProps) {
+  const { target, verdict } = row;
+  if (isIllustrative(row) || target === null) return <td className="quiet">No target</td>;
+  const aim = target.value === null ? '' : formatRound(metric, target.value);
+  if (verdict === 'no-target' || target.value === null) return <td className="quiet">{target.label}</td>;
+  const more = shortfall(metric, target.value, row);
+  return (
+    <td className="verdict">
+      {VERDICTS[verdict]}
+      <span className="quiet block">
+        Standard {aim}
+        {more > 0 && `; ${formatCount(more)} more in time needed`}
+      </span>
+    </td>
+  );
+}
+
+/** How wide a spine is drawn, in pixels. */
+const SPINE_WIDTH = 170;
+
+/** Where the figure lies among all areas of the level: a spine, and the place in words. */
+function PlaceCell({ row, metric }: CellProps) {
+  const { rank } = row;
+  const spine = spineOf(row, metric, 'ccg');
+  if (isIllustrative(row)) return <td className="quiet">Not ranked</td>;
+  return (
+    <td className="place">
+      {spine && <Spine {...spine} width={SPINE_WIDTH} />}
+      <span className="block">
+        {rank ? rankWords(rank) : <span className="quiet">Not ranked: no interval is published</span>}
+      </span>
+    </td>
+  );
+}
+
+type TrendProps = { row: ProfileRow; label: string; open: boolean; opens: string; onToggle: () => void };
+
+/** How the measure moves, in short, with a button that opens its trend in a row of its own. */
+function TrendCell({ row, label, open, opens, onToggle }: TrendProps) {
+  return (
+    <td className="moves">
+      {!isIllustrative(row) && <Moves row={row} />}
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? opens : undefined}
+        aria-label={`${open ? 'Hide' : 'Show'} trend of ${label}`}
+        onClick={onToggle}
+      >
+        {open ? 'Hide trend' : 'Show trend'}
+      </button>
+    </td>
+  );
+}
+
+function Moves({ row: { control, recentTrend } }: { row: ProfileRow }) {
+  const { periods, direction } = recentTrend;
+  const [first, last] = [periods[0], periods.at(-1)];
+  const isRead = control !== null && control.variation !== null;
+  const span = first && last ? `(${periodBrief(first)} to ${periodBrief(last)})` : '';
+  return (
+    <>
+      {isRead && (
+        <span className="block">
+          {readingBrief(control)}
+          {control.period && <span className="quiet"> ({periodBrief(control.period)})</span>}
+        </span>
+      )}
+      {direction !== 'not-calculated' && (
+        <span className="block">
+          {recentTrendBrief(recentTrend)} <span className="quiet">{span}</span>
+        </span>
+      )}
+      {!isRead && direction === 'not-calculated' && (
+        <span className="block quiet">{control ? readingBrief(control) : noTrendBrief(recentTrend)}</span>
+      )}
+    </>
   );
 }

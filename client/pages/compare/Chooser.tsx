@@ -1,11 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import type { Areas } from '../../../data/contract/index.ts';
-import { briefName, periodBrief } from '../../../data/text/figure.ts';
+import { successorsBy } from '../../../data/text/compare.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
 import type { Place } from '../../charts/compare/places.ts';
-import { AddArea } from './AddArea.tsx';
-import { AddMany } from './AddMany.tsx';
-import { allianceBatches, type Batch, similarBatches, withMore, withSuccessors } from './more.ts';
-import { MOST_AREAS } from './view.ts';
+import { AddArea } from '../../ui/AddArea.tsx';
+import { MOST_AREAS } from '../../url.ts';
 
 type Props = {
   areas: Areas;
@@ -105,4 +104,83 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
       </p>
     </section>
   );
+}
+
+type Props = {
+  label: string;
+  batches: readonly Batch[];
+  /** What the button says it adds of the one chosen. */
+  words: (batch: Batch) => string;
+  onAdd: (batch: Batch) => void;
+};
+
+/** Areas added together: of which one, where there are several, and a button that says what it adds. */
+export function AddMany({ label, batches, words, onAdd }: Props) {
+  const id = useId();
+  const [wanted, setWanted] = useState('');
+  const batch = batches.find((each) => each.id === wanted) ?? batches[0];
+  if (!batch) return null;
+  return (
+    <div className="add-many">
+      {batches.length > 1 && (
+        <div className="field">
+          <label htmlFor={id}>{label}</label>
+          <select id={id} value={batch.id} onChange={(event) => setWanted(event.target.value)}>
+            {batches.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button type="button" className="button" onClick={() => onAdd(batch)}>
+        {words(batch)}
+      </button>
+    </div>
+  );
+}
+
+/** Areas that can be added together, and what they are called. */
+export type Batch = { id: string; name: string; areas: readonly string[] };
+
+/** The ten most similar CCGs of each chosen CCG that has them. */
+export const similarBatches = (chosen: readonly Place[], { ccgs }: Areas): Batch[] =>
+  chosen.flatMap(({ area, level }) => {
+    const ccg = level === 'ccg' ? ccgs.find((each) => each.area === area) : undefined;
+    return ccg && ccg.similar.length > 0 ? [{ id: area, name: ccg.name, areas: ccg.similar }] : [];
+  });
+
+/** The CCGs of every Alliance. */
+export const allianceBatches = ({ alliances }: Areas): Batch[] =>
+  alliances.map(({ area, name, ccgs }) => ({ id: area, name, areas: ccgs }));
+
+/** The chosen areas with more added, each once; or, in words, why so many cannot be. */
+export function withMore(
+  chosen: readonly string[],
+  { name, areas }: Pick<Batch, 'name' | 'areas'>,
+): { areas: string[] } | { refusal: string } {
+  const all = [...new Set([...chosen, ...areas])];
+  const more = all.length - chosen.length;
+  if (all.length <= MOST_AREAS) return { areas: all };
+  const out =
+    more > MOST_AREAS
+      ? 'They are too many to be told apart here; the page of their Alliance ranks them all.'
+      : 'Take some out first.';
+  return {
+    refusal: `None was added: ${name} would bring ${more} more ${more === 1 ? 'area' : 'areas'}, ${all.length} in all, and at most ${MOST_AREAS} are compared. ${out}`,
+  };
+}
+
+/** The chosen areas with those that merged before a period replaced by what followed them; null where none did. */
+export function withSuccessors(chosen: readonly Place[], { ccgs }: Areas, period: string): string[] | null {
+  const next = chosen.map(({ area }) => {
+    const after = successorsBy(
+      ccgs.find((each) => each.area === area),
+      period,
+    );
+    return after.length > 0 ? after : [area];
+  });
+  const areas = [...new Set(next.flat())];
+  return areas.join() === chosen.map(({ area }) => area).join() ? null : areas;
 }

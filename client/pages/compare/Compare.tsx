@@ -1,12 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useSearch } from 'wouter';
-import { catalogueQuery } from '../../api.ts';
-import { AreasLoaded } from '../../ui/AreasLoaded.tsx';
-import { Refused, Waiting } from '../../ui/states.tsx';
-import { Comparison } from './Comparison.tsx';
-import { parseCompare } from './view.ts';
 import '../../style/compare.css';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { Areas, Catalogue } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { compareFinding } from '../../../data/text/compare.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { answer, catalogueQuery, Failure } from '../../api.ts';
+import { benchmarkOf, type Compared, compareAddresses, comparedFrom, type ToCompare } from '../../charts/compare/compared.ts';
+import { allPlaces, groupOf, type Place, resolve } from '../../charts/compare/places.ts';
+import { SourceLine } from '../../ui/SourceLine.tsx';
+import { AreasLoaded, Refused, Waiting } from '../../ui/states.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { type CompareView, compareAreasUrl, compareUrl, MOST_AREAS, parseCompare } from '../../url.ts';
+import { Chooser } from './Chooser.tsx';
+import { CompareControls } from './CompareControls.tsx';
+import { Matrix } from './Matrix.tsx';
+import { OverTime } from './OverTime.tsx';
+import { Values } from './Values.tsx';
 
 /** The page that puts two to twenty areas of any level side by side. */
 export default function Compare() {
@@ -26,4 +37,201 @@ export default function Compare() {
       }
     </AreasLoaded>
   );
+}
+
+type Props = { view: CompareView; catalogue: Catalogue; areas: Areas };
+
+/** The chosen areas side by side, as the address asks for them; where they are too few, how to choose them. */
+export function Comparison({ view, catalogue, areas }: Props) {
+  const go = useGoing(view, catalogue);
+  const places = useMemo(() => allPlaces(areas), [areas]);
+  const { chosen, beyond, unknown } = useMemo(() => resolve(view.areas, places), [view.areas, places]);
+  const enough = chosen.length > 1;
+  const answer = useCompared({ view, chosen: enough ? chosen : NONE, areas });
+  const metric = metricOf(view.metric);
+  useTitle(enough ? `Compare areas: ${metric.label}, ${periodBrief(view.period)}` : 'Compare areas');
+  return (
+    <>
+      <div className="finding" aria-live="polite" aria-busy={enough && !answer.fresh}>
+        {enough ? (
+          <>
+            <p className="topic">
+              <b>{metric.label}:</b> {metric.phrase}. {periodWords(view.period)}.
+            </p>
+            {answer.compared ? <Found compared={answer.compared} /> : <h1>{metric.label}</h1>}
+          </>
+        ) : (
+          <>
+            <h1 data-testid="finding">Compare areas side by side</h1>
+            <Start areas={areas} chosen={chosen} />
+          </>
+        )}
+      </div>
+      <Unshown unknown={unknown} beyond={beyond} />
+      <Chooser
+        areas={areas}
+        places={places}
+        chosen={chosen}
+        period={view.period}
+        onChange={(next) => go({ areas: next })}
+      />
+      {enough && (
+        <Body view={view} catalogue={catalogue} areas={areas} chosen={chosen} go={go} answer={answer} />
+      )}
+    </>
+  );
+}
+
+const NONE: readonly Place[] = [];
+
+function Found({ compared }: { compared: Compared }) {
+  const { view, rows, against, target, illustrative } = compared;
+  const [first, ...rest] = compareFinding({
+    metric: metricOf(view.metric),
+    period: view.period,
+    against,
+    target,
+    rows,
+  });
+  if (illustrative)
+    return (
+      <>
+        <h1 data-testid="finding">Illustrative, not published</h1>
+        <p className="lede">
+          These figures were made by a script so that the page can be tried. No finding is drawn from them: do
+          not quote them.
+        </p>
+      </>
+    );
+  return (
+    <>
+      <h1 data-testid="finding">{first}</h1>
+      {rest.length > 0 && <p className="lede">{rest.join(' ')}</p>}
+    </>
+  );
+}
+
+type BodyProps = Props & {
+  chosen: readonly Place[];
+  go: ReturnType<typeof useGoing>;
+  answer: ReturnType<typeof useCompared>;
+};
+
+function Body({ view, catalogue, areas, chosen, go, answer }: BodyProps) {
+  const { compared, fresh, error, again } = answer;
+  const group = groupOf(chosen);
+  return (
+    <div aria-busy={!fresh}>
+      <CompareControls catalogue={catalogue} areas={areas} view={view} group={group} fresh={fresh} go={go} />
+      {error ? (
+        <Refused failure={error} again={again} />
+      ) : compared ? (
+        <Values compared={compared} chosen={chosen} />
+      ) : (
+        <Waiting what="the figures" />
+      )}
+      <OverTime view={view} chosen={chosen} catalogue={catalogue} go={go} />
+      <Matrix view={view} chosen={chosen} benchmark={benchmarkOf(view, group, areas)} />
+      {compared && (
+        <SourceLine metric={metricOf(view.metric)} dataVersion={compared.dataVersion} period={view.period} />
+      )}
+    </div>
+  );
+}
+
+/** The way to another view of the page; what does not exist in it falls back. */
+function useGoing(view: CompareView, catalogue: Catalogue) {
+  const [, navigate] = useLocation();
+  const latest = useRef(view);
+  latest.current = view;
+  return useCallback(
+    (change: Partial<CompareView>, passing = false) => {
+      const [, search = ''] = compareUrl({ ...latest.current, ...change }, catalogue).split('?');
+      navigate(compareUrl(parseCompare(search, catalogue), catalogue), { replace: passing });
+    },
+    [catalogue, navigate],
+  );
+}
+
+const EXAMPLE = '02N';
+
+/** What to do where fewer than two areas are chosen, with two comparisons to start from. */
+export function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
+  const [only] = chosen;
+  const ccg = areas.ccgs.find(({ area }) => area === (only?.area ?? EXAMPLE)) ?? areas.ccgs[0];
+  const alliance = areas.alliances.find(({ ccgs }) => ccg && ccgs.includes(ccg.area));
+  return (
+    <div className="prose start">
+      <p>
+        {only
+          ? `Only ${only.name} is chosen: choose at least one more area.`
+          : `Choose two to ${MOST_AREAS} areas: CCGs, Alliances, regions or England, in any mixture.`}
+      </p>
+      <p>Or start from one of these:</p>
+      <ul>
+        {ccg && ccg.similar.length > 0 && (
+          <li>
+            <Link href={compareAreasUrl([ccg.area, ...ccg.similar])}>
+              {ccg.name} beside its ten most similar CCGs
+            </Link>
+          </li>
+        )}
+        {alliance && (
+          <li>
+            <Link
+              href={compareAreasUrl([...alliance.ccgs.slice(0, MOST_AREAS - 2), alliance.area, 'england'])}
+            >
+              The CCGs of {alliance.name} beside the Alliance and England
+            </Link>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** What the address asks for and the page cannot show, by name; nothing where it shows all. */
+export function Unshown({ unknown, beyond }: { unknown: readonly string[]; beyond: readonly Place[] }) {
+  if (unknown.length + beyond.length === 0) return null;
+  return (
+    <div className="unshown" role="alert">
+      {unknown.length > 0 && (
+        <p>
+          {unknown.length === 1 ? 'No area has the code ' : 'No areas have the codes '}
+          {unknown.map((each) => `“${each}”`).join(', ')}: left out.
+        </p>
+      )}
+      {beyond.length > 0 && (
+        <p>
+          At most {MOST_AREAS} areas are compared: the first {MOST_AREAS} are shown, and left out{' '}
+          {beyond.length === 1 ? 'is' : 'are'} {beyond.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A request the server understood and would not answer: the rows it is for are gaps. */
+const isRefusal = (error: Error | null): error is Failure =>
+  error instanceof Failure && error.status >= 400 && error.status < 500;
+
+/** The figures of a view's areas: one request for each of their levels, and what the group's total and England need. */
+export function useCompared(of: ToCompare) {
+  const { all, levels } = compareAddresses(of);
+  const queries = useQueries({ queries: all.map((url) => answer<unknown>(url)) });
+  const at = (url: string) => queries[all.indexOf(url)];
+  const failure = queries.map(({ error }) => error).find((error) => error !== null && !isRefusal(error));
+  const settled = queries.every(({ data, error }) => data !== undefined || isRefusal(error));
+  const compared = settled
+    ? comparedFrom(of, (url) => ({ reply: at(url)?.data ?? null, refusal: at(url)?.error?.message ?? '' }))
+    : undefined;
+  const last = useRef<Compared>(undefined);
+  if (compared) last.current = compared;
+  const refused = levels.map(({ url }) => at(url)?.error ?? null).find(isRefusal);
+  return {
+    compared: compared ?? last.current,
+    fresh: compared !== undefined,
+    error: failure ?? (settled && !compared ? refused : undefined) ?? null,
+    again: () => queries.map((query) => query.refetch()),
+  };
 }

@@ -1,15 +1,14 @@
 import { useCallback, useId } from 'react';
 import { CONFIDENCES, DEFAULTS } from '../../../data/addresses/choices.ts';
-import { periodsAt } from '../../../data/addresses/view.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
-import type { Group } from '../../charts/compare/group.ts';
+import { periodBrief } from '../../../data/text/words.ts';
+import type { Group } from '../../charts/compare/places.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { useWide } from '../../ui/useWide.ts';
-import { type CompareView, OWN_TOTAL } from './view.ts';
+import { type CompareView, OWN_TOTAL, periodsAt } from '../../url.ts';
 
 type Props = {
   catalogue: Catalogue;

@@ -1,19 +1,19 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ProfileRow } from '../../../data/contract/index.ts';
+import type { Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { briefName, COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { isIllustrative } from '../../../data/text/profile.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
 import type { Column } from '../../charts/kit/columns.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { Section } from '../metric/Section.tsx';
-import { type MatrixRow, matrixRows } from './matrixRows.ts';
-import type { CompareView } from './view.ts';
+import type { CompareView } from '../../url.ts';
 
 type Props = { view: CompareView; chosen: readonly Place[]; benchmark: string };
 
@@ -128,3 +128,35 @@ function Cell({ row, value, common }: { row: ProfileRow; value: number; common: 
     </>
   );
 }
+
+/** One measure over all areas: each area's row, or nothing where its profile has none. */
+export type MatrixRow = {
+  metric: MetricId;
+  label: string;
+  /** The period that most of the figures are of. */
+  period: string;
+  cells: ReadonlyMap<string, ProfileRow>;
+};
+
+/** The measures of several profiles, in the order of the first, each with the areas' rows; those without a figure left out. */
+export function matrixRows(profiles: readonly Profile[]): MatrixRow[] {
+  const metrics = new Map(profiles.flatMap(({ rows }) => rows.map(({ metric, label }) => [metric, label])));
+  return [...metrics].flatMap(([metric, label]) => {
+    const cells = new Map(
+      profiles.flatMap(({ area, rows }) => {
+        const row = rows.find((each) => each.metric === metric);
+        return row ? [[area.area, row] as const] : [];
+      }),
+    );
+    const periods = [...cells.values()].flatMap(({ period, value }) =>
+      value === null || !period ? [] : period,
+    );
+    const [period] = periods.toSorted(
+      (one, other) => count(periods, other) - count(periods, one) || other.localeCompare(one),
+    );
+    return period === undefined ? [] : [{ metric, label, period, cells }];
+  });
+}
+
+const count = (periods: readonly string[], period: string) =>
+  periods.filter((each) => each === period).length;

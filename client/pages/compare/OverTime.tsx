@@ -2,21 +2,21 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Metric } from '../../../data/metrics/types.ts';
 import { GAP_CHANCE } from '../../../data/text/compare.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
 import { CompareLines } from '../../charts/compare-lines/CompareLines.tsx';
-import { comparedOverTime, compareGrain } from '../../charts/compare-lines/overTime.ts';
+import { type CompareLine, type CompareSeries, comparedOverTime, compareGrain, seriesTwin } from '../../charts/compare-lines/lines.ts';
+import { lineStyle } from '../../charts/kit/Axes.tsx';
+import { DataTable, Twin } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { Waiting } from '../../ui/states.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { Section } from '../metric/Section.tsx';
-import { compareAsked } from './asked.ts';
-import { LineLegend } from './LineLegend.tsx';
-import { LinesTable } from './LinesTable.tsx';
-import type { CompareView } from './view.ts';
+import type { CompareView } from '../../url.ts';
+import { compareAsked, fileOf } from './files.ts';
 
 type Props = {
   view: CompareView;
@@ -109,5 +109,69 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
         </>
       )}
     </Section>
+  );
+}
+
+type Props = {
+  lines: readonly CompareLine[];
+  picked: string;
+  onPick: (area: string) => void;
+  /** Pointed at or focused; empty: no longer. */
+  onPoint: (area: string) => void;
+};
+
+/** The lines by name, each a button that picks its line out of the others. */
+export const LineLegend = ({ lines, picked, onPick, onPoint }: Props) => (
+  <div className="line-legend">
+    <p id="line-legend" className="quiet">
+      Pick one to see it before the others:
+    </p>
+    <ul aria-labelledby="line-legend">
+      {lines.map(({ area, name, level, values }, index) => (
+        <li key={area}>
+          <button
+            type="button"
+            aria-pressed={area === picked}
+            onClick={() => onPick(area)}
+            onPointerEnter={() => onPoint(area)}
+            onPointerLeave={() => onPoint('')}
+            onFocus={() => onPoint(area)}
+            onBlur={() => onPoint('')}
+          >
+            <svg width={36} height={12} aria-hidden="true">
+              <path d="M0 6H36" strokeWidth={3} {...lineStyle(index, area)} />
+            </svg>{' '}
+            {briefName(name)}
+            {level === 'ccg' && <span className="quiet"> {area}</span>}
+            {values.every((value) => value === null) && <span className="quiet"> (no figures)</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+type Props = {
+  series: CompareSeries;
+  metric: Metric;
+  view: CompareView;
+  title: string;
+  dataVersion: string;
+  illustrative: boolean;
+};
+
+/** The values of every line, latest period first: a column for each area. */
+export function LinesTable({ series, metric, view, title, dataVersion, illustrative }: Props) {
+  const { name, about } = fileOf(view, 'areas over time', dataVersion, illustrative);
+  const { period: _, confidence: __, ...own } = about;
+  return (
+    <DataTable
+      label={`${title}: the chosen areas`}
+      {...seriesTwin(series, metric)}
+      keyOf={({ period }) => period}
+      file={{ name, about: own }}
+      empty="No figures."
+      chosen={view.period}
+    />
   );
 }

@@ -1,17 +1,16 @@
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { CompareIntervals } from '../../charts/compare/CompareIntervals.tsx';
 import { compareColumns } from '../../charts/compare/columns.tsx';
 import type { Compared } from '../../charts/compare/compared.ts';
+import { comparedWords } from '../../charts/compare/index.tsx';
 import type { Place } from '../../charts/compare/places.ts';
-import { comparedWords } from '../../charts/compare/words.ts';
-import { referencesOf } from '../../charts/kit/chartWords.ts';
+import { referencesOf } from '../../charts/kit/words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
+import { Section } from '../../ui/Section.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { Section } from '../metric/Section.tsx';
-import { compareAsked } from './asked.ts';
-import { fileOf } from './fileOf.ts';
+import { compareAsked, fileOf } from './files.ts';
 
 type Props = { compared: Compared; chosen: readonly Place[] };
 

@@ -1,26 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+
 import { Link } from 'wouter';
-import type { Catalogue } from '../../../data/contract/index.ts';
+import type { Catalogue, CatalogueMetric } from '../../../data/contract/index.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { catalogueQuery } from '../../api.ts';
-import { Refused, Waiting } from '../../ui/states.tsx';
+import { Fact } from '../../ui/Fact.tsx';
+import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { Ambitions } from './Ambitions.tsx';
 import { Downloads } from './Downloads.tsx';
-import { MetricEntry } from './MetricEntry.tsx';
 
 /** What is measured, from which publications, with which cautions; and every ambition of Annex A. */
 export default function Data() {
   useTitle('Data');
-  const { data, error, refetch } = useQuery(catalogueQuery());
   return (
     <div className="width">
-      {data ? (
-        <Page catalogue={data} />
-      ) : error ? (
-        <Refused failure={error} again={refetch} />
-      ) : (
-        <Waiting what="the catalogue" />
-      )}
+      <Loaded query={catalogueQuery()} what="the catalogue">
+        {(catalogue) => <Page catalogue={catalogue} />}
+      </Loaded>
     </div>
   );
 }
@@ -84,4 +80,71 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       </section>
     </>
   );
+}
+
+const LEVEL_NAMES: Record<string, string> = {
+  ccg: 'CCGs',
+  alliance: 'Alliances',
+  region: 'Regions',
+  england: 'England',
+};
+
+/** A metric as the catalogue describes it, folded under its name. */
+function MetricEntry({ entry }: { entry: CatalogueMetric }) {
+  const { source } = entry;
+  const mapped = entry.periods.some(
+    ({ level, periods }) => (level === 'ccg' || level === 'alliance') && periods.length > 0,
+  );
+  return (
+    <details className="card entry" id={entry.id}>
+      <summary>
+        <b>{entry.label}</b> <span className="quiet">{entry.phrase}</span>{' '}
+        {entry.illustrative && <span className="tag">Illustrative</span>}
+      </summary>
+      <dl className="facts">
+        <Fact name="Definition">{entry.definition}</Fact>
+        <Fact name="Target">
+          {entry.targets.length === 0 ? (
+            'None is set'
+          ) : (
+            <List items={entry.targets.map(({ label }) => label)} />
+          )}
+        </Fact>
+        <Fact name="Cautions">
+          <List items={entry.cautions} />
+        </Fact>
+        <Fact name="Figures">
+          <List items={entry.periods.filter(({ periods }) => periods.length > 0).map(extent)} />
+        </Fact>
+        <Fact name="Source">
+          {source.publisher},{' '}
+          {source.page === '' ? source.publication : <a href={source.page}>{source.publication}</a>}.{' '}
+          {source.licence}.
+        </Fact>
+        <Fact name="Published">
+          {source.frequency}. {source.lag && `${source.lag}. `}Next: {source.next}.
+        </Fact>
+      </dl>
+      {mapped && (
+        <p>
+          <Link href={`/?metric=${entry.id}`}>See it on the map</Link>, or{' '}
+          <Link href={`/metrics/${entry.id}`}>how it varies</Link>
+        </p>
+      )}
+    </details>
+  );
+}
+
+const List = ({ items }: { items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);
+
+function extent({ level, grain, periods }: CatalogueMetric['periods'][number]): string {
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const span = first === last ? periodBrief(first) : `${periodBrief(first)} to ${periodBrief(last)}`;
+  return `${LEVEL_NAMES[level] ?? level}, by ${grain.replace('-', ' ')}: ${span}`;
 }

@@ -1,20 +1,161 @@
-import { useQuery } from '@tanstack/react-query';
-import { catalogueQuery } from '../../api.ts';
-import { Refused, Waiting } from '../../ui/states.tsx';
-import { MapPanel } from './MapPanel.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { parsePeriod } from '../../../data/periods.ts';
+import { snapshotFinding } from '../../../data/text/snapshot.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { catalogueQuery, pathsQuery, snapshotQuery } from '../../api.ts';
+import { AreaCaption } from '../../ui/AreaCaption.tsx';
+import { Finding } from '../../ui/Finding.tsx';
+import { PackPanel } from '../../ui/PackPanel.tsx';
+import { markPainted, usePainted } from '../../ui/ready.ts';
+import { SourceLine } from '../../ui/SourceLine.tsx';
+import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
+import { useGo } from '../../ui/useAddress.ts';
+import { useTitle } from '../../ui/useTitle.ts';
+import { useWide } from '../../ui/useWide.ts';
+import { ENGLAND, type EnglandView } from '../../url.ts';
+import { ListColumn } from './ListColumn.tsx';
+import { MapColumn } from './MapColumn.tsx';
+import { MapControls } from './MapControls.tsx';
+
+const TrendPanel = lazy(() =>
+  import('../../ui/trend/TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })),
+);
 
 /** The map of England, and the ranked list beside it. */
 export default function England() {
-  const { data, error, refetch } = useQuery(catalogueQuery());
   return (
     <div className="width">
-      {data ? (
-        <MapPanel catalogue={data} />
-      ) : error ? (
-        <Refused failure={error} again={refetch} />
-      ) : (
-        <Waiting what="the measures" />
-      )}
+      <Loaded query={catalogueQuery()} what="the measures">
+        {(catalogue) => <Page catalogue={catalogue} />}
+      </Loaded>
     </div>
+  );
+}
+
+function Page({ catalogue }: { catalogue: Catalogue }) {
+  const search = useSearch();
+  const wanted = useMemo(() => ENGLAND.parse(search, { catalogue }), [search, catalogue]);
+  const addressOf = useCallback(
+    (view: EnglandView) => `/${ENGLAND.settled(view, { catalogue })}`,
+    [catalogue],
+  );
+  const go = useGo(wanted, addressOf);
+
+  const snapshots = useQuery({ ...snapshotQuery(wanted), placeholderData: keepPreviousData });
+  const paths = useQuery(pathsQuery());
+  const [pointed, setPointed] = useState('');
+  const wide = useWide();
+  const snapshot = snapshots.data;
+  const view = useMemo(() => ({ ...wanted, area: successorIn(snapshot, wanted.area) }), [wanted, snapshot]);
+  useMarks(snapshot !== undefined && paths.data !== undefined, snapshot);
+
+  const metric = metricOf(snapshot?.query.metric ?? view.metric);
+  useTitle(`${metric.label}, ${periodBrief(view.period)}`);
+
+  const controls = (
+    <MapControls
+      catalogue={catalogue}
+      view={view}
+      go={go}
+      shown={!snapshots.isFetching && !snapshots.isPlaceholderData}
+    />
+  );
+  if (snapshots.error || !snapshot)
+    return (
+      <>
+        <div className="finding">
+          <h1>{metric.label}</h1>
+        </div>
+        {controls}
+        {snapshots.error ? (
+          <Refused failure={snapshots.error} again={snapshots.refetch} />
+        ) : (
+          <Waiting what={`the figures for ${periodWords(view.period)}`} />
+        )}
+      </>
+    );
+  const area = snapshot.areas.find((each) => each.area === (pointed || view.area));
+  const list = (
+    <ListColumn key="list" snapshot={snapshot} view={view} pointed={pointed} go={go} onPoint={setPointed} />
+  );
+  const map = (
+    <MapColumn
+      key="map"
+      snapshot={snapshot}
+      paths={paths}
+      view={view}
+      pointed={pointed}
+      go={go}
+      onPoint={setPointed}
+    >
+      <AreaCaption
+        snapshot={snapshot}
+        area={area}
+        kept={view.area !== '' && area?.area === view.area}
+        clear={() => go({ area: '' })}
+      />
+    </MapColumn>
+  );
+  return (
+    <div aria-busy={snapshots.isPlaceholderData}>
+      <div className="finding">
+        <p className="topic">
+          <b>{metric.label}:</b> {metric.phrase}. {periodWords(snapshot.query.period)}.
+        </p>
+        <Finding sentences={snapshotFinding(metric, snapshot)} illustrative={snapshot.illustrative} />
+      </div>
+      {controls}
+      <div className="two-columns">{wide ? [map, list] : [list, map]}</div>
+      <SelectedTrend view={view} snapshot={snapshot} />
+      <p className="onward">
+        <Link href={`/metrics/${view.metric}?level=${view.level}&period=${view.period}`}>
+          How {metric.label} varies: funnel plot, ranks with their ranges, spread over time
+        </Link>
+      </p>
+      <PackPanel area="england" period="" name="England" />
+      <SourceLine metric={metric} dataVersion={snapshot.dataVersion} period={view.period} />
+    </div>
+  );
+}
+
+/** The area of a snapshot that an area is, or that took its place by a merger; empty where there is none. */
+function successorIn(snapshot: Snapshot | undefined, id: string): string {
+  if (snapshot === undefined || id === '') return id;
+  const { areas } = snapshot;
+  return (
+    (areas.find(({ area }) => area === id) ?? areas.find(({ shapes }) => shapes.includes(id)))?.area ?? ''
+  );
+}
+
+/** Marks when map and list are first painted, and when a later answer has recoloured them. */
+function useMarks(drawn: boolean, snapshot: unknown) {
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new snapshot is marked
+  useLayoutEffect(() => {
+    if (!drawn) return;
+    markPainted(first.current ? 'map-shown' : 'recoloured');
+    first.current = false;
+  }, [drawn, snapshot]);
+}
+
+/** The trend of the chosen area, where its metric is published month by month. */
+function SelectedTrend({ view, snapshot }: { view: EnglandView; snapshot: Snapshot }) {
+  const isChosen = snapshot.areas.some(({ area }) => area === view.area);
+  const grain = parsePeriod(view.period)?.grain;
+  const isMonthly = grain === 'month' || grain === 'quarter' || grain === 'year';
+  const painted = usePainted();
+  if (!isChosen || !isMonthly || !painted) return null;
+  return (
+    <Suspense fallback={<Waiting what="the trend" />}>
+      <TrendPanel
+        metric={snapshot.query.metric}
+        area={view.area}
+        grain={grain === 'year' ? 'quarter' : grain}
+      />
+    </Suspense>
   );
 }

@@ -2,25 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
-import { ListKey } from '../../ui/ListKey.tsx';
-import { RankedList } from '../../ui/RankedList.tsx';
+import { ListKey, RankedList } from '../../ui/RankedList.tsx';
 import { useAfterPaint, usePainted } from '../../ui/ready.ts';
-import type { View } from './view.ts';
+import type { Go } from '../../ui/useAddress.ts';
+import type { EnglandView } from '../../url.ts';
 
 type Props = {
   snapshot: Snapshot;
-  view: View;
+  view: EnglandView;
   pointed: string;
-  go: (change: Partial<View>, passing?: boolean) => void;
+  go: Go<EnglandView>;
   onPoint: (id: string) => void;
 };
 
 /** The ranked list and what narrows it. */
 export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const id = useId();
-  // Not before the first paint, even where they are here: what the server drew has none.
+  // Not before the first paint, even where the areas are known already: what the server drew has none.
   const painted = usePainted();
   const { data } = useQuery({ ...areasQuery(), enabled: painted });
   const areas = painted ? data : undefined;

@@ -1,27 +1,27 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Layout, Paths } from '../../../data/boundaries/paths.ts';
 import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
-import { areasQuery, type Paths } from '../../api.ts';
+import { periodBrief } from '../../../data/text/words.ts';
+import { areasQuery } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
-import { Legend } from '../../charts/map/MapSheet.tsx';
-import { atTarget, middleNote } from '../../charts/map/MapSheet.tsx';
-import { mapShapes, mapSpec } from '../../charts/map/shapes.ts';
+import { atTarget, Legend, middleNote } from '../../charts/map/MapSheet.tsx';
+import { borders, mapShapes, mapSpec } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { useBorders } from './useBorders.ts';
-import type { View } from './view.ts';
+import type { Go } from '../../ui/useAddress.ts';
+import type { EnglandView } from '../../url.ts';
 
 type Props = {
   snapshot: Snapshot;
   paths: UseQueryResult<Paths>;
-  view: View;
+  view: EnglandView;
   pointed: string;
   children: ReactNode;
-  go: (change: Partial<View>) => void;
+  go: Go<EnglandView>;
   onPoint: (id: string) => void;
 };
 
@@ -57,7 +57,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
       {children}
       <UseChart
         chart="map"
-        asked={{
+        query={{
           metric: snapshot.query.metric,
           period: snapshot.query.period,
           level: snapshot.query.level,
@@ -73,7 +73,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
 type PictureProps = {
   snapshot: Snapshot;
   paths: UseQueryResult<Paths>;
-  layout: View['layout'];
+  layout: EnglandView['layout'];
   title: string;
   selected: string;
   pointed: string;
@@ -104,4 +104,35 @@ function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
       </div>
     );
   return <EnglandMap shapes={drawing.shapes} spec={spec} {...marked} />;
+}
+
+const found = new WeakMap<Layout, Map<string, string>>();
+
+/**
+ * The white lines between the areas of a snapshot: none inside Alliances, the ready ones for the CCGs of 2016, and for
+ * later CCGs, whose shapes are merged, those that are left. These are worked out after the colours are painted.
+ */
+export function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
+  const [, redraw] = useState(0);
+  const key = areas.map(({ shapes }) => shapes.join(' ')).join(',');
+  const known = layout && readyBorders(query.level, areas.length, key, layout);
+  useEffect(() => {
+    if (!layout || known !== undefined) return;
+    const timer = setTimeout(() => {
+      const groups = key
+        .split(',')
+        .map((shapes) => shapes.split(' ').flatMap((ccg) => layout.ccg[ccg] ?? []));
+      const kept = found.get(layout) ?? new Map<string, string>();
+      found.set(layout, kept.set(key, borders(groups)));
+      redraw((times) => times + 1);
+    });
+    return () => clearTimeout(timer);
+  }, [layout, key, known]);
+  return known ?? '';
+}
+
+function readyBorders(level: string, areas: number, key: string, layout: Layout): string | undefined {
+  if (level === 'alliance') return '';
+  if (layout.mesh && areas === Object.keys(layout.ccg).length) return layout.mesh.ccg;
+  return found.get(layout)?.get(key);
 }

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { Metric } from '../../../data/metrics/types.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { FUNNEL_RULE, intervalRule } from '../../../data/text/method.ts';
-import type { Shown } from '../../charts/kit/shown.ts';
+import { FUNNEL_RULE, intervalRule } from '../../../data/text/methods.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
+import type { Shown } from './shown.ts';
 
 /** What the metric is, how its variation is judged and by whose methods, its cautions and its source. */
 export function About({ page, metric, spread, snapshot }: Shown) {

@@ -1,13 +1,12 @@
-import { periodBrief } from '../../../data/text/figure.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { AllianceStrips } from '../../charts/alliances/AllianceStrips.tsx';
-import { allianceColumns } from '../../charts/alliances/columns.ts';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { allianceColumns } from '../../charts/alliances/index.tsx';
 import { betweenNote, betweenTitle } from '../../charts/kit/titles.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable, Twin } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
-import { Section } from './Section.tsx';
-import { UseThis } from './UseThis.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { UseThis } from './shared.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 /** How much of the variation lies between Alliances and how much within them, with each Alliance's CCGs. */
 export function Between(shown: Shown) {

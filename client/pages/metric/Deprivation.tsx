@@ -1,14 +1,12 @@
-import { periodBrief } from '../../../data/text/figure.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { fifthColumns } from '../../charts/deprivation/columns.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { FifthsChart } from '../../charts/deprivation/FifthsChart.tsx';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { fifthColumns } from '../../charts/deprivation/index.tsx';
 import { areFifthsMade, fifthsNote, fifthsTitle } from '../../charts/kit/titles.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable, Twin } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
-import { Section } from './Section.tsx';
-import { UseThis } from './UseThis.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { UseThis } from './shared.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 /** The figures of areas put together by fifths of deprivation; or why they cannot be. */
 export function Deprivation(shown: Shown) {

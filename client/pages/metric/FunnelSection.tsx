@@ -1,20 +1,17 @@
 import { useState } from 'react';
 import { LIMITS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { exactly, widened } from '../../../data/text/spread.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { funnelColumns } from '../../charts/funnel/columns.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { funnelColumns } from '../../charts/funnel/index.tsx';
 import { funnelHeading } from '../../charts/kit/titles.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable, Twin } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
-import { AreaRead } from './AreaRead.tsx';
-import { Section } from './Section.tsx';
-import { UseThis } from './UseThis.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { AreaRead, UseThis } from './shared.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 type Drawn = 'score' | 'exact' | 'widened';
 

@@ -1,16 +1,15 @@
 import { useCallback, useId } from 'react';
 import { CONFIDENCES, DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
-import { periodsAt } from '../../../data/addresses/view.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
-import type { Shown } from '../../charts/kit/shown.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { Benchmark } from '../../ui/Benchmark.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { useWide } from '../../ui/useWide.ts';
-import type { MetricPage } from './view.ts';
+import { type MetricView, periodsAt } from '../../url.ts';
+import type { Shown } from './shown.ts';
 
 const LEVELS = [
   { id: 'ccg', name: 'CCGs' },
@@ -19,7 +18,7 @@ const LEVELS = [
 
 type Props = {
   catalogue: Catalogue;
-  page: MetricPage;
+  page: MetricView;
   areas: Areas | undefined;
   /** Whether the page shows already what its address asks for. */
   fresh: boolean;
@@ -35,7 +34,7 @@ export function MetricControls({ catalogue, page, areas, fresh, refusal, go, goT
   const entry = catalogue.metrics.find((each) => each.id === page.metric);
   const levels = LEVELS.filter((each) => periodsAt(entry, each.id).length > 0);
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
-  const toLevel = (level: MetricPage['level']) =>
+  const toLevel = (level: MetricView['level']) =>
     go({
       level,
       area: '',

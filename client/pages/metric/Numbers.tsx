@@ -1,9 +1,9 @@
-import { periodBrief } from '../../../data/text/figure.ts';
-import { type SpreadNumber, spreadNumbers } from '../../../data/text/spread-numbers.ts';
+import { type SpreadNumber, spreadNumbers } from '../../../data/text/spread.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import type { Column } from '../../charts/kit/columns.ts';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Section } from './Section.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 const COLUMNS: Column<SpreadNumber>[] = [
   {

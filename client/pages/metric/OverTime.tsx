@@ -1,20 +1,17 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Catalogue } from '../../../data/contract/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { change, changeByChance, noChange } from '../../../data/text/spread-time.ts';
+import { noSpreadChange, spreadChange, spreadChangeByChance } from '../../../data/text/spread.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
-import type { SpreadLine } from '../../charts/kit/chartSpec.ts';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import type { SpreadLine } from '../../charts/kit/ChartFrame.tsx';
 import { overTimeTitle, variationAmbitions } from '../../charts/kit/titles.ts';
-import { overTimeColumns } from '../../charts/spread/columns.ts';
-import { lineOf, linesAsked } from '../../charts/spread/lines.ts';
+import { lineOf, linesDrawn, overTimeColumns } from '../../charts/spread/index.tsx';
 import { canShowOverTime, SpreadOverTime } from '../../charts/spread/SpreadOverTime.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
+import { DataTable, Twin } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
-import { Twin } from '../../ui/TableTwin.tsx';
-import { Section } from './Section.tsx';
-import { UseThis } from './UseThis.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { UseThis } from './shared.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 type Props = Shown & { catalogue: Catalogue };
 
@@ -24,8 +21,8 @@ export function OverTime({ catalogue, ...shown }: Props) {
   const lines = useLines(shown);
   const one = areasNoun(spread.query.level, 1);
   const drawn = `Spread of ${metric.label.toLowerCase()} between ${areasNoun(spread.query.level, 2)}`;
-  const changed = change(spread);
-  const cannot = noChange(spread);
+  const changed = spreadChange(spread);
+  const cannot = noSpreadChange(spread);
   return (
     <Section
       id="over-time"
@@ -34,7 +31,7 @@ export function OverTime({ catalogue, ...shown }: Props) {
     >
       <Ambitions catalogue={catalogue} metric={page.metric} said={changed !== ''} />
       {cannot && <p className="prose">{cannot}</p>}
-      {changed && <p className="prose">{changeByChance(spread)}</p>}
+      {changed && <p className="prose">{spreadChangeByChance(spread)}</p>}
       {canShowOverTime(spread) && (
         <div className="picture card">
           <Measured>
@@ -68,7 +65,7 @@ export function OverTime({ catalogue, ...shown }: Props) {
 
 /** The picked Alliance and the chosen area over the same periods. */
 function useLines(shown: Shown): SpreadLine[] {
-  const answers = useQueries({ queries: linesAsked(shown.page, shown.spread, shown.picked).map(trendQuery) });
+  const answers = useQueries({ queries: linesDrawn(shown.page, shown.spread, shown.picked).map(trendQuery) });
   return answers.flatMap(({ data }) => (data ? [lineOf(data)] : []));
 }
 

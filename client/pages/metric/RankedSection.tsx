@@ -1,17 +1,15 @@
 import { useId } from 'react';
-import { periodBrief } from '../../../data/text/figure.ts';
-import { areasNoun } from '../../../data/text/spread-parts.ts';
-import { commonNotes, sentences } from '../../charts/kit/notes.ts';
-import { fileOf, type Shown } from '../../charts/kit/shown.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { rankedTitle } from '../../charts/kit/titles.ts';
+import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
+import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
-import { comparisonCounts, rankCaution } from '../../charts/ranked/words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
-import { AreaRead } from './AreaRead.tsx';
-import { Section } from './Section.tsx';
-import { UseThis } from './UseThis.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { AreaRead, UseThis } from './shared.tsx';
+import { fileOf, type Shown } from './shown.ts';
 
 /** Every area by value with its interval, and the table that says what each is compared with and how sure that is. */
 export function RankedSection(shown: Shown) {

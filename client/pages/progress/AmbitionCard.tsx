@@ -3,21 +3,14 @@ import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Metric } from '../../../data/metrics/types.ts';
 import { recentTrendWords } from '../../../data/text/control.ts';
-import { hasFigure, type MeasuredRow } from '../../../data/text/progress.ts';
-import { paceNeededWords, paceSeenWords, whenWords } from '../../../data/text/progress-pace.ts';
-import {
-  figureBrief,
-  gapSentence,
-  hasAim,
-  standing,
-  targetWords,
-  whereWords,
-} from '../../../data/text/progress-row.ts';
-import { besideWords, spreadWords } from '../../../data/text/progress-spread.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { besideWords, figureBrief, gapSentence, hasAim, hasFigure, knownSpread, type MeasuredRow, paceNeededWords, paceSeenWords, type Standing, spreadWords, standing, targetWords, whenWords, whereWords } from '../../../data/text/progress.ts';
+import { periodBrief } from '../../../data/text/words.ts';
+import { pathColumns, pathRows } from '../../charts/progress/columns.ts';
+import { canDraw, ProgressPath } from '../../charts/progress/ProgressPath.tsx';
+import { DataTable, TableBox, Twin } from '../../ui/DataTable.tsx';
 import { Fact } from '../../ui/Fact.tsx';
-import { PathPicture } from './PathPicture.tsx';
-import { SpreadTable } from './SpreadTable.tsx';
-import { StandingMark } from './StandingMark.tsx';
+import { UseChart } from '../../ui/UseChart.tsx';
 
 type Props = { row: MeasuredRow; progress: Progress };
 
@@ -90,3 +83,89 @@ function Notes({ row }: { row: ProgressRow }) {
 }
 
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+
+const SIZE = { width: 280, height: 140 };
+/** The mark of illustrative figures takes a line of its own. */
+const MARKED = 32;
+
+type Props = { metric: Metric; row: ProgressRow; file: Pick<Progress, 'area' | 'period' | 'dataVersion'> };
+
+/** An ambition's path drawn small, and the same as a table; nothing where there is nothing to draw between. */
+export function PathPicture({ metric, row, file }: Props) {
+  if (!canDraw(row.path)) return null;
+  const height = SIZE.height + (row.status === 'illustrative' ? MARKED : 0);
+  const label = `The path of ${row.label ?? metric.label}`;
+  return (
+    <figure className="path">
+      <ProgressPath row={row} spec={{ metric, ...SIZE, height, title: '' }} />
+      <Twin>
+        <DataTable
+          label={label}
+          columns={pathColumns(metric)}
+          rows={pathRows(row)}
+          keyOf={({ kind, time }) => `${kind} ${time}`}
+          file={{
+            name: [file.area.name, row.id, 'path'],
+            about: { area: file.area.name, ambition: row.ambition, data_version: file.dataVersion },
+          }}
+          empty="No figures."
+        />
+      </Twin>
+      <UseChart
+        chart="progress"
+        asked={{ area: file.area.area, period: file.period, ambition: row.id }}
+        of={`${label}, ${file.area.name}`}
+      />
+    </figure>
+  );
+}
+
+/** The spread between CCGs by period, where there are two or more; illustrative figures are not drawn on. */
+export function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
+  const known = knownSpread(row);
+  if (row.basis !== 'variation' || row.status === 'illustrative' || known.length < 2) return null;
+  const label = `Spread between CCGs: ${metric.label}`;
+  const shown = (value: number | null) => (value === null ? '' : formatValue(metric, value));
+  return (
+    <TableBox label={label} plain>
+      <table>
+        <caption className="hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Period</th>
+            <th scope="col" className="number">
+              CCGs
+            </th>
+            <th scope="col" className="number">
+              10th percentile
+            </th>
+            <th scope="col" className="number">
+              Median
+            </th>
+            <th scope="col" className="number">
+              90th percentile
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {known.map(({ period, areas, p10, median, p90 }) => (
+            <tr key={period}>
+              <th scope="row">{periodBrief(period)}</th>
+              <td className="number">{areas}</td>
+              <td className="number">{shown(p10)}</td>
+              <td className="number">{shown(median)}</td>
+              <td className="number">{shown(p90)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
+
+/** A verdict as a glyph and its words, which alone would do. */
+export const StandingMark = ({ standing: { glyph, words, tone } }: { standing: Standing }) => (
+  <span className={`standing ${tone}`}>
+    <span aria-hidden="true">{glyph}</span> {words}
+  </span>
+);

@@ -1,15 +1,28 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useLocation, useSearch } from 'wouter';
-import type { AsAt } from '../../../data/addresses/view.ts';
-import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
-import { Refused, Waiting } from '../../ui/states.tsx';
-import { useTitle } from '../../ui/useTitle.ts';
-import { ProgressControls } from './ProgressControls.tsx';
-import { ProgressPanel } from './ProgressPanel.tsx';
-import { progressAddress, readProgress } from './view.ts';
 import '../../style/progress.css';
 import '../../style/progress-lists.css';
 import '../../style/progress-narrow.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { progressUrl } from '../../../data/addresses/api.ts';
+import type { Areas, Catalogue } from '../../../data/contract/index.ts';
+import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { SOURCES } from '../../../data/sources.ts';
+import { csv, fileName } from '../../../data/text/csv.ts';
+import { asAtSentence, distinct, hasFigure, progressHeading, standing, standingLine, verdictsSentence } from '../../../data/text/progress.ts';
+import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
+import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
+import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
+import { save } from '../../ui/files.ts';
+import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
+import { UseChart } from '../../ui/UseChart.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { type ProgressView, progressAddress, readProgress } from '../../url.ts';
+import { StandingMark } from './AmbitionCard.tsx';
+import { Guidance } from './Guidance.tsx';
+import { PathwaySection } from './PathwaySection.tsx';
 
 /** The page of the Taskforce's ambitions: where an area stands on each, how far from its target, and when it is met. */
 export default function Progress() {
@@ -26,7 +39,7 @@ export default function Progress() {
       view={view}
       areas={areas}
       progress={shown}
-      onChange={(change: Partial<AsAt>) => navigate(progressAddress({ ...view, ...change }))}
+      onChange={(change: Partial<ProgressView>) => navigate(progressAddress({ ...view, ...change }))}
     />
   );
   return (
@@ -58,4 +71,203 @@ export default function Progress() {
       )}
     </div>
   );
+}
+
+type Props = { progress: Progress; catalogue: Catalogue; busy: boolean; controls: React.ReactNode };
+
+/** The answer, then every ambition by Annex A's areas, then what the guidance planned. */
+export function ProgressPanel({ progress, catalogue, busy, controls }: Props) {
+  const names = new Map(catalogue.pathway.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <div className="finding" role="status">
+        <p className="topic">
+          <b>Progress towards the ambitions of the Cancer Taskforce.</b> {asAtSentence(progress)}
+        </p>
+        <h1 data-testid="finding">{progressHeading(progress.rows)}</h1>
+        <p className="lede">{verdictsSentence(progress.rows)}</p>
+      </div>
+      {controls}
+      <div aria-busy={busy}>
+        <Standings rows={progress.rows} />
+        <PathKey />
+        {progress.rows.some(({ path }) => canDraw(path)) && (
+          <UseChart
+            chart="progress"
+            asked={{ area: progress.area.area, period: progress.period }}
+            of={`every path, ${progress.area.name}`}
+          />
+        )}
+        {catalogue.pathway.map((pathway) => (
+          <PathwaySection key={pathway.id} pathway={pathway} progress={progress} names={names} />
+        ))}
+        <Guidance />
+        <Sources progress={progress} />
+      </div>
+    </>
+  );
+}
+
+type Props = {
+  view: ProgressView;
+  areas: Areas | undefined;
+  /** What is shown; nothing while it is on its way or refused. */
+  progress: Pick<Progress, 'period' | 'periods'> | undefined;
+  onChange: (change: Partial<ProgressView>) => void;
+};
+
+/** Whose progress, and as at when. */
+export function ProgressControls({ view, areas, progress, onChange }: Props) {
+  return (
+    <div className="controls">
+      {areas && <AreaSelect areas={areas} value={view.area} onChange={(area) => onChange({ area })} />}
+      {progress && (
+        <AsAtPicker
+          periods={progress.periods}
+          value={progress.period}
+          onChange={(period) => onChange({ period: period === progress.periods.at(-1) ? '' : period })}
+        />
+      )}
+    </div>
+  );
+}
+
+type SelectProps = { value: string; onChange: (value: string) => void };
+
+function AreaSelect({ areas, value, onChange }: SelectProps & { areas: Areas }) {
+  const id = useId();
+  const groups = areaGroups(areas, value);
+  const known = value === 'england' || groups.some(({ areas }) => areas.some(({ area }) => area === value));
+  return (
+    <div className="field area">
+      <label htmlFor={id}>Area</label>
+      <select
+        id={id}
+        value={known ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+        data-testid="area"
+      >
+        {!known && (
+          <option value="" disabled>
+            Choose an area
+          </option>
+        )}
+        <option value="england">England</option>
+        {groups.map(({ name, areas }) => (
+          <optgroup key={name} label={name}>
+            {areas.map((each) => (
+              <option key={each.area} value={each.area}>
+                {each.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type Named = { area: string; name: string };
+
+const byName = (one: Named, other: Named) => one.name.localeCompare(other.name, 'en-GB');
+
+/**
+ * The areas to choose from below England: regions, Alliances, and the CCGs of the Alliance that is chosen or holds the
+ * chosen CCG. A CCG made by a later merger stands alone.
+ */
+export function areaGroups(
+  { regions, alliances, ccgs, laterCcgs }: Areas,
+  chosen: string,
+): { name: string; areas: Named[] }[] {
+  const later = laterCcgs.find(({ area }) => area === chosen);
+  const homes = [
+    chosen,
+    ...(ccgs.find(({ area }) => area === chosen)?.alliances ?? []),
+    ...(later ? [later.alliance] : []),
+  ];
+  const own = alliances.filter(({ area }) => homes.includes(area));
+  return [
+    { name: 'Regions', areas: regions },
+    { name: 'Alliances', areas: [...alliances].sort(byName) },
+    ...(later ? [{ name: 'CCG', areas: [later] }] : []),
+    ...own.map((alliance) => ({
+      name: `CCGs of ${alliance.name}`,
+      areas: ccgs.filter(({ area }) => alliance.ccgs.includes(area)).sort(byName),
+    })),
+  ];
+}
+
+/** Every ambition with a figure in a line each, once, leading to what is said of it; nothing where none has one. */
+export function Standings({ rows }: { rows: readonly ProgressRow[] }) {
+  const known = distinct(rows).filter(hasFigure);
+  if (known.length === 0) return null;
+  return (
+    <section aria-labelledby="standings">
+      <h2 id="standings">Where the ambitions with a figure stand</h2>
+      <ul className="card standings" data-testid="standings">
+        {known.map((row) => {
+          const metric = metricOf(row.metric);
+          return (
+            <li key={row.id}>
+              <a href={`#${row.id}`}>{row.ambition}</a>
+              <b>
+                <StandingMark standing={standing(metric, row)} />
+              </b>
+              <span>{standingLine(metric, row)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** How the small pictures are to be read. */
+export const PathKey = () => (
+  <ul className="path-key">
+    {PATH_KEY.map(({ text, swatch }) => (
+      <li key={text}>
+        <svg width={32} height={20} viewBox="-16 -10 32 20" fill="none" aria-hidden="true">
+          {swatch}
+        </svg>
+        {text}
+      </li>
+    ))}
+  </ul>
+);
+
+/** Where the figures come from, their data version, and all rows as a file. */
+export function Sources({ progress }: { progress: Progress }) {
+  const { area, period, dataVersion, query } = progress;
+  const download = () =>
+    save(fileName([area.name, 'progress', period], 'csv'), csv(PROGRESS_HEAD, progressCells(progress)));
+  return (
+    <footer className="source">
+      <p>
+        Sources:{' '}
+        {sourcesOf(progress).map(({ publisher, publication, page, licence }, index) => (
+          <span key={publication}>
+            {index > 0 && '; '}
+            {publisher}, {page === '' ? publication : <a href={page}>{publication}</a>} ({licence})
+          </span>
+        ))}
+        . Data version {dataVersion}. Definitions, cautions and every ambition as Annex A prints it are on the{' '}
+        <Link href="/data">Data page</Link>; the same rows for machines are{' '}
+        <a href={progressUrl({ area: query.area, period: query.period ?? '' })}>in the API</a>.
+      </p>
+      <p className="copy">
+        <button type="button" className="button" onClick={download}>
+          Download CSV<span className="hidden"> of every ambition</span>
+        </button>
+      </p>
+    </footer>
+  );
+}
+
+/** The publications of the measures shown, each once. */
+function sourcesOf({ rows }: Progress) {
+  const ids = rows.flatMap(({ metric, value }) =>
+    metric === null || value === null ? [] : [metricOf(metric).source],
+  );
+  return [...new Set(ids)].map((id) => SOURCES[id]);
 }

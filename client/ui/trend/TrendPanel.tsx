@@ -1,37 +1,51 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
+import type { Signal, Trend } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Metric } from '../../../data/metrics/types.ts';
 import type { Grain } from '../../../data/periods.ts';
-import { trendTitle } from '../../../data/text/trend.ts';
-import { Failure, trendQuery } from '../../api.ts';
+import { SOURCES } from '../../../data/sources.ts';
+import { assuranceWords, countWords, HOW_TO_READ, recentTrendWords, rulesWords, SCREENED, segmentWords, variationWords } from '../../../data/text/control.ts';
+import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
+import { periodWords } from '../../../data/text/words.ts';
+import { areasQuery, Failure, trendQuery } from '../../api.ts';
+import { breakWords } from '../../charts/kit/overTime.ts';
+import { canDrawTrend, trendFigure } from '../../charts/over-time/index.tsx';
+import type { Mark } from '../../charts/over-time/series.ts';
+import { TRENDS } from '../../url.ts';
+import { Choice } from '../Choice.tsx';
+import { useWidth } from '../Measured.tsx';
 import { Refused } from '../states.tsx';
-import { useWidth } from '../useWidth.ts';
-import { ControlSwitch, useControl } from './ControlSwitch.tsx';
-import { TrendPicture } from './TrendPicture.tsx';
+import { UseChart } from '../UseChart.tsx';
+import { useAddress } from '../useAddress.ts';
+import { TrendTable } from './TrendTable.tsx';
 
 type Props = {
   metric: MetricId;
   area: string;
   grain: Grain;
-  /** Whether as a control chart; where it is not said, the address says, and the panel has the switch. */
+  /** Whether as a control chart; left to the address and to a switch in the panel where it is not given. */
   control?: boolean;
-  breaksSaid?: boolean;
+  /** Whether breaks in the series are explained elsewhere. */
+  hideBreaks?: boolean;
 };
 
 /** One metric of one area over time: what it shows in words, the chart, its cautions, its table and its source. */
-export function TrendPanel({ metric: id, area, grain, control, breaksSaid = false }: Props) {
+export function TrendPanel({ metric: id, area, grain, control, hideBreaks = false }: Props) {
   const { data, error, refetch } = useQuery(trendQuery({ metric: id, area, grain, group: 'all' }));
   const metric = metricOf(id);
   const heading = useId();
   const measured = useRef<HTMLElement>(null);
   const width = useWidth(measured);
-  const [asked, ask] = useControl();
-  const charted = grain === 'month' || grain === 'quarter';
-  const on = control ?? (asked && charted);
+  const [{ chart }, go] = useAddress(TRENDS);
+  const hasControl = grain === 'month' || grain === 'quarter';
+  const shown = hasControl ? chart : 'trend';
   return (
     <section className="trend card" aria-labelledby={heading}>
       <h3 id={heading}>{data ? trendTitle(metric, data) : metric.label}</h3>
-      {control === undefined && charted && <ControlSwitch on={on} onChange={ask} />}
+      {control === undefined && hasControl && (
+        <ControlSwitch value={shown} onChange={(to) => go({ chart: to })} />
+      )}
       <figure ref={measured}>
         {error instanceof Failure && error.status === 404 ? (
           <p>
@@ -44,9 +58,154 @@ export function TrendPanel({ metric: id, area, grain, control, breaksSaid = fals
             Loading {metric.label.toLowerCase()}…
           </p>
         ) : (
-          <TrendPicture id={id} trend={data} width={width} control={on} breaksSaid={breaksSaid} />
+          <TrendPicture
+            id={id}
+            trend={data}
+            width={width}
+            control={control ?? shown === 'control'}
+            hideBreaks={hideBreaks}
+          />
         )}
       </figure>
     </section>
   );
 }
+
+type PictureProps = { id: MetricId; trend: Trend; width: number; control: boolean; hideBreaks: boolean };
+
+/** A trend drawn, plain or as a control chart, with its words and its table; words alone where it has no figure. */
+function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
+  const { data: areas } = useQuery(areasQuery());
+  const { Chart, spec, charted, marks } = useMemo(
+    () => trendFigure(trend, { control, width, areas }),
+    [trend, control, width, areas],
+  );
+  const metric = metricOf(id);
+  if (!canDrawTrend(trend))
+    return (
+      <p>{[trend.note, ...new Set(trend.points.flatMap(({ notes }) => notes))].filter(Boolean).join(' ')}</p>
+    );
+  return (
+    <>
+      <p className="subtitle">{trendSubtitle(metric, trend)}</p>
+      {width > 0 && <Chart trend={trend} spec={spec} readable />}
+      <figcaption>
+        {charted && <ControlWords metric={metric} trend={trend} />}
+        {control && !charted && (
+          <p>
+            <b>No control chart.</b> {trend.control.reason}
+          </p>
+        )}
+        <TrendCaption metric={metric} trend={trend} marks={hideBreaks ? [] : marks} band={!charted} />
+        <TrendTable metricId={id} trend={trend} control={charted} />
+        <UseChart
+          chart={charted ? 'control' : 'trend'}
+          query={{ metric: id, area: trend.area.area, grain: trend.query.grain }}
+          of={`${metric.label}, ${trend.area.name}${charted ? ', control chart' : ', over time'}`}
+        />
+      </figcaption>
+    </>
+  );
+}
+
+type CaptionProps = { metric: Metric; trend: Trend; marks: readonly Mark[]; band: boolean };
+
+/** What must be known of a trend: where it ends or breaks, where it is heading, its cautions and its source. */
+function TrendCaption({ metric, trend, marks, band }: CaptionProps) {
+  const { successor, note, area, query, recentTrend, dataVersion } = trend;
+  const source = SOURCES[metric.source];
+  const notes = [...new Set(trend.points.flatMap((point) => point.notes))];
+  const annual = query.grain === 'year' || query.grain === 'calendar-year';
+  return (
+    <>
+      {annual && (
+        <p>
+          <b>Recent trend{recentTrend.direction === 'not-calculated' && ' not calculated'}.</b>{' '}
+          {recentTrendWords(recentTrend)}
+        </p>
+      )}
+      {successor && (
+        <p>
+          The series ends where {area.name} was succeeded by{' '}
+          <a href={`/ccgs/${successor.area}`}>{successor.name}</a>, from {periodWords(successor.from)}.
+        </p>
+      )}
+      {note && !successor && <p>{note}</p>}
+      <Breaks marks={marks} />
+      <details className="notes">
+        <summary>Definition, cautions and source</summary>
+        <p>{metric.definition}</p>
+        <p>
+          {[...metric.cautions, ...notes].join(' ')}{' '}
+          {band && 'The band around the line is the 95% interval. '}
+          The axis does not start at zero.
+        </p>
+        <p>
+          Source: {source.publisher}, {source.publication}. {source.licence}. Data version {dataVersion}.
+        </p>
+      </details>
+    </>
+  );
+}
+
+/** What a control chart says in words, its cautions and how it is read. */
+function ControlWords({ metric, trend: { control, points } }: { metric: Metric; trend: Trend }) {
+  const { cautions, segments, runLength } = control;
+  const assurance = assuranceWords(metric, control);
+  const hasFigure = new Set(points.flatMap(({ period, value }) => (value === null ? [] : period)));
+  const rules = rulesWords(runLength);
+  return (
+    <div className="control-words">
+      <p>
+        <b>Variation.</b> {variationWords(metric, control)}
+      </p>
+      {assurance !== '' && (
+        <p>
+          <b>Standard.</b> {assurance}
+        </p>
+      )}
+      <p>{countWords(control, hasFigure)}</p>
+      {cautions.some((each) => each !== SCREENED) && (
+        <p className="quiet">{cautions.filter((each) => each !== SCREENED).join(' ')}</p>
+      )}
+      <details className="notes">
+        <summary>How to read this chart</summary>
+        <p>{HOW_TO_READ}</p>
+        <ul>
+          {(Object.keys(rules) as Signal[]).map((rule) => (
+            <li key={rule}>{rules[rule]}</li>
+          ))}
+        </ul>
+        <p>{SCREENED}</p>
+        <ul>
+          {segments.map((segment) => (
+            <li key={segment.from}>{segmentWords(metric, segment)}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+/** Where series stop being comparable with what comes before, and why. */
+export const Breaks = ({ marks }: { marks: readonly Mark[] }) => (
+  <>
+    {marks.map(({ period, reasons }) => (
+      <p key={period} className="break">
+        <b>{breakWords(period)}</b> {reasons.join(' ')}
+      </p>
+    ))}
+  </>
+);
+
+const CHARTS = [
+  { id: 'trend', name: 'Trend' },
+  { id: 'control', name: 'Control chart' },
+] as const;
+
+type Chart = (typeof CHARTS)[number]['id'];
+
+/** The switch between trends and control charts. */
+export const ControlSwitch = ({ value, onChange }: { value: Chart; onChange: (value: Chart) => void }) => (
+  <Choice label="Show as" options={CHARTS} value={value} onChange={onChange} />
+);

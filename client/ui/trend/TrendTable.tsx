@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import type { Trend } from '../../../data/contract/index.ts';
+import { sourcesUrl } from '../../../data/addresses/api.ts';
+import type { Control, Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/figure.ts';
+import type { Metric } from '../../../data/metrics/types.ts';
+import { pointWords } from '../../../data/text/control.ts';
+import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
-import { STATUS_WORDS } from '../../../data/text/status.ts';
-import { sourcesUrl } from '../../api.ts';
-import { TableBox } from '../TableBox.tsx';
-import { ControlCells, ControlHeads } from './ControlColumns.tsx';
+import { periodBrief } from '../../../data/text/words.ts';
+import { drawnLimit } from '../../charts/over-time/series.ts';
+import { TableBox } from '../DataTable.tsx';
 
 type Props = { metricId: MetricId; trend: Trend; control: boolean };
 
@@ -94,3 +96,35 @@ function Rows({ metricId, trend, control }: Props) {
 }
 
 const NoData = () => <span className="quiet">None</span>;
+
+/** The heads of the columns that a control chart adds. */
+const ControlHeads = () => (
+  <>
+    <th scope="col" className="number">
+      Mean
+    </th>
+    <th scope="col" className="number">
+      Lower limit
+    </th>
+    <th scope="col" className="number">
+      Upper limit
+    </th>
+    <th scope="col">Variation</th>
+  </>
+);
+
+type CellsProps = { metric: Metric; point: TrendPoint; control: Control };
+
+/** The cells of these columns: mean, limits as drawn, and what the figure says, by which rule. */
+function ControlCells({ metric, point: { period, value }, control }: CellsProps) {
+  const found = control.points.find((each) => each.period === period);
+  const shown = (limit: number | null) => (limit === null ? <NoData /> : formatValue(metric, limit));
+  return (
+    <>
+      <td className="number">{shown(found?.mean ?? null)}</td>
+      <td className="number">{shown(drawnLimit(found?.lower ?? null, metric))}</td>
+      <td className="number">{shown(drawnLimit(found?.upper ?? null, metric))}</td>
+      <td>{found && value !== null ? pointWords(found, control.runLength) : 'No figure'}</td>
+    </>
+  );
+}

@@ -1,50 +1,87 @@
 import {
-  FINGERTIPS_COLUMNS,
+  type Comparison,
   FingertipsRow,
   type ObservationRow,
-  type ObservationsQuery,
   type Verdict,
 } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import { type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
-import { csvLines } from '../../../data/text/csv.ts';
-import { statusWords } from '../../../data/text/status.ts';
+import { statusWords } from '../../../data/text/figure.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
-import {
-  type Compared,
-  comparableEngland,
-  compare,
-  passMark,
-  type Row,
-  verdictOf,
-} from '../../questions/shared/figures.ts';
+import { comparableEngland } from '../../questions/shared/benchmark.ts';
+import type { Row } from '../../questions/shared/figures.ts';
+import { compare, passMark, verdictOf } from '../../questions/shared/judged.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
-import { downloadRoutes } from './csv.ts';
-import { EVERYTHING, type ObservationsAsked, observationSlices, observationsAsked } from './rows.ts';
+import { csvRoutes } from './csv.ts';
+import { NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
+
+/** `/api/download/fingertips.csv` and its metadata. */
+export const fingertipsCsv = csvRoutes<keyof FingertipsRow>({
+  file: 'fingertips',
+  summary:
+    'The figures and gaps asked for in the 26 columns of a Fingertips download, streamed: proportions as per cent, compared with England and with the Alliance.',
+  title: 'Cancer outcomes in England, in Fingertips’ columns',
+  description:
+    'One row for each figure, and for each gap with its reason, in the columns and words of a Fingertips download. It is not from Fingertips.',
+  columns: FingertipsRow,
+  mayBeEmpty: [
+    ...['Parent Code', 'Parent Name', 'Category Type', 'Category', 'Value note', 'Recent Trend'],
+    ...['New data', 'Compared to goal'],
+  ],
+  key: ['Indicator ID', 'Area Code', 'Category Type', 'Category', 'Time period'],
+  examples: ['?metric=early-stage&period=2013&level=ccg', '?metric=62-day-wait&grain=year'],
+  slices: fingertipsSlices,
+});
 
 const ENGLAND = { code: 'E92000001', name: 'England' };
-const NOWHERE = { code: '', name: '' };
+const NO_PARENT = { code: '', name: '' };
+
+/**
+ * The figures and gaps that filters leave in Fingertips' columns, some thousand at a time, each compared as the map
+ * compares it. It keeps a slice and the figures of England and of the Alliances for one metric in memory.
+ */
+async function* fingertipsSlices(
+  dataset: Dataset,
+  filters: ObservationFilters,
+): AsyncGenerator<readonly FingertipsRow[]> {
+  const codeOf = await codesOf(dataset);
+  let metric = '';
+  let benchmarks: Benchmarks | undefined;
+  for await (const slice of observationSlices(dataset, filters)) {
+    const id = slice[0]?.metric;
+    if (id === undefined) continue;
+    if (benchmarks === undefined || metric !== id) benchmarks = await benchmarksOf(dataset, id, metricOf(id));
+    metric = id;
+    const current = benchmarks;
+    yield slice.map((row) => {
+      const period = parsePeriod(row.period);
+      if (!period) throw new Error(`${row.period} is no period`);
+      const code = row.area === 'england' ? ENGLAND.code : codeOf(row.area, period);
+      return fingertipsRow(row, period, { code, ...contextOf(dataset, row, period, current) });
+    });
+  }
+}
 
 type Source = { period: string; group: string; source: string };
 type Benchmarks = {
   england(row: ObservationRow): ObservationRow | null;
-  of(area: string, row: ObservationRow): ObservationRow | null;
+  alliance(area: string, row: ObservationRow): ObservationRow | null;
 };
 
 const keyOf = (...parts: string[]) => parts.join(' ');
 
-async function every(dataset: Dataset, asked: Partial<ObservationsAsked>) {
+async function allRows(dataset: Dataset, filters: Partial<ObservationFilters>) {
   const rows: ObservationRow[] = [];
-  for await (const slice of observationSlices(dataset, { ...EVERYTHING, ...asked })) rows.push(...slice);
+  for await (const slice of observationSlices(dataset, { ...NO_FILTERS, ...filters })) rows.push(...slice);
   return rows;
 }
 
-/** The figures that those of a metric are compared with, in every period: England's and each Alliance's. */
+/** The figures of England and of each Alliance that those of a metric are compared with, in every period. */
 async function benchmarksOf(dataset: Dataset, id: MetricId, metric: Metric): Promise<Benchmarks> {
   const [england, alliances, sources] = await Promise.all([
-    every(dataset, { metric: id, level: 'england' }),
-    every(dataset, { metric: id, level: 'alliance' }),
+    allRows(dataset, { metric: id, level: 'england' }),
+    allRows(dataset, { metric: id, level: 'alliance' }),
     dataset.db.rows<Source>('published-in', { metric: id }),
   ]);
   const englandIn = grouped(england, ({ period }) => period);
@@ -65,7 +102,7 @@ async function benchmarksOf(dataset: Dataset, id: MetricId, metric: Metric): Pro
       }
       return row;
     },
-    of: (area, { period, group }) => rowOf.get(keyOf(area, period, group)) ?? null,
+    alliance: (area, { period, group }) => rowOf.get(keyOf(area, period, group)) ?? null,
   };
 }
 
@@ -78,49 +115,24 @@ async function codesOf({ db, geography }: Dataset) {
     geography.areaAt(area, period.start)?.from === '0000-00' ? (codes.get(area) ?? area) : area;
 }
 
-function besideOf(
+/** The parent of a row's area, and the figures it is compared with. */
+function contextOf(
   { geography }: Dataset,
   row: ObservationRow,
   period: Period,
   benchmarks: Benchmarks,
-): Omit<Beside, 'code'> {
+): Omit<Context, 'code'> {
   const england = benchmarks.england(row);
-  if (row.level === 'england') return { parent: NOWHERE, england, alliance: null };
+  if (row.level === 'england') return { parent: NO_PARENT, england, alliance: null };
   if (row.level !== 'ccg') return { parent: ENGLAND, england, alliance: null };
   const [alliance, ...others] = geography.parentsOf(row.area, period.start);
-  if (alliance === undefined || others.length > 0) return { parent: NOWHERE, england, alliance: null };
+  if (alliance === undefined || others.length > 0) return { parent: NO_PARENT, england, alliance: null };
   const name = geography.areaAt(alliance, period.start)?.name ?? alliance;
-  return { parent: { code: alliance, name }, england, alliance: benchmarks.of(alliance, row) };
+  return { parent: { code: alliance, name }, england, alliance: benchmarks.alliance(alliance, row) };
 }
 
-/**
- * The figures and gaps asked for in Fingertips' columns, some thousand at a time, each compared as the map compares it.
- * Beside a slice, it keeps the figures of England and of the Alliances for one metric.
- */
-export async function* fingertipsSlices(
-  dataset: Dataset,
-  asked: ObservationsAsked,
-): AsyncGenerator<readonly FingertipsRow[]> {
-  const codeOf = await codesOf(dataset);
-  let metric = '';
-  let benchmarks: Benchmarks | undefined;
-  for await (const slice of observationSlices(dataset, asked)) {
-    const id = slice[0]?.metric;
-    if (id === undefined) continue;
-    if (benchmarks === undefined || metric !== id) benchmarks = await benchmarksOf(dataset, id, metricOf(id));
-    metric = id;
-    const beside = benchmarks;
-    yield slice.map((row) => {
-      const period = parsePeriod(row.period);
-      if (!period) throw new Error(`${row.period} is no period`);
-      const code = row.area === 'england' ? ENGLAND.code : codeOf(row.area, period);
-      return fingertipsRow(row, period, { code, ...besideOf(dataset, row, period, beside) });
-    });
-  }
-}
-
-/** What stands beside a row: its area's code, its parent, and the figures it is compared with. */
-export type Beside = {
+/** The code of a row's area, its parent, and the figures it is compared with. */
+type Context = {
   code: string;
   parent: { code: string; name: string };
   england: Row | null;
@@ -143,7 +155,7 @@ const AGES: Partial<Record<MetricId, string>> = {
   'under-75-mortality': '<75 yrs',
 };
 
-const COMPARISONS: Record<Compared['comparison'], string> = {
+const COMPARISONS: Record<Comparison, string> = {
   better: 'Better',
   similar: 'Similar',
   worse: 'Worse',
@@ -161,7 +173,7 @@ const GOALS: Record<Verdict, string> = {
 
 const EXACT_DIGITS = 15;
 
-/** Per cent, without the dust of multiplying. */
+/** Per cent, without the last digits that multiplying adds. */
 const perCent = (share: number) => Number((100 * share).toPrecision(EXACT_DIGITS));
 
 const timePeriod = (period: Period) =>
@@ -187,10 +199,10 @@ function categoryOf(group: string): [type: string, category: string] {
 }
 
 /** A figure or a gap as Fingertips would give it. */
-export function fingertipsRow(
+function fingertipsRow(
   row: ObservationRow,
   period: Period,
-  { code, parent, england, alliance }: Beside,
+  { code, parent, england, alliance }: Context,
 ): FingertipsRow {
   const id = row.metric;
   const metric = metricOf(id);
@@ -231,27 +243,3 @@ export function fingertipsRow(
     'Compared to goal': row.lower === null ? '' : GOALS[verdict],
   };
 }
-
-async function* lines(dataset: Dataset, query: ObservationsQuery) {
-  yield csvLines([FINGERTIPS_COLUMNS]);
-  for await (const rows of fingertipsSlices(dataset, observationsAsked(dataset, query)))
-    yield csvLines(rows.map((row) => FINGERTIPS_COLUMNS.map((column) => row[column])));
-}
-
-/** `/api/download/fingertips.csv` and what describes it. */
-export const FINGERTIPS_CSV = downloadRoutes({
-  file: 'fingertips',
-  summary:
-    'The figures and gaps asked for in the 26 columns of a Fingertips download, streamed: proportions as per cent, compared with England and with the Alliance.',
-  title: 'Cancer outcomes in England, in Fingertips’ columns',
-  description:
-    'One row for each figure, and for each gap with its reason, in the columns and words of a Fingertips download. It is not from Fingertips.',
-  columns: FingertipsRow,
-  mayBeEmpty: [
-    ...['Parent Code', 'Parent Name', 'Category Type', 'Category', 'Value note', 'Recent Trend'],
-    ...['New data', 'Compared to goal'],
-  ],
-  key: ['Indicator ID', 'Area Code', 'Category Type', 'Category', 'Time period'],
-  examples: ['?metric=early-stage&period=2013&level=ccg', '?metric=62-day-wait&grain=year'],
-  lines,
-});

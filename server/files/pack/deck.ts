@@ -43,7 +43,7 @@ export type ChartBlock = {
   name: string;
   alt: string;
   box: Box;
-  type: 'line' | 'bar' | 'columns';
+  type: 'line' | 'bar';
   labels: readonly string[];
   series: readonly Series[];
   valueTitle: string;
@@ -80,16 +80,14 @@ export type MapBlock = {
 /** A picture of a chart of ours, painted large enough to be projected. */
 export type PictureBlock = { kind: 'picture'; name: string; alt: string; box: Box; png: Uint8Array };
 
-/** A plain mark: a swatch of a legend, a rule, a step of a path. */
+/** A coloured rectangle that says nothing by itself, such as a swatch of a legend; `lineWidth` in points. */
 export type MarkBlock = {
   kind: 'mark';
   name: string;
-  shape: 'rect' | 'ellipse' | 'line' | 'diamond' | 'triangle';
   box: Box;
   fill?: string;
   line?: string;
   lineWidth?: number;
-  dash?: 'solid' | 'dash' | 'sysDot';
 };
 
 export type Block = TextBlock | TableBlock | ChartBlock | MapBlock | PictureBlock | MarkBlock;

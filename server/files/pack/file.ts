@@ -1,35 +1,33 @@
 import { DeckQuery, PackParameters } from '../../../data/contract/pack.ts';
 import { fileName } from '../../../data/text/csv.ts';
-import { periodBrief, periodWords } from '../../../data/text/figure.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file, type Maker } from '../file.ts';
 import { gather } from '../shared/gather.ts';
 import { work } from '../worker/work.ts';
 import type { Deck } from './deck.ts';
-import { funnelOf } from './painted.ts';
-import { partsOf, slidesAsked, slidesOf } from './slides/index.ts';
+import { chosenSlides, partsOf, slidesOf } from './slides/index.ts';
+import { funnelPicture } from './slides/variation.ts';
 
-type Asked = { alliance: string; period?: string; slides?: string };
-
-/** The deck of an area as at a period, and what its file is called. Throws a 404 or a 400 for what is not known. */
+/** The deck of an area as at a period, and the name of its file. Throws a 404 for an unknown area or period, a 400 for an unknown slide. */
 export async function deckOf(
   maker: Maker,
-  { alliance, period, slides }: Asked,
+  { alliance, period, slides }: { alliance: string; period?: string; slides?: string },
 ): Promise<{ deck: Deck; name: string }> {
-  const chosen = slidesAsked(slides);
+  const chosen = chosenSlides(slides);
   const { dataset, origin } = maker;
-  const found = await gather(dataset, { area: alliance, period }, partsOf(chosen));
-  const { subject, dataVersion } = found;
-  const funnel = chosen.includes('variation') ? await funnelOf(maker, subject, found.spread) : null;
-  const some = slides === undefined ? [] : chosen;
+  const gathered = await gather(dataset, { area: alliance, period }, partsOf(chosen));
+  const { subject, dataVersion } = gathered;
+  const funnel = chosen.includes('variation') ? await funnelPicture(maker, subject, gathered.spread) : null;
+  const named = slides === undefined ? [] : chosen;
   return {
     deck: {
-      title: `${subject.name}: cancer outcomes, as at ${periodWords(found.period)}`,
+      title: `${subject.name}: cancer outcomes, as at ${periodWords(gathered.period)}`,
       subject: 'Findings, ambitions, waiting times and variation, for a board paper',
       dataVersion,
-      slides: slidesOf({ ...found, funnel, origin }, chosen),
+      slides: slidesOf({ ...gathered, funnel, origin }, chosen),
     },
     name: fileName(
-      [subject.name, 'cancer-outcomes', periodBrief(found.period), some.join('-'), dataVersion],
+      [subject.name, 'cancer-outcomes', periodBrief(gathered.period), named.join('-'), dataVersion],
       'pptx',
     ),
   };
@@ -47,8 +45,8 @@ export const packFile = file({
     '/api/pack/england.pptx?slides=cover,findings,map',
     '/api/pack/peninsula.pptx?period=fy2016-17',
   ],
-  async make(maker, asked) {
-    const { deck, name } = await deckOf(maker, asked);
+  async make(maker, query) {
+    const { deck, name } = await deckOf(maker, query);
     return { name, body: await work('deck', deck) };
   },
 });

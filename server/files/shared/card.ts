@@ -1,7 +1,8 @@
-import type { Catalogue, CatalogueMetric, Scorecard, Snapshot } from '../../../data/contract/index.ts';
+import type { Catalogue, CatalogueMetric, Scorecard } from '../../../data/contract/index.ts';
 import { endOf, LONGEST_FIRST, parsePeriod } from '../../../data/periods.ts';
-import type { Question } from '../../questions/question.ts';
-import { snapshotQuestion } from '../../questions/snapshot/route.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
+import { nullIfNoFigure } from '../../http/problem.ts';
+import { reply } from '../../questions/reply.ts';
 
 export const ENGLAND = 'england';
 
@@ -14,8 +15,6 @@ export const cardOf = ({ against, columns, rows, notes }: Scorecard): Card => ({
   rows,
   notes,
 });
-
-type Ask = { any<Reply>(question: Question, asked: Record<string, string>): Promise<Reply | null> };
 
 /** The latest period of a metric by Alliance up to the end of another, of the same length if there is one. */
 function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
@@ -31,23 +30,25 @@ function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
 }
 
 /** The Alliances of England by every metric that has a figure of them by a period. */
-export async function englandCard({ metrics }: Catalogue, period: string, { any }: Ask): Promise<Card> {
-  const asked = metrics.map((metric) => ({ metric, period: latestBy(metric, period) }));
+export async function englandCard(dataset: Dataset, { metrics }: Catalogue, period: string): Promise<Card> {
+  const latest = metrics.map((metric) => ({ metric, period: latestBy(metric, period) }));
   const replies = await Promise.all(
-    asked.map(({ metric, period: at }) =>
-      at === null
+    latest.map(({ metric, period: last }) =>
+      last === null
         ? null
-        : any<Snapshot>(snapshotQuestion, { metric: metric.id, period: at, level: 'alliance' }),
+        : reply(dataset, 'snapshot', { metric: metric.id, period: last, level: 'alliance' }).catch(
+            nullIfNoFigure,
+          ),
     ),
   );
-  const known = replies.flatMap((reply, index) => {
+  const found = replies.flatMap((reply, index) => {
     const metric = metrics[index];
     return reply && metric ? [{ reply, metric }] : [];
   });
-  const areas = known[0]?.reply.areas ?? [];
+  const areas = found[0]?.reply.areas ?? [];
   return {
-    against: known[0]?.reply.against ?? 'England',
-    columns: known.map(({ reply, metric }) => ({
+    against: found[0]?.reply.against ?? 'England',
+    columns: found.map(({ reply, metric }) => ({
       metric: metric.id,
       label: metric.label,
       pathway: metric.pathway,
@@ -60,7 +61,7 @@ export async function englandCard({ metrics }: Catalogue, period: string, { any 
     rows: areas.map(({ area, name }) => ({
       area,
       name,
-      cells: known.flatMap(({ reply, metric }) => {
+      cells: found.flatMap(({ reply, metric }) => {
         const cell = reply.areas.find((each) => each.area === area);
         return cell ? [{ ...cell, metric: metric.id }] : [];
       }),

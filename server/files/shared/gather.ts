@@ -5,34 +5,22 @@ import type {
   Findings,
   Profile,
   Progress,
-  Scorecard,
   Snapshot,
   Spread,
   Trend,
 } from '../../../data/contract/index.ts';
 import type { MetricId } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { ProblemError } from '../../http/problem.ts';
-import { areasQuestion } from '../../questions/areas/route.ts';
-import { catalogueQuestion } from '../../questions/catalogue/route.ts';
-import { driversQuestion } from '../../questions/drivers/route.ts';
-import { findingsQuestion } from '../../questions/findings/route.ts';
-import { profileQuestion } from '../../questions/profile/route.ts';
-import { progressQuestion } from '../../questions/progress/route.ts';
-import type { Question } from '../../questions/question.ts';
-import { replyTo } from '../../questions/reply.ts';
-import { scorecardQuestion } from '../../questions/scorecard/route.ts';
-import { knownArea, reachedPeriod } from '../../questions/shared/lookup.ts';
-import { snapshotQuestion } from '../../questions/snapshot/route.ts';
-import { spreadQuestion } from '../../questions/spread/route.ts';
-import { trendQuestion } from '../../questions/trend/route.ts';
-import { Turns } from '../worker/turns.ts';
+import { nullIfNoFigure, ProblemError } from '../../http/problem.ts';
+import { reply } from '../../questions/reply.ts';
+import { lookupArea, reportPeriod } from '../../questions/shared/lookup.ts';
+import { Turns } from '../worker/queue.ts';
 import { type Card, cardOf, ENGLAND, englandCard } from './card.ts';
 
 /** The waits a report follows month by month and asks who makes the gap of. */
 export const WAITS = ['62-day-wait', '31-day-wait'] as const satisfies readonly MetricId[];
 
-/** Whom a report is about; `alliance`: the Alliance itself, or that of the CCG, empty for England. */
+/** The area a report is about; `alliance`: the Alliance itself, or that of the CCG, empty for England. */
 export type Subject = {
   area: string;
   name: string;
@@ -41,13 +29,13 @@ export type Subject = {
 };
 
 export const PARTS = ['findings', 'map', 'trends', 'profile', 'drivers', 'spread'] as const;
-/** What a report may need beside areas, catalogue, progress and scorecard. */
+/** What a report may need besides areas, catalogue, progress and scorecard. */
 export type Part = (typeof PARTS)[number];
 
-/** The answers of the API that a report is made of; null or empty where it was not wanted, or there is nothing by then. */
+/** The replies of the API that a report is made of; null or empty where one was not needed, or there is no figure. */
 export type Gathered = {
   subject: Subject;
-  /** The period that all is as at. */
+  /** The period that everything is as at. */
   period: string;
   dataVersion: string;
   builtAt: string;
@@ -65,22 +53,9 @@ export type Gathered = {
   spread: Spread | null;
 };
 
-/** Answers of the API from those kept, as its readers get them. */
-export function asker(dataset: Dataset) {
-  const reply = <Reply>(question: Question, asked: Record<string, string>) =>
-    replyTo<Reply>(dataset, question, asked);
-  /** The same, or null where there is nothing by then. */
-  const any = <Reply>(question: Question, asked: Record<string, string>): Promise<Reply | null> =>
-    reply<Reply>(question, asked).catch((error) => {
-      if (error instanceof ProblemError && ['no_data', 'unknown_period'].includes(error.code)) return null;
-      throw error;
-    });
-  return { reply, any };
-}
-
 /** The area asked for. Throws a 404 unless it is England, an Alliance or a CCG. */
-function subjectOf({ geography }: Dataset, asked: string, areas: Areas, progress: Progress): Subject {
-  const area = knownArea(geography, asked);
+function subjectOf({ geography }: Dataset, id: string, areas: Areas, progress: Progress): Subject {
+  const area = lookupArea(geography, id);
   const { name, level } = progress.area;
   const alliance = areas.alliances.find((each) => each.area === area);
   if (level !== 'england' && level !== 'ccg' && !alliance)
@@ -91,10 +66,10 @@ function subjectOf({ geography }: Dataset, asked: string, areas: Areas, progress
     );
   if (level === 'england') return { area, name, level, alliance: { area: '', name: '' } };
   if (alliance) return { area, name: alliance.name, level: 'alliance', alliance };
-  const id =
+  const within =
     areas.ccgs.find((each) => each.area === area)?.alliances[0] ??
     areas.laterCcgs.find((each) => each.area === area)?.alliance;
-  const own = areas.alliances.find((each) => each.area === id);
+  const own = areas.alliances.find((each) => each.area === within);
   return { area, name, level: 'ccg', alliance: { area: own?.area ?? '', name: own?.name ?? '' } };
 }
 
@@ -102,62 +77,61 @@ function subjectOf({ geography }: Dataset, asked: string, areas: Areas, progress
 const turns = new Turns(2, 60);
 
 /**
- * Everything a report of an area as at a period (the latest where none is named) is made of, from the questions of the
- * API; no more than the parts wanted. Throws a 404 for an area or period that is none.
+ * Everything a report of an area is made of, as at a period (the latest where none is given), from the replies of the
+ * API; no more than the parts that are needed. Throws a 404 for an unknown area or period.
  */
 export const gather = (
   dataset: Dataset,
-  asked: { area: string; period?: string },
-  wanted: ReadonlySet<Part>,
-): Promise<Gathered> => turns.take(() => gathered(dataset, asked, wanted));
+  query: { area: string; period?: string },
+  parts: ReadonlySet<Part>,
+): Promise<Gathered> => turns.take(() => gathered(dataset, query, parts));
 
 async function gathered(
   dataset: Dataset,
-  asked: { area: string; period?: string },
-  wanted: ReadonlySet<Part>,
+  query: { area: string; period?: string },
+  parts: ReadonlySet<Part>,
 ): Promise<Gathered> {
-  const { reply, any } = asker(dataset);
-  const at: Record<string, string> = asked.period === undefined ? {} : { period: asked.period };
-  knownArea(dataset.geography, asked.area);
-  if (asked.period !== undefined) reachedPeriod(dataset.geography, asked.period);
+  const asAt = { period: query.period };
+  lookupArea(dataset.geography, query.area);
+  if (query.period !== undefined) reportPeriod(dataset.geography, query.period);
   const [catalogue, areas, progress] = await Promise.all([
-    reply<Catalogue>(catalogueQuestion, {}),
-    reply<Areas>(areasQuestion, {}),
-    reply<Progress>(progressQuestion, { area: asked.area, ...at }),
+    reply(dataset, 'catalogue', {}),
+    reply(dataset, 'areas', {}),
+    reply(dataset, 'progress', { area: query.area, ...asAt }),
   ]);
-  const subject = subjectOf(dataset, asked.area, areas, progress);
+  const subject = subjectOf(dataset, query.area, areas, progress);
   const { area, level, alliance } = subject;
   const period = progress.period;
-  const when = (part: Part, holds = true) => holds && wanted.has(part);
-  const read = { any, reply };
   const [findings, profile, card, trends] = await Promise.all([
-    when('findings') ? reply<Findings>(findingsQuestion, { area, ...at }) : null,
-    level === 'ccg' ? reply<Profile>(profileQuestion, { area, ...at }) : null,
+    parts.has('findings') ? reply(dataset, 'findings', { area, ...asAt }) : null,
+    level === 'ccg' ? reply(dataset, 'profile', { area, ...asAt }) : null,
     level === 'alliance'
-      ? reply<Scorecard>(scorecardQuestion, { alliance: area, ...at }).then(cardOf)
+      ? reply(dataset, 'scorecard', { alliance: area, ...asAt }).then(cardOf)
       : level === 'england'
-        ? englandCard(catalogue, period, read)
+        ? englandCard(dataset, catalogue, period)
         : null,
     Promise.all(
-      WAITS.filter(() => when('trends')).map((metric) =>
-        any<Trend>(trendQuestion, { metric, area, grain: 'month' }),
+      WAITS.filter(() => parts.has('trends')).map((metric) =>
+        reply(dataset, 'trend', { metric, area, grain: 'month' }).catch(nullIfNoFigure),
       ),
     ),
   ]);
   const periodOf = (metric: MetricId) =>
-    (card?.columns ?? profile?.rows ?? []).find((each) => each.metric === metric)?.period ?? null;
-  const of = (metric: MetricId) => ({ metric, period: periodOf(metric) ?? '' });
-  const home = of(WAITS[0]);
-  const known = home.period !== '';
+    (card?.columns ?? profile?.rows ?? []).find((each) => each.metric === metric)?.period ?? '';
+  const latest = WAITS.map((metric) => ({ metric, period: periodOf(metric) }));
+  const home = { metric: WAITS[0], period: periodOf(WAITS[0]) };
+  const has = (part: Part) => parts.has(part) && home.period !== '';
   const [snapshot, spread, drivers] = await Promise.all([
-    when('map', known)
-      ? any<Snapshot>(snapshotQuestion, { ...home, level: level === 'england' ? 'alliance' : 'ccg' })
+    has('map')
+      ? reply(dataset, 'snapshot', { ...home, level: level === 'england' ? 'alliance' : 'ccg' }).catch(
+          nullIfNoFigure,
+        )
       : null,
-    when('spread', known) ? any<Spread>(spreadQuestion, { ...home, level: 'ccg' }) : null,
+    has('spread') ? reply(dataset, 'spread', { ...home, level: 'ccg' }).catch(nullIfNoFigure) : null,
     Promise.all(
-      WAITS.map(of)
-        .filter((each) => when('drivers', each.period !== '' && alliance.area !== ''))
-        .map((each) => any<Drivers>(driversQuestion, { ...each, alliance: alliance.area })),
+      latest
+        .filter((each) => parts.has('drivers') && each.period !== '' && alliance.area !== '')
+        .map((each) => reply(dataset, 'drivers', { ...each, alliance: alliance.area }).catch(nullIfNoFigure)),
     ),
   ]);
   const { version: dataVersion, builtAt } = dataset;

@@ -2,36 +2,38 @@ import { Type } from 'typebox';
 import { Area, PeriodId } from '../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { fileName } from '../../../data/text/csv.ts';
-import { periodBrief, periodWords } from '../../../data/text/figure.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file } from '../file.ts';
-import { pageOf } from '../pack/slides/frame.ts';
+import { pageOf } from '../pack/slides/kit.ts';
 import { type Gathered, gather, PARTS, type Part } from '../shared/gather.ts';
-import type { Book } from '../shared/xlsx/book.ts';
+import { type Book, XLSX } from '../shared/xlsx/book.ts';
+import {
+  assembleBook,
+  coverSheet,
+  type FigureSheet,
+  type Note,
+  notesSheet,
+} from '../shared/xlsx/front-matter.ts';
 import { work } from '../worker/work.ts';
 import { ambitionsSheet } from './sheets/ambitions.ts';
-import { assembled } from './sheets/assemble.ts';
-import { cardSheets } from './sheets/card.ts';
-import { coverSheet } from './sheets/cover.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { findingsSheet } from './sheets/findings.ts';
-import { type Note, notesSheet } from './sheets/notes.ts';
 import { profileSheet } from './sheets/profile.ts';
-import type { Figures } from './sheets/sheet.ts';
+import { scorecardSheets } from './sheets/scorecard.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { trendSheet } from './sheets/trend.ts';
 import { variationSheet } from './sheets/variation.ts';
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The parts of a report that a workbook has. */
+const PARTS_NEEDED: ReadonlySet<Part> = new Set(PARTS.filter((part) => part !== 'map'));
 
-const WANTED: ReadonlySet<Part> = new Set(PARTS.filter((part) => part !== 'map'));
-
-function figuresOf(gathered: Gathered, origin: string): Figures[] {
+function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
   const { findings, progress, card, profile, trends, drivers, spread, period, subject } = gathered;
   const ofAlliance = subject.level === 'alliance' ? drivers : [];
   return [
     ...(findings ? [findingsSheet(findings, origin)] : []),
     ambitionsSheet(progress),
-    ...(card ? cardSheets(card, gathered) : []),
+    ...(card ? scorecardSheets(card, gathered) : []),
     ...(profile ? [profileSheet(profile)] : []),
     ...trends.map((trend) => trendSheet(trend, period)),
     ...ofAlliance.slice(0, 1).map(driversSheet),
@@ -39,7 +41,7 @@ function figuresOf(gathered: Gathered, origin: string): Figures[] {
   ];
 }
 
-/** What must be known of the area itself, and which sheets are not there. */
+/** Notes on the area itself, and on sheets that are left out. */
 function notesOf({ areas, subject, card, profile, spread, drivers, trends, period }: Gathered): Note[] {
   const note = (text: string): Note => ({ kind: 'Area', name: subject.name, text });
   const without = (name: string): Note => ({
@@ -48,17 +50,21 @@ function notesOf({ areas, subject, card, profile, spread, drivers, trends, perio
     text: `There are no figures for it as at ${periodWords(period)}.`,
   });
   const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
-  const said = new Set([own, ...(card?.notes ?? []), ...(profile?.rows ?? []).flatMap(({ notes }) => notes)]);
+  const texts = new Set([
+    own,
+    ...(card?.notes ?? []),
+    ...(profile?.rows ?? []).flatMap(({ notes }) => notes),
+  ]);
   return [
-    ...[...said].filter(Boolean).map(note),
+    ...[...texts].filter(Boolean).map(note),
     ...(trends.length > 0 ? [] : [without('Trends by month')]),
     ...(subject.level === 'alliance' && drivers.length === 0 ? [without('Drivers')] : []),
     ...(spread ? [] : [without('Variation')]),
   ];
 }
 
-/** The workbook of an area as at a period, from the answers of the API. */
-export function bookOf(gathered: Gathered, origin: string): Book {
+/** The workbook of an area as at a period, from the replies of the API. */
+function bookOf(gathered: Gathered, origin: string): Book {
   const { subject, period, dataVersion, builtAt } = gathered;
   const figures = figuresOf(gathered, origin);
   const used = new Set(figures.flatMap(({ metrics }) => metrics));
@@ -76,7 +82,7 @@ export function bookOf(gathered: Gathered, origin: string): Book {
     notes.map((text) => ({ kind: 'Caution', name: sheet.name, text })),
   );
   const notes = notesSheet(ids, [...more, ...notesOf(gathered)]);
-  return assembled(about, cover, notes, [...figures, sourcesSheet(gathered, ids, origin)]);
+  return assembleBook(about, cover, notes, [...figures, sourcesSheet(gathered, ids, origin)]);
 }
 
 export const workbookFile = file({
@@ -96,7 +102,7 @@ export const workbookFile = file({
   type: XLSX,
   examples: ['/api/pack/peninsula.xlsx', '/api/pack/england.xlsx?period=fy2016-17'],
   async make({ dataset, origin }, { alliance, period }) {
-    const gathered = await gather(dataset, { area: alliance, ...(period && { period }) }, WANTED);
+    const gathered = await gather(dataset, { area: alliance, ...(period && { period }) }, PARTS_NEEDED);
     const name = fileName([gathered.subject.name, gathered.period, gathered.dataVersion], 'xlsx');
     return { name, body: await work('book', bookOf(gathered, origin)) };
   },

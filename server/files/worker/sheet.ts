@@ -1,30 +1,35 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
+import { ProblemError } from '../../http/problem.ts';
 
-/** A row as it is handed over: which of the template's rows it looks like, and its cells. */
-export type StreamedRow = { like: number; cells: readonly (string | number)[] };
+/** A row: its kind, an index into the template's styles, and its cells. */
+export type StreamedRow = { kind: number; cells: readonly (string | number)[] };
 
-/** A workbook but for the rows of its last sheet; in its parts these stand where the marks are. */
+/** A workbook without the rows of its last sheet, which go between `before` and `after`. */
 export type Template = {
   parts: Record<string, Uint8Array>;
   sheet: { name: string; before: string; after: string };
-  /** The text of the table around its range, twice; the shared strings, and how many there are already. */
+  /** The pieces of the table's XML between which its range goes. */
   table: { name: string; xml: readonly string[] };
-  strings: { name: string; before: string; after: string; known: number };
-  /** Of each kind of row, the number of the style of each cell. */
+  /** The shared strings, with the count of those in `before`. */
+  strings: { name: string; before: string; after: string; count: number };
+  /** For each kind of row, the style number of each cell. */
   styles: readonly (readonly string[])[];
   letters: readonly string[];
   /** The row of the table's head, from 1. */
   head: number;
 };
 
+/** Shared strings are kept in memory: further texts are written in their cells. */
 const MOST_STRINGS = 20_000;
-/** Rows of a sheet of Excel. */
+/** The rows that a sheet of Excel can have. */
 const MOST_ROWS = 1_048_576;
 
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what the pattern looks for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g;
 
 const coded = (letter: string) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -34,7 +39,7 @@ const textOf = (text: string) => {
   return `<t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''}>${safe}</t>`;
 };
 
-/** A part compressed piece by piece, each by itself, so that nothing is kept between them. */
+/** A part of a zip file compressed piece by piece, each by itself, so that no state is kept between them. */
 class Deflated extends ZipPassThrough {
   override compression = 8;
   protected override process(chunk: Uint8Array, final: boolean) {
@@ -43,7 +48,7 @@ class Deflated extends ZipPassThrough {
   }
 }
 
-/** Writes a workbook piece by piece: the rows of its last sheet as they come, everything else around them. */
+/** Writes a workbook piece by piece: the rows of its last sheet as they come, its other parts before and after them. */
 export class SheetWriter {
   readonly #template: Template;
   readonly #strings = new Map<string, number>();
@@ -65,7 +70,7 @@ export class SheetWriter {
     this.#sheet.push(strToU8(template.sheet.before));
   }
 
-  /** The bytes that have come about since the last time. Throws a RangeError beyond the rows of a sheet. */
+  /** Adds rows, and returns the bytes written since the last call. Throws a RangeError beyond the rows of a sheet. */
   rows(rows: readonly StreamedRow[]): Uint8Array {
     if (this.#row + rows.length > MOST_ROWS)
       throw new RangeError(`A sheet has no more than ${MOST_ROWS} rows`);
@@ -75,7 +80,7 @@ export class SheetWriter {
     return this.#taken();
   }
 
-  /** The last bytes. */
+  /** Ends the workbook, and returns its last bytes. */
   end(): Uint8Array {
     const { sheet, table, strings, letters, head } = this.#template;
     this.#sheet.push(strToU8(sheet.after), true);
@@ -93,9 +98,9 @@ export class SheetWriter {
     part.push(bytes, true);
   }
 
-  #rowOf({ like, cells }: StreamedRow): string {
+  #rowOf({ kind, cells }: StreamedRow): string {
     const { letters, styles } = this.#template;
-    const style = styles[like] ?? [];
+    const style = styles[kind] ?? [];
     const row = ++this.#row;
     let xml = `<row r="${row}">`;
     for (let i = 0; i < cells.length; i++)
@@ -109,7 +114,7 @@ export class SheetWriter {
     if (place === undefined) {
       if (this.#strings.size >= MOST_STRINGS)
         return `<c ${attributes} t="inlineStr"><is>${textOf(cell)}</is></c>`;
-      place = this.#template.strings.known + this.#strings.size;
+      place = this.#template.strings.count + this.#strings.size;
       this.#strings.set(cell, place);
     }
     return `<c ${attributes} t="s"><v>${place}</v></c>`;
@@ -119,5 +124,74 @@ export class SheetWriter {
     const pieces = Buffer.concat(this.#pieces);
     this.#pieces = [];
     return pieces;
+  }
+}
+
+/** So many large sheets are written at the same time, each in its own thread. */
+const MOST_SHEETS = 3;
+
+// TypeScript sources cannot be run as a worker by Node 20: there, the sheet is written in this thread.
+const compiled = !import.meta.url.endsWith('.ts');
+
+let writing = 0;
+
+/** Throws a 503 where no further sheet may be written at the moment. */
+export function refuseIfBusy(): void {
+  if (writing >= MOST_SHEETS)
+    throw new ProblemError('busy', 'Too many large workbooks are being written; ask again in a moment.');
+}
+
+/** What the thread of a sheet is sent, in this order: the template, rows as often as there are some, the end. */
+export type SheetMessage = { template: Template } | { rows: readonly StreamedRow[] } | 'end';
+
+type Writer = { send(message: SheetMessage): Promise<Uint8Array>; close(): unknown };
+
+function writerHere(template: Template): Writer {
+  const writer = new SheetWriter(template);
+  return {
+    send: async (message) =>
+      message === 'end' ? writer.end() : writer.rows('rows' in message ? message.rows : []),
+    close() {},
+  };
+}
+
+function writerInThread(template: Template): Writer {
+  const worker = new Worker(new URL('./sheetWorker.js', import.meta.url));
+  worker.unref();
+  const post = async (message: SheetMessage) => {
+    worker.postMessage(message);
+    // Throws an error of the thread.
+    const [bytes] = await once(worker, 'message');
+    return bytes as Uint8Array;
+  };
+  let first: Promise<Uint8Array> | null = post({ template });
+  return {
+    async send(message) {
+      const before = first && (await first);
+      first = null;
+      const bytes = await post(message);
+      return before ? Buffer.concat([before, bytes]) : bytes;
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+/**
+ * A workbook, written as the rows of its last sheet come. A slice is taken when its bytes are wanted, so that a slow reader
+ * slows down the query, and one that leaves ends it. Throws a 503 where too many sheets are being written.
+ */
+export async function* streamedSheet(
+  template: Template,
+  slices: AsyncIterable<readonly StreamedRow[]>,
+): AsyncGenerator<Uint8Array> {
+  refuseIfBusy();
+  writing++;
+  const writer = compiled ? writerInThread(template) : writerHere(template);
+  try {
+    for await (const rows of slices) yield await writer.send({ rows });
+    yield await writer.send('end');
+  } finally {
+    writing--;
+    await writer.close();
   }
 }

@@ -1,15 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { SheetWriter, type StreamedRow, type Template } from './sheet.ts';
-
-export type Asked = { template: Template } | { rows: readonly StreamedRow[] } | 'end';
+import { type SheetMessage, SheetWriter } from './sheet.ts';
 
 let writer: SheetWriter | undefined;
 
-function bytesOf(asked: Asked): Uint8Array {
-  if (asked === 'end') return writer?.end() ?? new Uint8Array();
-  if ('rows' in asked) return writer?.rows(asked.rows) ?? new Uint8Array();
-  writer = new SheetWriter(asked.template);
+function bytesOf(message: SheetMessage): Uint8Array {
+  if (message === 'end') return writer?.end() ?? new Uint8Array();
+  if ('rows' in message) return writer?.rows(message.rows) ?? new Uint8Array();
+  writer = new SheetWriter(message.template);
   return writer.rows([]);
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(bytesOf(asked)));
+parentPort?.on('message', (message: SheetMessage) => parentPort?.postMessage(bytesOf(message)));

@@ -3,13 +3,13 @@ import { TASKS, type Tasks } from './tasks.ts';
 
 const LONGEST_QUEUE = 60;
 
-// Sources that have not been compiled cannot be a worker on Node 20: their work is done in place.
+// TypeScript sources cannot be run as a worker by Node 20: there, work is done in this thread.
 const compiled = !import.meta.url.endsWith('.ts');
 
 const queue = new Queue(new URL('./worker.js', import.meta.url), LONGEST_QUEUE);
 
 /**
- * Does a task beside the server, one after another, so that answers go on meanwhile, and gives its bytes. Throws what the
+ * The bytes of a task, done in a worker thread, one after another, so that the server goes on answering. Throws what the
  * task throws, and a 503 where too many wait.
  */
 export async function work<Name extends keyof Tasks>(name: Name, input: Tasks[Name]): Promise<Buffer> {

@@ -1,11 +1,6 @@
 import { type TObject, type TSchema, Type } from 'typebox';
 import { Health } from '../../../data/contract/index.ts';
-import type { FileRoute } from '../../files/file.ts';
-import { FILES } from '../../files/index.ts';
-import { addressesOf } from '../../files/send.ts';
-import { QUESTIONS } from '../../questions/index.ts';
 import { nothing, type Question } from '../../questions/question.ts';
-import { ABOUT } from './about.ts';
 import { anchorOf } from './html.ts';
 
 export const GROUPS = {
@@ -16,7 +11,7 @@ export const GROUPS = {
 } as const;
 export type Group = keyof typeof GROUPS;
 
-/** One address of the API, as its descriptions tell of it. */
+/** One address of the API, as it is described. */
 export type Endpoint = {
   id: string;
   group: Group;
@@ -49,7 +44,13 @@ const ofQuestion = (question: Question): Endpoint => ({
   others: [],
 });
 
-const ofFile = (file: FileRoute): Endpoint => ({
+/** A file of the API; `others`: the other addresses it has. */
+export type DescribedFile = Pick<
+  Endpoint,
+  'path' | 'summary' | 'parameters' | 'query' | 'type' | 'examples' | 'others'
+> & { columns?: TSchema };
+
+const ofFile = (file: DescribedFile): Endpoint => ({
   id: anchorOf(file.path),
   group: file.path.startsWith('/api/chart/') ? 'charts' : 'files',
   path: file.path,
@@ -61,7 +62,7 @@ const ofFile = (file: FileRoute): Endpoint => ({
   reply: null,
   columns: file.columns ?? null,
   examples: file.examples,
-  others: addressesOf(file).slice(1),
+  others: file.others,
 });
 
 const server = (path: string, summary: string, reply: TSchema): Endpoint => ({
@@ -86,9 +87,51 @@ const OpenApi = Type.Object({
 });
 
 /** Every address of the API, in the order of its page. */
-export const endpoints = (): Endpoint[] => [
-  ...QUESTIONS.map(ofQuestion),
-  ...FILES.map(ofFile),
+export const endpointsOf = (questions: readonly Question[], files: readonly DescribedFile[]): Endpoint[] => [
+  ...questions.map(ofQuestion),
+  ...files.map(ofFile),
   server('/api/health', 'Whether a dataset is being served, and which.', Health),
   server('/api/openapi.json', 'This description of the API in OpenAPI 3.1.', OpenApi),
 ];
+
+/** What each address is for and who would want it, beyond its summary; by path. */
+export const ABOUT: Readonly<Record<string, string>> = {
+  '/api/catalogue':
+    'Start here: the ids that other questions take, with the definition, unit, targets and cautions of each metric, the periods it has figures for, and its publisher. Whoever quotes a figure finds here what to say beside it.',
+  '/api/areas':
+    'The other half of the ids. For whoever joins these figures to their own: NHS and ONS codes, which CCG lies in which Alliance, who its ten most similar CCGs are, and what became of it in later mergers.',
+  '/api/boundaries/:layer':
+    'For whoever draws a map of their own in R, QGIS, D3 or a notebook. The ids of the shapes are those of /api/areas. Show the attribution that comes with them.',
+  '/api/snapshot':
+    'The map and the ranked list of the dashboard: each area’s figure with its counts and 95% interval, how it stands to a benchmark, whether it meets the target, and its rank with the range of that rank. For an analyst who wants one table of a period.',
+  '/api/profile':
+    'All that is known of one CCG, Alliance, region or England on one page: for a commissioner or a board member who asks how their own area does.',
+  '/api/trend':
+    'A series with what is needed to read it: England over the same periods, targets with the time they held for, breaks, a control chart (XmR) and the recent trend. For whoever asks whether something has changed.',
+  '/api/spread':
+    'The funnel plot and the statistics of unwarranted variation: quantiles, heterogeneity, over-dispersion, deprivation, and how much lies between Alliances and how much within them. For an analyst who has to say how much of a difference is chance.',
+  '/api/progress':
+    'The table of ambitions of the board page: gap in points and in people, the pace seen and the pace needed, when the target would be reached, or why that cannot be said.',
+  '/api/drivers':
+    'For an Alliance that misses a standard: how many people each of its CCGs adds to the gap, and how much of a change since a baseline is the CCGs’ own and how much their changing share of patients. People sum to the Alliance’s, to the person.',
+  '/api/scorecard':
+    'The grid of an Alliance’s board page: its CCGs down, metrics across, each cell with its comparison and its verdict.',
+  '/api/findings':
+    'Ready sentences for a board paper. Every number in them comes with the address that answers it and the way to it through the reply, so that each can be checked by a program.',
+  '/api/sources/:metric/:area/:period':
+    'The audit trail of one figure: every cell of the publishers’ files it was made from, with the file’s SHA-256. For whoever has been asked where a number comes from.',
+  '/api/pack/:alliance.pptx':
+    'For whoever writes the board paper: a 16:9 deck to take slides from. Its trends are PowerPoint’s own charts with their figures inside, so that they can be restyled and checked.',
+  '/api/pack/:alliance.xlsx':
+    'The same figures for whoever wants to work on: cover, contents and notes, then one marked-up table a sheet, numbers as numbers.',
+  '/api/download/observations.csv':
+    'The table for analysis: every figure and every gap, one a row, with every filter or none. It is sent as it is read, so the whole dataset costs no more memory than a part.',
+  '/api/download/fingertips.csv':
+    'For whoever has scripts or templates for Fingertips downloads (fingertipsR, Excel): the same 26 columns in the same order.',
+  '/api/download/observations.parquet':
+    'The quickest way to the whole dataset from pandas, Polars, R’s arrow or DuckDB: small, typed, nothing to parse.',
+  '/api/health':
+    'For whoever runs the server. It answers 503 while there is no dataset to serve, and is never cached.',
+  '/api/openapi.json':
+    'For programs: clients can be made from it, and requests and replies checked against it. It is derived from the schemas that the server itself checks requests by.',
+};

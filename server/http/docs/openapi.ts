@@ -1,7 +1,7 @@
 import type { TObject, TSchema } from 'typebox';
 import { Problem } from '../../../data/contract/index.ts';
 import { MEANING_OF, type ProblemCode, STATUS_OF } from '../problem.ts';
-import { type Endpoint, endpoints, GROUPS } from './endpoints.ts';
+import { type Endpoint, GROUPS } from './endpoints.ts';
 
 const braced = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}');
 
@@ -15,7 +15,7 @@ const json = (description: string, schema: unknown) => ({
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 const ETAG = { ETag: { $ref: '#/components/headers/ETag' } };
 
-/** The statuses with which a question can be refused, and the codes of each. */
+/** The statuses with which a request can be refused, and the codes of each. */
 function refusals() {
   const codesOf = new Map<number, string[]>();
   for (const [code, status] of Object.entries(STATUS_OF)) {
@@ -25,7 +25,7 @@ function refusals() {
   return Object.fromEntries([...codesOf].map(([status, lines]) => [status, json(lines.join(' '), PROBLEM)]));
 }
 
-/** What the first example that gives a parameter gives it. */
+/** The value of a parameter in the first example that has it. */
 function exampleOf(name: string, path: string, examples: readonly string[]): string | undefined {
   const pattern = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/.]+)')}$`);
   for (const example of examples) {
@@ -52,7 +52,7 @@ function parametersOf(path: string, parameters: TObject, { query, examples }: En
   return [...listed('path', parameters), ...listed('query', query)];
 }
 
-/** Text files have a schema; of others the media type says all. */
+/** Text files have a schema; for others the media type is enough. */
 const contentOf = ({ type, reply }: Endpoint) =>
   Object.fromEntries(
     type
@@ -104,7 +104,7 @@ function pathsOf(endpoint: Endpoint): [string, object][] {
 }
 
 /** The description of the API in OpenAPI 3.1, from the same schemas that requests and replies are checked by. */
-export function openApi() {
+export function openApi(endpoints: readonly Endpoint[]) {
   return {
     openapi: '3.1.0',
     info: {
@@ -120,7 +120,7 @@ export function openApi() {
     servers: [{ url: '/', description: 'The server that this description came from' }],
     externalDocs: { url: '/api/docs', description: 'The same to read, with examples in curl, Python and R' },
     tags: Object.entries(GROUPS).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(endpoints().flatMap(pathsOf)),
+    paths: Object.fromEntries(endpoints.flatMap(pathsOf)),
     components: {
       schemas: { Problem: plain(Problem as TSchema) },
       headers: {

@@ -1,21 +1,101 @@
 import type { DriverRow } from '../../../data/contract/index.ts';
+import type { Metric, Target } from '../../../data/metrics/index.ts';
+import type { Period } from '../../../data/periods.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import type { Geography, Version } from '../../dataset/geography.ts';
 import { type Counts, sum, summed } from '../../stats/arithmetic.ts';
 import { apportion, beyond, wholeBeyond } from '../../stats/drivers.ts';
-import { figureOf, type Row } from '../shared/figures.ts';
-import { countsOf } from './counts.ts';
+import { unsummable } from '../shared/benchmark.ts';
+import { figureNotes, figureOf, gap, isCounted, isIllustrative, type Row } from '../shared/figures.ts';
 
-/** An area's row, its name, and what must be told of it. */
-export type Told = { name: string; row: Row; notes: string[] };
+/** An Alliance's CCGs in a period as they were, and the rows of all areas. */
+export type Side = { period: Period; members: readonly Version[]; rowOf: ReadonlyMap<string, Row> };
 
-/** Its figure, its people who waited longer and those beyond the target; nulls where it has no counts, or no mark. */
+/** A CCG's row, its name, and what has to be known of it. */
+type Member = { name: string; row: Row; notes: string[] };
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Names in words: `A, B and C`. */
+export const inWords = (names: readonly string[]) => list.format(names);
+
+/** The counts of a row; null where it has no figure of counts, or an illustrative one. */
+export function countsOf(row: Row | undefined): Counts | null {
+  if (!row || isIllustrative(row) || !isCounted(row)) return null;
+  return { numerator: row.numerator, denominator: row.denominator };
+}
+
+/** Whether counts sum to those of a row. */
+export function sumTo(counts: readonly Counts[], { numerator, denominator }: Counts): boolean {
+  const all = summed(counts);
+  return all.numerator === numerator && all.denominator === denominator;
+}
+
+/** Each CCG of an Alliance in a period with its row, or a gap with its reason, and its notes. */
+export const membersOf = (geography: Geography, metric: Metric, { members, period, rowOf }: Side): Member[] =>
+  members.map(({ area, name }) => {
+    const row = rowOf.get(area) ?? gap(area, 'No figure was published for this area and period.');
+    return {
+      name,
+      row,
+      notes: [
+        ...figureNotes(geography, row, { metric, level: 'ccg', period }),
+        ...countedTwice(geography, area, period),
+      ],
+    };
+  });
+
+/** That a CCG counts in more than one Alliance. */
+function countedTwice(geography: Geography, area: string, { start }: Period): string[] {
+  const alliances = geography.parentsOf(area, start);
+  if (alliances.length < 2) return [];
+  const names = alliances.map((each) => geography.areaAt(each, start)?.name ?? each);
+  return [`Counted whole in each of ${inWords(names)}`];
+}
+
+/** How much of an Alliance the CCGs with a figure make up, where that is not all. */
+export function partNotes(ccgs: readonly Member[], alliance: Row, metric: Metric): string[] {
+  const whole = countsOf(alliance);
+  const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
+  if (whole === null || metric.kind !== 'proportion' || sumTo(counts, whole)) return [];
+  const { numerator, denominator } = summed(counts);
+  const part = (some: number, of: number) => `${formatCount(some)} of ${formatCount(of)}`;
+  return [
+    `The CCGs with a figure make up ${part(denominator, whole.denominator)} ${metric.outOf} in the Alliance, and ${part(numerator, whole.numerator)} ${metric.of}. Shares and whole people are of these CCGs.`,
+  ];
+}
+
+/** Why an Alliance's figure cannot be taken apart: it is illustrative, no count, or absent; null where it can. */
+export function notCounted(alliance: Row, ccgs: readonly Member[], metric: Metric): string | null {
+  if ([alliance, ...ccgs.map(({ row }) => row)].some(isIllustrative))
+    return 'The figures are illustrative, not published: nothing is told from them of who makes a gap.';
+  const why = unsummable(metric);
+  if (why !== null) return `${why}: no CCG’s part in it can be told.`;
+  if (countsOf(alliance) === null)
+    return alliance.note || 'No counts of the Alliance are published for this period.';
+  if (ccgs.every(({ row }) => countsOf(row) === null))
+    return 'No CCG of the Alliance has a figure for this period.';
+  return null;
+}
+
+/** Why there is no gap: no target, or none that an area is held to; null where there is one. */
+export function noMark(target: Target | null, { label, targets }: Metric): string | null {
+  if (target?.basis === 'standard') return null;
+  const aim = target ?? targets.find(({ basis }) => basis !== 'standard');
+  return aim
+    ? `${aim.label}. That is for England as a whole, not a standard to which an Alliance or a CCG is held.`
+    : `No national standard is in force in this period for: ${label}.`;
+}
+
+/** A figure with its people who waited longer and those beyond the target; nulls where it has no counts, or no mark. */
 export function counted(row: Row, mark: number | null) {
   const counts = countsOf(row);
-  const against = counts === null || mark === null ? null : { counts, mark };
+  const measured = counts === null || mark === null ? null : { counts, mark };
   return {
     ...figureOf(row),
-    breaches: against && against.counts.denominator - against.counts.numerator,
-    beyond: against && beyond(against.mark, against.counts),
-    people: against && wholeBeyond(against.mark, against.counts),
+    breaches: measured && measured.counts.denominator - measured.counts.numerator,
+    beyond: measured && beyond(measured.mark, measured.counts),
+    people: measured && wholeBeyond(measured.mark, measured.counts),
   };
 }
 
@@ -60,7 +140,7 @@ type GapRow = Omit<DriverRow, 'baseline' | 'change'>;
  * The CCGs of an Alliance by what each has in its gap, most people beyond the target first, those without a figure last.
  * Shares are of the CCGs that have a figure, and the whole people of these sum to what they are short of together.
  */
-export function gapRows(ccgs: readonly Told[], mark: number | null): GapRow[] {
+export function gapRows(ccgs: readonly Member[], mark: number | null): GapRow[] {
   const withCounts = ccgs.flatMap(({ row }) => {
     const counts = countsOf(row);
     return counts ? [{ area: row.area, counts }] : [];

@@ -4,14 +4,11 @@ import { type MetricId, metric as metricOf, targetAt } from '../../../data/metri
 import type { Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { nothing, question } from '../question.ts';
-import { gap, notesOf, passMark, type SnapshotRow } from '../shared/figures.ts';
-import { knownMetric, knownPeriod } from '../shared/lookup.ts';
-import { knownAlliance, membersAt } from '../shared/members.ts';
-import { baselineOf } from './baseline.ts';
-import { changed, type Side, untold } from './changed.ts';
-import { counted, gapRows } from './gap.ts';
-import { partNotes, toldOf } from './notes.ts';
-import { noMark, notCounted } from './reason.ts';
+import { figureNotes, gap, type SnapshotRow } from '../shared/figures.ts';
+import { passMark } from '../shared/judged.ts';
+import { ccgsOf, lookupAlliance, lookupMetric, lookupPeriod } from '../shared/lookup.ts';
+import { baselineOf, changed, noChange } from './change.ts';
+import { counted, gapRows, membersOf, noMark, notCounted, partNotes, type Side } from './gap.ts';
 
 const { group } = DEFAULTS;
 
@@ -25,17 +22,17 @@ async function sideOf(
   const rows = await db.rows<SnapshotRow>('snapshot', { metric, period: period.id, group });
   return {
     period,
-    members: membersAt(geography, alliance, period.start),
+    members: ccgsOf(geography, alliance, period.start),
     rowOf: new Map(rows.filter((row) => row.group === group).map((row) => [row.area, row])),
   };
 }
 
 /** Which CCGs make an Alliance's gap to its standard, and what each adds to its change since a baseline. */
-export async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> {
+async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> {
   const { geography } = dataset;
-  const id = knownMetric(query.metric);
-  const period = knownPeriod(dataset, { metric: id, period: query.period, level: 'alliance', group });
-  const alliance = knownAlliance(geography, query.alliance, period.start);
+  const id = lookupMetric(query.metric);
+  const period = lookupPeriod(dataset, { metric: id, period: query.period, level: 'alliance', group });
+  const alliance = lookupAlliance(geography, query.alliance, period.start);
   const baseline = baselineOf(period, query.baseline);
   const metric = metricOf(id);
   const [before, after] = await Promise.all([
@@ -43,35 +40,35 @@ export async function drivers(dataset: Dataset, query: DriversQuery): Promise<Dr
     sideOf(dataset, id, alliance.area, period),
   ]);
 
-  const own =
+  const whole =
     after.rowOf.get(alliance.area) ??
     gap(alliance.area, 'No figure of the Alliance was published for this period.');
-  const ccgs = toldOf(geography, metric, after);
-  const whyNone = notCounted(own, ccgs, metric);
+  const ccgs = membersOf(geography, metric, after);
+  const whyNone = notCounted(whole, ccgs, metric);
   const target = targetAt(id, period.end);
   const mark = whyNone === null ? passMark(target) : null;
-  const since = whyNone === null ? changed(geography, metric, alliance, before, after) : untold(whyNone);
+  const since = whyNone === null ? changed(geography, metric, alliance, before, after) : noChange(whyNone);
   const reason = whyNone ?? noMark(target, metric);
   const rows = whyNone === null ? gapRows(ccgs, mark) : [];
   return {
     query: { ...query, baseline: baseline.id },
     dataVersion: dataset.version,
     target,
-    alliance: { area: alliance.area, name: alliance.name, ...counted(own, mark) },
+    alliance: { area: alliance.area, name: alliance.name, ...counted(whole, mark) },
     rows: rows.map((row) => ({
       ...row,
       baseline: since.whole && (before.rowOf.get(row.area)?.value ?? null),
-      change: since.of.get(row.area) ?? null,
+      change: since.byCcg.get(row.area) ?? null,
     })),
     baseline: since.first === null ? null : { period: baseline.id, value: since.first },
     change: since.whole,
     changeReason: since.reason,
     reason,
     notes: [
-      ...notesOf(own, geography.notesOf(alliance.area, period.start, period.end)).filter(
+      ...figureNotes(geography, whole, { metric, level: 'alliance', period }).filter(
         (note) => note !== reason,
       ),
-      ...(whyNone === null ? partNotes(ccgs, own, metric) : []),
+      ...(whyNone === null ? partNotes(ccgs, whole, metric) : []),
     ],
   };
 }

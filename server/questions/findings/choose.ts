@@ -1,21 +1,32 @@
 import type { Finding, Progress, Trend } from '../../../data/contract/index.ts';
 import { HOME_METRIC, type MetricId } from '../../../data/metrics/index.ts';
 import { type Period, parsePeriod } from '../../../data/periods.ts';
-import { change, rowOf, standing, whereOf, without } from '../../../data/text/findings.ts';
-import { comparedItself, comparedWithin, metStandard } from '../../../data/text/findings-areas.ts';
-import { gapMakers, variation } from '../../../data/text/findings-ccgs.ts';
-import { earlyStage, notCollected, survival } from '../../../data/text/findings-outcomes.ts';
-import type { Said, Told } from '../../../data/text/findings-say.ts';
-import { shifted } from '../../dataset/geography.ts';
+import type { AddressedReply, Sentence } from '../../../data/text/facts.ts';
+import {
+  comparedItself,
+  comparedWithin,
+  earlyStage,
+  gapMakers,
+  metStandard,
+  noFigure,
+  notCollected,
+  rowOf,
+  standingSentence,
+  survival,
+  variation,
+  whereOf,
+  yearOnYear,
+} from '../../../data/text/findings.ts';
+import { addMonths } from '../../dataset/geography.ts';
 import type { Replies } from './route.ts';
 
 /** The most sentences a reader gets. */
 const MOST = 6;
 
-type Found = { id: string; metric: MetricId | ''; period: string; said: Said | null };
+type Found = { id: string; metric: MetricId | ''; period: string; said: Sentence | null };
 
 /** How the area, or those in it, compare; England's Alliances and CCGs with the standard. */
-function comparison(progress: Progress, { alliances, ccgs }: Replies): Said | null {
+function comparison(progress: Progress, { alliances, ccgs }: Replies): Sentence | null {
   const { area, level } = progress.area;
   if (level === 'england') return metStandard(alliances, ccgs);
   if (level === 'ccg') return ccgs && comparedItself(ccgs, area);
@@ -24,8 +35,8 @@ function comparison(progress: Progress, { alliances, ccgs }: Replies): Said | nu
 }
 
 /** The period a year before; null where there is none, or a break of the series parts the two. */
-function yearBefore({ reply }: Told<Trend>, period: Period): Period | null {
-  const start = shifted(period.start, -12);
+function yearBefore({ reply }: AddressedReply<Trend>, period: Period): Period | null {
+  const start = addMonths(period.start, -12);
   const before = reply.points
     .flatMap((point) => parsePeriod(point.period) ?? [])
     .find((each) => each.grain === period.grain && each.start === start);
@@ -33,31 +44,31 @@ function yearBefore({ reply }: Told<Trend>, period: Period): Period | null {
   return reply.breaks.some(({ from }) => before.start < from && from <= period.end) ? null : before;
 }
 
-function changed({ trend, drivers }: Replies, period: Period): Said | null {
+function changed({ trend, drivers }: Replies, period: Period): Sentence | null {
   const before = trend && yearBefore(trend, period);
-  return before ? change(trend, drivers, { now: period.id, before: before.id }) : null;
+  return before ? yearOnYear(trend, drivers, { now: period.id, before: before.id }) : null;
 }
 
 /** The findings, the most telling first; `wait` holds the replies about the home metric in its latest period. */
 export function findingsOf(
-  progress: Told<Progress>,
+  progress: AddressedReply<Progress>,
   wait: { replies: Replies; period: Period } | null,
 ): Finding[] {
   const { period } = progress.reply;
-  const own = (id: string, metric: MetricId, said: Said | null): Found => ({
+  const own = (id: string, metric: MetricId, said: Sentence | null): Found => ({
     id,
     metric,
     period: rowOf(progress, metric)?.period ?? period,
     said,
   });
-  const home = (id: string, say: (replies: Replies, period: Period) => Said | null) =>
+  const home = (id: string, say: (replies: Replies, period: Period) => Sentence | null) =>
     own(id, HOME_METRIC, wait && say(wait.replies, wait.period));
   const all: Found[] = [
-    own('standing', HOME_METRIC, standing(progress, HOME_METRIC) ?? without(progress, HOME_METRIC)),
+    own('standing', HOME_METRIC, standingSentence(progress, HOME_METRIC) ?? noFigure(progress, HOME_METRIC)),
     home('drivers', ({ drivers }) => drivers && gapMakers(drivers)),
     home('comparison', (replies) => comparison(progress.reply, replies)),
     home('variation', ({ spread }) => spread && variation(spread)),
-    own('standing-31-day', '31-day-wait', standing(progress, '31-day-wait')),
+    own('standing-31-day', '31-day-wait', standingSentence(progress, '31-day-wait')),
     home('change', changed),
     own('survival', 'one-year-survival', survival(progress)),
     own('early-stage', 'early-stage', earlyStage(progress)),

@@ -1,32 +1,78 @@
-import { progressUrl } from '../../../data/addresses/view.ts';
-import { Findings, FindingsQuery, type Progress } from '../../../data/contract/index.ts';
+import { driversUrl, progressUrl, snapshotUrl, spreadUrl, trendUrl } from '../../../data/addresses/api.ts';
+import {
+  type Drivers,
+  Findings,
+  FindingsQuery,
+  type Progress,
+  type Snapshot,
+  type Spread,
+  type Trend,
+} from '../../../data/contract/index.ts';
 import { HOME_METRIC } from '../../../data/metrics/index.ts';
-import { parsePeriod } from '../../../data/periods.ts';
+import { type Period, parsePeriod } from '../../../data/periods.ts';
+import type { AddressedReply } from '../../../data/text/facts.ts';
 import { rowOf } from '../../../data/text/findings.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { progressQuestion } from '../progress/route.ts';
-import { nothing, question } from '../question.ts';
+import { nullIfNoFigure } from '../../http/problem.ts';
+import { type AskReply, nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
-import { askAll } from './asked.ts';
 import { findingsOf } from './choose.ts';
-import { told } from './told.ts';
 
-/** The sentences to read first about an area, as at a period. Throws a 404 where either is not known. */
-export async function findings(dataset: Dataset, query: FindingsQuery): Promise<Findings> {
-  const asked = query.period ?? homePeriod(dataset.geography) ?? '';
-  const url = progressUrl({ area: query.area, period: asked });
-  const progress = await told<Progress>(dataset, progressQuestion, url);
-  const { area, period } = progress.reply;
+/** The replies that findings about the home metric in one period are made of; null where there is no figure. */
+export type Replies = {
+  drivers: AddressedReply<Drivers> | null;
+  alliances: AddressedReply<Snapshot> | null;
+  ccgs: AddressedReply<Snapshot> | null;
+  spread: AddressedReply<Spread> | null;
+  trend: AddressedReply<Trend> | null;
+};
+
+/** A reply with its address; null where there is no figure. */
+const addressed = <Reply>(url: string, reply: Promise<Reply>): Promise<AddressedReply<Reply> | null> =>
+  reply.then((found) => ({ url, reply: found })).catch(nullIfNoFigure);
+
+/** Asks at once all that findings can use about the home metric in a period, for an area of its level. */
+async function repliesOf(
+  dataset: Dataset,
+  { area, level }: Progress['area'],
+  { id: period, grain }: Period,
+  reply: AskReply,
+): Promise<Replies> {
+  const metric = HOME_METRIC;
+  const snapshotAt = (of: 'ccg' | 'alliance') => {
+    const query = { metric, period, level: of };
+    return addressed(snapshotUrl(query), reply(dataset, 'snapshot', query));
+  };
+  const driversQuery = { metric, period, alliance: area };
+  const spreadQuery = { metric, period, level: 'ccg' as const };
+  const trendQuery = { metric, area, grain };
+  const [drivers, alliances, ccgs, spread, trend] = await Promise.all([
+    level === 'alliance'
+      ? addressed(driversUrl(driversQuery), reply(dataset, 'drivers', driversQuery))
+      : null,
+    level === 'england' || level === 'region' ? snapshotAt('alliance') : null,
+    level === 'region' ? null : snapshotAt('ccg'),
+    level === 'england' ? addressed(spreadUrl(spreadQuery), reply(dataset, 'spread', spreadQuery)) : null,
+    addressed(trendUrl(trendQuery), reply(dataset, 'trend', trendQuery)),
+  ]);
+  return { drivers, alliances, ccgs, spread, trend };
+}
+
+/** The sentences to read first about an area, as at a period. Throws a 404 where either is unknown. */
+async function findings(dataset: Dataset, query: FindingsQuery, reply: AskReply): Promise<Findings> {
+  const period = query.period ?? homePeriod(dataset.geography) ?? undefined;
+  const asAt = { area: query.area, period };
+  const progress = { url: progressUrl(asAt), reply: await reply(dataset, 'progress', asAt) };
   const latest = parsePeriod(rowOf(progress, HOME_METRIC)?.period ?? '');
   const wait = latest && {
-    asked: await askAll(dataset, area, HOME_METRIC, latest),
+    replies: await repliesOf(dataset, progress.reply.area, latest, reply),
     period: latest,
   };
   return {
     query,
     dataVersion: dataset.version,
-    area,
-    period,
+    area: progress.reply.area,
+    period: progress.reply.period,
     findings: findingsOf(progress, wait),
   };
 }

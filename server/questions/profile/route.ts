@@ -4,41 +4,46 @@ import { HOME_METRIC, METRIC_IDS } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
-import { benchmarkFor } from '../shared/benchmark/index.ts';
-import { likelyPairs, rowsBeside } from '../shared/beside.ts';
-import { homeYears, periodAsked } from '../shared/home.ts';
-import { chosen } from '../shared/latest.ts';
-import { knownArea } from '../shared/lookup.ts';
-import type { Own, OwnRow } from '../shared/own.ts';
+import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
+import { benchmarkFor } from '../shared/benchmark.ts';
+import { homeYears, periodOrHome } from '../shared/home.ts';
+import { lookupArea } from '../shared/lookup.ts';
+import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
 import { profileRow } from './row.ts';
 
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
-  const area = knownArea(geography, query.area);
-  const at = periodAsked(geography, query.period);
-  const { name = area, level = 'ccg' } = geography.areaAt(area, at.end) ?? {};
-  const asked = { against: benchmark, level, period: at, group: DEFAULTS.group };
-  const against = benchmarkFor(dataset, { ...asked, metric: HOME_METRIC, rows: [] });
+  const area = lookupArea(geography, query.area);
+  const asAt = periodOrHome(geography, query.period);
+  const { name = area, level = 'ccg' } = geography.areaAt(area, asAt.end) ?? {};
+  const against = benchmarkFor(geography, {
+    against: benchmark,
+    level,
+    period: asAt,
+    group: DEFAULTS.group,
+    metric: HOME_METRIC,
+    rows: [],
+  });
 
   const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
-  const likely = likelyPairs(geography, level, at);
+  const likely = likelyPairs(geography, level, asAt);
   // At the same time: which periods the area has figures for is mostly what its level has.
-  const [series, early] = await Promise.all([
-    db.rows<OwnRow>('profile', { area }),
-    rowsBeside(dataset, likely, noted),
+  const [areaRows, early] = await Promise.all([
+    db.rows<AreaRow>('profile', { area }),
+    rowsOfPairs(dataset, likely, noted),
   ]);
-  const rowsOf = grouped(series, ({ metric }) => metric);
+  const areaRowsOf = grouped(areaRows, ({ metric }) => metric);
   const lines = METRIC_IDS.map((id) => {
-    const own: Own = { geography, id, area, level, at, rows: rowsOf.get(id) ?? [] };
-    return { own, row: chosen(own) };
+    const series: AreaSeries = { geography, id, area, level, asAt, rows: areaRowsOf.get(id) ?? [] };
+    return { series, row: latestFigure(series) };
   });
-  const pairs = lines.flatMap(({ own, row }) => (row ? [`${own.id} ${row.period}`] : []));
+  const pairs = lines.flatMap(({ series, row }) => (row ? [pairOf(series.id, row.period)] : []));
   const others = pairs.filter((pair) => !likely.includes(pair));
-  const late = await rowsBeside(dataset, others, noted);
-  const instead = new Set(late.map(({ metric }) => metric));
-  const beside = grouped(
-    [...early.filter(({ metric }) => !instead.has(metric)), ...late],
+  const late = await rowsOfPairs(dataset, others, noted);
+  const replaced = new Set(late.map(({ metric }) => metric));
+  const rowsOf = grouped(
+    [...early.filter(({ metric }) => !replaced.has(metric)), ...late],
     ({ metric }) => metric,
   );
 
@@ -47,10 +52,10 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     dataVersion: dataset.version,
     area: { area, name, level },
     against: against.name,
-    period: at.id,
+    period: asAt.id,
     periods: homeYears(geography, level).map(({ period }) => period),
-    rows: lines.map(({ own, row }) =>
-      profileRow(own, row, beside.get(own.id) ?? [], { against: benchmark, confidence }),
+    rows: lines.map(({ series, row }) =>
+      profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
     ),
   };
 }

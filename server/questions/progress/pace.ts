@@ -1,16 +1,106 @@
-import type { PaceReply } from '../../../data/contract/index.ts';
-import { metric as metricOf, type Target } from '../../../data/metrics/index.ts';
-import { type Pace, pace, seenPace } from '../../stats/pace.ts';
-import type { Own } from '../shared/own.ts';
-import { endOf, type Stretch } from './stretch.ts';
-import { isPassed } from './target.ts';
-import { HORIZON, paceWords, tooFew, whyNoAim } from './words.ts';
+import type { BreakReply, PaceReply, PathPoint, ProgressRow } from '../../../data/contract/index.ts';
+import { type Metric, metric as metricOf, type Target } from '../../../data/metrics/index.ts';
+import { type Grain, type Period, parsePeriod } from '../../../data/periods.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { type Pace, type PaceReason, pace, seenPace } from '../../stats/pace.ts';
+import type { AreaRow, AreaSeries } from '../shared/areaSeries.ts';
+import { breaksWithin } from '../shared/series.ts';
+import { isPassed, markOf, whyNoAim } from './target.ts';
 
-/** What the figures alone say of a target: as `pace`, and null where there are none since the last break. */
-function read(own: Own, { length, last }: Stretch, target: Target): Pace | null {
+/** Years after the last figure beyond which nothing is projected. */
+const HORIZON = 10;
+
+/** A figure in time. */
+type Timed = { row: AreaRow; period: Period; time: number; value: number };
+
+/** How long a series a pace is read from, and what its figures are called. */
+type Length = { grain: Grain; fewest: number; most: number; one: string; many: string };
+
+const QUARTERS: Length = { grain: 'quarter', fewest: 8, most: 12, one: 'quarter', many: 'quarters' };
+const YEARS: Length = { grain: 'year', fewest: 5, most: 10, one: 'year', many: 'years' };
+const LENGTHS: readonly Length[] = [QUARTERS, YEARS, { ...YEARS, grain: 'calendar-year' }];
+
+/** What a pace is read from: all figures of one length, the last of them without a break, and the break before these. */
+export type PaceSeries = {
+  length: Length;
+  all: readonly Timed[];
+  last: readonly Timed[];
+  broken: BreakReply | null;
+};
+
+/**
+ * The series that a pace is read from, as at a period: by quarter where there are quarters, else by year; null where
+ * there is neither. Nothing before the latest break counts, up to the end of the figure shown (`until`).
+ */
+export function paceSeries(series: AreaSeries, until: string): PaceSeries | null {
+  for (const length of LENGTHS) {
+    const figures = figuresOf(series, length.grain);
+    const [first, latest] = [figures[0], figures.at(-1)];
+    if (!first || !latest) continue;
+    const span = {
+      start: first.period.start,
+      end: until > latest.period.end ? until : latest.period.end,
+    };
+    const breaks = breaksWithin(series.geography, metricOf(series.id), series.area, span);
+    const broken = breaks.at(-1) ?? null;
+    const since = figures.filter(({ period }) => broken === null || period.start >= broken.from);
+    return { length, all: figures, last: since.slice(-length.most), broken };
+  }
+  return null;
+}
+
+function figuresOf({ rows, asAt }: AreaSeries, grain: Grain): Timed[] {
+  return rows.flatMap((row) => {
+    const period = row.grain === grain && row.end <= asAt.end ? parsePeriod(row.period) : null;
+    return period && row.value !== null ? [{ row, period, time: middleOf(period), value: row.value }] : [];
+  });
+}
+
+const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1;
+
+/** The middle of a period, in years: April 2016 to March 2017 is 2016.75. */
+const middleOf = ({ start, end }: Period): number => (monthNumber(start) + monthNumber(end) + 1) / 2 / 12;
+
+/** The start of a month, in years. */
+const startTime = (month: string): number => monthNumber(month) / 12;
+
+/** The end of a month, in years: of December 2020 it is 2021. */
+const endTime = (month: string): number => (monthNumber(month) + 1) / 12;
+
+/**
+ * How fast a series changes a year, in the metric's unit, what reaches its target in time and when it is reached at this
+ * pace; the reason in words where that cannot be said.
+ */
+export function paceOf(series: AreaSeries, figures: PaceSeries, target: Target | null): PaceReply {
+  const { length, last, broken } = figures;
+  const latest = last.at(-1) ?? figures.all.at(-1);
+  const read = {
+    from: (last[0] ?? latest)?.row.period ?? '',
+    to: latest?.row.period ?? '',
+    points: last.length,
+  };
+  const whyNone = whyNoAim(target, series.level);
+  if (target === null || whyNone !== null)
+    return { ...read, ...seenPace(last, length.fewest), needed: null, when: null, reason: whyNone };
+  const found = paceTo(series, figures, target);
+  if (found === null || found.reason === 'too few points')
+    return {
+      ...read,
+      ...seenPace(last, length.fewest),
+      needed: found?.needed ?? null,
+      when: null,
+      reason: tooFew(last.length, length, broken),
+    };
+  const { reason } = found;
+  const words = reason === null ? null : paceWords(reason, read.to, length, last.length);
+  return { ...read, ...found, reason: words };
+}
+
+/** The pace of the figures since the last break towards a target; null where there are none. */
+function paceTo(series: AreaSeries, { length, last }: PaceSeries, target: Target): Pace | null {
   if (target.value === null || last.length === 0) return null;
-  const by = target.by === null || isPassed(target, own.at) ? null : endOf(`${target.by}-12`);
-  const { polarity } = metricOf(own.id);
+  const by = target.by === null || isPassed(target, series.asAt) ? null : endTime(`${target.by}-12`);
+  const { polarity } = metricOf(series.id);
   return pace(last, {
     target: target.value,
     by,
@@ -20,31 +110,125 @@ function read(own: Own, { length, last }: Stretch, target: Target): Pace | null 
   });
 }
 
+const counted = (count: number, { one, many }: Length) =>
+  count === 0 ? `no ${many}` : `${count} ${count === 1 ? one : many}`;
+
+/** Why there are too few figures to read a pace from, the break that cuts them off named. */
+function tooFew(count: number, length: Length, broken: BreakReply | null): string {
+  const are = count === 1 ? 'There is' : 'There are';
+  const since = broken ? ` since the series broke in ${periodWords(broken.from)}` : '';
+  const why = broken ? ` ${broken.reason}` : '';
+  return `${are} ${counted(count, length)} of figures${since}; a pace is read from at least ${length.fewest}.${why}`;
+}
+
+/** Why it cannot be said when a target is reached, in words; `latest`: the last figure's period. */
+function paceWords(
+  reason: Exclude<PaceReason, 'too few points'>,
+  latest: string,
+  length: Length,
+  count: number,
+): string {
+  const over = `the last ${counted(count, length)}`;
+  switch (reason) {
+    case 'already reached':
+      return `The latest ${length.one} (${periodBrief(latest)}) reaches the target, so nothing is projected.`;
+    case 'no trend':
+      return `No trend can be told from chance over ${over}: the interval of the change a year holds no change.`;
+    case 'moving away':
+      return `Over ${over} the figures move away from the target.`;
+    case 'too far':
+      return `At this pace the target is more than ten years away from the last figure, too far to project.`;
+  }
+}
+
+/** How a pace was read, and what its interval leaves out. */
+export function howRead(length: Length, count: number): string {
+  const fit = `The change a year is that of a straight line through the last ${counted(count, length)} (least squares), with a 95% interval by Student’s t`;
+  return length.grain === 'quarter'
+    ? `${fit}. Quarters follow the seasons and resemble the quarter before, which the interval leaves out: it is rather too narrow.`
+    : `${fit}. Years resemble the year before, which the interval leaves out: it is rather too narrow.`;
+}
+
+type Path = ProgressRow['path'];
+
+export const NO_PATH: Path = { points: [], target: [], projection: [] };
+
 /**
- * How fast a series changes a year, in the metric's unit, what reaches its target in time and when it is reached at this
- * pace; the reason in words where that cannot be said.
+ * The expected path against the actual one: every figure of the series so far, the way to the target, and the
+ * projection at the pace seen. The last two are empty where the area has no target with a number of its own.
  */
-export function paceOf(own: Own, stretch: Stretch, target: Target | null): PaceReply {
-  const { length, figures, last, broken } = stretch;
-  const latest = last.at(-1) ?? figures.at(-1);
-  const known = {
-    from: (last[0] ?? latest)?.row.period ?? '',
-    to: latest?.row.period ?? '',
-    points: last.length,
-  };
-  const aimless = whyNoAim(target, own.level);
-  if (target === null || aimless !== null)
-    return { ...known, ...seenPace(last, length.fewest), needed: null, when: null, reason: aimless };
-  const found = read(own, stretch, target);
-  if (found === null || found.reason === 'too few points')
-    return {
-      ...known,
-      ...seenPace(last, length.fewest),
-      needed: found?.needed ?? null,
-      when: null,
-      reason: tooFew(last.length, length, broken),
-    };
-  const { reason } = found;
-  const words = reason === null ? null : paceWords(reason, known.to, length, last.length);
-  return { ...known, ...found, reason: words };
+export function pathOf(
+  series: AreaSeries,
+  figures: PaceSeries,
+  target: Target | null,
+  found: PaceReply,
+): Path {
+  const points = figures.all.map(pointOf);
+  const mark = markOf(target, series.level);
+  if (target === null || mark === null) return { ...NO_PATH, points };
+  const projection = projectionOf(figures, found, mark, metricOf(series.id));
+  const until = projection.at(-1)?.time ?? points.at(-1)?.time ?? 0;
+  return { points, target: targetPath(figures, target, mark, until), projection };
+}
+
+const pointOf = ({ row, time, value }: Timed): PathPoint => ({
+  period: row.period,
+  time,
+  value,
+  lower: row.lower,
+  upper: row.upper,
+});
+
+const bare = (time: number, value: number): PathPoint => ({
+  period: null,
+  time,
+  value,
+  lower: null,
+  upper: null,
+});
+
+/** The range of the values a metric can take. */
+function boundsOf(metric: Metric): readonly [number, number] {
+  switch (metric.kind) {
+    case 'proportion':
+      return [0, 1];
+    case 'index':
+      return [0, 100];
+    case 'mean':
+      return metric.range;
+    case 'rate':
+      return [0, Number.POSITIVE_INFINITY];
+  }
+}
+
+/** From the last figure on at the pace seen, to the target or for ten years; empty where there is no trend toward it. */
+function projectionOf({ last }: PaceSeries, found: PaceReply, target: number, metric: Metric): PathPoint[] {
+  const latest = last.at(-1);
+  const { seen, lower, upper, when } = found;
+  if (!latest || seen === null || lower === null || upper === null) return [];
+  const toward = Math.sign(target - latest.value);
+  if (!(toward * lower > 0 && toward * upper > 0)) return [];
+  const years = when === null ? HORIZON : when.time - latest.time;
+  const [least, most] = boundsOf(metric);
+  const after = (slope: number) => Math.min(most, Math.max(least, latest.value + slope * years));
+  return [
+    { ...pointOf(latest), lower: latest.value, upper: latest.value },
+    {
+      ...bare(latest.time + years, when === null ? after(seen) : target),
+      lower: after(lower),
+      upper: after(upper),
+    },
+  ];
+}
+
+/** Level at a standard over the span; to an ambition by its date, straight from the last figure before it was stated. */
+function targetPath({ all, last }: PaceSeries, target: Target, value: number, until: number): PathPoint[] {
+  if (target.by === null) {
+    const from = Math.max(all[0]?.time ?? until, startTime(target.from));
+    return [bare(from, value), bare(Math.max(from, until), value)];
+  }
+  const stated = target.from.slice(0, 4);
+  const base = last.findLast(({ period }) => period.end.slice(0, 4) <= stated) ?? last[0];
+  const end = endTime(`${target.by}-12`);
+  return base && base.time < end ? [pointOf(base), bare(end, value)] : [];
 }

@@ -1,70 +1,107 @@
 import { type Ambition, PATHWAY } from '../../../data/ambitions/index.ts';
 import { Progress, ProgressQuery } from '../../../data/contract/index.ts';
-import type { MetricId } from '../../../data/metrics/index.ts';
+import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { endOf, LONGEST_FIRST, type Period } from '../../../data/periods.ts';
+import { SOURCES, type SourceId } from '../../../data/sources.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
-import { homeYears, periodAsked } from '../shared/home.ts';
-import { knownArea } from '../shared/lookup.ts';
-import { measured, type Read, uncollected } from './row.ts';
-import { type Between, spreadUpTo } from './spread.ts';
+import { homeYears, periodOrHome } from '../shared/home.ts';
+import { lookupArea } from '../shared/lookup.ts';
+import { type SpreadRow, variationOverTime } from '../shared/variation.ts';
+import { isVariation, measuredRow, type ProgressSqlRow, unmeasuredRow, type Variation } from './row.ts';
 
 const AMBITIONS: readonly Ambition[] = PATHWAY.flatMap(({ ambitions }) => ambitions);
 
-/** What stands beside a metric's figure lest it mislead. */
+/** The metric that stands beside a metric's figure lest it mislead. */
 const BESIDE: Partial<Record<MetricId, MetricId>> = { 'early-stage': 'stage-recorded' };
 
-const measuredBy = (chosen: readonly Ambition[]): MetricId[] => [
-  ...new Set(chosen.flatMap(({ metric }) => metric ?? [])),
+const metricsOf = (ambitions: readonly Ambition[]): MetricId[] => [
+  ...new Set(ambitions.flatMap(({ metric }) => metric ?? [])),
 ];
 
-const METRICS = measuredBy(AMBITIONS);
-const VARYING = measuredBy(
-  AMBITIONS.filter(({ heading }) => heading === 'Outcomes – reduction in variation'),
-);
+const METRICS = metricsOf(AMBITIONS);
+const VARYING = metricsOf(AMBITIONS.filter(isVariation));
 
 /**
  * Every ambition of Annex A for an area, as at a period, from the figures up to its end alone. Throws a 404 for an area
  * or period that is none.
  */
-export async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progress> {
+async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progress> {
   const { geography, db } = dataset;
-  const area = knownArea(geography, query.area);
-  const at = periodAsked(geography, query.period);
-  const { name = area, level = 'ccg' } = geography.areaAt(area, at.end) ?? {};
-  const [read, ...spreads] = await Promise.all([
-    db.rows<Read>('progress', { area, metrics: METRICS.join(','), until: at.end }),
-    ...VARYING.map(async (id): Promise<[MetricId, Between]> => [id, await spreadUpTo(dataset, id, at)]),
+  const area = lookupArea(geography, query.area);
+  const asAt = periodOrHome(geography, query.period);
+  const { name = area, level = 'ccg' } = geography.areaAt(area, asAt.end) ?? {};
+  const [rows, ...variations] = await Promise.all([
+    db.rows<ProgressSqlRow>('progress', { area, metrics: METRICS.join(','), until: asAt.end }),
+    ...VARYING.map(
+      async (id): Promise<[MetricId, Variation]> => [id, await variationUpTo(dataset, id, asAt)],
+    ),
   ]);
-  const betweenOf = new Map(spreads);
-  const ownOf = grouped(
-    read.filter((row) => row.area === area && row.group === 'all'),
+  const variationOf = new Map(variations);
+  const areaRows = grouped(
+    rows.filter((row) => row.area === area && row.group === 'all'),
     ({ metric }) => metric,
   );
-  const englandOf = grouped(
-    read.filter((row) => row.area === 'england'),
+  const englandRows = grouped(
+    rows.filter((row) => row.area === 'england'),
     ({ metric }) => metric,
   );
 
-  const line = (ambition: Ambition) => {
-    const { metric: id, heading } = ambition;
-    if (id === null) return uncollected(ambition);
-    const varies = heading === 'Outcomes – reduction in variation';
-    return measured(ambition, {
-      own: { geography, id, area, level, at, rows: ownOf.get(id) ?? [] },
-      england: englandOf.get(id) ?? [],
-      between: varies ? (betweenOf.get(id) ?? null) : null,
-      beside: englandOf.get(BESIDE[id] ?? '') ?? [],
+  const rowOf = (ambition: Ambition) => {
+    const { metric: id } = ambition;
+    if (id === null) return unmeasuredRow(ambition);
+    return measuredRow(ambition, {
+      series: { geography, id, area, level, asAt, rows: areaRows.get(id) ?? [] },
+      england: englandRows.get(id) ?? [],
+      variation: isVariation(ambition) ? (variationOf.get(id) ?? null) : null,
+      beside: englandRows.get(BESIDE[id] ?? '') ?? [],
     });
   };
   return {
     query,
     dataVersion: dataset.version,
     area: { area, name, level },
-    period: at.id,
+    period: asAt.id,
     periods: homeYears(geography, level).map(({ period }) => period),
-    rows: AMBITIONS.map(line),
+    rows: AMBITIONS.map(rowOf),
   };
+}
+
+/**
+ * The variation of a metric between CCGs, by year where there are years, in the periods that ended by one. None, with the
+ * reason, of illustrative figures: nothing in a spread would say that they are.
+ */
+async function variationUpTo(dataset: Dataset, id: MetricId, asAt: Period): Promise<Variation> {
+  const present = (dataset.geography.presentOf.get(id) ?? []).filter(
+    ({ level, group, end }) => level === 'ccg' && group === 'all' && end <= asAt.end,
+  );
+  const grain = LONGEST_FIRST.find((each) => present.some((one) => one.grain === each));
+  if (grain === undefined) return { spread: [], reason: whyNoChange(id, [], false) };
+  if (present.some((one) => one.grain === grain && one.illustrative))
+    return { spread: [], reason: whyNoChange(id, [], true) };
+  const rows = await dataset.db.rows<SpreadRow>('spread', { metric: id, level: 'ccg', group: 'all', grain });
+  const until = rows.filter(({ period }) => endOf(period) <= asAt.end);
+  const periods = until.map(({ period }) => period);
+  return { spread: variationOverTime(until, metricOf(id)), reason: whyNoChange(id, periods, false) };
+}
+
+const FILLS: Partial<Record<SourceId, string>> = {
+  'ons-survival':
+    'The later yearly releases of the Index of cancer survival for Clinical Commissioning Groups (Office for National Statistics) would fill it.',
+  illustrative: 'The table by CCG of the Cancer Patient Experience Survey would fill it.',
+};
+
+/** Why it cannot be said whether the variation between CCGs shrinks, and what would fill the gap; null where it can. */
+function whyNoChange(id: MetricId, periods: readonly string[], illustrative: boolean): string | null {
+  const { source } = metricOf(id);
+  const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;
+  if (illustrative) return `Nothing can be said from illustrative figures. ${fills}`;
+  if (periods.length > 1) return null;
+  return periods[0] === undefined
+    ? `No spread between CCGs is published by then. ${fills}`
+    : `Only one period, ${periodBrief(periods[0])}, is published by CCG, so whether the variation shrinks cannot be said. ${fills}`;
 }
 
 export const progressQuestion = question({

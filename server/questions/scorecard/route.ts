@@ -1,41 +1,62 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
-import { Scorecard, ScorecardQuery } from '../../../data/contract/index.ts';
-import { HOME_METRIC, METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
-import { parsePeriod, periodLabel } from '../../../data/periods.ts';
+import {
+  Scorecard,
+  type ScorecardCell,
+  type ScorecardColumn,
+  ScorecardQuery,
+} from '../../../data/contract/index.ts';
+import {
+  HOME_METRIC,
+  METRIC_IDS,
+  type MetricId,
+  metric as metricOf,
+  targetAt,
+} from '../../../data/metrics/index.ts';
+import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped } from '../../dataset/geography.ts';
+import { type Geography, grouped, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
-import { benchmarkFor } from '../shared/benchmark/index.ts';
-import { rowsBeside } from '../shared/beside.ts';
-import { homeYears, periodAsked } from '../shared/home.ts';
-import { knownAlliance, membersAt } from '../shared/members.ts';
-import { columnOf } from './column.ts';
+import { otherArea } from '../shared/areaSeries.ts';
+import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark } from '../shared/benchmark.ts';
+import { gap, isIllustrative, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { homeYears, periodOrHome } from '../shared/home.ts';
+import { type Confidence, judged, passMark } from '../shared/judged.ts';
+import { ccgsOf, lookupAlliance } from '../shared/lookup.ts';
+import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
 
-type Chosen = { metric: MetricId; period: string };
 /** An Alliance's CCGs by every metric, as at a period. */
-export async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Scorecard> {
+async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Scorecard> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
-  const at = periodAsked(geography, query.period);
-  const alliance = knownAlliance(geography, query.alliance, at.start);
-  const asked = { against: benchmark, level: 'ccg', period: at, group: DEFAULTS.group };
-  const against = benchmarkFor(dataset, { ...asked, metric: HOME_METRIC, rows: [] });
+  const asAt = periodOrHome(geography, query.period);
+  const alliance = lookupAlliance(geography, query.alliance, asAt.start);
+  const against = benchmarkFor(geography, {
+    against: benchmark,
+    level: 'ccg',
+    period: asAt,
+    group: DEFAULTS.group,
+    metric: HOME_METRIC,
+    rows: [],
+  });
 
-  const ccgs = membersAt(geography, alliance.area, at.start);
+  const ccgs = ccgsOf(geography, alliance.area, asAt.start);
   const codes = ccgs.map(({ area }) => area);
-  const chosen = await db.rows<Chosen>('scorecard', {
+  const chosen = await db.rows<{ metric: MetricId; period: string }>('scorecard', {
     ccgs: codes.join(','),
-    grain: at.grain,
-    until: at.end,
+    grain: asAt.grain,
+    until: asAt.end,
   });
   const noted = [...codes, 'england', ...geography.allianceOf.keys(), benchmark];
-  const pairs = chosen.map(({ metric, period }) => `${metric} ${period}`);
-  const rowsOf = grouped(await rowsBeside(dataset, pairs, noted), ({ metric }) => metric);
+  const pairs = chosen.map(({ metric, period }) => pairOf(metric, period));
+  const rowsOf = grouped(await rowsOfPairs(dataset, pairs, noted), ({ metric }) => metric);
   const columns = METRIC_IDS.flatMap((id) => {
     const period = parsePeriod(chosen.find(({ metric }) => metric === id)?.period ?? '');
     if (!period) return [];
-    const of = { id, period, rows: rowsOf.get(id) ?? [] };
-    return [columnOf(geography, of, alliance.area, { against: benchmark, confidence })];
+    const rows = rowsOf.get(id) ?? [];
+    return [
+      columnOf(geography, { id, period, rows, alliance: alliance.area, against: benchmark, confidence }),
+    ];
   });
 
   return {
@@ -43,7 +64,7 @@ export async function scorecard(dataset: Dataset, query: ScorecardQuery): Promis
     dataVersion: dataset.version,
     alliance: { area: alliance.area, name: alliance.name },
     against: against.name,
-    period: at.id,
+    period: asAt.id,
     periods: homeYears(geography, 'ccg').map(({ period }) => period),
     columns: columns.map(({ head }) => head),
     rows: ccgs.map((ccg) => ({
@@ -52,11 +73,66 @@ export async function scorecard(dataset: Dataset, query: ScorecardQuery): Promis
       cells: columns.map(({ cellOf }) => cellOf(ccg)),
     })),
     notes: [
-      ...geography.notesOf(alliance.area, at.start, at.end),
-      ...(columns.length > 0 ? [] : [`No CCG of ${alliance.name} has a figure by ${periodLabel(at)}.`]),
+      ...geography.notesOf(alliance.area, asAt.start, asAt.end),
+      ...(columns.length > 0 ? [] : [`No CCG of ${alliance.name} has a figure by ${periodLabel(asAt)}.`]),
     ],
   };
 }
+
+/** A metric in the period of its column with every row it has there, and what its cells are compared with. */
+type Measured = {
+  id: MetricId;
+  period: Period;
+  rows: readonly SnapshotRow[];
+  alliance: string;
+  against: string;
+  confidence: Confidence;
+};
+
+/** A column, and its cell for a CCG. */
+type Column = { head: ScorecardColumn; cellOf(ccg: Version): ScorecardCell };
+
+/** One metric of a scorecard; each cell says what /api/snapshot says of that metric, period and CCG. */
+function columnOf(
+  geography: Geography,
+  { id, period, rows, alliance, against, confidence }: Measured,
+): Column {
+  const metric = metricOf(id);
+  const query = { against, level: 'ccg', period, metric: id, group: 'all', rows };
+  const benchmark = benchmarkFor(geography, query);
+  const target = targetAt(id, period.end);
+  const all = levelRows(geography, query, rows);
+  const rowOf = new Map(all.map((row) => [row.area, row]));
+
+  return {
+    head: {
+      metric: id,
+      label: metric.label,
+      pathway: metric.pathway,
+      period: period.id,
+      target,
+      illustrative: all.some(isIllustrative),
+      alliance: areaBenchmark(contextOf(geography, query), alliance).row,
+      england: englandBenchmark(rows, metric).row,
+    },
+    cellOf: (ccg) => ({
+      metric: id,
+      ...judged(geography, rowOf.get(ccg.area) ?? gap(ccg.area, whyNoRow(ccg, period)), {
+        metric,
+        level: 'ccg',
+        period,
+        benchmark: benchmark.of(ccg.area),
+        confidence,
+        mark: passMark(target),
+        notes: otherArea(ccg.area, geography.areaAt(ccg.area, period.start)?.name, ccg.name),
+      }),
+    }),
+  };
+}
+
+/** Why a CCG has no row in the period of a column: it was made later, or had ended. */
+const whyNoRow = ({ name, from, until }: Version, period: Period) =>
+  `${name} ${from > period.start ? `was made in ${periodWords(from)}` : `ended in ${periodWords(until)}`}; the figures of this metric are of ${periodLabel(period)}.`;
 
 export const scorecardQuestion = question({
   path: '/api/scorecard',

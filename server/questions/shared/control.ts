@@ -3,18 +3,37 @@ import type {
   Control,
   ControlPoint,
   ControlReading,
+  ControlSegment,
   TargetReply,
   TrendPoint,
 } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { type Grain, parsePeriod } from '../../../data/periods.ts';
-import { RUN_LENGTH, whyNoChart } from '../../../data/text/limits.ts';
+import { endOf, type Grain, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import {
+  cutLimits,
+  RUN_LENGTH,
+  rebased,
+  SCREENED,
+  smallCounts,
+  whyNoChart,
+  whyNoLimits,
+} from '../../../data/text/control.ts';
+import { asSentence } from '../../../data/text/words.ts';
 import { OPEN } from '../../dataset/geography.ts';
 import { xmr } from '../../stats/xmr.ts';
-import { cautionsOf, startsAt, stretchesOf, whyNoLimitsIn } from './controlSegments.ts';
-import { isIllustrative, passMark } from './figures.ts';
+import { isIllustrative } from './figures.ts';
+import { passMark } from './judged.ts';
 
 const DIRECTIONS = { higher: 'increase', lower: 'decrease', none: 'neutral' } as const;
+
+/** Under so many people in its median figure, a chart says that its counts are small. */
+const SMALL = 60;
+
+/**
+ * From this share of figures at 0% or 100% on, a segment has no limits: it then has no room on one side of its mean.
+ * Drawing the 31-day counts at random, chance alone made 3% of points special where none is at 100%, 7% at a third.
+ */
+const MOST_AT_END = 1 / 3;
 
 const NONE: Control = {
   reason: null,
@@ -41,7 +60,7 @@ const blank = (period: string): ControlPoint => ({
 
 /**
  * The control chart (XmR) of a proportion by month or quarter, values as shares of 1: mean, limits and special causes of
- * each stretch between the breaks, or the reason in words why there is none. Gaps before the first figure and after the
+ * each segment between the breaks, or the reason in words why there is none. Gaps before the first figure and after the
  * last have no limits. Moving ranges are screened once for outliers, as in NHSRplotthedots.
  */
 export function controlOf(
@@ -56,46 +75,40 @@ export function controlOf(
     first < 0 ? [] : points.slice(first, points.findLastIndex(({ value }) => value !== null) + 1);
   const figures = charted.filter(({ value }) => value !== null);
   const reason = whyNoChart(metric, grain, figures.length, figures.some(isIllustrative));
-  const plain = points.map(({ period }) => blank(period));
-  if (reason !== null) return { ...NONE, reason, points: plain };
+  const blanks = points.map(({ period }) => blank(period));
+  if (reason !== null) return { ...NONE, reason, points: blanks };
 
   const period = charted.at(-1)?.period ?? '';
-  const target = standardAt(targets, parsePeriod(period)?.end ?? '');
-  const rebaseAt = startsAt(charted, breaks);
+  const target = standardIn(targets, endOf(period));
+  const starts = segmentStarts(charted, breaks);
   const chart = xmr(
     charted.map(({ value }) => value),
     {
       direction: DIRECTIONS[metric.polarity],
       runLength: RUN_LENGTH,
-      rebaseAt,
+      rebaseAt: starts,
       ...(target === null ? {} : { target }),
     },
   );
-  const stretches = stretchesOf(charted, rebaseAt, chart.segments);
-  const drawn = (index: number) => stretches.findLast(({ start }) => start <= index)?.reason === null;
-  const known = charted.map((point, i): ControlPoint => {
+  const segments = segmentsOf(charted, starts, chart.segments);
+  const hasLimits = (index: number) => segments.findLast(({ start }) => start <= index)?.reason === null;
+  const judged = charted.map((point, i): ControlPoint => {
     const { value: _, ...found } = chart.points[i] ?? { value: null, ...blank('') };
-    return drawn(i) ? { ...found, period: point.period } : blank(point.period);
+    return hasLimits(i) ? { ...found, period: point.period } : blank(point.period);
   });
-  const latest = drawn(charted.length - 1) ? known.at(-1) : undefined;
+  const latest = hasLimits(charted.length - 1) ? judged.at(-1) : undefined;
   return {
     ...NONE,
-    reason: whyNoLimitsIn(stretches),
-    points: [...plain.slice(0, first), ...known, ...plain.slice(first + known.length)],
-    segments: stretches.map(({ start: _, own: __, ...segment }) => segment),
+    reason: whyNoSegment(segments),
+    points: [...blanks.slice(0, first), ...judged, ...blanks.slice(first + judged.length)],
+    segments: segments.map(({ start: _, figures: __, ...segment }) => segment),
     period,
     variation: latest?.type ?? null,
     signal: latest?.signal ?? null,
     assurance: latest ? chart.assurance : null,
     target,
-    cautions: cautionsOf(metric, grain, stretches),
+    cautions: cautionsOf(metric, grain, segments),
   };
-}
-
-/** The standard in force in a month; ambitions are national, no pass mark of an area. */
-function standardAt(targets: readonly TargetReply[], month: string): number | null {
-  const inForce = targets.filter(({ from, until }) => from <= month && month <= (until ?? OPEN));
-  return inForce.map(passMark).find((mark) => mark !== null) ?? null;
 }
 
 /** A control chart in short: what its last figure says, and what to expect about the standard. */
@@ -103,3 +116,90 @@ export const readingOf = (
   { reason, period, variation, signal, assurance, target }: Control,
   grain: Grain,
 ): ControlReading => ({ grain, reason, period, variation, signal, assurance, target });
+
+/** The standard in force in a month; ambitions are national, no pass mark of an area. */
+function standardIn(targets: readonly TargetReply[], month: string): number | null {
+  const inForce = targets.filter(({ from, until }) => from <= month && month <= (until ?? OPEN));
+  return inForce.map(passMark).find((mark) => mark !== null) ?? null;
+}
+
+/** A segment between breaks, with its place and its figures and gaps. */
+type Segment = ControlSegment & { start: number; figures: readonly TrendPoint[] };
+
+type Limits = { mean: number | null; lower: number | null; upper: number | null; reason: string | null };
+
+/** Where a series starts anew: the first point that starts at or after each break, with figures on both sides. */
+function segmentStarts(points: readonly TrendPoint[], breaks: readonly BreakReply[]): number[] {
+  const starts = breaks.map(({ from }) =>
+    points.findIndex(({ period }) => (parsePeriod(period)?.start ?? '') >= from),
+  );
+  return [...new Set(starts)].filter((start) => start > 0).sort((a, b) => a - b);
+}
+
+/** The segments of a chart between its starts, with their limits or the reason why they have none. */
+function segmentsOf(
+  points: readonly TrendPoint[],
+  starts: readonly number[],
+  limits: readonly Limits[],
+): Segment[] {
+  return [0, ...starts].map((start, i, all): Segment => {
+    const figures = points.slice(start, all[i + 1]);
+    const { mean = null, lower = null, upper = null, reason: why = null } = limits[i] ?? {};
+    const reason = why === null ? whyCrowded(figures) : asSentence(why);
+    return {
+      start,
+      figures,
+      from: figures[0]?.period ?? '',
+      until: figures.at(-1)?.period ?? '',
+      points: figures.filter(({ value }) => value !== null).length,
+      ...(reason === null ? { mean, lower, upper } : { mean: null, lower: null, upper: null }),
+      reason,
+    };
+  });
+}
+
+/** Why a segment whose figures crowd at 0% or 100% has no limits; null where they do not. */
+function whyCrowded(points: readonly TrendPoint[]): string | null {
+  const values = points.flatMap(({ value }) => value ?? []);
+  for (const [end, words] of [
+    [1, '100%'],
+    [0, '0%'],
+  ] as const) {
+    const crowded = values.filter((value) => value === end).length;
+    if (crowded > 0 && crowded >= MOST_AT_END * values.length)
+      return whyNoLimits(crowded, values.length, words);
+  }
+  return null;
+}
+
+/** Why no segment of a chart has limits, each with its months where there are several; null where one has. */
+function whyNoSegment(segments: readonly Segment[]): string | null {
+  if (segments.some(({ reason }) => reason === null)) return null;
+  const [only, ...more] = segments;
+  if (more.length === 0) return only?.reason ?? null;
+  return segments.map(({ from, until, reason }) => `${monthsWords(from, until)}: ${reason}`).join(' ');
+}
+
+/** What has to be known before a chart is read, from its segments. */
+function cautionsOf(metric: Metric, grain: Grain, segments: readonly Segment[]): string[] {
+  const drawn = segments.filter(({ reason }) => reason === null);
+  if (drawn.length === 0) return [];
+  const people = (segments.at(-1)?.figures ?? []).flatMap(({ denominator }) => denominator ?? []);
+  const median = people.sort((a, b) => a - b)[Math.floor(people.length / 2)];
+  const starts = segments.slice(1).flatMap(({ from }) => parsePeriod(from)?.start ?? []);
+  return [
+    median !== undefined && median < SMALL ? smallCounts(metric, grain, median) : null,
+    cutLimits(
+      drawn.some(({ upper }) => upper !== null && upper > 1),
+      drawn.some(({ lower }) => lower !== null && lower < 0),
+    ),
+    starts.length > 0 ? rebased(starts.map((month) => monthsWords(month, month))) : null,
+    SCREENED,
+  ].filter((each) => each !== null);
+}
+
+/** The months from one period to the end of another, in words. */
+function monthsWords(from: string, until: string): string {
+  const [first, last] = [parsePeriod(from), parsePeriod(until)];
+  return first && last ? periodLabel({ ...first, grain: 'month', end: last.end }) : from;
+}

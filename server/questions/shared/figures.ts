@@ -1,7 +1,9 @@
-import type { CONFIDENCES } from '../../../data/addresses/choices.ts';
-import type { Comparison, Status, Verdict } from '../../../data/contract/index.ts';
-import type { Metric, Target } from '../../../data/metrics/index.ts';
-import { wilson, Z998 } from '../../stats/wilson.ts';
+import type { Status } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import type { Period } from '../../../data/periods.ts';
+import type { Geography } from '../../dataset/geography.ts';
+import { type Counts, summed } from '../../stats/arithmetic.ts';
+import { wilson } from '../../stats/wilson.ts';
 
 /** One row of `observation`, as the queries name its columns. */
 export type Row = {
@@ -45,100 +47,51 @@ export const gap = (area: string, note: string): Row => ({
 
 export const isIllustrative = ({ status }: { status: Status }) => status === 'illustrative';
 
+/** Whether a figure has counts of people, to which binomial methods apply if it is a proportion. */
+export const isCounted = <Figure extends Pick<Row, 'value' | 'numerator' | 'denominator'>>(
+  figure: Figure,
+): figure is Figure & Counts & { value: number } =>
+  figure.value !== null && figure.numerator !== null && figure.denominator !== null && figure.denominator > 0;
+
+/** The figure of several areas together: their counts summed, with a Wilson interval. */
+export function summedFigure(rows: readonly Counts[]) {
+  const { numerator, denominator } = summed(rows);
+  return { value: numerator / denominator, numerator, denominator, ...wilson(numerator, denominator) };
+}
+
 /**
- * What must be told of a figure: its own note, those of its area, what stands beside all like it (of CCGs, of a metric
- * whose single figures say little), and that it rests on few people.
+ * What has to be known of a figure: its own note, those of its area, `caution`, which holds for all figures like it, and
+ * that it rests on few people.
  */
-export function notesOf(row: Row, ofArea: readonly string[], beside?: string): string[] {
-  const notes = row.note === '' ? [...ofArea] : [row.note, ...ofArea];
+export function notesOf(row: Row, areaNotes: readonly string[], caution?: string): string[] {
+  const notes = row.note === '' ? [...areaNotes] : [row.note, ...areaNotes];
   if (row.value === null) return notes;
-  if (beside) notes.push(beside);
+  if (caution) notes.push(caution);
   if (row.denominator !== null && row.denominator < FEW)
     notes.push(`Based on ${row.denominator} ${row.denominator === 1 ? 'person' : 'people'}: read with care`);
   return notes;
 }
 
-/** What stands beside each figure of a level: of CCGs only. */
-export const besideOf = ({ besideCcg }: Metric, level: string) => (level === 'ccg' ? besideCcg : undefined);
-
-/** A target that an area is held to: a standard with a value. Ambitions are national, no pass mark of an area. */
-export const passMark = (target: Target | null): number | null =>
-  target?.basis === 'standard' ? target.value : null;
-
-/** Whether a figure meets a standard for certain: `not-sure` where its 95% interval spans it, or it has none. */
-export function verdictOf(row: Row, mark: number | null, { polarity }: Metric): Verdict {
-  if (mark === null || row.value === null || isIllustrative(row)) return 'no-target';
-  if (row.lower === null || row.upper === null) return 'not-sure';
-  const better = polarity === 'lower' ? row.upper <= mark : row.lower >= mark;
-  const worse = polarity === 'lower' ? row.lower > mark : row.upper < mark;
-  if (better) return 'met';
-  if (worse) return 'not-met';
-  return 'not-sure';
-}
-
-export type Compared = { comparison: Comparison; comparisonReason: string | null };
-
-const notCompared = (comparisonReason: string): Compared => ({
-  comparison: 'not-compared',
-  comparisonReason,
-});
-
-/** Per cent of the interval that must exclude a benchmark. */
-export type Confidence = (typeof CONFIDENCES)[number];
-
-/** The interval to compare by: the published 95% one, or the 99.8% one of counts; null, and why, where there is none. */
-function intervalOf(row: Row, { kind }: Metric, confidence: Confidence) {
-  const { lower, upper, numerator, denominator } = row;
-  if (lower === null || upper === null)
-    return { ends: null, why: 'No interval is published for this figure' };
-  if (confidence === '95') return { ends: { lower, upper }, why: '' };
-  if (kind !== 'proportion' || numerator === null || denominator === null)
-    return { ends: null, why: 'No 99.8% interval is published for this figure' };
-  return { ends: wilson(numerator, denominator, Z998), why: '' };
-}
-
-/** How a figure differs from a benchmark: whether its own interval, 95% or 99.8%, excludes the benchmark's value. */
-export function compare(
+/** The notes of a figure of a metric at a level, in a period. */
+export const figureNotes = (
+  geography: Geography,
   row: Row,
-  benchmark: Row | null,
-  why: string,
-  metric: Metric,
-  confidence: Confidence = '95',
-): Compared {
-  if (row.value === null) return notCompared(row.note || 'No figure is published');
-  if (isIllustrative(row)) return notCompared('Illustrative figures are not compared');
-  if (benchmark === null || benchmark.value === null) return notCompared(why);
-  if (isIllustrative(benchmark)) return notCompared('Illustrative figures are not compared');
-  if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
-  const interval = intervalOf(row, metric, confidence);
-  if (interval.ends === null) return notCompared(interval.why);
-  const higher = interval.ends.lower > benchmark.value;
-  const lower = interval.ends.upper < benchmark.value;
-  if (!higher && !lower) return { comparison: 'similar', comparisonReason: null };
-  if (metric.polarity === 'none') return { comparison: higher ? 'higher' : 'lower', comparisonReason: null };
-  return {
-    comparison: higher === (metric.polarity === 'higher') ? 'better' : 'worse',
-    comparisonReason: null,
-  };
-}
-
-/** What the build names as the source of an Alliance's or region's index, rate or score. */
-const MEAN_OF_CCGS = 'weighted mean of CCGs';
-
-/**
- * England's row to hold figures by area against: of the release they come from, where that has one. Scores and rates of
- * two publications are never held against each other; of proportions, counted alike, the series of England serves.
- */
-export function comparableEngland<England extends { group: string; source: string }>(
-  england: readonly England[],
-  { kind }: Metric,
-  sources: ReadonlySet<string>,
-): England | null {
-  // A mean of the CCGs of a release is of that release too.
-  const released = england.find(
-    ({ group, source }) => group.startsWith('release:') && (sources.has(source) || sources.has(MEAN_OF_CCGS)),
+  { metric, level, period }: { metric: Metric; level: string; period: Period },
+): string[] =>
+  notesOf(
+    row,
+    geography.notesOf(row.area, period.start, period.end),
+    level === 'ccg' ? metric.ccgCaution : undefined,
   );
-  if (released) return released;
-  const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
-  return series && (kind === 'proportion' || sources.has(series.source)) ? series : null;
+
+/** A row for every area of a level in a period: its own, or a gap where it has none. */
+export function levelRows(
+  geography: Geography,
+  { level, period, group }: { level: string; period: Period; group: string },
+  rows: readonly (Row & { group: string })[],
+): Row[] {
+  const rowOf = new Map(rows.filter((row) => row.group === group).map((row) => [row.area, row]));
+  return geography
+    .areasAt(level, period.start)
+    .map(({ area }) => rowOf.get(area) ?? gap(area, 'No figure was published for this area and period.'));
 }

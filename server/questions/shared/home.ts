@@ -2,7 +2,7 @@ import { HOME_METRIC } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import type { Geography, Present } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
-import { wellFormedPeriod } from './lookup.ts';
+import { readPeriod } from './lookup.ts';
 
 /** The financial years in which a level has figures of the home metric, oldest first. */
 export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] =>
@@ -14,9 +14,9 @@ export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] 
 export const homePeriod = (geography: Geography): string | null =>
   homeYears(geography, 'ccg').at(-1)?.period ?? null;
 
-/** The period an answer is as at: the one asked for, or the one the dashboard opens on. Throws a 404 where there is none. */
-export function periodAsked(geography: Geography, asked: string | undefined): Period {
-  const id = asked ?? homePeriod(geography);
-  if (id !== null) return wellFormedPeriod(id);
+/** The period a reply is as at: the one of the query, or the one the dashboard opens on. Throws a 404 where there is none. */
+export function periodOrHome(geography: Geography, period: string | undefined): Period {
+  const id = period ?? homePeriod(geography);
+  if (id !== null) return readPeriod(id);
   throw new ProblemError('no_data', `There is no year with figures of ${HOME_METRIC}: give a period.`);
 }

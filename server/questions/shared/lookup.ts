@@ -1,15 +1,11 @@
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Geography, Present } from '../../dataset/geography.ts';
-import { nearest, ProblemError } from '../../http/problem.ts';
+import type { Geography, Present, Version } from '../../dataset/geography.ts';
+import { nearest, ProblemError, suggestion } from '../../http/problem.ts';
 
-/** The nearest there are, as a sentence to follow what is unknown. */
-export const suggestion = (found: readonly string[]) =>
-  found.length > 0 ? ` The nearest: ${found.join(', ')}.` : '';
-
-/** The metric of an id. Throws a 404 with the nearest ones. */
-export function knownMetric(id: string): MetricId {
+/** The metric of an id. Throws a 404 with the nearest metrics. */
+export function lookupMetric(id: string): MetricId {
   if (isMetricId(id)) return id;
   const found = nearest(
     id,
@@ -22,8 +18,8 @@ export function knownMetric(id: string): MetricId {
   );
 }
 
-/** Throws a 404 with the nearest areas, by id or name, unless the dataset has the area. */
-export function knownArea(geography: Geography, id: string): string {
+/** The area of an id. Throws a 404 with the nearest areas, by id or name, where the dataset has none. */
+export function lookupArea(geography: Geography, id: string): string {
   if (geography.versionsOf.has(id)) return id;
   const places = geography.versions.filter(({ level }) =>
     ['england', 'region', 'alliance', 'ccg'].includes(level),
@@ -40,7 +36,7 @@ export function knownArea(geography: Geography, id: string): string {
   );
 }
 
-const hidden = (id: MetricId) =>
+const whyHidden = (id: MetricId) =>
   METRICS[id].source === 'illustrative'
     ? ' It has illustrative figures only, and this server leaves those out (ILLUSTRATIVE=hide).'
     : '';
@@ -49,8 +45,8 @@ const EXAMPLES = 'A month is 2016-04, a quarter fy2016-17-q1, a financial year f
 
 const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5));
 
-/** A period of an id. Throws a 404 with examples where it is malformed. */
-export function wellFormedPeriod(id: string): Period {
+/** The period of an id, with figures or without. Throws a 404 with examples where it is malformed. */
+export function readPeriod(id: string): Period {
   const period = parsePeriod(id);
   if (period) return period;
   throw new ProblemError('unknown_period', `No period '${id}'. ${EXAMPLES}`, [
@@ -72,31 +68,31 @@ export function nearestPeriods(to: Period, present: readonly Present[]): string[
  * A period in which a metric has figures at a level, for a patient group. Throws a 404: with the periods there are that
  * lie nearest, those of the same grain first; with the groups there are; or no_data where the level has no figure at all.
  */
-export function knownPeriod(
+export function lookupPeriod(
   { geography }: Dataset,
-  asked: { metric: MetricId; period: string; level: string; group: string },
+  query: { metric: MetricId; period: string; level: string; group: string },
 ): Period {
-  const period = wellFormedPeriod(asked.period);
-  const present = (geography.presentOf.get(asked.metric) ?? []).filter(({ level }) => level === asked.level);
+  const period = readPeriod(query.period);
+  const present = (geography.presentOf.get(query.metric) ?? []).filter(({ level }) => level === query.level);
   if (present.length === 0)
     throw new ProblemError(
       'no_data',
-      `There are no figures of ${asked.metric} at the level ${asked.level}.${hidden(asked.metric)}`,
+      `There are no figures of ${query.metric} at the level ${query.level}.${whyHidden(query.metric)}`,
     );
-  knownGroup(geography, asked.metric, asked.group);
-  const inGroup = present.filter(({ group }) => group === asked.group);
-  if (inGroup.some((each) => each.period === asked.period)) return period;
+  lookupGroup(geography, query.metric, query.group);
+  const inGroup = present.filter(({ group }) => group === query.group);
+  if (inGroup.some((each) => each.period === query.period)) return period;
   const found = nearestPeriods(period, inGroup);
   throw new ProblemError(
     'unknown_period',
-    `There are no figures of ${asked.metric} for ${asked.period} at the level ${asked.level}.${suggestion(found)}`,
+    `There are no figures of ${query.metric} for ${query.period} at the level ${query.level}.${suggestion(found)}`,
     found,
   );
 }
 
-/** A period that a report can be as at. Throws a 404 for one that ends before the first figure or begins after the last. */
-export function reachedPeriod({ presentOf }: Geography, id: string): Period {
-  const period = wellFormedPeriod(id);
+/** The period that a report is as at. Throws a 404 for one that ends before the first figure or begins after the last. */
+export function reportPeriod({ presentOf }: Geography, id: string): Period {
+  const period = readPeriod(id);
   const present = [...presentOf.values()].flat().filter(({ illustrative }) => !illustrative);
   const before = present.every(({ start }) => start > period.end);
   if (!before && present.some(({ end }) => end >= period.start)) return period;
@@ -111,15 +107,39 @@ export function reachedPeriod({ presentOf }: Geography, id: string): Period {
   );
 }
 
-/** Throws a 404 with the groups there are, unless the metric has figures for the patient group. */
-export function knownGroup(geography: Geography, metric: MetricId, group: string): string {
+/** A patient group for which a metric has figures. Throws a 404 with the groups there are. */
+export function lookupGroup(geography: Geography, metric: MetricId, group: string): string {
   const groups = [...new Set((geography.presentOf.get(metric) ?? []).map((each) => each.group))];
   if (groups.includes(group)) return group;
   if (group === 'all')
-    throw new ProblemError('no_data', `There are no figures of ${metric} in this dataset.${hidden(metric)}`);
+    throw new ProblemError(
+      'no_data',
+      `There are no figures of ${metric} in this dataset.${whyHidden(metric)}`,
+    );
   throw new ProblemError(
     'unknown_group',
     `No patient group '${group}' for ${metric}. There are: ${groups.join(', ') || 'none'}.`,
     groups,
   );
 }
+
+const LEVELS: Record<string, string> = { england: 'the whole country', region: 'a region', ccg: 'a CCG' };
+
+/** The Alliance of an id. Throws a 404 with the nearest areas; a 400 for an area of another level, naming its Alliances. */
+export function lookupAlliance(geography: Geography, id: string, month: string): Version {
+  const area = geography.areaAt(lookupArea(geography, id), month);
+  if (area?.level === 'alliance') return area;
+  const parents = area?.level === 'ccg' ? geography.parentsOf(id, month) : [];
+  const ofRegion = [...geography.allianceOf.values()].filter(({ region }) => region === id);
+  const nearby = parents.length > 0 ? parents : ofRegion.map((each) => each.area);
+  const examples = nearby.length > 0 ? `, such as ${nearby.join(', ')}` : '; /api/areas lists them';
+  throw new ProblemError(
+    'invalid_value',
+    `The parameter 'alliance' is '${id}', ${area?.name ?? id}, which is ${LEVELS[area?.level ?? ''] ?? 'no Alliance'}. It must be an Alliance${examples}.`,
+    nearby,
+  );
+}
+
+/** The CCGs that count in an Alliance in a month, as they are then, by their codes. */
+export const ccgsOf = (geography: Geography, alliance: string, month: string): Version[] =>
+  geography.areasAt('ccg', month).filter(({ area }) => geography.parentsOf(area, month).includes(alliance));

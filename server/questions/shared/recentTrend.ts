@@ -1,15 +1,15 @@
 import type { BreakReply, RecentTrend, TrendPoint } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { type Grain, parsePeriod, periodLabel } from '../../../data/periods.ts';
-import { sentence } from '../../../data/text/limits.ts';
-import { shifted } from '../../dataset/geography.ts';
+import { type Grain, parsePeriod } from '../../../data/periods.ts';
+import { asSentence, periodWords } from '../../../data/text/words.ts';
+import { addMonths } from '../../dataset/geography.ts';
 import { recentTrend } from '../../stats/trend.ts';
 import { isIllustrative } from './figures.ts';
 
 /** The annual figures a recent trend is read from. */
 const YEARS = 5;
 
-const without = (reason: string, periods: string[] = []): RecentTrend => ({
+const notCalculated = (reason: string, periods: string[] = []): RecentTrend => ({
   direction: 'not-calculated',
   judgement: null,
   chiSquared: null,
@@ -19,7 +19,7 @@ const without = (reason: string, periods: string[] = []): RecentTrend => ({
 
 /**
  * The trend of the last five annual figures of a series with no gap and no break among them: of counts for a proportion,
- * of published intervals for any other figure; the reason in words where it cannot be told.
+ * of published intervals for any other figure; the reason in words where there is none.
  */
 export function recentTrendOf(
   metric: Metric,
@@ -28,43 +28,42 @@ export function recentTrendOf(
   breaks: readonly BreakReply[],
 ): RecentTrend {
   if (grain !== 'year' && grain !== 'calendar-year')
-    return without('A recent trend is read from annual figures only.');
+    return notCalculated('A recent trend is read from annual figures only.');
   const last = points.slice(0, points.findLastIndex(({ value }) => value !== null) + 1).slice(-YEARS);
   const periods = last.map(({ period }) => period);
-  const why = whyNone(last, breaks);
-  if (why !== null) return without(why, periods);
+  const why = whyNoTrend(last, breaks);
+  if (why !== null) return notCalculated(why, periods);
   const counts = last.flatMap(({ period, numerator, denominator }) =>
     numerator === null || denominator === null ? [] : { period, numerator, denominator },
   );
   const means = last.flatMap(({ period, value, lower, upper }) =>
     value === null || lower === null || upper === null ? [] : { period, value, lower, upper },
   );
-  const known = metric.kind === 'proportion' ? counts : means;
-  if (known.length < YEARS)
-    return without(
+  const complete = metric.kind === 'proportion' ? counts : means;
+  if (complete.length < YEARS)
+    return notCalculated(
       metric.kind === 'proportion'
         ? 'The counts behind these figures are not published.'
         : 'No intervals are published for these figures, so chance cannot be told from change.',
       periods,
     );
-  const { direction, chiSquared, reason } = recentTrend(known);
+  const { direction, chiSquared, reason } = recentTrend(complete);
   const judgement = judgementOf(direction, metric);
-  return { direction, judgement, chiSquared, periods, reason: reason === null ? null : sentence(reason) };
+  return { direction, judgement, chiSquared, periods, reason: reason === null ? null : asSentence(reason) };
 }
 
-function whyNone(last: readonly TrendPoint[], breaks: readonly BreakReply[]): string | null {
+function whyNoTrend(last: readonly TrendPoint[], breaks: readonly BreakReply[]): string | null {
   const figures = last.filter(({ value }) => value !== null);
   if (figures.some(isIllustrative)) return 'Illustrative figures have no trend: they were not published.';
   if (last.length < YEARS) return `${TOO_FEW}; there ${COUNTS[last.length]}.`;
   const months = last.flatMap(({ period }) => parsePeriod(period) ?? []);
-  const apart = months.some(({ start }, i) => i > 0 && start !== shifted(months[i - 1]?.start ?? '', 12));
+  const apart = months.some(({ start }, i) => i > 0 && start !== addMonths(months[i - 1]?.start ?? '', 12));
   if (figures.length < YEARS || apart) return `${TOO_FEW}; there is a gap among the last ${YEARS}.`;
   const broken = breaks.find(
     ({ from }) => (months[0]?.start ?? '') < from && from <= (months.at(-1)?.end ?? ''),
   );
   if (!broken) return null;
-  const from = parsePeriod(broken.from);
-  return `The figures break in ${from ? periodLabel(from) : broken.from}, inside the last ${YEARS} years: no trend is read across it.`;
+  return `The figures break in ${periodWords(broken.from)}, inside the last ${YEARS} years: no trend is read across it.`;
 }
 
 const TOO_FEW = `A recent trend is read from ${YEARS} consecutive annual figures without a break`;

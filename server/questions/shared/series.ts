@@ -21,15 +21,15 @@ export function pointsOf(
   area: string,
   rows: readonly SeriesRow[],
   periods: readonly Present[],
-  { versionsOf, notesOf: of }: Geography,
+  geography: Geography,
 ): TrendPoint[] {
   const rowOf = new Map(rows.map((row) => [row.period, row]));
-  const versions = versionsOf.get(area) ?? [];
+  const versions = geography.versionsOf.get(area) ?? [];
   return withRows(periods, rows).flatMap(({ id, start, end }): TrendPoint[] => {
     const row = rowOf.get(id);
     if (!row && !versions.some((version) => holds(version, start))) return [];
     const shown = row ?? gap(area, 'No figure was published for this area and period.');
-    return [{ period: id, ...figureOf(shown), notes: notesOf(shown, of(area, start, end)) }];
+    return [{ period: id, ...figureOf(shown), notes: notesOf(shown, geography.notesOf(area, start, end)) }];
   });
 }
 

@@ -1,16 +1,12 @@
-import type { Chance, Variation } from '../../../data/contract/index.ts';
+import type { Chance, SpreadPoint, Variation } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { type Counts, pooled } from '../../stats/arithmetic.ts';
+import { pooled } from '../../stats/arithmetic.ts';
 import { chanceSpread, tauInUnits, variation } from '../../stats/variation.ts';
-import type { Row } from './figures.ts';
+import { isCounted, type Row } from './figures.ts';
 
 type Figure = Pick<Row, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
 
 export const NOT_TESTED = 'Illustrative figures are shown, never tested or judged.';
-
-/** Whether a figure is a share of counted people, to which binomial methods apply. */
-export const isCounted = <F extends Figure>(figure: F): figure is F & Counts & { value: number } =>
-  figure.value !== null && figure.numerator !== null && figure.denominator !== null && figure.denominator > 0;
 
 /**
  * How figures differ between areas, and how much of it chance alone would give. Quantiles are in the metric's unit.
@@ -53,3 +49,31 @@ export function variationOf(
     chance: null,
   };
 }
+
+type Column = readonly (number | null)[];
+
+/** One period, as `spread.sql` reads it: a place in the lists is an area. */
+export type SpreadRow = {
+  period: string;
+  values: Column;
+  numerators: Column;
+  denominators: Column;
+  lowers: Column;
+  uppers: Column;
+  illustrative: boolean;
+};
+
+/** The variation between areas in each period, in the order of the rows. */
+export const variationOverTime = (rows: readonly SpreadRow[], metric: Metric): SpreadPoint[] =>
+  rows.map((row) => {
+    const figures = row.values.map((value, i) => ({
+      value,
+      numerator: row.numerators[i] ?? null,
+      denominator: row.denominators[i] ?? null,
+      lower: row.lowers[i] ?? null,
+      upper: row.uppers[i] ?? null,
+    }));
+    const { variation, chance } = variationOf(figures, metric, row.illustrative);
+    const { areas, min, p10, p25, median, p75, p90, max, i2, tau } = variation;
+    return { period: row.period, areas, min, p10, p25, median, p75, p90, max, i2, tau, chance };
+  });

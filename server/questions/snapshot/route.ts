@@ -4,20 +4,10 @@ import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
-import { benchmarkFor } from '../shared/benchmark/index.ts';
-import {
-  besideOf,
-  compare,
-  figureOf,
-  isIllustrative,
-  notesOf,
-  passMark,
-  type Row,
-  type SnapshotRow,
-  verdictOf,
-} from '../shared/figures.ts';
-import { firstPlace, rankable, rowsAt } from '../shared/level.ts';
-import { knownMetric, knownPeriod } from '../shared/lookup.ts';
+import { benchmarkFor } from '../shared/benchmark.ts';
+import { isIllustrative, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
+import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 
 /** Places among the areas that have a figure with an interval. */
 function ranksOf(rows: readonly Row[], metric: Metric): Map<string, Rank> {
@@ -30,12 +20,12 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
   const { level, group = DEFAULTS.group, benchmark = DEFAULTS.benchmark } = query;
   const { confidence = DEFAULTS.confidence } = query;
   const { geography } = dataset;
-  const id = knownMetric(query.metric);
-  const period = knownPeriod(dataset, { metric: id, period: query.period, level, group });
+  const id = lookupMetric(query.metric);
+  const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
 
   const found = await dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group });
-  const against = benchmarkFor(dataset, {
+  const against = benchmarkFor(geography, {
     against: benchmark,
     level,
     period,
@@ -43,12 +33,11 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
     group,
     rows: found,
   });
-  const rows = rowsAt(geography, { level, period, group }, found);
+  const rows = levelRows(geography, { level, period, group }, found);
   const rankOf = ranksOf(rows, metric);
   const target = targetAt(id, period.end);
   const mark = passMark(target);
   const figures = rows.filter((row) => row.value !== null && !isIllustrative(row));
-  const beside = besideOf(metric, query.level);
 
   return {
     query: { ...query, group, benchmark, confidence },
@@ -63,18 +52,24 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
       met: mark === null ? null : figures.filter((row) => meets(row, mark, metric)).length,
     },
     areas: rows.map((row) => {
-      const own = against.of(row.area);
+      const areaBenchmark = against.of(row.area);
+      const { notes, ...figure } = judged(geography, row, {
+        metric,
+        level,
+        period,
+        benchmark: areaBenchmark,
+        confidence,
+        mark,
+      });
       return {
         area: row.area,
         name: geography.areaAt(row.area, period.start)?.name ?? row.area,
-        ...figureOf(row),
-        ...compare(row, own.row, own.why, metric, confidence),
-        verdict: verdictOf(row, mark, metric),
+        ...figure,
         rank: rankOf.get(row.area) ?? null,
-        ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: own.row } : {}),
+        ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: areaBenchmark.row } : {}),
         parents: geography.parentsOf(row.area, period.start),
         shapes: geography.shapesOf(row.area, period.start),
-        notes: notesOf(row, geography.notesOf(row.area, period.start, period.end), beside),
+        notes,
       };
     }),
   };

@@ -6,7 +6,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { question } from '../question.ts';
 import { figureOf, gap, type Row } from '../shared/figures.ts';
-import { knownArea, knownGroup, knownMetric, wellFormedPeriod } from '../shared/lookup.ts';
+import { lookupArea, lookupGroup, lookupMetric, readPeriod } from '../shared/lookup.ts';
 
 type FigureRow = Row & { source: string };
 type Asked = { metric: string; area: string; period: string; group?: string };
@@ -52,10 +52,10 @@ function methodOf(row: FigureRow, cells: readonly SourceCell[], period: Period, 
 async function sources(dataset: Dataset, asked: Asked): Promise<Sources> {
   const { geography, db } = dataset;
   const { group = 'all' } = asked;
-  const id = knownMetric(asked.metric);
-  const area = knownArea(geography, asked.area);
-  const period = wellFormedPeriod(asked.period);
-  knownGroup(geography, id, group);
+  const id = lookupMetric(asked.metric);
+  const area = lookupArea(geography, asked.area);
+  const period = readPeriod(asked.period);
+  lookupGroup(geography, id, group);
   const name = geography.areaAt(area, period.start)?.name ?? area;
   const key = { metric: id, area, period: period.id, group };
   const [[row], cells] = await Promise.all([

@@ -16,13 +16,12 @@ import {
   zoneOf,
 } from '../../stats/funnel.ts';
 import { overdispersion } from '../../stats/overdispersion.ts';
-import { isIllustrative, type Row } from '../shared/figures.ts';
-import { isCounted } from '../shared/variation.ts';
+import { isCounted, isIllustrative, type Row } from '../shared/figures.ts';
 
 type Level = SpreadQuery['level'];
 type Zones = { zone: Zone; adjustedZone: Zone };
 
-/** What limits stand around: a value, and its name; `why` tells where there is none. */
+/** What limits stand around: a value and its name, or why there is none. */
 type Around = { name: string; value: number | null; why: string };
 type Method = NonNullable<SpreadQuery['limits']>;
 
@@ -32,8 +31,8 @@ const ROUGH = 10;
 
 const ONE = { ccg: 'CCG', alliance: 'Alliance', region: 'region' } as const;
 
-/** Why no funnel can be drawn, without the last words that are the same for all; null where it can. */
-function hindrance(rows: readonly Row[], metric: Metric, level: Level, around: Around): string | null {
+/** Why no funnel can be drawn, without the last words, which are the same for all; null where it can. */
+function whyNoFunnel(rows: readonly Row[], metric: Metric, level: Level, around: Around): string | null {
   const { label, kind } = metric;
   const one = ONE[level];
   if (rows.some(isIllustrative)) return 'Illustrative figures are not judged';
@@ -88,7 +87,7 @@ export function funnelOf(
   metric: Metric,
   { level, around, method }: { level: Level; around: Around; method: Method },
 ): { funnel: Funnel | null; funnelReason: string | null; zonesOf: ReadonlyMap<string, Zones> } {
-  const why = hindrance(rows, metric, level, around);
+  const why = whyNoFunnel(rows, metric, level, around);
   if (why !== null || around.value === null)
     return { funnel: null, funnelReason: `${why}. No funnel is drawn.`, zonesOf: new Map() };
   const centre = around.value;

@@ -2,19 +2,16 @@ import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
 import { metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import type { Break } from '../../../data/metrics/types.ts';
-import { parsePeriod } from '../../../data/periods.ts';
+import { endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
-import { benchmarkFor } from '../shared/benchmark/index.ts';
-import { besideOf, figureOf, isIllustrative, notesOf, type SnapshotRow } from '../shared/figures.ts';
-import { rowsAt } from '../shared/level.ts';
-import { knownMetric, knownPeriod } from '../shared/lookup.ts';
-import { overTime, type SpreadRow } from '../shared/spreadOverTime.ts';
-import { variationOf } from '../shared/variation.ts';
-import { alliancesOf, betweenOf } from './alliances.ts';
-import { fifthsOf, figuresByFifth } from './fifths.ts';
+import { benchmarkFor } from '../shared/benchmark.ts';
+import { figureNotes, figureOf, isIllustrative, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
+import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
 import { funnelOf } from './funnel.ts';
+import { alliancesOf, betweenOf, fifthsOf, figuresByFifth } from './groups.ts';
 
 const OF_CCGS_ONLY = {
   alliances: [],
@@ -24,7 +21,7 @@ const OF_CCGS_ONLY = {
   fifthsReason: 'Fifths by deprivation are made of CCGs only.',
 };
 
-/** The benchmark asked. Throws a 400 where each area would have its own: limits stand around one value. */
+/** The query's benchmark. Throws a 400 where each area would have its own: limits stand around one value. */
 function oneForAll(benchmark: string): string {
   if (!OWN_BENCHMARKS.includes(benchmark)) return benchmark;
   throw new ProblemError(
@@ -36,9 +33,9 @@ function oneForAll(benchmark: string): string {
 async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   const { level, group = DEFAULTS.group, limits = DEFAULTS.limits } = query;
   const { geography, db } = dataset;
-  const id = knownMetric(query.metric);
+  const id = lookupMetric(query.metric);
   const against = oneForAll(query.benchmark ?? DEFAULTS.benchmark);
-  const period = knownPeriod(dataset, { metric: id, period: query.period, level, group });
+  const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
   const [found, series, scores] = await Promise.all([
     db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group }),
@@ -46,16 +43,15 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     level === 'ccg' ? db.rows<{ area: string; score: number }>('deprivation') : [],
   ]);
 
-  const rows = rowsAt(geography, { level, period, group }, found);
+  const rows = levelRows(geography, { level, period, group }, found);
   const illustrative = rows.some(isIllustrative);
-  const benchmark = benchmarkFor(dataset, { against, level, period, metric: id, group, rows: found });
+  const benchmark = benchmarkFor(geography, { against, level, period, metric: id, group, rows: found });
   const { shared, name } = benchmark;
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
   const { funnel, funnelReason, zonesOf } = funnelOf(rows, metric, { level, around, method: limits });
   const fifths = level === 'ccg' ? fifthsOf(geography, period.start, rows, scores) : [];
-  const alliances = rowsAt(geography, { level: 'alliance', period, group }, found);
-  const points = overTime(series, metric);
-  const beside = besideOf(metric, query.level);
+  const alliances = levelRows(geography, { level: 'alliance', period, group }, found);
+  const points = variationOverTime(series, metric);
 
   return {
     query: { ...query, group, benchmark: against, limits },
@@ -73,7 +69,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
         adjustedZone: zonesOf.get(row.area)?.adjustedZone ?? null,
         parents: geography.parentsOf(row.area, period.start),
         fifth: fifths[i] ?? null,
-        notes: notesOf(row, geography.notesOf(row.area, period.start, period.end), beside),
+        notes: figureNotes(geography, row, { metric, level, period }),
       }),
     ),
     funnel,
@@ -94,7 +90,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
 /** The breaks that part the periods shown. */
 function within(breaks: readonly Break[], points: Spread['overTime']): Spread['breaks'] {
   const start = parsePeriod(points[0]?.period ?? '')?.start ?? '';
-  const end = parsePeriod(points.at(-1)?.period ?? '')?.end ?? '';
+  const end = endOf(points.at(-1)?.period ?? '');
   return breaks
     .filter(({ from }) => start < from && from <= end)
     .map(({ from, reason }) => ({ from, reason }));

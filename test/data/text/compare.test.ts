@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { METRICS, type Metric } from '../../../data/metrics/index.ts';
-import { type ComparedArea, compareEnds, compareFinding, gapOverTime } from '../../../data/text/compare.ts';
-import { absenceWords, endedSentences, successorsBy } from '../../../data/text/compare-absent.ts';
+import {
+  absenceWords,
+  type ComparedArea,
+  compareEnds,
+  compareFinding,
+  endedSentences,
+  gapOverTime,
+  successorsBy,
+} from '../../../data/text/compare.ts';
 import { area, snapshot } from '../../client/fixtures.ts';
 
 const wait: Metric = METRICS['62-day-wait'];

@@ -3,12 +3,16 @@ import type { Control, ControlPoint, RecentTrend, Signal } from '../../../data/c
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import {
   assuranceWords,
+  countWords,
+  pointWords,
+  rebased,
   recentTrendWords,
+  rulesWords,
   segmentWords,
+  smallCounts,
   variationWords,
 } from '../../../data/text/control.ts';
-import { rebased, sentence, smallCounts } from '../../../data/text/limits.ts';
-import { countWords, pointWords, rulesWords } from '../../../data/text/signals.ts';
+import { asSentence } from '../../../data/text/words.ts';
 
 const wait = metricOf('62-day-wait');
 
@@ -150,5 +154,5 @@ test('rules, small counts and starts name their numbers', () => {
     'Quarterly counts are small here (about 41 people treated a quarter): chance alone moves the percentage by several points.',
   );
   expect(rebased(['April 2017', 'April 2020'])).toContain('from April 2017 and from April 2020');
-  expect(sentence('there are no figures')).toBe('There are no figures.');
+  expect(asSentence('there are no figures')).toBe('There are no figures.');
 });

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Drivers, Fact, Progress, ProgressRow, Trend } from '../../../data/contract/index.ts';
-import { change, standing, without } from '../../../data/text/findings.ts';
-import { notCollected, survival } from '../../../data/text/findings-outcomes.ts';
-import type { Told } from '../../../data/text/findings-say.ts';
+import type { Drivers, Fact, Progress, ProgressRow, Snapshot, Trend } from '../../../data/contract/index.ts';
+import type { AddressedReply } from '../../../data/text/facts.ts';
+import {
+  comparedItself,
+  comparedWithin,
+  gapMakers,
+  noFigure,
+  notCollected,
+  standingSentence,
+  survival,
+  yearOnYear,
+} from '../../../data/text/findings.ts';
 
 /** What a sentence reads of a reply, as a whole reply. */
-const told = <Reply>(reply: object): Told<Reply> => ({ url: '/api/x', reply: reply as Reply });
+const told = <Reply>(reply: object): AddressedReply<Reply> => ({ url: '/api/x', reply: reply as Reply });
 const values = (facts: readonly Fact[] | undefined) => facts?.map(({ value }) => value);
 
 const WAIT = {
@@ -27,12 +35,12 @@ const progress = (row: object, more: object = {}) =>
   told<Progress>({ area: YORKSHIRE, period: 'fy2016-17', rows: [{ ...WAIT, ...row }], ...more });
 
 describe('standing', () => {
-  const text = (row: object, more?: object) => standing(progress(row, more), '62-day-wait')?.text;
+  const text = (row: object, more?: object) => standingSentence(progress(row, more), '62-day-wait')?.text;
   const START =
     'In 2016/17, 79.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral';
 
   test('short of the standard, with how many people more', () => {
-    const said = standing(progress({}), '62-day-wait');
+    const said = standingSentence(progress({}), '62-day-wait');
     expect(said?.text).toBe(
       `${START}; the standard is 85%. 1,198 more people would have had to be treated in time.`,
     );
@@ -76,13 +84,15 @@ describe('standing', () => {
   });
 
   test('no figure, an illustrative one, and a row of variation say nothing', () => {
-    expect(standing(progress({ value: null }), '62-day-wait')).toBeNull();
-    expect(standing(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
-    expect(standing(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait')).toBeNull();
-    expect(without(progress({ value: null, reason: 'It merged' }), '62-day-wait')?.text).toBe(
+    expect(standingSentence(progress({ value: null }), '62-day-wait')).toBeNull();
+    expect(standingSentence(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
+    expect(
+      standingSentence(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait'),
+    ).toBeNull();
+    expect(noFigure(progress({ value: null, reason: 'It merged' }), '62-day-wait')?.text).toBe(
       'There is no figure of the 62-day wait for West Yorkshire by the end of 2016/17. It merged.',
     );
-    expect(without(progress({}), '62-day-wait')).toBeNull();
+    expect(noFigure(progress({}), '62-day-wait')).toBeNull();
   });
 });
 
@@ -100,23 +110,23 @@ describe('change', () => {
     told<Drivers>({ change: { all }, baseline: { period: 'fy2017-18', value: 0.8 } });
 
   test('both figures, and the points where they are told', () => {
-    expect(change(trend(0.814, 0.77), null, years)?.text).toBe(
+    expect(yearOnYear(trend(0.814, 0.77), null, years)?.text).toBe(
       'The share in time on the 62-day wait was 81.4% in 2017/18 and 77.0% in 2018/19.',
     );
-    expect(change(trend(0.814, 0.77), drivers(-0.044), years)?.text).toMatch(/, 4\.4 points lower\.$/);
-    expect(change(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
+    expect(yearOnYear(trend(0.814, 0.77), drivers(-0.044), years)?.text).toMatch(/, 4\.4 points lower\.$/);
+    expect(yearOnYear(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
   });
 
   test('points that the figures as shown would not give are said to be before rounding', () => {
-    expect(change(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
+    expect(yearOnYear(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
       /was 82\.7% in 2017\/18 and 80\.0% in 2018\/19, 2\.6 points lower before rounding\.$/,
     );
   });
 
   test('no change to the decimal shown has no points; a gap has no sentence', () => {
-    expect(change(trend(0.814, 0.8141), drivers(0.0001), years)?.text).toMatch(/ 81\.4% in 2018\/19\.$/);
-    expect(change(trend(null, 0.77), null, years)).toBeNull();
-    expect(change(trend(0.8, 0.77), null, { ...years, before: 'fy2016-17' })).toBeNull();
+    expect(yearOnYear(trend(0.814, 0.8141), drivers(0.0001), years)?.text).toMatch(/ 81\.4% in 2018\/19\.$/);
+    expect(yearOnYear(trend(null, 0.77), null, years)).toBeNull();
+    expect(yearOnYear(trend(0.8, 0.77), null, { ...years, before: 'fy2016-17' })).toBeNull();
   });
 });
 
@@ -157,5 +167,88 @@ describe('outcomes, and what cannot be said', () => {
       /^1 of the 2 ambitions .* has no collection .* of it\.$/,
     );
     expect(notCollected(rows('x'))).toBeNull();
+  });
+});
+
+describe('drivers', () => {
+  const drivers = (shares: (number | null)[], more: object = {}) =>
+    told<Drivers>({
+      query: { metric: '62-day-wait', period: 'fy2016-17' },
+      alliance: { area: 'x', name: 'Wessex' },
+      target: { value: 0.85 },
+      reason: null,
+      rows: shares.map((shareOfGap, i) => ({ name: `NHS ${'ABCDE'[i]} CCG`, value: 0.8, shareOfGap })),
+      ...more,
+    });
+  const text = (shares: (number | null)[], more?: object) => gapMakers(drivers(shares, more))?.text;
+
+  test('the fewest that make half, and their share', () => {
+    expect(text([0.45, 0.16, 0.2, 0.19, null])).toBe(
+      'On the 62-day wait in 2016/17, 4 of the 5 CCGs of Wessex missed the standard of 85%; 2 of these account for 61% of their gap to it: A and B.',
+    );
+    expect(values(gapMakers(drivers([0.6, 0.3, 0.1]))?.facts)).toEqual([3, 0.85, 1, 0.6]);
+  });
+
+  test('one makes it', () => {
+    expect(text([0.6, 0.3, 0.1])).toMatch(
+      /all 3 CCGs .* 1 of these accounts for 60% of their gap to it: A\.$/,
+    );
+  });
+
+  test('those that tie with the last are named too', () => {
+    expect(text([0.4, 0.2, 0.2, 0.1, 0.1])).toMatch(/3 of these account for 80% .*: A, B and C\.$/);
+    expect(text([0.25, 0.25, 0.25, 0.25])).toMatch(/all 4 CCGs of Wessex missed .* 85%: A, B, C and D\.$/);
+  });
+
+  test('one that misses, none that misses, none with a figure', () => {
+    expect(text([1, null])).toMatch(/1 of the 2 CCGs of Wessex missed the standard of 85%: A\.$/);
+    expect(text([null, null])).toMatch(/, both CCGs of Wessex reached the standard of 85%\.$/);
+    expect(text([null])).toMatch(/, the 1 CCG of Wessex reached /);
+    expect(text([])).toBeUndefined();
+    expect(text([1], { reason: 'No counts' })).toBeUndefined();
+    expect(text([1], { target: null })).toBeUndefined();
+  });
+});
+
+describe('comparison', () => {
+  const snapshot = (comparisons: string[], rank: object | null = null) =>
+    told<Snapshot>({
+      query: { metric: '62-day-wait', period: '2018-05', level: 'ccg' },
+      benchmark: { value: 0.811 },
+      areas: comparisons.map((comparison, i) => ({
+        area: `c${i}`,
+        name: `NHS ${'ABCDE'[i]} CCG`,
+        comparison,
+        parents: i === 4 ? ['other'] : ['kent', 'other'],
+        rank,
+      })),
+    });
+  const within = (comparisons: string[]) =>
+    comparedWithin(snapshot(comparisons), { area: 'kent', name: 'Kent' })?.text;
+
+  test('counts those inside alone, one and many', () => {
+    expect(within(['better', 'similar', 'similar', 'worse', 'worse'])).toBe(
+      'On the 62-day wait in May 2018, 1 of the 4 CCGs of Kent was better than England (81.1%), 2 were similar and 1 was worse.',
+    );
+    expect(within(['similar', 'similar', 'not-compared'])).toMatch(
+      /2 of the 3 CCGs of Kent were similar to England \(81\.1%\) and 1 was not compared\.$/,
+    );
+  });
+
+  test('all alike, one alone, none', () => {
+    expect(within(['worse', 'worse'])).toMatch(/, both CCGs of Kent were worse than England \(81\.1%\)\.$/);
+    expect(within(['worse'])).toMatch(/the 1 CCG of Kent was worse than England/);
+    expect(within(['not-compared'])).toBeUndefined();
+    expect(within([])).toBeUndefined();
+  });
+
+  test('a CCG with its place', () => {
+    const rank = { value: 2, lower: 1, upper: 3, of: 5 };
+    expect(comparedItself(snapshot(['worse', 'similar'], rank), 'c1')?.text).toBe(
+      'On the 62-day wait in May 2018, NHS B CCG was similar to England (81.1%), and stood 2nd of 5 CCGs (95% range 1 to 3).',
+    );
+    expect(comparedItself(snapshot(['worse']), 'c0')?.text).toMatch(/was worse than England \(81\.1%\)\.$/);
+    expect(comparedItself(snapshot(['not-compared']), 'c0')).toBeNull();
+    expect(comparedItself(snapshot(['worse']), 'none')).toBeNull();
   });
 });

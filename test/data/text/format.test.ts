@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
-import { formatCount, formatInterval, formatRound, formatValue } from '../../../data/text/format.ts';
+import { formatCount, formatInterval, formatRound, formatValue, ordinal } from '../../../data/text/format.ts';
 
 test.each([
   ['62-day-wait', 0.817074892355474, '81.7%'],
@@ -33,3 +33,17 @@ test('intervals and counts', () => {
   expect(formatInterval(metric('62-day-wait'), 0.7694, 0.8112)).toBe('between 76.9% and 81.1%');
   expect(formatCount(141_670)).toBe('141,670');
 });
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [22, '22nd'],
+  [101, '101st'],
+  [111, '111th'],
+  [203, '203rd'],
+])('%i is %s', (place, words) => expect(ordinal(place)).toBe(words));

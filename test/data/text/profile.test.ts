@@ -3,7 +3,6 @@ import type { ProfileRow } from '../../../data/contract/index.ts';
 import {
   comparisonHeading,
   figuresSentence,
-  ordinal,
   profileCounts,
   rankWords,
   readingBrief,
@@ -94,20 +93,6 @@ test.each<[ProfileRow[], string]>([
 ])('how many measures have a figure: %#', (rows, words) =>
   expect(figuresSentence(rows, 'March 2021')).toBe(words),
 );
-
-test.each([
-  [1, '1st'],
-  [2, '2nd'],
-  [3, '3rd'],
-  [4, '4th'],
-  [11, '11th'],
-  [12, '12th'],
-  [13, '13th'],
-  [22, '22nd'],
-  [101, '101st'],
-  [111, '111th'],
-  [203, '203rd'],
-])('%i is %s', (place, words) => expect(ordinal(place)).toBe(words));
 
 test('a place says its range, unless that is the place alone', () => {
   expect(rankWords({ value: 34, lower: 12, upper: 71, of: 206 })).toBe('34th of 206 (12 to 71)');

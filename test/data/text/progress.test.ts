@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { moreWords } from '../../../data/text/figure.ts';
 import {
   areaHeading,
   asAtSentence,
+  besideWords,
   distinct,
+  gapSentence,
+  paceNeededWords,
+  paceSeenWords,
   progressCounts,
   progressHeading,
-  verdictsSentence,
-} from '../../../data/text/progress.ts';
-import { paceNeededWords, paceSeenWords, whenWords } from '../../../data/text/progress-pace.ts';
-import {
-  gapSentence,
-  moreWords,
+  spreadWords,
   standing,
   standingLine,
   targetWords,
+  verdictsSentence,
+  whenWords,
   whereWords,
-} from '../../../data/text/progress-row.ts';
-import { besideWords, spreadWords } from '../../../data/text/progress-spread.ts';
+} from '../../../data/text/progress.ts';
 import {
   illustrative,
   pace,

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Answer, encodingFor, matches } from '../../../server/http/answer.ts';
-import { Answers } from '../../../server/http/answerCache.ts';
+import { AnswerCache } from '../../../server/http/answerCache.ts';
 
 const OPTIONS = { type: 'application/json', cacheControl: 'no-cache', headers: {} };
 const TEXT = JSON.stringify({ text: 'word '.repeat(500) });
@@ -39,7 +39,7 @@ test.each([
 
 describe('the kept answers', () => {
   test('identical requests in flight share one computation', async () => {
-    const answers = new Answers();
+    const answers = new AnswerCache();
     let computed = 0;
     const compute = async () => {
       computed++;
@@ -53,7 +53,7 @@ describe('the kept answers', () => {
   });
 
   test('a failure is not kept', async () => {
-    const answers = new Answers();
+    const answers = new AnswerCache();
     const failing = async () => {
       throw new Error('once');
     };
@@ -63,7 +63,7 @@ describe('the kept answers', () => {
   });
 
   test('they stay within their bytes, and the ones asked for stay', async () => {
-    const answers = new Answers(20_000);
+    const answers = new AnswerCache(20_000);
     const put = async (key: string) =>
       answers.remember(`/${key}`, await answers.get(key, OPTIONS, async () => TEXT + key));
     await put('wanted');
@@ -77,7 +77,7 @@ describe('the kept answers', () => {
   });
 
   test('addresses are bounded too', async () => {
-    const answers = new Answers();
+    const answers = new AnswerCache();
     const answer = await answers.get('a', OPTIONS, async () => '{}');
     for (let i = 0; i < 6000; i++) answers.remember(`/?${i}`, answer);
     expect(answers.at('/?0')).toBeUndefined();

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
-import { Answers } from '../../../server/http/answerCache.ts';
+import { AnswerCache } from '../../../server/http/answerCache.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
 const SNAPSHOT = '/api/snapshot?metric=62-day-wait&period=2016-04&level=ccg';
@@ -17,7 +17,7 @@ afterAll(() => app.close());
 
 test('what was answered before goes out the same, without the question being read again', async () => {
   const first = await fetch(origin + SNAPSHOT);
-  const get = vi.spyOn(Answers.prototype, 'get');
+  const get = vi.spyOn(AnswerCache.prototype, 'get');
   const again = await fetch(origin + SNAPSHOT);
   expect(get).not.toHaveBeenCalled();
   get.mockRestore();

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
-import { withFirstAnswers } from '../../../server/http/client.ts';
+import { withFirstAnswers } from '../../../server/http/pages.ts';
+import { DRAWING } from '../drawing.ts';
 import { ask } from '../inject.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
@@ -20,7 +21,12 @@ beforeAll(async () => {
   );
   writeFileSync(path.join(dist, 'assets/index-abc123.js'), 'console.log("page");'.repeat(100));
   writeFileSync(path.join(dist, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  app = await buildApp({ database: await writeTiny(path.join(folder, 'tiny.duckdb')), every: 0, dist });
+  app = await buildApp({
+    database: await writeTiny(path.join(folder, 'tiny.duckdb')),
+    every: 0,
+    dist,
+    drawing: DRAWING,
+  });
   bare = await buildApp({ database: path.join(folder, 'none.duckdb'), every: 0, dist });
 });
 afterAll(() => Promise.all([app.close(), bare.close()]));
@@ -129,7 +135,7 @@ test('files go out compressed, for good where their name has a hash, and are 304
 });
 
 test('an answer cannot end its block, nor open another', () => {
-  const html = withFirstAnswers('<body></body>', [['/a', '{"x":"</script><script>alert(1)</script>"}']]);
+  const html = withFirstAnswers('<body></body>', [['/a', { x: '</script><script>alert(1)</script>' }]]);
   expect(html.match(/<\/?script/g)).toHaveLength(2);
   expect(firstAnswers(html)['/a'].x).toBe('</script><script>alert(1)</script>');
 });
@@ -139,6 +145,7 @@ test('illustrative figures can be hidden as if there were none', async () => {
     database: path.join(folder, 'tiny.duckdb'),
     every: 0,
     dist,
+    drawing: DRAWING,
     hideIllustrative: true,
   });
   const { body } = await ask(hiding, '/api/catalogue');

@@ -1,22 +1,17 @@
-import { arialWidth } from '../../../../data/text/arial.ts';
-import type { ChartBlock } from '../deck.ts';
-import type { ChartOptions, Sheet } from './library.ts';
-import { colour, FONT, INK } from './page.ts';
+import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
+import type Module from 'pptxgenjs';
+import { arialWidth } from '../../../../data/text/measure.ts';
+import { columnLetters, mended } from '../../shared/xlsx/write.ts';
+import type { ChartBlock, Series } from '../deck.ts';
+import { colour, emu, escaped, FONT, INK, legal } from './xml.ts';
 
+/** Points. */
 const SIZE = 12;
-/** What is left of a chart's width when its value axis has had its own, in inches. */
+/** Inches of a chart's width that its value axis takes. */
 const AXIS = 1;
 
-/** Of every how many labels one is written, so that they stand apart on one line; months by whole parts of a year. */
-export function labelSkip({ type, labels, box, size = SIZE }: ChartBlock): number {
-  if (type === 'bar') return 1;
-  const widest = Math.max(0, ...labels.map((label) => arialWidth(label, size)));
-  const least = (labels.length * (widest + size)) / ((box.w - AXIS) * 72);
-  return [1, 2, 3, 4, 6, 12, 24, 36].find((skip) => skip >= least) ?? Math.ceil(least);
-}
-
-/** Puts a native chart on a slide. */
-export function addChart(slide: Sheet, block: ChartBlock, key: string) {
+/** Puts a native chart on a slide, without its numbers: `mendChart` and `chartWorkbook` write those. */
+export function addChart(slide: Module.default.Slide, block: ChartBlock, key: string) {
   const {
     box,
     type,
@@ -67,16 +62,103 @@ export function addChart(slide: Sheet, block: ChartBlock, key: string) {
     ...(stacked && { barGrouping: 'stacked' }),
     ...(least !== undefined && { valAxisMinVal: least }),
     ...(most !== undefined && { valAxisMaxVal: most }),
-    // The first bar on top, and the values' axis beneath the last.
+    // The first bar on top, and the axis of values below the last.
     ...(type === 'bar' && {
       catAxisOrientation: 'maxMin',
       catAxisCrossesAt: 'max',
       valAxisLabelPos: 'nextTo',
+      catAxisMajorTickMark: 'none',
     }),
-    ...(type !== 'line' && { catAxisMajorTickMark: 'none' }),
     lang: 'en-GB',
-  } as unknown as ChartOptions;
-  // The numbers and names are written in the mending.
+  } as unknown as Module.default.IChartOpts;
   const data = series.map(({ name }) => ({ name, labels: [...labels], values: labels.map(() => 0) }));
-  slide.addChart(type === 'line' ? 'line' : 'bar', data, options);
+  slide.addChart(type, data, options);
+}
+
+/** Every how many labels one is written, so that they stand apart on one line; months at steps that divide a year. */
+export function labelSkip({ type, labels, box, size = SIZE }: ChartBlock): number {
+  if (type === 'bar') return 1;
+  const widest = Math.max(0, ...labels.map((label) => arialWidth(label, size)));
+  const least = (labels.length * (widest + size)) / ((box.w - AXIS) * 72);
+  return [1, 2, 3, 4, 6, 12, 24, 36].find((skip) => skip >= least) ?? Math.ceil(least);
+}
+
+const SHEET = 'Sheet1';
+
+/**
+ * A chart's part with each series in its own style, gaps left out, elements in the order of the schema, and labels
+ * skipped where all have no room.
+ */
+export function mendChart(xml: string, block: ChartBlock): string {
+  const series = block.series.map((one, index) => seriesXml(block, one, index)).join('');
+  const skip = labelSkip(block);
+  const skips = skip > 1 ? `<c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/>` : '';
+  return xml
+    .replaceAll(/>\s+</g, '><')
+    .replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>')
+    .replace(/<c:ser>.*<\/c:ser>(?:<c:dLbls>.*?<\/c:dLbls>)?/s, () => series)
+    .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>/, '$1')
+    .replace('<c:noMultiLvlLbl', `<c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl`)
+    .replace('<c:date1904 val="0"/>', '<c:date1904 val="0"/><c:lang val="en-GB"/>')
+    .replace(/(<c:valAx>.*?<c:rich>)<a:bodyPr[^>]*\/>/s, (whole, before) =>
+      block.type === 'bar' ? whole : `${before}<a:bodyPr rot="-5400000" vert="horz"/>`,
+    );
+}
+
+function seriesXml({ type, labels, format }: ChartBlock, one: Series, index: number): string {
+  const column = columnLetters(index + 1);
+  const last = labels.length + 1;
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(`$${column}$1`, [one.name])}</c:tx>` +
+    styleXml(type, one) +
+    `<c:cat>${textsXml(`$A$2:$A$${last}`, labels)}</c:cat>` +
+    `<c:val><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache>` +
+    `<c:formatCode>${escaped(format)}</c:formatCode>${pointsXml(one.values)}</c:numCache></c:numRef></c:val>` +
+    `${type === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`
+  );
+}
+
+function styleXml(type: ChartBlock['type'], one: Series): string {
+  const fill = `<a:solidFill><a:srgbClr val="${colour(one.colour)}"/></a:solidFill>`;
+  if (type !== 'line') return `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
+  const line = `<a:ln w="${emu((one.width ?? 2) / 72)}" cap="rnd">${fill}<a:prstDash val="${one.dash ?? 'solid'}"/><a:round/></a:ln>`;
+  return `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+}
+
+const textsXml = (range: string, texts: readonly string[]) =>
+  `<c:strRef><c:f>${SHEET}!${range}</c:f><c:strCache>${pointsXml(texts)}</c:strCache></c:strRef>`;
+
+/** Values at their places; a gap has no point. */
+function pointsXml(values: readonly (string | number | null)[]): string {
+  const points = values.map((value, index) =>
+    value === null
+      ? ''
+      : `<c:pt idx="${index}"><c:v>${typeof value === 'number' ? value : escaped(value)}</c:v></c:pt>`,
+  );
+  return `<c:ptCount val="${values.length}"/>${points.join('')}`;
+}
+
+const font = { name: FONT, size: 11 };
+
+/** The workbook behind a chart: its labels, and a column for each series with no value in a cell where there is a gap. */
+export async function chartWorkbook(
+  { name, labels, labelTitle, series, format }: ChartBlock,
+  publisher: string,
+) {
+  const rows: CellValue[][] = [
+    [labelTitle, ...series.map((one) => one.name)].map(legal),
+    ...labels.map((label, index) => [legal(label), ...series.map(({ values }) => values[index] ?? null)]),
+  ];
+  const cells = new Map<string, { style: CellStyle }>();
+  for (const [row, values] of rows.entries())
+    for (const column of values.keys())
+      cells.set(`${row},${column}`, { style: { font, ...(row > 0 && column > 0 && { numFmt: format }) } });
+  const columns = rows[0]?.map(() => ({ width: 18 }));
+  return mended(
+    await writeXlsx({
+      properties: { title: legal(name), creator: publisher },
+      defaultFont: font,
+      sheets: [{ name: SHEET, columns, rows, cells }],
+    }),
+  );
 }

@@ -1,22 +1,21 @@
-import type { ProgressRow } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { formatCount, formatRound, formatValue } from '../../../../data/text/format.ts';
 import {
   distinct,
   hasFigure,
   isMadeUp,
+  isMeasured,
+  type MeasuredRow,
   progressHeading,
+  spreadBrief,
+  standing,
   verdictsSentence,
 } from '../../../../data/text/progress.ts';
-import { standing } from '../../../../data/text/progress-row.ts';
-import { spreadBrief } from '../../../../data/text/progress-spread.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
-import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
-import { fitTable, tableHeight } from '../fit.ts';
-import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
-import { notesOf } from './notes.ts';
-import { plain, textBlock } from './text.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
+import { type DeckCell, ROOM, type Slide } from '../deck.ts';
+import { tableBlock, textBlock } from '../fit.ts';
+import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
 
 const HEAD: DeckCell[] = [
   { text: 'Ambition' },
@@ -29,13 +28,13 @@ const HEAD: DeckCell[] = [
 ];
 const WIDTHS = [3.55, 1.15, 1.1, 1.45, 2.983, 1.05, 1.05];
 
-/** No cell is empty: what does not apply is said to be nothing. */
+/** Stands in cells where nothing applies, so that none is empty. */
 const NOTHING = '–';
 
 const TONES = { met: COMPARED.better, 'not-met': COMPARED.worse, open: PALETTE.ink };
 
-function cellsOf(row: ProgressRow): DeckCell[] {
-  const metric = metricOf(row.metric as MetricId);
+function cellsOf(row: MeasuredRow): DeckCell[] {
+  const metric = metricOf(row.metric);
   const varies = row.basis === 'variation';
   const { target, gap, england, value, national } = row;
   const { glyph, words, tone } = standing(metric, row);
@@ -50,7 +49,7 @@ function cellsOf(row: ProgressRow): DeckCell[] {
     { text: row.ambition },
     { text: shown, bold: true, right: true },
     {
-      text: periodName((varies ? row.spread.findLast(({ p10 }) => p10 !== null)?.period : row.period) ?? ''),
+      text: periodBrief((varies ? row.spread.findLast(({ p10 }) => p10 !== null)?.period : row.period) ?? ''),
     },
     { text: aim && `${aim}${target?.by ? ` by ${target.by}` : ''}` },
     { text: `${glyph} ${words}`, bold: tone !== 'open', colour: TONES[tone] },
@@ -65,48 +64,45 @@ function cellsOf(row: ProgressRow): DeckCell[] {
 
 const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
 
-/** Every ambition with a figure: where it stands with its target; and how many have none. */
+/** A table of every ambition that has a figure, with its target and verdict; below it, how many have none. */
 export function ambitionsSlide(content: Content): Slide {
   const { progress, subject } = content;
-  const shown = distinct(progress.rows).filter(
-    (row) => hasFigure(row) || (isMadeUp(row) && row.basis !== 'variation'),
+  const shown = distinct(progress.rows.filter(isMeasured)).filter(
+    (row) => (isMadeUp(row) && row.basis !== 'variation') || hasFigure(row),
   );
-  const left = distinct(progress.rows).filter((row) => !shown.includes(row));
-  // Beside England itself England says nothing.
-  const kept = subject.level === 'england' ? HEAD.length - 1 : HEAD.length;
-  const head = HEAD.slice(0, kept);
-  const rows = shown.map((row) => cellsOf(row).slice(0, kept));
-  const widths = WIDTHS.slice(0, kept).map((width) => (width * ROOM.w) / sum(WIDTHS.slice(0, kept)));
-  const said = plain(verdictsSentence(progress.rows));
-  const room = ROOM.h - 0.6;
-  const { size } = fitTable({ head, rows, widths }, room);
-  const height = rows.length === 0 ? 0 : tableHeight({ head, rows, widths, size });
-  const table: TableBlock = {
-    kind: 'table',
-    name: 'Ambitions',
-    alt: `Each ambition of Annex A that has a figure for ${subject.name}: figure, target, where it stands, gap in people, and England.`,
-    box: { ...ROOM, h: height },
-    head,
-    rows,
-    widths,
-    size,
-  };
-  const metrics = [...new Set(shown.map(({ metric }) => metric as MetricId))];
+  const without = distinct(progress.rows).filter((row) => !shown.some((each) => each === row));
+  // England is not compared with itself.
+  const columns = subject.level === 'england' ? HEAD.length - 1 : HEAD.length;
+  const own = WIDTHS.slice(0, columns);
+  const widths = own.map((width) => (width * ROOM.w) / sum(own));
+  const rows = shown.map((row) => cellsOf(row).slice(0, columns));
+  const table = tableBlock(
+    {
+      name: 'Ambitions',
+      alt: `Each ambition of Annex A that has a figure for ${subject.name}: figure, target, where it stands, gap in people, and England.`,
+      box: { ...ROOM, h: ROOM.h - 0.6 },
+    },
+    { head: HEAD.slice(0, columns), rows, widths },
+  );
+  const height = rows.length > 0 ? table.box.h : 0;
+  const metrics = [...new Set(shown.map(({ metric }) => metric))];
   return slideOf({
     id: 'ambitions',
     title: progressHeading(progress.rows),
     subtitle: subtitle('Ambitions (Annex A)', subject.name, asAt(content)),
     blocks: [
       ...(rows.length > 0 ? [table] : []),
-      textBlock('Verdicts', { ...ROOM, y: ROOM.y + height + 0.1, h: ROOM.h - height - 0.1 }, [said], {
-        largest: 13,
-        least: 9,
-      }),
+      textBlock(
+        'Verdicts',
+        { ...ROOM, y: ROOM.y + height + 0.1, h: ROOM.h - height - 0.1 },
+        [plain(verdictsSentence(progress.rows))],
+        { largest: 13, least: 9 },
+      ),
     ],
     footer: footer(content, { metrics }),
     notes: notesOf(
       metrics,
-      ...left.map(({ ambition, reason }) => `${ambition}: no figure. ${reason ?? ''}`.trim()),
+      ...without.map(({ ambition, reason }) => `${ambition}: no figure. ${reason ?? ''}`.trim()),
     ),
   });
 }

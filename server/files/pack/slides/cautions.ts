@@ -1,26 +1,26 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
 import { SOURCES } from '../../../../data/sources.ts';
-import { gathered } from '../../../../data/text/gathered.ts';
-import { sentence } from '../../../../data/text/limits.ts';
-import { sourcesOf } from '../../../../data/text/source.ts';
+import { cautionsOnce } from '../../../../data/text/board.ts';
+import { sourcesOf } from '../../../../data/text/methods.ts';
+import { asSentence } from '../../../../data/text/words.ts';
 import { type Paragraph, ROOM, type Slide } from '../deck.ts';
-import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
-import { layout } from './layout.ts';
-import { METHODS, notesOf } from './notes.ts';
-import { bullet, fact, whatFits } from './text.ts';
+import { fittingCount } from '../fit.ts';
+import { asAt, bullet, type Content, fact, footer, JUDGING, notesOf, slideOf, subtitle } from './kit.ts';
+import { boundaries } from './map-shapes.ts';
 
 const SIZES = { largest: 14, least: 10 };
-const MOST = 3;
+/** A caution of more measures than these says how many, not which. */
+const MOST_NAMED = 3;
 
-/** The metrics that the deck may quote, by what has a figure. */
-export function metricsIn({ card, profile, progress }: Content): MetricId[] {
+/** The metrics that have a figure, so that the deck may quote them. */
+function metricsIn({ card, profile, progress }: Content): MetricId[] {
   const own = [
     ...(card?.columns ?? []).map(({ metric }) => metric),
     ...(profile?.rows ?? []).filter(({ value }) => value !== null).map(({ metric }) => metric),
     ...progress.rows.filter(({ value }) => value !== null).flatMap(({ metric }) => metric ?? []),
   ];
-  return [...new Set(own)] as MetricId[];
+  return [...new Set(own)];
 }
 
 function cautionsOf(content: Content): Paragraph[] {
@@ -28,56 +28,55 @@ function cautionsOf(content: Content): Paragraph[] {
   const end = parsePeriod(period)?.end ?? '';
   const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
   const ids = metricsIn(content);
-  const all = gathered(
+  const all = cautionsOnce(
     [
-      { said: own, of: '' },
-      ...(card?.notes ?? []).map((said) => ({ said, of: '' })),
+      { text: own, about: '' },
+      ...(card?.notes ?? []).map((text) => ({ text, about: '' })),
       ...progress.rows
         .filter(({ value }) => value !== null)
-        .flatMap(({ notes, label }) => notes.map((said) => ({ said, of: label ?? '' }))),
+        .flatMap(({ notes, label }) => notes.map((text) => ({ text, about: label ?? '' }))),
       ...(profile?.rows ?? [])
         .filter(({ value }) => value !== null)
-        .flatMap(({ notes, label }) => notes.map((said) => ({ said, of: label }))),
+        .flatMap(({ notes, label }) => notes.map((text) => ({ text, about: label }))),
       ...ids.flatMap((id) =>
         metricOf(id)
           .breaks.filter(({ from }) => from <= end)
-          .map(({ reason }) => ({ said: reason, of: metricOf(id).label })),
+          .map(({ reason }) => ({ text: reason, about: metricOf(id).label })),
       ),
-      ...ids.flatMap((id) => metricOf(id).cautions.map((said) => ({ said, of: metricOf(id).label }))),
-    ].map(({ said, of }) => ({ said: said === '' ? '' : sentence(said), of })),
+      ...ids.flatMap((id) => metricOf(id).cautions.map((text) => ({ text, about: metricOf(id).label }))),
+    ].map(({ text, about }) => ({ text: text === '' ? '' : asSentence(text), about })),
   );
-  return all.map(({ said, of }) => {
-    const whose = of.length > MOST ? `${of.length} measures` : of.join('; ');
-    return bullet(whose ? `${said} (${whose})` : said);
+  return all.map(({ text, about }) => {
+    const whose = about.length > MOST_NAMED ? `${about.length} measures` : about.join('; ');
+    return bullet(whose ? `${text} (${whose})` : text);
   });
 }
 
-function sourcesSaid(content: Content): Paragraph[] {
-  const sources = [...new Set(metricsIn(content).map((id) => metricOf(id).source))];
+function sourcesOfDeck(content: Content): Paragraph[] {
+  const metrics = metricsIn(content).map(metricOf);
+  const sources = [...new Set(metrics.map(({ source }) => source))];
   return [
     ...sources.map((id) => {
       const { publisher, publication, licence, page } = SOURCES[id];
-      const of = metricsIn(content)
-        .filter((each) => metricOf(each).source === id)
-        .map((each) => metricOf(each).label);
-      return fact(of.join('; '), `${publisher}, ${publication}. ${licence}.${page && ` ${page}`}`);
+      const labels = metrics.filter(({ source }) => source === id).map(({ label }) => label);
+      return fact(labels.join('; '), `${publisher}, ${publication}. ${licence}.${page && ` ${page}`}`);
     }),
-    fact('Boundaries', layout().attribution),
+    fact('Boundaries', boundaries().attribution),
     fact('Data', `version ${content.dataVersion}.`),
-    fact('Method', METHODS.join(' ')),
+    fact('Method', JUDGING.join(' ')),
   ];
 }
 
-/** Paragraphs in parts that each keep to a slide at a size. */
+/** Paragraphs in parts that each fit a slide at a size. */
 function parts(paragraphs: readonly Paragraph[], size: number): (readonly Paragraph[])[] {
   const found: (readonly Paragraph[])[] = [];
   for (let rest = paragraphs; rest.length > 0; rest = rest.slice(found.at(-1)?.length))
-    found.push(rest.slice(0, whatFits(rest, ROOM, size)));
+    found.push(rest.slice(0, fittingCount(rest, ROOM, size)));
   return found;
 }
 
-/** Text over as few slides as the least size allows, as large as it then fits. */
-function over(content: Content, id: string, title: string, paragraphs: readonly Paragraph[]): Slide[] {
+/** Text over as few slides as the least size allows, and as large as it then fits. */
+function textSlides(content: Content, id: string, title: string, paragraphs: readonly Paragraph[]): Slide[] {
   const fewest = parts(paragraphs, SIZES.least).length;
   let size = SIZES.largest;
   while (size > SIZES.least && parts(paragraphs, size).length > fewest) size--;
@@ -93,8 +92,8 @@ function over(content: Content, id: string, title: string, paragraphs: readonly 
   );
 }
 
-/** What the figures cannot say, and where all of them come from. */
+/** What the figures cannot say, and where they come from. */
 export const cautionsSlides = (content: Content): Slide[] => [
-  ...over(content, 'cautions', 'What these figures cannot say', cautionsOf(content)),
-  ...over(content, 'sources', 'Where these figures come from', sourcesSaid(content)),
+  ...textSlides(content, 'cautions', 'What these figures cannot say', cautionsOf(content)),
+  ...textSlides(content, 'sources', 'Where these figures come from', sourcesOfDeck(content)),
 ];

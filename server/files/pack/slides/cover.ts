@@ -1,15 +1,15 @@
-import { briefName, periodWords } from '../../../../data/text/figure.ts';
-import { inARow } from '../../../../data/text/findings-say.ts';
 import { formatCount } from '../../../../data/text/format.ts';
+import { briefName, listOfNames, periodWords } from '../../../../data/text/words.ts';
 import type { Paragraph, Slide } from '../deck.ts';
-import { asAt, type Content, footer, pageOf } from './frame.ts';
-import { definitions } from './notes.ts';
-import { fact, textBlock } from './text.ts';
+import { textBlock } from '../fit.ts';
+import { asAt, type Content, definitions, fact, footer, pageOf } from './kit.ts';
 
 const BOX = { x: 0.9, y: 4.45, w: 11.5, h: 2.35 };
 
 const names = ({ areas }: Content, codes: readonly string[]) =>
-  inARow(codes.map((code) => briefName(areas.ccgs.find(({ area }) => area === code)?.name ?? code)).sort());
+  listOfNames(
+    codes.map((code) => briefName(areas.ccgs.find(({ area }) => area === code)?.name ?? code)).sort(),
+  );
 
 function ofAlliance(content: Content): Paragraph[] {
   const { areas, subject } = content;
@@ -44,7 +44,7 @@ const ofEngland = ({ areas }: Content): Paragraph[] => [
 
 const FACTS = { alliance: ofAlliance, ccg: ofCcg, england: ofEngland };
 
-/** Whom the deck is about, as at when, and which data it was made of. */
+/** The area and period of the deck, facts about the area, and the data that the deck was made of. */
 export function coverSlide(content: Content): Slide {
   const { subject, dataVersion, builtAt, areas } = content;
   const day = new Date(builtAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -2,38 +2,46 @@ import type { Drivers } from '../../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
-import { briefName, shortfall } from '../../../../data/text/figure.ts';
+import { shortfall } from '../../../../data/text/figure.ts';
 import { formatRound } from '../../../../data/text/format.ts';
-import { sentence } from '../../../../data/text/limits.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
+import { asSentence, briefName, periodBrief } from '../../../../data/text/words.ts';
 import { WAITS } from '../../shared/gather.ts';
 import { type Block, type Box, type ChartBlock, ROOM, type Slide } from '../deck.ts';
-import { type Content, footer, slideOf, subtitle } from './frame.ts';
-import { methodOf, notesOf } from './notes.ts';
-import { bold, plain, textBlock } from './text.ts';
+import { textBlock } from '../fit.ts';
+import {
+  bold,
+  type Content,
+  explanation,
+  footer,
+  methodOf,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+} from './kit.ts';
 
-/** A gap: whose by whom, in people, and what is said of it. */
+/** The gap of a metric: the people that each area is short of the target by, and sentences about it. */
 type Gap = {
   metric: MetricId;
   period: string;
   heading: string;
-  said: string[];
+  sentences: string[];
   bars: { area: string; name: string; people: number }[];
   aim: string;
 };
 
 function gapOf(drivers: Drivers): Gap {
   const { query, reason, rows, target, baseline, notes } = drivers;
-  const metric = metricOf(query.metric as MetricId);
-  const since = baseline ? periodName(baseline.period) : '';
+  const metric = metricOf(query.metric);
+  const since = baseline ? periodBrief(baseline.period) : '';
   return {
-    metric: query.metric as MetricId,
+    metric: query.metric,
     period: query.period,
     heading: driversHeading(metric, drivers),
-    said:
+    sentences:
       reason === null
-        ? [driversSentence(metric, drivers), changeSentence(metric, drivers, since), ...notes.map(sentence)]
-        : [sentence(reason)],
+        ? [driversSentence(metric, drivers), changeSentence(metric, drivers, since), ...notes.map(asSentence)]
+        : [asSentence(reason)],
     bars: rows.flatMap(({ area, name, people }) =>
       people === null ? [] : [{ area, name: briefName(name), people }],
     ),
@@ -41,16 +49,16 @@ function gapOf(drivers: Drivers): Gap {
   };
 }
 
-/** England's gap by Alliance: how many more people of each would have had to be in time. */
+/** England's gap by Alliance: how many more people of each would have had to be treated in time. */
 function ofEngland({ card }: Content): Gap[] {
   return WAITS.flatMap((id): Gap[] => {
-    const at = card?.columns.findIndex((column) => column.metric === id) ?? -1;
-    const column = card?.columns[at];
+    const index = card?.columns.findIndex((column) => column.metric === id) ?? -1;
+    const column = card?.columns[index];
     const aim = column?.target?.value;
     if (!card || !column || aim == null) return [];
     const metric = metricOf(id);
     const bars = card.rows.flatMap(({ area, name, cells }) => {
-      const cell = cells[at];
+      const cell = cells[index];
       return cell?.denominator == null ? [] : [{ area, name, people: shortfall(metric, aim, cell) }];
     });
     const short = bars.filter(({ people }) => people > 0).length;
@@ -59,7 +67,7 @@ function ofEngland({ card }: Content): Gap[] {
         metric: id,
         period: column.period,
         heading: `${short} of ${bars.length} Alliances are short of ${formatRound(metric, aim)}`,
-        said: [],
+        sentences: [],
         bars: bars.sort((one, other) => other.people - one.people),
         aim: formatRound(metric, aim),
       },
@@ -71,13 +79,13 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
   const { bars, metric, aim, period } = gap;
   const { label } = metricOf(metric);
   const marked = bars.some(({ area }) => area === own);
-  const values = (wanted: boolean) =>
-    bars.map(({ area, people }) => ((area === own) === wanted ? people : null));
+  const values = (isOwn: boolean) =>
+    bars.map(({ area, people }) => ((area === own) === isOwn ? people : null));
   const name = `People short of ${aim}`;
   return {
     kind: 'chart',
     name: `${label}: people short of ${aim}`,
-    alt: `${label}, ${periodName(period)}: people short of ${aim}, most first: ${bars.map((bar) => `${bar.name} ${bar.people}`).join('; ')}.`,
+    alt: `${label}, ${periodBrief(period)}: people short of ${aim}, most first: ${bars.map((bar) => `${bar.name} ${bar.people}`).join('; ')}.`,
     box,
     type: 'bar',
     labels: bars.map((bar) => bar.name),
@@ -108,7 +116,7 @@ function gapSlide(content: Content, gap: Gap, index: number): Slide {
   const whose = subject.level === 'ccg' ? `CCGs of ${subject.alliance.name}` : subject.name;
   const text = [
     bold(`People short of ${gap.aim || 'the standard'}, most first`),
-    ...gap.said.filter(Boolean).map(plain),
+    ...gap.sentences.filter(Boolean).map(plain),
   ];
   const blocks: Block[] =
     gap.bars.length > 0
@@ -116,18 +124,18 @@ function gapSlide(content: Content, gap: Gap, index: number): Slide {
           textBlock('What makes the gap', WORDS, text, { largest: 16, least: 9 }),
           chartOf(gap, CHART, subject.area),
         ]
-      : [textBlock('What makes the gap', ROOM, gap.said.map(plain), { largest: 18, least: 12 })];
+      : [explanation('What makes the gap', ...gap.sentences)];
   return slideOf({
     id: index === 0 ? 'drivers' : `drivers-${index + 1}`,
     title: gap.heading.startsWith(label) ? gap.heading : `${label}: ${gap.heading}`,
-    subtitle: subtitle(label, whose, periodName(gap.period), 'people'),
+    subtitle: subtitle(label, whose, periodBrief(gap.period), 'people'),
     blocks,
     footer: footer(content, { metrics: [gap.metric] }),
     notes: notesOf([gap.metric], methodOf('Drivers')),
   });
 }
 
-/** Who makes the gap of the waiting times, in people: a slide for each. */
+/** Which areas make the gap of each waiting time, in people: a slide for each. */
 export function driversSlides(content: Content): Slide[] {
   const { subject, drivers, period } = content;
   const gaps = subject.level === 'england' ? ofEngland(content) : drivers.map(gapOf);
@@ -137,8 +145,8 @@ export function driversSlides(content: Content): Slide[] {
     slideOf({
       id: 'drivers',
       title: `${metricOf(WAITS[0]).label}: who makes the gap cannot be said`,
-      subtitle: subtitle(metricOf(WAITS[0]).label, subject.name, periodName(period), 'people'),
-      blocks: [textBlock('No drivers', ROOM, [plain(why)], { largest: 18, least: 12 })],
+      subtitle: subtitle(metricOf(WAITS[0]).label, subject.name, periodBrief(period), 'people'),
+      blocks: [explanation('No drivers', why)],
       footer: footer(content, { metrics: [...WAITS] }),
       notes: notesOf([WAITS[0]], methodOf('Drivers')),
     }),

@@ -7,7 +7,7 @@ import { cautionsSlides } from './cautions.ts';
 import { coverSlide } from './cover.ts';
 import { driversSlides } from './drivers.ts';
 import { findingsSlide } from './findings.ts';
-import type { Content } from './frame.ts';
+import type { Content } from './kit.ts';
 import { mapSlide } from './map.ts';
 import { profileSlide } from './profile.ts';
 import { progressSlide } from './progress.ts';
@@ -15,9 +15,7 @@ import { scorecardSlides } from './scorecard.ts';
 import { trendSlide } from './trend.ts';
 import { variationSlide } from './variation.ts';
 
-type Made = { needs: readonly Part[]; make: (content: Content) => Slide | Slide[] };
-
-const MADE: Record<SlideId, Made> = {
+const MAKERS: Record<SlideId, { needs: readonly Part[]; make: (content: Content) => Slide | Slide[] }> = {
   cover: { needs: [], make: coverSlide },
   findings: { needs: ['findings'], make: findingsSlide },
   ambitions: { needs: [], make: ambitionsSlide },
@@ -35,23 +33,23 @@ const MADE: Record<SlideId, Made> = {
 };
 
 /** The slides that a list separated by commas names, in the deck's own order; all of them where none is given. Throws a 400. */
-export function slidesAsked(list: string | undefined): SlideId[] {
+export function chosenSlides(list: string | undefined): SlideId[] {
   if (list === undefined) return [...SLIDES];
-  const asked = list.split(',').map((each) => each.trim());
-  const unknown = asked.find((each) => !SLIDES.some((id) => id === each));
+  const ids = list.split(',').map((each) => each.trim());
+  const unknown = ids.find((each) => !SLIDES.some((id) => id === each));
   if (unknown !== undefined)
     throw new ProblemError(
       'invalid_value',
       `No slide '${unknown}'. There are: ${SLIDES.join(', ')}.`,
       SLIDES,
     );
-  return SLIDES.filter((id) => asked.includes(id));
+  return SLIDES.filter((id) => ids.includes(id));
 }
 
-/** What the slides chosen must be told. */
+/** The parts of a report that the chosen slides need. */
 export const partsOf = (chosen: readonly SlideId[]): Set<Part> =>
-  new Set(chosen.flatMap((id) => MADE[id].needs));
+  new Set(chosen.flatMap((id) => MAKERS[id].needs));
 
-/** The slides chosen, made of what was gathered. */
+/** The chosen slides, made of what was gathered. */
 export const slidesOf = (content: Content, chosen: readonly SlideId[]): Slide[] =>
-  chosen.flatMap((id) => MADE[id].make(content));
+  chosen.flatMap((id) => MAKERS[id].make(content));

@@ -1,36 +1,50 @@
-import { classColour, classOf } from '../../../../data/classes.ts';
+import { classColour, classesOf, classOf } from '../../../../data/classes.ts';
 import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { PALETTE } from '../../../../data/palette.ts';
 import { mapHeading } from '../../../../data/text/board.ts';
-import {
-  areaName,
-  briefName,
-  COMPARISON_WORDS,
-  comparisonPhrase,
-  GLYPHS,
-} from '../../../../data/text/figure.ts';
-import { comparedItself } from '../../../../data/text/findings-areas.ts';
+import { areaName, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
+import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { finding } from '../../../../data/text/snapshot.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
+import { snapshotFinding } from '../../../../data/text/snapshot.ts';
+import { briefName, periodBrief } from '../../../../data/text/words.ts';
 import { WAITS } from '../../shared/gather.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
-import { fitTable, tableHeight } from '../fit.ts';
-import { type Content, footer, slideOf, subtitle, unitOf, whyNone } from './frame.ts';
-import { allianceOutline, layout, outlineOf } from './layout.ts';
-import { LEGEND, legend, NO_FIGURE } from './legend.ts';
-import { alliancesBut, type Drawn, mapBlock } from './mapDrawing.ts';
-import { notesOf } from './notes.ts';
-import { asTitle, plain, textBlock } from './text.ts';
+import { tableBlock, textBlock, textSize } from '../fit.ts';
+import {
+  asTitle,
+  bold,
+  type Content,
+  explanation,
+  footer,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+  unitOf,
+  whyNone,
+} from './kit.ts';
+import {
+  allianceOutline,
+  alliancesBut,
+  boundaries,
+  ccgOutline,
+  type MapArea,
+  mapBlock,
+} from './map-shapes.ts';
+
+/** Inches: the height of the legend, and of its swatches. */
+const [LEGEND, SWATCH] = [0.64, 0.16];
+const NO_FIGURE = '#b9c3c9';
 
 const MAP: Box = { x: ROOM.x, y: ROOM.y, w: 6.4, h: ROOM.h - LEGEND - 0.12 };
-const WIDTHS = [0.42, 2.96, 0.95, 1.25];
 const KEY: Box = { x: ROOM.x + ROOM.w - 5.58, y: ROOM.y, w: 5.58, h: ROOM.h };
-/** Of the map of England, the three Alliances of London drawn larger. */
+const KEY_WIDTHS = [0.42, 2.96, 0.95, 1.25];
+/** On the map of England, the three Alliances of London are drawn again, larger. */
 const INSET: Box = { x: MAP.x + MAP.w - 2.35, y: MAP.y, w: 2.3, h: 1.7 };
 
-/** The areas of a map: the CCGs of the Alliance, or every Alliance; highest figure first, gaps last. */
-export function areasOn({ snapshot, subject }: Pick<Content, 'snapshot' | 'subject'>): SnapshotArea[] {
+/** The areas of the map: the CCGs of the Alliance, or every Alliance; highest figure first, gaps last. */
+function areasOn({ snapshot, subject }: Content): SnapshotArea[] {
   const all = snapshot?.areas ?? [];
   const own =
     subject.level === 'england' ? all : all.filter(({ parents }) => parents.includes(subject.alliance.area));
@@ -39,22 +53,21 @@ export function areasOn({ snapshot, subject }: Pick<Content, 'snapshot' | 'subje
 
 function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
   const { level, area } = content.subject;
-  if (level === 'england') return asTitle(finding(metricOf(WAITS[0]), snapshot).join(' '));
+  if (level === 'england') return asTitle(snapshotFinding(metricOf(WAITS[0]), snapshot).join(' '));
   const own = level === 'ccg' ? comparedItself({ url: '', reply: snapshot }, area) : null;
   return own ? asTitle(own.text) : mapHeading({ ...snapshot, areas });
 }
 
-function drawnOf(content: Content, areas: readonly SnapshotArea[]): Drawn[] {
-  const { subject, areas: known } = content;
+function mapAreas({ subject, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
   const metric = metricOf(WAITS[0]);
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaName(metric, area),
     fill: area.value === null ? NO_FIGURE : classColour(metric, classOf(metric, area.value)),
-    short: shortOf(known, area),
+    short: shortOf(geography, area),
     number: index + 1,
-    marked: area.area === subject.area,
-    ...(subject.level === 'england' ? allianceOutline(area.area) : outlineOf(area.shapes)),
+    highlighted: area.area === subject.area,
+    ...(subject.level === 'england' ? allianceOutline(area.area) : ccgOutline(area.shapes)),
   }));
 }
 
@@ -79,41 +92,33 @@ function keyOf(content: Content, areas: readonly SnapshotArea[], against: string
       { text: `${GLYPHS[comparison]} ${COMPARISON_WORDS[comparison]}`, bold },
     ];
   });
-  const { size } = fitTable({ head, rows, widths: WIDTHS }, KEY.h);
-  const shown = Math.min(size, 12);
-  const box = { ...KEY, h: tableHeight({ head, rows, widths: WIDTHS, size: shown }) };
-  const said = areas.map(
+  const described = areas.map(
     (each) => `${briefName(each.name)} ${comparisonPhrase(each.comparison, against).toLowerCase()}`,
   );
-  return {
-    kind: 'table',
-    name: 'Key to the map',
-    alt: `The areas of the map by number: ${said.join('; ')}.`,
-    box,
-    head,
-    rows,
-    widths: WIDTHS,
-    size: shown,
-  };
+  return tableBlock(
+    { name: 'Key to the map', alt: `The areas of the map by number: ${described.join('; ')}.`, box: KEY },
+    { head, rows, widths: KEY_WIDTHS },
+    12,
+  );
 }
 
-function picture(content: Content, drawn: readonly Drawn[], ids: readonly string[], title: string): Block[] {
-  const england = content.subject.level === 'england';
-  const known = drawn.filter(({ rings }) => rings.length > 0);
-  if (known.length === 0) return [];
-  const framed = { name: 'Map', alt: `Map: ${title}.`, box: MAP };
-  if (!england)
-    return [mapBlock(known, { ...framed, around: alliancesBut([content.subject.alliance.area]) })];
-  const { x, y, w, h } = layout().map.london;
-  const inLondon = known.filter(({ rings }) =>
+/** The map of areas; of England with London again, larger. */
+function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: string): Block[] {
+  const { level, alliance } = content.subject;
+  const outlined = mapAreas(content, areas).filter(({ rings }) => rings.length > 0);
+  if (outlined.length === 0) return [];
+  const map = { name: 'Map', alt: `Map: ${title}.`, box: MAP };
+  if (level !== 'england') return [mapBlock(outlined, { ...map, around: alliancesBut([alliance.area]) })];
+  const { x, y, w, h } = boundaries().map.london;
+  const inLondon = outlined.filter(({ rings }) =>
     rings.every((ring) =>
       ring.every(([left, top]) => left >= x && left <= x + w && top >= y && top <= y + h),
     ),
   );
   return [
     mapBlock(
-      known.map((area) => ({ ...area, bare: inLondon.includes(area) })),
-      { ...framed, box: { ...MAP, w: MAP.w - 1.5 }, around: alliancesBut(ids) },
+      outlined.map((area) => ({ ...area, unlabelled: inLondon.includes(area) })),
+      { ...map, box: { ...MAP, w: MAP.w - 1.5 }, around: alliancesBut(areas.map(({ area }) => area)) },
     ),
     ...(inLondon.length > 0
       ? [
@@ -134,29 +139,26 @@ function picture(content: Content, drawn: readonly Drawn[], ids: readonly string
   ];
 }
 
-/** The areas on a map in the colours of their classes, numbered, with their figures beside. */
+/** A map of the areas in the colours of their classes, numbered, beside a table of their figures. */
 export function mapSlide(content: Content): Slide {
   const { snapshot, subject } = content;
   const id: MetricId = WAITS[0];
   const metric = metricOf(id);
   const areas = areasOn(content);
   const whose = subject.level === 'england' ? 'England by Alliance' : `CCGs of ${subject.alliance.name}`;
-  const common = { id: 'map', footer: footer(content, { metrics: [id], boundaries: layout().attribution }) };
+  const common = {
+    id: 'map',
+    footer: footer(content, { metrics: [id], boundaries: boundaries().attribution }),
+  };
   if (!snapshot || areas.length === 0)
     return slideOf({
       ...common,
       title: `${metric.label}: no figure by then`,
-      subtitle: subtitle(metric.label, whose, periodName(content.period)),
+      subtitle: subtitle(metric.label, whose, periodBrief(content.period)),
       blocks: [
-        textBlock(
+        explanation(
           'No map',
-          ROOM,
-          [
-            plain(
-              `No area of it has a figure of the ${metric.label} by the end of ${periodName(content.period)}.${whyNone(content, id)}`,
-            ),
-          ],
-          { largest: 18, least: 12 },
+          `No area of it has a figure of the ${metric.label} by the end of ${periodBrief(content.period)}.${whyNone(content, id)}`,
         ),
       ],
       notes: notesOf([id]),
@@ -170,17 +172,12 @@ export function mapSlide(content: Content): Slide {
     subtitle: subtitle(
       metric.label,
       whose,
-      periodName(snapshot.query.period),
+      periodBrief(snapshot.query.period),
       unitOf(id),
       aim == null ? '' : `target ${formatRound(metric, aim)}`,
     ),
     blocks: [
-      ...picture(
-        content,
-        drawnOf(content, areas),
-        areas.map(({ area }) => area),
-        title,
-      ),
+      ...mapBlocks(content, areas, title),
       ...legend(metric, values, areas.length - values.length, { ...MAP, y: MAP.y + MAP.h + 0.1, h: LEGEND }),
       keyOf(content, areas, snapshot.against),
     ],
@@ -190,4 +187,33 @@ export function mapSlide(content: Content): Slide {
       ...new Set(areas.flatMap(({ name, notes }) => notes.map((note) => `${briefName(name)}: ${note}`))),
     ),
   });
+}
+
+/** The five classes of the map with the number of areas in each, and how many have no figure. */
+function legend(metric: Metric, values: readonly number[], gaps: number, box: Box): Block[] {
+  const classes = [
+    ...classesOf(metric, values),
+    ...(gaps > 0 ? [{ label: 'no figure', colour: NO_FIGURE, count: gaps }] : []),
+  ];
+  const w = box.w / classes.length;
+  const texts = classes.map(({ label, count }) => [plain(label), bold(String(count))]);
+  const room = { x: 0, y: 0, w: w - 0.02, h: LEGEND - SWATCH - 0.02 };
+  const size = Math.min(...texts.map((text) => textSize(text, room, { largest: 10, least: 8 })));
+  return classes.flatMap(({ label, colour, count }, index): Block[] => [
+    {
+      kind: 'mark',
+      name: `Legend: ${label}`,
+      box: { x: box.x + index * w, y: box.y, w: w - 0.06, h: SWATCH },
+      fill: colour,
+      line: PALETTE.secondary,
+      lineWidth: 0.5,
+    },
+    {
+      kind: 'text',
+      name: `Legend: ${label}, ${count}`,
+      box: { ...room, x: box.x + index * w, y: box.y + SWATCH + 0.02 },
+      paragraphs: texts[index] ?? [],
+      size,
+    },
+  ]);
 }

@@ -1,9 +1,9 @@
 import type { ProfileRow } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED } from '../../../../data/palette.ts';
-import { COMPARISON_WORDS, GLYPHS, periodBrief } from '../../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { VERDICT_GLYPHS, VERDICT_RULE } from '../../../../data/text/method.ts';
+import { VERDICT_RULE } from '../../../../data/text/methods.ts';
 import {
   comparisonHeading,
   isIllustrative,
@@ -11,13 +11,13 @@ import {
   standardsSentence,
   unjudgedSentence,
 } from '../../../../data/text/profile.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
-import { fitTable, tableHeight } from '../fit.ts';
-import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
-import { notesOf } from './notes.ts';
-import { plain, textBlock } from './text.ts';
+import { tableBlock, textBlock } from '../fit.ts';
+import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
 
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
+/** Inches below the table for sentences about it. */
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
@@ -35,9 +35,9 @@ const headOf = (against: string): DeckCell[] => [
 ];
 
 function cellsOf(row: ProfileRow): DeckCell[] {
-  const metric = metricOf(row.metric as MetricId);
+  const metric = metricOf(row.metric);
   const { value, lower, upper, england, alliances, similar, comparison, rank, target, verdict, period } = row;
-  const shown = (known: number | null | undefined) => (known == null ? '–' : formatValue(metric, known));
+  const shown = (figure: number | null | undefined) => (figure == null ? '–' : formatValue(metric, figure));
   const aim =
     verdict === 'no-target' || target?.value == null
       ? ''
@@ -57,54 +57,46 @@ function cellsOf(row: ProfileRow): DeckCell[] {
   ];
 }
 
-/** A CCG by every metric, beside England, its Alliance and its similar ten. */
+/** A CCG by every metric, beside England, its Alliance and its ten most similar CCGs. */
 export function profileSlide(content: Content): Slide {
   const { profile, subject } = content;
-  const real = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
-  const known = real.filter(({ value }) => value !== null);
-  const metrics = known.map(({ metric }) => metric as MetricId);
-  const head = headOf(profile?.against ?? 'England');
-  const rows = known.map(cellsOf);
-  const { size } = fitTable({ head, rows, widths: WIDTHS }, ROOM.h - FOOT);
-  const shown = Math.min(size, 11);
-  const height = rows.length === 0 ? 0 : tableHeight({ head, rows, widths: WIDTHS, size: shown });
-  const without = real.filter(({ value }) => value === null).map(({ label }) => label);
-  const said = [
-    standardsSentence(real),
+  const published = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
+  const measured = published.filter(({ value }) => value !== null);
+  const metrics = measured.map(({ metric }) => metric);
+  const table = tableBlock(
+    {
+      name: 'Profile',
+      alt: `${subject.name} by ${measured.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
+      box: { ...ROOM, h: ROOM.h - FOOT },
+    },
+    { head: headOf(profile?.against ?? 'England'), rows: measured.map(cellsOf), widths: WIDTHS },
+    11,
+  );
+  const height = measured.length > 0 ? table.box.h : 0;
+  const without = published.filter(({ value }) => value === null).map(({ label }) => label);
+  const sentences = [
+    standardsSentence(published),
     VERDICT_RULE,
-    profile ? unjudgedSentence({ rows: real, against: profile.against }) : '',
+    profile ? unjudgedSentence({ rows: published, against: profile.against }) : '',
     without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
-    real.length < (profile?.rows.length ?? 0)
+    published.length < (profile?.rows.length ?? 0)
       ? 'Patient experience is left out: illustrative, not published.'
       : '',
   ];
   return slideOf({
     id: 'scorecard',
-    title: profile ? comparisonHeading({ ...profile, rows: real }) : 'No measure has a figure',
+    title: profile ? comparisonHeading({ ...profile, rows: published }) : 'No measure has a figure',
     subtitle: subtitle('Every measure', subject.name, asAt(content)),
     blocks: [
-      ...(rows.length > 0
-        ? [
-            {
-              kind: 'table' as const,
-              name: 'Profile',
-              alt: `${subject.name} by ${rows.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
-              box: { ...ROOM, h: height },
-              head,
-              rows,
-              widths: WIDTHS,
-              size: shown,
-            },
-          ]
-        : []),
+      ...(measured.length > 0 ? [table] : []),
       textBlock(
         'What it says',
         { ...ROOM, y: ROOM.y + height + 0.08, h: ROOM.h - height - 0.08 },
-        [plain(said.filter(Boolean).join(' '))],
+        [plain(sentences.filter(Boolean).join(' '))],
         { largest: 12, least: 8 },
       ),
     ],
     footer: footer(content, { metrics }),
-    notes: notesOf(metrics, ...known.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
+    notes: notesOf(metrics, ...measured.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
   });
 }

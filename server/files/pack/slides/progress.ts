@@ -1,32 +1,54 @@
-import type { ProgressRow } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import type { PathPoint, ProgressRow } from '../../../../data/contract/index.ts';
+import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { PALETTE } from '../../../../data/palette.ts';
+import { parsePeriod, periodShort } from '../../../../data/periods.ts';
+import { formatRound } from '../../../../data/text/format.ts';
 import {
   asAtSentence,
   distinct,
+  figureBrief,
+  gapSentence,
   hasFigure,
   isMadeUp,
+  type MeasuredRow,
+  paceNeededWords,
+  paceSeenWords,
+  standing,
+  targetWords,
   verdictsSentence,
+  whenWords,
+  yearOf,
 } from '../../../../data/text/progress.ts';
-import { paceNeededWords, paceSeenWords, whenWords } from '../../../../data/text/progress-pace.ts';
-import { figureBrief, gapSentence, standing, targetWords } from '../../../../data/text/progress-row.ts';
-import { type Block, type Box, type Paragraph, ROOM, type Slide } from '../deck.ts';
-import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
-import { methodOf, notesOf } from './notes.ts';
-import { canDraw, pathChart } from './paths.ts';
-import { asTitle, bold, parted, plain, textBlock, textHeight, textSize } from './text.ts';
+import { type Block, type Box, type ChartBlock, type Paragraph, ROOM, type Slide } from '../deck.ts';
+import { textHeight, textSize } from '../fit.ts';
+import {
+  asAt,
+  asTitle,
+  bold,
+  type Content,
+  explanation,
+  firstSentence,
+  footer,
+  methodOf,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+} from './kit.ts';
 
+/** At most so many panels. */
 const MOST = 6;
-const GUTTER = 0.35;
-const UNDER = 0.15;
-const LEAST = 8;
-/** The most of a panel's height that is text. */
+/** Inches between panels, across and down. */
+const [ACROSS, DOWN] = [0.35, 0.15];
+/** The largest share of a panel's height that its text takes, and the sizes of its type in points. */
 const TEXT = 0.45;
+const SIZES = { largest: 13, least: 8 };
 
-/** Whether there is a number that the area itself is to reach. */
+/** Whether the area itself has a number to reach. */
 const hasAim = ({ target, national }: ProgressRow) => target?.value != null && target.comparable && !national;
 
-function saidOf(row: ProgressRow): string[] {
-  const metric = metricOf(row.metric as MetricId);
+function sentencesOf(row: MeasuredRow): string[] {
+  const metric = metricOf(row.metric);
   const { pace } = row;
   return [
     [targetWords(row), gapSentence(metric, row)].filter(Boolean).join(' '),
@@ -35,42 +57,45 @@ function saidOf(row: ProgressRow): string[] {
           .filter(Boolean)
           .join(' ')
       : '',
-    pace && hasAim(row) ? parted(whenWords(pace))[0] : '',
+    pace && hasAim(row) ? firstSentence(whenWords(pace))[0] : '',
   ].filter(Boolean);
 }
 
-const textOf = (row: ProgressRow): Paragraph[] => {
-  const metric = metricOf(row.metric as MetricId);
+const textOf = (row: MeasuredRow): Paragraph[] => {
+  const metric = metricOf(row.metric);
   const { glyph, words } = standing(metric, row);
-  return [bold(`${metric.label}: ${figureBrief(metric, row)}. ${glyph} ${words}`), ...saidOf(row).map(plain)];
+  return [
+    bold(`${metric.label}: ${figureBrief(metric, row)}. ${glyph} ${words}`),
+    ...sentencesOf(row).map(plain),
+  ];
 };
 
-/** The places of so many panels, row by row. */
-function placesOf(count: number): Box[] {
+/** The boxes of so many panels, row by row. */
+function boxesOf(count: number): Box[] {
   const columns = count > 4 || count === 3 ? 3 : Math.min(2, Math.max(1, count));
   const lines = Math.ceil(count / columns);
-  const w = (ROOM.w - GUTTER * (columns - 1)) / columns;
-  const h = (ROOM.h - UNDER * (lines - 1)) / lines;
+  const w = (ROOM.w - ACROSS * (columns - 1)) / columns;
+  const h = (ROOM.h - DOWN * (lines - 1)) / lines;
   return Array.from({ length: count }, (_, index) => ({
-    x: ROOM.x + (index % columns) * (w + GUTTER),
-    y: ROOM.y + Math.floor(index / columns) * (h + UNDER),
+    x: ROOM.x + (index % columns) * (w + ACROSS),
+    y: ROOM.y + Math.floor(index / columns) * (h + DOWN),
     w,
     h,
   }));
 }
 
-/** What is said of each ambition over its chart, all in one size of type. */
-function panels(rows: readonly ProgressRow[]): Block[] {
+/** For each ambition its text, and its chart below it; all texts in one size of type. */
+function panels(rows: readonly MeasuredRow[]): Block[] {
   const texts = rows.map(textOf);
-  const places = placesOf(rows.length);
-  const [first] = places;
+  const boxes = boxesOf(rows.length);
+  const [first] = boxes;
   if (!first) return [];
   const most = { ...first, h: first.h * TEXT };
-  const size = Math.min(...texts.map((text) => textSize(text, most, { largest: 13, least: LEAST })));
+  const size = Math.min(...texts.map((text) => textSize(text, most, SIZES)));
   const h = Math.max(...texts.map((text) => textHeight(text, first.w, size)));
   return rows.flatMap((row, index): Block[] => {
-    const box = places[index] ?? first;
-    const name = `${metricOf(row.metric as MetricId).label}: where it stands`;
+    const box = boxes[index] ?? first;
+    const name = `${metricOf(row.metric).label}: where it stands`;
     return [
       { kind: 'text', name, box: { ...box, h }, paragraphs: texts[index] ?? [], size },
       pathChart(row, { ...box, y: box.y + h + 0.04, h: box.h - h - 0.04 }),
@@ -78,20 +103,21 @@ function panels(rows: readonly ProgressRow[]): Block[] {
   });
 }
 
-/** The measured ambitions with a path, standards first: where each is, its path to the target, when. */
-export const shownPaths = ({ progress }: Pick<Content, 'progress'>): ProgressRow[] =>
+/** The measured ambitions that have a path, standards first. */
+const shownPaths = ({ progress }: Pick<Content, 'progress'>): MeasuredRow[] =>
   distinct(progress.rows)
-    .filter((row) => row.basis !== 'variation' && hasFigure(row) && !isMadeUp(row) && canDraw(row))
+    .filter(hasFigure)
+    .filter((row) => row.basis !== 'variation' && !isMadeUp(row) && canDraw(row))
     .sort((one, other) => Number(other.basis === 'standard') - Number(one.basis === 'standard'))
     .slice(0, MOST);
 
-/** How ambitions move towards their targets, each with its path. */
+/** Where ambitions stand, the path of each to its target, and when it would be reached. */
 export function progressSlide(content: Content): Slide {
   const { progress, subject } = content;
   const rows = shownPaths(content);
-  const [verdicts] = parted(verdictsSentence(progress.rows));
+  const [verdicts] = firstSentence(verdictsSentence(progress.rows));
   const title = asTitle(verdicts.startsWith('By') ? verdicts : asAtSentence(progress));
-  const metrics = rows.map(({ metric }) => metric as MetricId);
+  const metrics = rows.map(({ metric }) => metric);
   return slideOf({
     id: 'progress',
     title,
@@ -99,14 +125,7 @@ export function progressSlide(content: Content): Slide {
     blocks:
       rows.length > 0
         ? panels(rows)
-        : [
-            textBlock(
-              'No paths',
-              ROOM,
-              [plain('No ambition has figures by then between which a path could be drawn.')],
-              { largest: 18, least: 12 },
-            ),
-          ],
+        : [explanation('No paths', 'No ambition has figures by then between which a path could be drawn.')],
     footer: footer(content, { metrics }),
     notes: notesOf(
       metrics,
@@ -115,4 +134,103 @@ export function progressSlide(content: Content): Slide {
       methodOf('Gap in people'),
     ),
   });
+}
+
+/** Whether an ambition has two points to draw a line between. */
+const canDraw = ({ path: { points, target, projection } }: ProgressRow): boolean =>
+  points.length > 0 && points.length + target.length + projection.length > 1;
+
+const QUARTER = 0.25;
+
+/** Times at even steps from the first to the last of a path, each labelled with its figure's period, else with its year. */
+function stepsOf({ path }: ProgressRow): { time: number; label: string }[] {
+  const periodAt = new Map(path.points.map(({ time, period }) => [time, period ?? '']));
+  const quarterly = path.points.some(({ period }) => parsePeriod(period ?? '')?.grain === 'quarter');
+  const step = quarterly ? QUARTER : 1;
+  const all = [...path.points, ...path.target, ...path.projection].map(({ time }) => time);
+  const start = Math.min(...all);
+  const steps = Math.round((Math.max(...all) - start) / step);
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const time = start + index * step;
+    const period = parsePeriod(periodAt.get(time) ?? '');
+    return { time, label: period ? periodShort(period) : quarterly ? time.toFixed(2) : yearOf(time) };
+  });
+}
+
+/** The straight line from the first to the last point at each of the times; null outside it. */
+function lineAt(points: readonly PathPoint[], times: readonly number[], step: number): (number | null)[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || first === last) return times.map(() => null);
+  return times.map((time) => {
+    if (time < first.time - step / 2 || time > last.time + step / 2) return null;
+    const share = Math.min(1, Math.max(0, (time - first.time) / (last.time - first.time)));
+    return first.value + share * (last.value - first.value);
+  });
+}
+
+/** The ends of an axis in round steps, with some space below and above the values. */
+function axisOf(metric: Metric, values: readonly number[]): { least: number; most: number } {
+  const unit = metric.kind === 'proportion' ? 0.05 : 5;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const least = Math.max(0, Math.floor((low - unit / 5) / unit) * unit);
+  const most = Math.ceil((high + unit / 5) / unit) * unit;
+  const whole = metric.kind === 'proportion' ? 1 : metric.kind === 'index' ? 100 : most;
+  return { least: Number(least.toFixed(4)), most: Number(Math.min(whole, most).toFixed(4)) };
+}
+
+/** An ambition's figures, the straight path to its target, and where the pace seen would lead. */
+function pathChart(row: MeasuredRow, box: Box): ChartBlock {
+  const metric = metricOf(row.metric);
+  const steps = stepsOf(row);
+  const times = steps.map(({ time }) => time);
+  const step = (times[1] ?? 1) - (times[0] ?? 0);
+  const figureAt = new Map(row.path.points.map(({ time, value }) => [time, value]));
+  const aim = row.path.target.at(-1);
+  const series = [
+    {
+      name: 'Figure',
+      colour: PALETTE.area,
+      width: 2.25,
+      values: times.map((time) => figureAt.get(time) ?? null),
+    },
+    ...(aim
+      ? [
+          {
+            name: `Path to ${formatRound(metric, aim.value)}`,
+            colour: PALETTE.target,
+            width: 1.75,
+            dash: 'sysDot' as const,
+            values: lineAt(row.path.target, times, step),
+          },
+        ]
+      : []),
+    ...(row.path.projection.length > 1
+      ? [
+          {
+            name: 'At the pace seen',
+            colour: PALETTE.area,
+            width: 1.5,
+            dash: 'dash' as const,
+            values: lineAt(row.path.projection, times, step),
+          },
+        ]
+      : []),
+  ];
+  return {
+    kind: 'chart',
+    name: `${metric.label}: path`,
+    alt: `${metric.label}: ${figureBrief(metric, row)}; ${series.map(({ name }) => name).join(', ')}.`,
+    box,
+    type: 'line',
+    labels: steps.map(({ label }) => label),
+    series,
+    valueTitle: '',
+    labelTitle: '',
+    format: metric.kind === 'proportion' ? '0%' : '0',
+    size: 9,
+    ...axisOf(
+      metric,
+      series.flatMap(({ values }) => values.filter((value) => value !== null)),
+    ),
+  };
 }

@@ -1,31 +1,35 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
-import { briefName, GLYPHS, periodBrief } from '../../../../data/text/figure.ts';
+import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { scorecardKey, VERDICT_GLYPHS } from '../../../../data/text/method.ts';
+import { scorecardKey } from '../../../../data/text/methods.ts';
+import { briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { Card } from '../../shared/card.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
-import { tableHeight } from '../fit.ts';
-import { asAt, type Content, footer, slideOf, subtitle } from './frame.ts';
-import { METHODS, notesOf } from './notes.ts';
-import { plain, textBlock } from './text.ts';
+import { tableHeight, textBlock } from '../fit.ts';
+import {
+  asAt,
+  type Content,
+  explanation,
+  footer,
+  JUDGING,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+} from './kit.ts';
 
-const NAME = 2.35;
-/** The widest that a measure's column is, in inches. */
-const WIDEST = 1.7;
-const KEY = 0.42;
-const LEAST = 9;
-const LARGEST = 11;
+/** Inches: the least width of the areas' names, the largest width of a measure's column, the height of the key. */
+const [NAME, WIDEST, KEY] = [2.35, 1.7, 0.42];
+/** Points. */
+const SIZES = { largest: 11, least: 9 };
 
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
-/** The columns of published figures; what is illustrative stands in no table of them. */
-export const published = (card: Card) => card.columns.filter(({ illustrative }) => !illustrative);
-
 function cellOf(cell: Card['rows'][number]['cells'][number] | undefined): DeckCell {
   if (cell?.value == null) return { text: '–', right: true, colour: PALETTE.secondary };
-  const shown = formatValue(metricOf(cell.metric as MetricId), cell.value);
+  const shown = formatValue(metricOf(cell.metric), cell.value);
   const verdict = VERDICT_GLYPHS[cell.verdict];
   const ink = INKS[cell.comparison];
   return {
@@ -36,18 +40,18 @@ function cellOf(cell: Card['rows'][number]['cells'][number] | undefined): DeckCe
 }
 
 function headOf({ label, period, target, metric }: Card['columns'][number]): DeckCell {
-  const aim = target?.value == null ? '' : `\n${formatRound(metricOf(metric as MetricId), target.value)}`;
+  const aim = target?.value == null ? '' : `\n${formatRound(metricOf(metric), target.value)}`;
   return { text: `${label}\n${periodBrief(period)}${aim}`, right: true };
 }
 
-/** The rows that stand over the areas: England, and the Alliance where the areas are its CCGs. */
-function besideOf(card: Card, name: string): DeckCell[][] {
+/** The rows above the areas: England, and the Alliance where the areas are its CCGs. */
+function benchmarkRows(card: Card, name: string): DeckCell[][] {
   const row = (title: string, of: 'england' | 'alliance'): DeckCell[] => [
     { text: title, bold: true },
     ...card.columns.map((column) => {
       const value = column[of]?.value;
       return {
-        text: value == null ? '–' : formatValue(metricOf(column.metric as MetricId), value),
+        text: value == null ? '–' : formatValue(metricOf(column.metric), value),
         right: true,
         bold: true,
       };
@@ -57,40 +61,39 @@ function besideOf(card: Card, name: string): DeckCell[][] {
   return [row('England', 'england'), ...(alliance ? [row(name, 'alliance')] : [])];
 }
 
-type Page = { head: DeckCell[]; rows: DeckCell[][]; widths: number[]; size: number; key: string };
+type Table = { head: DeckCell[]; rows: DeckCell[][]; widths: number[]; size: number };
 
-/** Rows over as few slides as keep every one of them at least at the size wanted, in parts about as high. */
-function pagesOf(head: DeckCell[], beside: DeckCell[][], rows: DeckCell[][], key: string): Page[] {
+/** Tables on as few slides as keep all of them at the least size or above, with about as many rows each; `top` on every one. */
+function tablesOf(head: DeckCell[], top: DeckCell[][], rows: DeckCell[][]): Table[] {
   const widths = widthsOf(head.length - 1);
   for (let count = 1; count <= rows.length; count++) {
     const each = Math.ceil(rows.length / count);
     const parts = Array.from({ length: count }, (_, part) =>
       rows.slice(part * each, (part + 1) * each),
     ).filter((part) => part.length > 0);
-    for (let size = LARGEST; size >= LEAST; size--)
-      if (
-        parts.every((part) => tableHeight({ head, rows: [...beside, ...part], widths, size }) <= ROOM.h - KEY)
-      )
-        return parts.map((part) => ({ head, rows: [...beside, ...part], widths, size, key }));
+    for (let size = SIZES.largest; size >= SIZES.least; size--) {
+      const tables = parts.map((part) => ({ head, rows: [...top, ...part], widths, size }));
+      if (tables.every((table) => tableHeight(table) <= ROOM.h - KEY)) return tables;
+    }
   }
-  return [{ head, rows: beside, widths, size: LEAST, key }];
+  return [{ head, rows: top, widths, size: SIZES.least }];
 }
 
-/** The widths of the name and of so many measures. */
+/** The widths of the columns: the areas' names and so many measures. */
 function widthsOf(measures: number): number[] {
   const wide = Math.min(WIDEST, (ROOM.w - NAME) / measures);
   return [Math.min(1.5 * NAME, ROOM.w - measures * wide), ...Array.from({ length: measures }, () => wide)];
 }
 
-/** The waiting times, and what is measured otherwise: a table each, so that a board can read them. */
+/** The waiting times and all other measures have a table each, so that a board can read them. */
 const GROUPS = [
-  { name: 'Waiting times', holds: (id: MetricId) => metricOf(id).source === 'cancer-waiting-times' },
-  { name: 'Other measures', holds: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
+  { name: 'Waiting times', has: (id: MetricId) => metricOf(id).source === 'cancer-waiting-times' },
+  { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;
 
-/** What a card says of some of its columns alone. */
-function only(card: Card, holds: (id: MetricId) => boolean): Card {
-  const kept = published(card).filter((column) => holds(column.metric as MetricId));
+/** A card of those of its published measures that a group has. */
+function only(card: Card, has: (id: MetricId) => boolean): Card {
+  const kept = card.columns.filter(({ illustrative, metric }) => !illustrative && has(metric));
   return {
     ...card,
     columns: kept,
@@ -104,24 +107,24 @@ function only(card: Card, holds: (id: MetricId) => boolean): Card {
 function groupSlides(content: Content, card: Card, group: string): Slide[] {
   const { subject } = content;
   const noun = nounOf(content);
-  const metrics = card.columns.map(({ metric }) => metric as MetricId);
+  const metrics = card.columns.map(({ metric }) => metric);
   const head = [{ text: noun.slice(0, -1) }, ...card.columns.map(headOf)];
   const rows = card.rows.map(({ name, cells }) => [
     { text: briefName(name) },
     ...card.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const left = (content.card?.columns ?? [])
-    .filter(({ illustrative }) => illustrative)
+  const illustrative = (content.card?.columns ?? [])
+    .filter((column) => column.illustrative)
     .map(({ label }) => label);
   const key = [
     scorecardKey(card.against, '95'),
     '– no figure. In the head: the period, and the target where one is in force.',
-    left.length > 0 ? `Left out: ${left.join(', ')} (illustrative, not published).` : '',
+    illustrative.length > 0 ? `Left out: ${illustrative.join(', ')} (illustrative, not published).` : '',
   ];
-  const pages = pagesOf(head, besideOf(card, subject.name), rows, key.filter(Boolean).join(' '));
-  return pages.map(({ key: said, ...table }, index): Slide => {
+  const tables = tablesOf(head, benchmarkRows(card, subject.name), rows);
+  return tables.map((table, index): Slide => {
     const height = tableHeight(table);
-    const part = pages.length > 1 ? ` (${index + 1} of ${pages.length})` : '';
+    const part = tables.length > 1 ? ` (${index + 1} of ${tables.length})` : '';
     const block: TableBlock = {
       kind: 'table',
       name: `${group}${part}`,
@@ -134,7 +137,10 @@ function groupSlides(content: Content, card: Card, group: string): Slide[] {
       id: 'scorecard',
       title: `${scorecardHeading(card, noun)}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
-      blocks: [block, textBlock('How to read it', under, [plain(said)], { largest: 10, least: 8 })],
+      blocks: [
+        block,
+        textBlock('How to read it', under, [plain(key.filter(Boolean).join(' '))], { largest: 10, least: 8 }),
+      ],
       footer: footer(content, { metrics }),
       notes: notesOf(metrics, ...card.notes),
     });
@@ -143,11 +149,11 @@ function groupSlides(content: Content, card: Card, group: string): Slide[] {
 
 const nounOf = ({ subject }: Content) => (subject.level === 'england' ? 'Alliances' : 'CCGs');
 
-/** Areas by every metric, with how each compares and whether it meets its standard; over as many slides as are legible. */
+/** Areas by every metric, with how each compares and whether it meets its standard; on as many slides as keep them legible. */
 export function scorecardSlides(content: Content): Slide[] {
   const { card } = content;
   const noun = nounOf(content);
-  const cards = GROUPS.map(({ name, holds }) => ({ name, card: card && only(card, holds) }));
+  const cards = GROUPS.map(({ name, has }) => ({ name, card: card && only(card, has) }));
   const slides = cards.flatMap(({ name, card: own }) =>
     own && own.columns.length > 0 ? groupSlides(content, own, name) : [],
   );
@@ -159,9 +165,9 @@ export function scorecardSlides(content: Content): Slide[] {
       id: 'scorecard',
       title: scorecardHeading({ rows: [], against: 'England' }, noun),
       subtitle: subtitle(`${noun} of ${content.subject.name}`, asAt(content)),
-      blocks: [textBlock('No figures', ROOM, [plain(why)], { largest: 18, least: 12 })],
+      blocks: [explanation('No figures', why)],
       footer: footer(content, { metrics: [] }),
-      notes: [...METHODS],
+      notes: [...JUDGING],
     }),
   ];
 }

@@ -3,30 +3,28 @@ import { type MetricId, metric as metricOf } from '../../../../data/metrics/inde
 import { PALETTE } from '../../../../data/palette.ts';
 import { monthsOf, parsePeriod, periodShort } from '../../../../data/periods.ts';
 import { formatCount, formatRound } from '../../../../data/text/format.ts';
-import { sentence } from '../../../../data/text/limits.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
-import { latest, trendTitle } from '../../../../data/text/trend.ts';
+import { latestPoint, trendTitle } from '../../../../data/text/trend.ts';
+import { asSentence, periodBrief } from '../../../../data/text/words.ts';
 import { type ChartBlock, ROOM, type Series, type Slide } from '../deck.ts';
-import { asAt, type Content, footer, slideOf, subtitle, unitOf, whyNone } from './frame.ts';
-import { notesOf } from './notes.ts';
-import { plain, textBlock } from './text.ts';
+import { textBlock } from '../fit.ts';
+import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle, unitOf, whyNone } from './kit.ts';
 
+/** Eight years of months. */
 const MOST = 96;
 
 type Points = readonly { period: string; value: number | null }[];
 
-/** A trend up to the end of a period, its last eight years. */
-export function upTo(trend: Trend, period: string): Trend {
+/** A trend up to the end of a period, at most eight years of it. */
+function upTo(trend: Trend, period: string): Trend {
   const end = parsePeriod(period)?.end ?? '';
   return { ...trend, points: trend.points.filter((point) => point.period <= end).slice(-MOST) };
 }
 
-/** The ends of an axis that holds all values, in round steps; shares end at 1. */
-export function ends(values: readonly number[]): { least: number; most: number } {
+/** The ends of an axis for shares, from 0 to 1: in round steps, with no value on an end. */
+function axisEnds(values: readonly number[]): { least: number; most: number } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const step = high - low < 0.1 ? 0.02 : high - low < 0.25 ? 0.05 : 0.1;
   const round = (steps: number) => Number((steps * step).toFixed(4));
-  // A line on the edge of the picture is hard to see.
   const [under, over] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
   return {
     least: Math.max(0, round(low - round(under) < step / 10 ? under - 1 : under)),
@@ -35,22 +33,22 @@ export function ends(values: readonly number[]): { least: number; most: number }
 }
 
 function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
-  const metric = metricOf(trend.query.metric as MetricId);
+  const metric = metricOf(trend.query.metric);
   const [first, last] = [trend.points[0]?.period ?? '', trend.points.at(-1)?.period ?? ''];
   const months = monthsOf({ id: '', grain: 'month', start: first, end: last });
-  const along = (points: Points) => {
-    const of = new Map(points.map(({ period, value }) => [period, value]));
-    return months.map((month) => of.get(month) ?? null);
+  const byMonth = (points: Points) => {
+    const valueIn = new Map(points.map(({ period, value }) => [period, value]));
+    return months.map((month) => valueIn.get(month) ?? null);
   };
   const aims = trend.targets.filter(({ value, comparable }) => value !== null && comparable);
   const series: Series[] = [
-    { name: trend.area.name, colour: PALETTE.area, values: along(trend.points), width: 2.75 },
+    { name: trend.area.name, colour: PALETTE.area, values: byMonth(trend.points), width: 2.75 },
     ...(trend.benchmark
       ? [
           {
             name: 'England',
             colour: PALETTE.england,
-            values: along(trend.benchmark.points),
+            values: byMonth(trend.benchmark.points),
             width: 2,
             dash: 'dash' as const,
           },
@@ -59,7 +57,7 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
     ...trend.alliances.map(({ name, points }) => ({
       name,
       colour: PALETTE.alliance,
-      values: along(points),
+      values: byMonth(points),
       width: 1.5,
     })),
     ...aims.map(({ value, from, until }) => ({
@@ -73,7 +71,7 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
   return {
     kind: 'chart',
     name: `${metric.label} by month`,
-    alt: `${trendTitle(metric, trend)}. Lines by month, ${periodName(first)} to ${periodName(last)}: ${series.map(({ name }) => name).join(', ')}.`,
+    alt: `${trendTitle(metric, trend)}. Lines by month, ${periodBrief(first)} to ${periodBrief(last)}: ${series.map(({ name }) => name).join(', ')}.`,
     box,
     type: 'line',
     labels: months.map((id) => periodShort({ id, grain: 'month', start: id, end: id })),
@@ -81,11 +79,11 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
     valueTitle: '',
     labelTitle: '',
     format: '0%',
-    ...ends(series.flatMap(({ values }) => values.filter((value) => value !== null))),
+    ...axisEnds(series.flatMap(({ values }) => values.filter((value) => value !== null))),
   };
 }
 
-/** A waiting time by month: the area, England beside it, its Alliance, the target. */
+/** A waiting time by month: the area, England, its Alliance and the target. */
 export const trendSlide =
   (id: string, metricId: MetricId) =>
   (content: Content): Slide => {
@@ -93,20 +91,20 @@ export const trendSlide =
     const { subject, trends, period } = content;
     const whole = trends.find(({ query }) => query.metric === metricId);
     const trend = whole && upTo(whole, period);
-    const last = trend && latest(trend);
+    const last = trend && latestPoint(trend);
     const drawn = trend && trend.points.length > 1 && last ? trend : undefined;
     const end = parsePeriod(period)?.end ?? '';
     const breaks = (trend?.breaks ?? []).filter(
       ({ from }) => from <= end && from > (trend?.points[0]?.period ?? ''),
     );
-    const said = [
-      ...breaks.map(({ from, reason }) => `Break in ${periodName(from)}: ${sentence(reason)}`),
-      trend?.note ? sentence(trend.note) : '',
+    const remarks = [
+      ...breaks.map(({ from, reason }) => `Break in ${periodBrief(from)}: ${asSentence(reason)}`),
+      trend?.note ? asSentence(trend.note) : '',
     ].filter(Boolean);
-    const none = `There is no monthly figure of the ${metric.label} for ${subject.name} by the end of ${periodName(period)}.${whyNone(content, metricId)}`;
+    const none = `There is no monthly figure of the ${metric.label} for ${subject.name} by the end of ${periodBrief(period)}.${whyNone(content, metricId)}`;
     const few = drawn ? [] : [last?.value == null ? none : 'One month alone makes no line.'];
-    const foot = said.length > 0 ? 0.75 : 0;
-    const text = [...few, ...said].map(plain);
+    const foot = remarks.length > 0 ? 0.75 : 0;
+    const text = [...few, ...remarks].map(plain);
     return slideOf({
       id,
       title: trend && last ? trendTitle(metric, trend) : `${metric.label}: no figures`,
@@ -114,12 +112,12 @@ export const trendSlide =
         `${metric.label} by month`,
         subject.name,
         trend?.points[0]
-          ? `${periodName(trend.points[0].period)} to ${periodName(trend.points.at(-1)?.period ?? '')}`
+          ? `${periodBrief(trend.points[0].period)} to ${periodBrief(trend.points.at(-1)?.period ?? '')}`
           : asAt(content),
         unitOf(metricId),
         last?.denominator == null || metric.kind !== 'proportion'
           ? ''
-          : `${formatCount(last.denominator)} ${metric.outOf} in ${periodName(last.period)}`,
+          : `${formatCount(last.denominator)} ${metric.outOf} in ${periodBrief(last.period)}`,
       ),
       blocks: [
         ...(drawn ? [chartOf(drawn, { ...ROOM, h: ROOM.h - foot })] : []),

@@ -1,29 +1,43 @@
+import { DEFAULTS } from '../../../../data/addresses/choices.ts';
 import type { Spread } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { briefName } from '../../../../data/text/figure.ts';
-import { inARow } from '../../../../data/text/findings-say.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { formatValue } from '../../../../data/text/format.ts';
 import {
   betweenWords,
-  ends as endsSaid,
+  ends,
   exactly,
   funnelTitle,
   spreadFinding,
   zoneWords,
 } from '../../../../data/text/spread.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
-import { WAITS } from '../../shared/gather.ts';
+import { briefName, listOfNames, periodBrief } from '../../../../data/text/words.ts';
+import { drawChart } from '../../charts/file.ts';
+import type { Maker } from '../../file.ts';
+import { type Subject, WAITS } from '../../shared/gather.ts';
+import { work } from '../../worker/work.ts';
 import { type Box, type PictureBlock, ROOM, type Slide } from '../deck.ts';
-import type { Painted } from '../painted.ts';
-import { type Content, footer, slideOf, subtitle, unitOf } from './frame.ts';
-import { methodOf, notesOf } from './notes.ts';
-import { asTitle, bold, bullet, plain, textBlock } from './text.ts';
+import { textBlock } from '../fit.ts';
+import {
+  asTitle,
+  bold,
+  bullet,
+  type ChartPicture,
+  type Content,
+  explanation,
+  footer,
+  methodOf,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+  unitOf,
+} from './kit.ts';
 
 const PICTURE: Box = { ...ROOM, w: 8.1 };
 const WORDS: Box = { ...ROOM, x: ROOM.x + 8.35, w: ROOM.w - 8.35 };
 
-/** The funnel plot as large as its place allows, at the top of it. */
-function pictureOf({ png, title, alt, width, height }: Painted): PictureBlock {
+/** The funnel plot as large as its box allows, at the top of it. */
+function pictureBlock({ png, title, alt, width, height }: ChartPicture): PictureBlock {
   const scale = Math.min(PICTURE.w / width, PICTURE.h / height);
   return {
     kind: 'picture',
@@ -34,9 +48,9 @@ function pictureOf({ png, title, alt, width, height }: Painted): PictureBlock {
   };
 }
 
-/** Where the CCGs that the deck is about lie in the funnel, those in one place together. */
+/** Where the deck's CCGs lie in the funnel, a sentence for each zone. */
 function zonesOf({ subject }: Content, spread: Spread): string[] {
-  const metric = metricOf(spread.query.metric as MetricId);
+  const metric = metricOf(spread.query.metric);
   const one = subject.level === 'ccg';
   const own = spread.areas.filter((row) =>
     one ? row.area === subject.area : row.parents.includes(subject.alliance.area),
@@ -44,13 +58,13 @@ function zonesOf({ subject }: Content, spread: Spread): string[] {
   const zones = new Map<string, string[]>();
   for (const { zone, name, value } of own) {
     if (zone === null || value === null) continue;
-    const said = one ? `${briefName(name)} (${formatValue(metric, value)})` : briefName(name);
-    zones.set(zoneWords(zone), [...(zones.get(zoneWords(zone)) ?? []), said]);
+    const ccg = one ? `${briefName(name)} (${formatValue(metric, value)})` : briefName(name);
+    zones.set(zoneWords(zone), [...(zones.get(zoneWords(zone)) ?? []), ccg]);
   }
-  return [...zones].map(([zone, names]) => `${inARow(names)}: ${zone}.`);
+  return [...zones].map(([zone, names]) => `${listOfNames(names)}: ${zone}.`);
 }
 
-/** How far CCGs differ, and how much of it is more than chance: the funnel, and what it says. */
+/** How far CCGs differ, and how much of that is more than chance: the funnel and sentences about it. */
 export function variationSlide(content: Content): Slide {
   const { spread, subject, funnel } = content;
   const metric = metricOf(WAITS[0]);
@@ -59,29 +73,22 @@ export function variationSlide(content: Content): Slide {
     return slideOf({
       id: 'variation',
       title: `${metric.label}: no spread between CCGs can be given`,
-      subtitle: subtitle(metric.label, 'England by CCG', periodName(content.period)),
+      subtitle: subtitle(metric.label, 'England by CCG', periodBrief(content.period)),
       blocks: [
-        textBlock(
+        explanation(
           'No spread',
-          ROOM,
-          [
-            plain(
-              spread?.funnelReason ??
-                `There are no figures by CCG by the end of ${periodName(content.period)}.`,
-            ),
-          ],
-          { largest: 18, least: 12 },
+          spread?.funnelReason ?? `There are no figures by CCG by the end of ${periodBrief(content.period)}.`,
         ),
       ],
       footer: footer(content, { metrics: [WAITS[0]] }),
       notes: notesOf([WAITS[0]]),
     });
-  const title = asTitle(funnelTitle(spread) || endsSaid(spread));
+  const title = asTitle(funnelTitle(spread) || ends(spread));
   const [first = '', ...findings] = spreadFinding(spread);
   const zones = zonesOf(content, spread);
   const words = [
     plain(first),
-    ...findings.filter((said) => !said.startsWith(title)).map(plain),
+    ...findings.filter((text) => !text.startsWith(title)).map(plain),
     plain(betweenWords(spread)),
     ...(zones.length > 0 ? [bold('In the funnel'), ...zones.map(bullet)] : []),
   ].filter(({ runs }) => runs[0]?.text !== '');
@@ -91,15 +98,44 @@ export function variationSlide(content: Content): Slide {
     subtitle: subtitle(
       metric.label,
       subject.level === 'england' ? 'England by CCG' : `${subject.name} among the CCGs of England`,
-      periodName(spread.query.period),
+      periodBrief(spread.query.period),
       unitOf(WAITS[0]),
       `${withFigure} CCGs`,
     ),
     blocks: [
-      ...(funnel ? [pictureOf(funnel)] : []),
+      ...(funnel ? [pictureBlock(funnel)] : []),
       textBlock('What it says', funnel ? WORDS : ROOM, words, { largest: 14, least: 8 }),
     ],
     footer: footer(content, { metrics: [WAITS[0]] }),
     notes: notesOf([WAITS[0]], methodOf('Funnel limits'), exactly(spread)),
   });
+}
+
+/** Picture dots for each of the drawing's pixels: sharp on a large screen. */
+const SCALE = 2;
+
+/** The funnel of a spread with the areas of a report highlighted, without titles and notes; null where there is none. */
+export async function funnelPicture(
+  maker: Maker,
+  { area, level, alliance }: Subject,
+  spread: Spread | null,
+): Promise<ChartPicture | null> {
+  if (!spread?.funnel) return null;
+  const { metric, period, level: of } = spread.query;
+  const { benchmark, confidence, limits } = DEFAULTS;
+  const drawn = await drawChart(maker, 'funnel', {
+    metric,
+    period,
+    level: of,
+    benchmark,
+    confidence,
+    limits,
+    widened: '0',
+    ...(alliance.area !== '' && { alliance: alliance.area }),
+    ...(level === 'ccg' && { area }),
+  });
+  const { bare: svg, title, alt } = drawn;
+  const png = await work('paint', { svg, scale: SCALE });
+  const sizeOf = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1]);
+  return { png, title, alt, width: sizeOf('width'), height: sizeOf('height') };
 }

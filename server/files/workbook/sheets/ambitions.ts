@@ -1,12 +1,16 @@
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import type { Progress, ProgressRow } from '../../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { gapSentence, targetName } from '../../../../data/text/board.ts';
-import { periodWords } from '../../../../data/text/figure.ts';
-import { asAtSentence, progressHeading, verdictsSentence } from '../../../../data/text/progress.ts';
-import { whenWords } from '../../../../data/text/progress-pace.ts';
-import { standing } from '../../../../data/text/progress-row.ts';
-import { statusWords } from '../../../../data/text/status.ts';
+import { gapBrief, targetName } from '../../../../data/text/board.ts';
+import { statusWords } from '../../../../data/text/figure.ts';
+import {
+  asAtSentence,
+  progressHeading,
+  standing,
+  verdictsSentence,
+  whenWords,
+} from '../../../../data/text/progress.ts';
+import { periodWords } from '../../../../data/text/words.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
@@ -15,25 +19,23 @@ import {
   formatOf,
   mixedCell,
   NONE,
-  tabled,
+  tableOf,
   textCell,
 } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 const measure = ({ metric }: ProgressRow): Metric | null => (metric === null ? null : metricOf(metric));
 
 const pathwayName = ({ pathway }: ProgressRow) => PATHWAY.find(({ id }) => id === pathway)?.name ?? pathway;
 
-type Of = (row: ProgressRow) => number | null | undefined;
-
-/** A value in the metric's own unit; nothing applies where no metric measures the ambition. */
+/** A value in the metric's own unit; not applicable where no metric measures the ambition. */
 const value =
-  (of: Of, gapApplies = true) =>
+  (of: (row: ProgressRow) => number | null | undefined, gapApplies = true) =>
   (row: ProgressRow): BookCell => {
     const metric = measure(row);
-    const known = of(row);
-    if (metric === null || (known == null && !gapApplies)) return NONE;
-    return mixedCell(metric, known, row.status);
+    const figure = of(row);
+    if (metric === null || (figure == null && !gapApplies)) return NONE;
+    return mixedCell(metric, figure, row.status);
   };
 
 const count =
@@ -43,7 +45,7 @@ const count =
     return metric === null ? NONE : countCell(metric, of(row), row.status);
   };
 
-/** A gap in points of a share or an index, in its unit of any other metric. */
+/** A gap in percentage points of a proportion, in the unit of any other metric. */
 function gap(row: ProgressRow): BookCell {
   const metric = measure(row);
   if (metric === null || row.gap === null) return NONE;
@@ -88,14 +90,14 @@ const COLUMNS: readonly Column<ProgressRow>[] = [
   },
   { head: 'Gap in points (negative: beyond the target)', width: 16, format: '0.0', cell: gap },
   { head: 'Gap in people', width: 12, format: COUNT, cell: (row) => row.gap?.people ?? NONE },
-  { head: 'Gap, in words', width: 34, cell: (row) => words(row, (metric) => gapSentence(metric, row)) },
+  { head: 'Gap, in words', width: 34, cell: (row) => words(row, (metric) => gapBrief(metric, row)) },
   { head: 'When it is reached', width: 40, cell: ({ pace }) => textCell(pace && whenWords(pace)) },
   { head: 'Why there is no figure', width: 50, cell: ({ reason }) => textCell(reason) },
   { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
 ];
 
-/** Every row of Annex A: its figure, its target, how far and when. */
-export function ambitionsSheet(progress: Progress): Figures {
+/** Every row of Annex A: its figure, its target, the gap, and when it would be reached. */
+export function ambitionsSheet(progress: Progress): FigureSheet {
   return {
     sheet: {
       name: 'Ambitions',
@@ -105,7 +107,7 @@ export function ambitionsSheet(progress: Progress): Figures {
         verdictsSentence(progress.rows),
         `${asAtSentence(progress)} Ambitions that Annex A prints under several areas stand in each.`,
       ].filter(Boolean),
-      ...tabled(COLUMNS, progress.rows),
+      ...tableOf(COLUMNS, progress.rows),
     },
     holds:
       'Every ambition of Annex A: figure, interval, target, gap in points and people, verdict, date, reason',

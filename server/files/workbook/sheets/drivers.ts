@@ -1,8 +1,8 @@
 import type { DriverRow, Drivers } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
-import { periodBrief } from '../../../../data/text/figure.ts';
 import { formatRound } from '../../../../data/text/format.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
@@ -12,11 +12,11 @@ import {
   NONE,
   numberCell,
   SIGNED,
-  tabled,
+  tableOf,
   textCell,
   valueCell,
 } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 const SHARE = '0.0%';
 
@@ -78,8 +78,8 @@ function columnsOf(drivers: Drivers): Column<DriverRow>[] {
   ];
 }
 
-/** What each CCG of an Alliance adds to its gap, and to its change. */
-export function driversSheet(drivers: Drivers): Figures {
+/** What each CCG of an Alliance adds to the Alliance's gap, and to its change. */
+export function driversSheet(drivers: Drivers): FigureSheet {
   const id = drivers.query.metric;
   const metric = metricOf(id);
   const { alliance, baseline, reason, notes, query } = drivers;
@@ -97,7 +97,7 @@ export function driversSheet(drivers: Drivers): Figures {
       name: 'Drivers',
       title: `${alliance.name}: who makes the gap on the ${metric.label}, ${periodBrief(query.period)}`,
       lines: lines.filter(Boolean),
-      ...tabled(columnsOf(drivers), drivers.rows),
+      ...tableOf(columnsOf(drivers), drivers.rows),
     },
     holds: `${metric.label}: what each CCG adds to the Alliance’s gap and to its change`,
     metrics: [id],

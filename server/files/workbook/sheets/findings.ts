@@ -1,11 +1,11 @@
 import type { Finding, Findings } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { periodWords } from '../../../../data/text/figure.ts';
-import { type Column, tabled, textCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import { periodWords } from '../../../../data/text/words.ts';
+import { type Column, tableOf, textCell } from '../../shared/xlsx/book.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
-/** The sentences to read first, each with the address that answers its numbers. */
-export function findingsSheet({ area, period, findings }: Findings, origin: string): Figures {
+/** The sentences to read first, each with the address of the API that its numbers come from. */
+export function findingsSheet({ area, period, findings }: Findings, origin: string): FigureSheet {
   const columns: readonly Column<Finding>[] = [
     { head: 'Finding', width: 90, cell: ({ text }) => text },
     {
@@ -31,7 +31,7 @@ export function findingsSheet({ area, period, findings }: Findings, origin: stri
         `As at ${periodWords(period)}. The most telling first; the last column is the address of the API that answers.`,
         ...(findings.length === 0 ? ['Nothing can be said as at this period.'] : []),
       ],
-      ...tabled(columns, findings),
+      ...tableOf(columns, findings),
     },
     holds: 'The sentences to read first',
     metrics: findings.flatMap(({ metric }) => (metric === '' ? [] : [metric])),

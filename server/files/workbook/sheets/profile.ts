@@ -1,14 +1,14 @@
 import type { Profile, ProfileRow } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { meetsTold, targetName } from '../../../../data/text/board.ts';
-import { COMPARISON_WORDS, periodBrief, periodWords } from '../../../../data/text/figure.ts';
+import { targetAnswer, targetName } from '../../../../data/text/board.ts';
+import { COMPARISON_WORDS, statusWords } from '../../../../data/text/figure.ts';
 import {
   comparisonHeading,
   readingBrief,
   recentTrendBrief,
   standardsSentence,
 } from '../../../../data/text/profile.ts';
-import { statusWords } from '../../../../data/text/status.ts';
+import { periodBrief, periodWords } from '../../../../data/text/words.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
@@ -17,10 +17,10 @@ import {
   mixedCell,
   NONE,
   numberCell,
-  tabled,
+  tableOf,
   textCell,
 } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 const measure = ({ metric }: ProfileRow) => metricOf(metric);
 
@@ -29,12 +29,12 @@ const value =
   (row: ProfileRow): BookCell =>
     mixedCell(measure(row), of(row), row.status);
 
-const beside = (row: ProfileRow, of: number | null | undefined) => mixedCell(measure(row), of);
+const benchmark = (row: ProfileRow, of: number | null | undefined) => mixedCell(measure(row), of);
 
-const meets = (row: ProfileRow) =>
+const verdict = (row: ProfileRow) =>
   row.value === null
     ? NONE
-    : meetsTold(measure(row), { ...row, national: row.target?.basis === 'ambition' }).word;
+    : targetAnswer(measure(row), { ...row, national: row.target?.basis === 'ambition' }).word;
 
 /** The columns of each Alliance that the area lies in. */
 const allianceColumns = ({ rows }: Profile): Column<ProfileRow>[] => {
@@ -43,7 +43,7 @@ const allianceColumns = ({ rows }: Profile): Column<ProfileRow>[] => {
     head: `${name}, the Alliance (in its unit)`,
     width: 16,
     format: '0.0',
-    cell: (row) => beside(row, row.alliances.find((each) => each.area === area)?.value),
+    cell: (row) => benchmark(row, row.alliances.find((each) => each.area === area)?.value),
   }));
 };
 
@@ -67,13 +67,18 @@ const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
     format: COUNT,
     cell: (row) => countCell(measure(row), row.denominator, row.status),
   },
-  { head: 'England (in its unit)', width: 12, format: '0.0', cell: (row) => beside(row, row.england?.value) },
+  {
+    head: 'England (in its unit)',
+    width: 12,
+    format: '0.0',
+    cell: (row) => benchmark(row, row.england?.value),
+  },
   ...allianceColumns(profile),
   {
     head: 'Its ten most similar CCGs (in its unit)',
     width: 16,
     format: '0.0',
-    cell: (row) => beside(row, row.similar?.value),
+    cell: (row) => benchmark(row, row.similar?.value),
   },
   {
     head: `Beside ${profile.against}`,
@@ -81,7 +86,7 @@ const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
     cell: (row) => (row.value === null ? NONE : COMPARISON_WORDS[row.comparison]),
   },
   { head: 'Target', width: 24, cell: (row) => textCell(targetName(measure(row), row.target)) },
-  { head: 'Stands with its target', width: 18, cell: meets },
+  { head: 'Stands with its target', width: 18, cell: verdict },
   { head: 'Rank (1 is best)', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.value) },
   { head: 'Rank, 95% range from', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.lower) },
   { head: 'Rank, 95% range to', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.upper) },
@@ -92,7 +97,7 @@ const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
 ];
 
 /** One area by every measure, beside England, its Alliance and the CCGs most similar to it. */
-export const profileSheet = (profile: Profile): Figures => ({
+export const profileSheet = (profile: Profile): FigureSheet => ({
   sheet: {
     name: 'Profile',
     title: `${profile.area.name}: every measure`,
@@ -101,7 +106,7 @@ export const profileSheet = (profile: Profile): Figures => ({
       standardsSentence(profile.rows),
       `As at ${periodWords(profile.period)}: each measure’s figure for it, or its latest before it.`,
     ],
-    ...tabled(columnsOf(profile), profile.rows),
+    ...tableOf(columnsOf(profile), profile.rows),
   },
   holds: 'Every measure beside England, its Alliance and its ten most similar CCGs',
   metrics: profile.rows.map(({ metric }) => metric),

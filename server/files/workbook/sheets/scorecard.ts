@@ -1,12 +1,12 @@
 import type { Scorecard } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
-import { COMPARISON_WORDS, periodBrief } from '../../../../data/text/figure.ts';
-import { ILLUSTRATIVE, symbolOf } from '../../../../data/text/status.ts';
+import { COMPARISON_WORDS, ILLUSTRATIVE, symbolOf } from '../../../../data/text/figure.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import type { Card } from '../../shared/card.ts';
 import type { Gathered } from '../../shared/gather.ts';
-import { type Column, columnFormat, NONE, tabled, valueCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import { type Column, columnFormat, NONE, tableOf, valueCell } from '../../shared/xlsx/book.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 type Head = Scorecard['columns'][number];
 type Row = Card['rows'][number];
@@ -19,22 +19,25 @@ const headOf = ({ metric, label, period, illustrative }: Head) =>
     ...(illustrative ? [ILLUSTRATIVE] : []),
   ].join('. ');
 
-const named = (one: string): readonly Column<{ area: string; name: string }>[] => [
+const nameColumns = (one: string): readonly Column<{ area: string; name: string }>[] => [
   { head: one, width: 44, cell: ({ name }) => name },
   { head: 'Code', width: 20, cell: ({ area }) => area },
 ];
 
 const cellOf = (row: Row, { metric }: Head) => row.cells.find((cell) => cell.metric === metric);
 
-/** England and the Alliance itself, above the areas. */
-const besides = (columns: readonly Head[]): Line[] =>
+/** The rows above the areas: England, and the Alliance itself. */
+const benchmarkLines = (columns: readonly Head[]): Line[] =>
   (['england', 'alliance'] as const).flatMap((which) => {
-    const known = columns.flatMap((head) => head[which] ?? [])[0];
-    return known ? [{ area: known.area, name: known.name, figureOf: (head) => head[which] }] : [];
+    const figure = columns.flatMap((head) => head[which] ?? [])[0];
+    return figure ? [{ area: figure.area, name: figure.name, figureOf: (head) => head[which] }] : [];
   });
 
 /** Areas by every metric: a sheet of their values, and one of how each compares. */
-export function cardSheets(card: Card, { subject, period }: Pick<Gathered, 'subject' | 'period'>): Figures[] {
+export function scorecardSheets(
+  card: Card,
+  { subject, period }: Pick<Gathered, 'subject' | 'period'>,
+): FigureSheet[] {
   const { columns, rows, against } = card;
   const many = subject.level === 'england' ? 'Alliances' : 'CCGs';
   const one = many.slice(0, -1);
@@ -43,10 +46,10 @@ export function cardSheets(card: Card, { subject, period }: Pick<Gathered, 'subj
     `As at ${periodBrief(period)}: each measure’s latest figure by then, its period in the head of its column.`,
     ...(rows.length === 0 || columns.length === 0 ? [`No measure has a figure of its ${many} by then.`] : []),
   ];
-  const known = columns.length === 0 ? [] : rows;
+  const shown = columns.length === 0 ? [] : rows;
   const values: Line[] = [
-    ...(known.length === 0 ? [] : besides(columns)),
-    ...known.map((row) => ({ ...row, figureOf: (head: Head) => cellOf(row, head) })),
+    ...(shown.length === 0 ? [] : benchmarkLines(columns)),
+    ...shown.map((row) => ({ ...row, figureOf: (head: Head) => cellOf(row, head) })),
   ];
   const value = (head: Head): Column<Line> => ({
     head: headOf(head),
@@ -72,7 +75,7 @@ export function cardSheets(card: Card, { subject, period }: Pick<Gathered, 'subj
         name: 'Scorecard values',
         title: `${subject.name}: ${many} by every measure`,
         lines: [`${scorecardHeading(card).replace('of its CCGs', `of its ${many}`)}.`, ...lines],
-        ...tabled([...named(one), ...columns.map(value)], values),
+        ...tableOf([...nameColumns(one), ...columns.map(value)], values),
       },
       holds: `Each of its ${many} by every measure: the figures`,
       metrics,
@@ -82,7 +85,7 @@ export function cardSheets(card: Card, { subject, period }: Pick<Gathered, 'subj
         name: 'Scorecard comparisons',
         title: `${subject.name}: how its ${many} compare with ${against}`,
         lines: [`Better, similar or worse than ${against} by the 95% interval.`, ...lines],
-        ...tabled([...named(one), ...columns.map(compared)], known),
+        ...tableOf([...nameColumns(one), ...columns.map(compared)], shown),
       },
       holds: `Each of its ${many} by every measure: better, similar or worse than ${against}`,
       metrics,

@@ -1,19 +1,19 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { SOURCES } from '../../../../data/sources.ts';
-import { periodBrief } from '../../../../data/text/figure.ts';
-import { type Column, tabled, textCell } from '../../shared/cells.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import type { Gathered } from '../../shared/gather.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
-import type { Figures } from './sheet.ts';
+import { type Column, tableOf, textCell } from '../../shared/xlsx/book.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 const source = (id: MetricId) => SOURCES[metricOf(id).source];
 
-/** Where every measure of a workbook comes from, and where the cells behind its figure are named. */
+/** The source of every measure of a workbook, and the address that lists the published cells behind its figure. */
 export function sourcesSheet(
   { subject, card, profile, progress }: Gathered,
   ids: readonly MetricId[],
   origin: string,
-): Figures {
+): FigureSheet {
   const own = progress.rows.filter(({ value }) => value !== null);
   const shown = [...own, ...(profile?.rows ?? []).filter(({ value }) => value !== null)];
   const inCard = (card?.columns ?? []).filter((column) =>
@@ -58,7 +58,7 @@ export function sourcesSheet(
       name: 'Sources',
       title: 'Where the figures come from',
       lines: ['The last column is the address at which the API names every cell that a figure is made of.'],
-      ...tabled(columns, ids),
+      ...tableOf(columns, ids),
     },
     holds: 'Publisher, publication and licence of every measure',
     metrics: [],

@@ -1,31 +1,32 @@
 import type { ControlPoint, Trend, TrendPoint } from '../../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, targetAt } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
-import { variationWords } from '../../../../data/text/control.ts';
-import { periodBrief } from '../../../../data/text/figure.ts';
-import { pointWords } from '../../../../data/text/signals.ts';
-import { statusWords } from '../../../../data/text/status.ts';
+import { pointWords, variationWords } from '../../../../data/text/control.ts';
+import { statusWords } from '../../../../data/text/figure.ts';
 import { trendTitle } from '../../../../data/text/trend.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import {
   COUNT,
   type Column,
   columnFormat,
   countCell,
   NONE,
-  tabled,
+  tableOf,
   textCell,
   valueCell,
 } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 type Row = TrendPoint & { england: number | null; target: number | null; control: ControlPoint | undefined };
 
-const cut = (limit: number | null | undefined) => (limit == null ? limit : Math.min(1, Math.max(0, limit)));
+/** A control limit within the range of a proportion. */
+const clamped = (limit: number | null | undefined) =>
+  limit == null ? limit : Math.min(1, Math.max(0, limit));
 
-const counted = (metric: Metric) =>
+const countHeads = (metric: Metric) =>
   metric.kind === 'proportion' ? [metric.of, metric.outOf] : ['people counted', 'people'];
 
-const capital = (text = '') => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+const capitalised = (text = '') => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 
 function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<Row>[] {
   const format = columnFormat(metric);
@@ -34,17 +35,17 @@ function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<
     head: `${head} (${unit})`,
     width: 13,
     format,
-    cell: (row) => (row.control ? valueCell(metric, cut(of(row.control))) : NONE),
+    cell: (row) => (row.control ? valueCell(metric, clamped(of(row.control))) : NONE),
   });
   return [
     { head: 'Month', width: 18, cell: ({ period }) => periodBrief(period) },
     { head: 'Month, to sort by', width: 12, cell: ({ period }) => period },
-    ...counted(metric).map(
-      (head, at): Column<Row> => ({
-        head: capital(head),
+    ...countHeads(metric).map(
+      (head, index): Column<Row> => ({
+        head: capitalised(head),
         width: 14,
         format: COUNT,
-        cell: (row) => countCell(metric, at === 0 ? row.numerator : row.denominator, row.status),
+        cell: (row) => countCell(metric, index === 0 ? row.numerator : row.denominator, row.status),
       }),
     ),
     {
@@ -89,12 +90,12 @@ function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<
   ];
 }
 
-/** One wait of an area month by month up to the end of a period, with its control chart. */
-export function trendSheet(trend: Trend, as: string): Figures {
+/** One wait of an area by month, with its control chart. */
+export function trendSheet(trend: Trend, asAt: string): FigureSheet {
   const id = trend.query.metric;
   const metric = metricOf(id);
   const { area, control, breaks, benchmark } = trend;
-  const end = parsePeriod(as)?.end ?? '';
+  const end = parsePeriod(asAt)?.end ?? '';
   const england = new Map(benchmark?.points.map(({ period, value }) => [period, value]));
   const rows = trend.points.map((point): Row => {
     const month = parsePeriod(point.period)?.end ?? '';
@@ -113,10 +114,10 @@ export function trendSheet(trend: Trend, as: string): Figures {
       lines: [
         `${trendTitle(metric, trend)}.`,
         variationWords(metric, control),
-        ...(later > 0 ? [`The whole series, ${later} months after ${periodBrief(as)} included.`] : []),
+        ...(later > 0 ? [`The whole series, ${later} months after ${periodBrief(asAt)} included.`] : []),
         ...(rows.length === 0 ? [trend.note ?? 'There are no monthly figures.'] : []),
       ].filter(Boolean),
-      ...tabled(columnsOf(metric, trend), rows),
+      ...tableOf(columnsOf(metric, trend), rows),
     },
     holds: `${metric.label} month by month: counts, share, interval, England, target, control limits, signals`,
     metrics: [id],

@@ -1,8 +1,8 @@
 import type { Spread, SpreadArea } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { periodBrief } from '../../../../data/text/figure.ts';
+import { statusWords } from '../../../../data/text/figure.ts';
 import { funnelTitle, widened, zoneWords } from '../../../../data/text/spread.ts';
-import { statusWords } from '../../../../data/text/status.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import { funnelLimits } from '../../../stats/funnel.ts';
 import type { Gathered } from '../../shared/gather.ts';
 import {
@@ -11,11 +11,11 @@ import {
   columnFormat,
   countCell,
   NONE,
-  tabled,
+  tableOf,
   textCell,
   valueCell,
 } from '../../shared/xlsx/book.ts';
-import type { Figures } from '../../shared/xlsx/front.ts';
+import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 const LIMITS = [
   ['lower998', 'Funnel, lower 99.8% limit'],
@@ -69,7 +69,7 @@ function columnsOf(spread: Spread): Column<SpreadArea>[] {
 }
 
 /** Each CCG of an Alliance, or every CCG of England, in England's funnel. */
-export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subject'>): Figures {
+export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subject'>): FigureSheet {
   const id = spread.query.metric;
   const metric = metricOf(id);
   const of = subject.level === 'england' ? null : subject.alliance.area;
@@ -83,7 +83,7 @@ export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subj
         ...(spread.funnel ? [funnelTitle(spread), widened(spread)] : [spread.funnelReason ?? '']),
         ...(areas.length === 0 ? ['No CCG of the Alliance has a place in it.'] : []),
       ].filter(Boolean),
-      ...tabled(columnsOf(spread), areas),
+      ...tableOf(columnsOf(spread), areas),
     },
     holds: `${metric.label}: ${whose} beside funnel limits around ${spread.against}`,
     metrics: [id],

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartId } from '../../../../data/contract/charts.ts';
-import { arialWidth } from '../../../../data/text/arial.ts';
-import { chartFiles } from '../../../../server/files/charts/files.ts';
+import { arialWidth } from '../../../../data/text/measure.ts';
+import { chartFiles } from '../../../../server/files/charts/file.ts';
 import { drawingApp, type Element, elementsOf } from '../drawn.ts';
 
 let app: FastifyInstance;

@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../../../client/api.ts';
-import { type Line, linesPlane, nearestLine } from '../../../../client/charts/alliance-lines/plane.ts';
-import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/mapWindow.ts';
-import { moved } from '../../../../client/pages/alliance/moved.ts';
+import {
+  type Line,
+  linesPlane,
+  nearestLine,
+} from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
+import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
+import { moved } from '../../../../client/pages/alliance/ChangedPart.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
 import { type AllianceView, allianceAddress, readAlliance } from '../../../../client/pages/alliance/view.ts';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
-import { gathered } from '../../../../data/text/gathered.ts';
-import { tileRows } from '../../../../data/text/tiles.ts';
+import { cautionsOnce, tileRows } from '../../../../data/text/board.ts';
 import { area, snapshot } from '../../fixtures.ts';
 import { cell, progressRow, scorecard } from './fixtures.ts';
 
@@ -144,17 +147,17 @@ describe('what changed', () => {
   });
 });
 
-test('cautions are said once, with the measures they are of', () =>
+test('each caution stands once, with the measures it is about', () =>
   expect(
-    gathered([
-      { said: 'Provisional.', of: 'A' },
-      { said: 'Provisional.', of: 'B' },
-      { said: '', of: 'A' },
-      { said: 'Best fit.', of: '' },
+    cautionsOnce([
+      { text: 'Provisional.', about: 'A' },
+      { text: 'Provisional.', about: 'B' },
+      { text: '', about: 'A' },
+      { text: 'Best fit.', about: '' },
     ]),
   ).toEqual([
-    { said: 'Provisional.', of: ['A', 'B'] },
-    { said: 'Best fit.', of: [] },
+    { text: 'Provisional.', about: ['A', 'B'] },
+    { text: 'Best fit.', about: [] },
   ]));
 
 describe('all CCGs on one chart', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Column, csvOf, sorted } from '../../../../client/charts/kit/columns.ts';
-import { commonNotes, isOfFew, sentences } from '../../../../client/charts/kit/notes.ts';
-import { pickedAreas } from '../../../../client/charts/kit/shown.ts';
-import { comparisonCounts, rankCaution } from '../../../../client/charts/ranked/words.ts';
-import { spread, spreadArea } from '../../../data/text/spreadFixture.ts';
+import { commonNotes, isOfFew, sentences } from '../../../../client/charts/kit/words.ts';
+import { pickedAreas } from '../../../../client/charts/kit/metricPage.ts';
+import { comparisonCounts, rankCaution } from '../../../../client/charts/ranked/index.tsx';
+import { spread, spreadArea } from '../../../data/text/spread-fixture.ts';
 import { area, snapshot } from '../../fixtures.ts';
 
 type Row = { name: string; value: number | null };

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../../server/app.ts';
-import { chartFiles } from '../../../../server/files/charts/files.ts';
+import { chartFiles } from '../../../../server/files/charts/file.ts';
 import { drawingApp } from '../../../client/charts/drawn.ts';
 import { ask } from '../../inject.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { arialWidth } from '../../../../data/text/arial.ts';
-import { fitTable, rowHeights, tableHeight } from '../../../../server/files/pack/fit.ts';
+import { arialWidth } from '../../../../data/text/measure.ts';
+import { rowHeights, tableBlock, tableHeight, tableSize } from '../../../../server/files/pack/fit.ts';
 import { TABLE } from './sample-deck.ts';
 import { LONG } from './sample-map.ts';
 
@@ -22,20 +22,16 @@ test('a row is as high as its longest cell wraps', () => {
   expect(tableHeight(narrow)).toBeCloseTo(head + long + short, 6);
 });
 
-test('a table gets the largest type that fits', () => {
-  const roomy = fitTable(TABLE, 7);
-  expect(roomy).toEqual({ size: 14, rows: TABLE.rows.length });
-  const close = fitTable(TABLE, tableHeight({ ...TABLE, size: 11 }));
-  expect(close).toEqual({ size: 11, rows: TABLE.rows.length });
+test('a table gets the largest type that fits, up to a limit', () => {
+  expect(tableSize(TABLE, 7, 14)).toBe(14);
+  expect(tableSize(TABLE, 7, 12)).toBe(12);
+  const height = tableHeight({ ...TABLE, size: 11 });
+  expect(tableSize(TABLE, height, 14)).toBe(11);
+  const { box, size } = tableBlock({ ...TABLE, box: { ...TABLE.box, h: height } }, TABLE);
+  expect([size, box.h]).toEqual([11, height]);
 });
 
-test('a table that fits at no size says how many of its rows do', () => {
+test('a table that fits at no size gets the least', () => {
   const rows = Array.from({ length: 60 }, (_, row) => [{ text: `Row ${row}` }]);
-  const long = { head: [{ text: 'Area' }], rows, widths: [4] };
-  const { size, rows: fitting } = fitTable(long, 3);
-  expect(size).toBe(9);
-  const height = (count: number) => tableHeight({ ...long, rows: rows.slice(0, count), size });
-  expect(height(fitting)).toBeLessThanOrEqual(3);
-  expect(height(fitting + 1)).toBeGreaterThan(3);
-  expect(fitTable(long, 0.1).rows).toBe(0);
+  expect(tableSize({ head: [{ text: 'Area' }], rows, widths: [4] }, 3, 14)).toBe(9);
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
 import { deckOf } from '../../../../server/files/pack/file.ts';
-import { writeDeck } from '../../../../server/files/pack/pptx/index.ts';
+import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { ooxmlFaults } from '../../../ooxml.ts';
 import { makerOf } from '../../drawing.ts';
 import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';

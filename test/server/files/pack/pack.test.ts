@@ -9,10 +9,10 @@ import type {
   Spread,
   Trend,
 } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { briefName } from '../../../../data/text/figure.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { formatCount, formatValue } from '../../../../data/text/format.ts';
 import { zoneWords } from '../../../../data/text/spread.ts';
+import { briefName } from '../../../../data/text/words.ts';
 import { buildApp } from '../../../../server/app.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
@@ -76,7 +76,7 @@ describe.each([
     for (const row of card.rows)
       for (const cell of row.cells) {
         if (cell.value === null) continue;
-        const value = formatValue(metricOf(cell.metric as MetricId), cell.value);
+        const value = formatValue(metricOf(cell.metric), cell.value);
         const found = shown.some((each) =>
           each.startsWith(`${briefName(row.name)}: ${value} ${signs[cell.comparison]}`),
         );

@@ -1,7 +1,6 @@
-import { arialLines, arialWidth } from '../../../../data/text/arial.ts';
+import { arialLines, arialWidth } from '../../../../data/text/measure.ts';
 import { type Block, type Box, ROOM, type Slide } from '../../../../server/files/pack/deck.ts';
-import { tableHeight } from '../../../../server/files/pack/fit.ts';
-import { textHeight } from '../../../../server/files/pack/slides/text.ts';
+import { tableHeight, textHeight } from '../../../../server/files/pack/fit.ts';
 
 const HAIR = 0.005;
 /** Of a cover, what its master leaves for blocks: inches of a slide of 13.333 by 7.5. */

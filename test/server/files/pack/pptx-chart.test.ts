@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { labelSkip } from '../../../../server/files/pack/pptx/chart.ts';
-import { writeDeck } from '../../../../server/files/pack/pptx/index.ts';
+import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
 import { found, opened } from './package.ts';
 import { CHART, DECK } from './sample-deck.ts';
@@ -10,7 +10,7 @@ const pack = opened(await writeDeck(DECK));
 const charts = chartsOf(DECK, pack);
 
 test('the deck has its three charts', () => {
-  expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Columns']);
+  expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Two series']);
 });
 
 test.each(charts)(

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { arialLines } from '../../../../data/text/arial.ts';
-import { writeDeck } from '../../../../server/files/pack/pptx/index.ts';
+import { arialLines } from '../../../../data/text/measure.ts';
+import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { ooxmlFaults } from '../../../ooxml.ts';
 import { type Element, faults, found, opened, targets } from './package.ts';
 import { DECK } from './sample-deck.ts';

@@ -1,12 +1,12 @@
 import type { TSchema } from 'typebox';
 import { describe, expect, test } from 'vitest';
 import { FILES } from '../../../../server/files/index.ts';
-import { ABOUT } from '../../../../server/http/docs/about.ts';
-import { endpoints } from '../../../../server/http/docs/endpoints.ts';
-import { fieldsOf, meaningOf, typeWords } from '../../../../server/http/docs/fields.ts';
+import { describedFiles } from '../../../../server/files/send.ts';
+import { ABOUT, endpointsOf } from '../../../../server/http/docs/endpoints.ts';
+import { fieldsOf, meaningOf, typeWords } from '../../../../server/http/docs/html.ts';
 import { QUESTIONS } from '../../../../server/questions/index.ts';
 
-const all = endpoints();
+const all = endpointsOf(QUESTIONS, describedFiles());
 
 test('every question and every file has its place, each with an anchor of its own', () => {
   expect(all.map(({ path }) => path)).toEqual(

@@ -4,9 +4,13 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../../server/app.ts';
-import { endpoints } from '../../../../server/http/docs/endpoints.ts';
+import { describedFiles } from '../../../../server/files/send.ts';
+import { endpointsOf } from '../../../../server/http/docs/endpoints.ts';
+import { QUESTIONS } from '../../../../server/questions/index.ts';
 import { DRAWING } from '../../drawing.ts';
 import { temporaryFolder } from '../../tiny.ts';
+
+const endpoints = endpointsOf(QUESTIONS, describedFiles());
 
 const PYTHON = process.env.PYTHON ?? 'python3';
 const runs = (program: string, ...line: string[]) => spawnSync(program, line).status === 0;
@@ -61,13 +65,13 @@ async function runPython(programs: string[]) {
 }
 
 test('every address has one example in each language', () => {
-  for (const language of ['python', 'r']) expect(examplesIn(language)).toHaveLength(endpoints().length);
+  for (const language of ['python', 'r']) expect(examplesIn(language)).toHaveLength(endpoints.length);
   // One more, of caching.
-  expect(examplesIn('curl')).toHaveLength(endpoints().length + 1);
+  expect(examplesIn('curl')).toHaveLength(endpoints.length + 1);
 });
 
 test('every curl example asks for something that is answered, in its media type', async () => {
-  const types = endpoints().flatMap(({ type }) => type.split(', ').map((each) => each.replace(/;.*/, '')));
+  const types = endpoints.flatMap(({ type }) => type.split(', ').map((each) => each.replace(/;.*/, '')));
   const wrong: string[] = [];
   for (const code of examplesIn('curl')) {
     const reply = await fetch(addressIn(code));

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { FILES } from '../../../../server/files/index.ts';
-import { addressesOf } from '../../../../server/files/send.ts';
+import { addressesOf, describedFiles } from '../../../../server/files/send.ts';
+import { endpointsOf } from '../../../../server/http/docs/endpoints.ts';
 import { openApi } from '../../../../server/http/docs/openapi.ts';
 import { QUESTIONS } from '../../../../server/questions/index.ts';
 
-const api = JSON.parse(JSON.stringify(openApi()));
+const api = JSON.parse(JSON.stringify(openApi(endpointsOf(QUESTIONS, describedFiles()))));
 
 type Parameter = { name: string; in: string; required: boolean; description: string; example?: string };
 type Operation = {

@@ -2,12 +2,16 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../../server/app.ts';
-import { endpoints } from '../../../../server/http/docs/endpoints.ts';
+import { describedFiles } from '../../../../server/files/send.ts';
+import { endpointsOf } from '../../../../server/http/docs/endpoints.ts';
 import { prose } from '../../../../server/http/docs/html.ts';
 import { docsPage } from '../../../../server/http/docs/page.ts';
 import { STATUS_OF } from '../../../../server/http/problem.ts';
+import { QUESTIONS } from '../../../../server/questions/index.ts';
 import { ask } from '../../inject.ts';
 import { temporaryFolder } from '../../tiny.ts';
+
+const endpoints = endpointsOf(QUESTIONS, describedFiles());
 
 let app: FastifyInstance;
 let page: string;
@@ -25,12 +29,12 @@ describe('the page', () => {
     const ids = all(/ id="([^"]+)"/g);
     expect(new Set(ids).size).toBe(ids.length);
     expect(all(/href="#([^"]+)"/g).filter((id) => !ids.includes(id))).toEqual([]);
-    for (const { id } of endpoints()) expect(ids).toContain(id);
+    for (const { id } of endpoints) expect(ids).toContain(id);
   });
 
   test('lists every address in its contents, and names every parameter and every example', () => {
     const contents = page.slice(page.indexOf('<nav'), page.indexOf('</nav>'));
-    for (const { id, path: route, parameters, query, examples } of endpoints()) {
+    for (const { id, path: route, parameters, query, examples } of endpoints) {
       expect(contents).toContain(`href="#${id}"><code>${route}</code>`);
       const own = page.slice(page.indexOf(`<h3 id="${id}">`)).split('</section>')[0] ?? '';
       for (const name of [...Object.keys(parameters.properties), ...Object.keys(query.properties)])
@@ -53,7 +57,7 @@ describe('the page', () => {
 
   test('says how often one may ask', () => {
     expect(page).toContain('may ask 200 times a second');
-    expect(docsPage({ origin: 'http://localhost', perSecond: 0 })).toContain('sets no limit');
+    expect(docsPage(endpoints, { origin: 'http://localhost', perSecond: 0 })).toContain('sets no limit');
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, Finding } from '../../../../data/contract/index.ts';
 import { METRIC_IDS, metric } from '../../../../data/metrics/index.ts';
-import { at } from '../../../../data/text/findings-say.ts';
-import { periodName } from '../../../../data/text/spread-parts.ts';
+import { valueAt } from '../../../../data/text/facts.ts';
+import { periodBrief } from '../../../../data/text/words.ts';
 import { asking, built } from './ask.ts';
 
 const REGIONS = ['region-north', 'region-midlands-and-east', 'region-london', 'region-south'];
@@ -35,7 +35,7 @@ const without = (text: string, pieces: readonly string[]) =>
 
 async function check({ id, text, facts }: Finding, where: string) {
   for (const { shown, value, url, path: way } of facts) {
-    expect(at(await asked.get(url), way), `${where} ${id} ${url} ${way.join('/')}`).toBe(value);
+    expect(valueAt(await asked.get(url), way), `${where} ${id} ${url} ${way.join('/')}`).toBe(value);
     expect(text, where).toContain(shown);
     if (shown === 'both') expect(value).toBe(2);
     else expect(isRounded(shown, value), `${where}: ${shown} for ${value}`).toBe(true);
@@ -57,7 +57,7 @@ describe.skipIf(!built)('the facts of the findings', () => {
     const periods = catalogue.metrics.flatMap((each) => each.periods.flatMap((one) => one.periods));
     const targets = METRIC_IDS.flatMap((id) => metric(id).targets.flatMap(({ by }) => by ?? []));
     // The longest first, so that a year is not taken out of a month.
-    dates = [...new Set([...periods.map(periodName), ...targets])].sort((a, b) => b.length - a.length);
+    dates = [...new Set([...periods.map(periodBrief), ...targets])].sort((a, b) => b.length - a.length);
   });
   afterAll(() => asked.app.close());
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { Progress, type ProgressRow } from '../../../../data/contract/index.ts';
 import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
-import { progressQuestion } from '../../../../server/questions/progress/route.ts';
+import { reply as replyTo } from '../../../../server/questions/reply.ts';
 import { expectShape } from '../../inject.ts';
 
 export const database = path.join(ROOT, 'data/build/cancer.duckdb');
@@ -25,8 +25,7 @@ function numbers(value: unknown, place = ''): [string, number][] {
 export const progressOf =
   (dataset: Dataset): Asking =>
   async (area, period) => {
-    const asked = { area, ...(period === undefined ? {} : { period }) };
-    const reply = (await progressQuestion.answer(dataset, asked)) as Progress;
+    const reply = await replyTo(dataset, 'progress', { area, ...(period === undefined ? {} : { period }) });
     expectShape(Progress, reply);
     expect(numbers(reply).filter(([, number]) => !Number.isFinite(number))).toEqual([]);
     const byId = new Map(reply.rows.map((row) => [row.id, row]));

@@ -6,6 +6,7 @@ import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import { monthsOf, parsePeriod } from '../../../../data/periods.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
+import { reply } from '../../../../server/questions/reply.ts';
 import { type Asking, built, database, progressOf } from './ask.ts';
 
 const AMBITIONS = PATHWAY.flatMap(({ ambitions }) => ambitions);
@@ -107,16 +108,13 @@ describe.skipIf(!built)('the built dataset', () => {
   });
 
   test('the verdict is that of the profile; the figure, trend and England too', async () => {
-    const { profileQuestion } = await import('../../../../server/questions/profile/route.ts');
     for (const [area, period] of [
       ['wessex', 'fy2017-18'],
       ['02N', 'fy2016-17'],
       ['region-london', 'fy2019-20-q3'],
       ['01H', 'fy2018-19'],
     ] as const) {
-      const profile = (await profileQuestion.answer(dataset, { area, period })) as {
-        rows: { metric: string; verdict: string; period: string | null; value: number | null }[];
-      };
+      const profile = await reply(dataset, 'profile', { area, period });
       for (const row of (await asking(area, period)).rows.filter((each) => each.metric !== null)) {
         const same = profile.rows.find(({ metric }) => metric === row.metric);
         const { period: of, value, status, verdict, england, recentTrend } = row;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotArea } from '../../../../data/contract/index.ts';
 import { metric } from '../../../../data/metrics/index.ts';
 import { buildApp } from '../../../../server/app.ts';
-import { compare, type Row, verdictOf } from '../../../../server/questions/shared/figures.ts';
+import type { Row } from '../../../../server/questions/shared/figures.ts';
+import { compare, verdictOf } from '../../../../server/questions/shared/judged.ts';
 import { ask } from '../../inject.ts';
 import { temporaryFolder, writeTiny } from '../../tiny.ts';
 

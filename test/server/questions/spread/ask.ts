@@ -4,14 +4,16 @@ import { expect } from 'vitest';
 import { Spread } from '../../../../data/contract/index.ts';
 import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
-import { spreadQuestion } from '../../../../server/questions/spread/route.ts';
+import type { QueryOf } from '../../../../server/questions/question.ts';
+import { reply as replyTo } from '../../../../server/questions/reply.ts';
 import { expectShape } from '../../inject.ts';
 
 export const database = path.join(ROOT, 'data/build/cancer.duckdb');
 export const built = existsSync(database);
 if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
-export const asked = (query: string) => Object.fromEntries(new URLSearchParams(query));
+export const asked = (query: string) =>
+  Object.fromEntries(new URLSearchParams(query)) as QueryOf<'snapshot'> & QueryOf<'spread'>;
 
 /** Every number of a value, with its place. */
 function numbers(value: unknown, place = ''): [string, number][] {
@@ -22,7 +24,7 @@ function numbers(value: unknown, place = ''): [string, number][] {
 
 /** The answer as it is before it is written: of the contract's shape, and no number in it NaN or infinite. */
 export async function spreadOf(dataset: Dataset, query: string): Promise<Spread> {
-  const reply = (await spreadQuestion.answer(dataset, asked(query))) as Spread;
+  const reply = await replyTo(dataset, 'spread', asked(query));
   expectShape(Spread, reply);
   expect(numbers(reply).filter(([, number]) => !Number.isFinite(number))).toEqual([]);
   return reply;

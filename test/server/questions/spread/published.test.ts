@@ -6,7 +6,7 @@ import {
   type SpreadArea,
 } from '../../../../data/contract/index.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { snapshotQuestion } from '../../../../server/questions/snapshot/route.ts';
+import { reply as replyTo } from '../../../../server/questions/reply.ts';
 import { expectShape } from '../../inject.ts';
 import { asked, built, database, spreadOf } from './ask.ts';
 import * as plain from './plain.ts';
@@ -16,7 +16,7 @@ let dataset: Dataset;
 const spread = (query: string) => spreadOf(dataset, query);
 
 async function snapshot(query: string): Promise<Map<string, SnapshotArea>> {
-  const reply = (await snapshotQuestion.answer(dataset, asked(query))) as Snapshot;
+  const reply = await replyTo(dataset, 'snapshot', asked(query));
   expectShape(Snapshot, reply);
   return new Map(reply.areas.map((area) => [area.area, area]));
 }

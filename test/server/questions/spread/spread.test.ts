@@ -4,7 +4,7 @@ import type { SpreadArea } from '../../../../data/contract/index.ts';
 import { metric } from '../../../../data/metrics/index.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
 import type { Row } from '../../../../server/questions/shared/figures.ts';
-import { figuresByFifth } from '../../../../server/questions/spread/fifths.ts';
+import { figuresByFifth } from '../../../../server/questions/spread/groups.ts';
 import { wilson } from '../../../../server/stats/wilson.ts';
 import { temporaryFolder, writeTiny } from '../../tiny.ts';
 import { spreadOf } from './ask.ts';

@@ -1,0 +1,94 @@
+import { Link } from 'wouter';
+import { sourcesUrl } from '../../../data/addresses/api.ts';
+import type { ChartId } from '../../../data/contract/charts.ts';
+import { comparisonPhrase, countsPhrase, GLYPHS, intervalPhrase, verdictPhrase } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { zoneWords } from '../../../data/text/spread.ts';
+import { periodBrief } from '../../../data/text/words.ts';
+import { sentences } from '../../charts/kit/words.ts';
+import { UseChart } from '../../ui/UseChart.tsx';
+import type { Shown } from './shown.ts';
+
+/** The area pointed at or chosen: its figure, what it means, and where it came from. */
+export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: Shown & { pointed?: string }) {
+  const id = pointed || page.area;
+  const area = snapshot.areas.find((each) => each.area === id);
+  const place = spread.areas.find((each) => each.area === id);
+  if (!area)
+    return (
+      <p className="quiet read-hint">Choose a dot, or a name in the table below, to read its figure here.</p>
+    );
+  const path = snapshot.query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
+  const counts = countsPhrase(metric, area);
+  const zone = zoneWords(place?.zone ?? null);
+  const after = zoneWords(place?.adjustedZone ?? null);
+  const verdict = verdictPhrase(metric, snapshot.target, area);
+  return (
+    <div className="read" data-testid="read">
+      <h3>
+        {area.name}
+        {page.area === area.area && (
+          <button type="button" className="plain" onClick={() => go({ area: '' }, true)}>
+            Clear
+          </button>
+        )}
+      </h3>
+      {area.value === null ? (
+        <p>No figure for {periodBrief(snapshot.query.period)}.</p>
+      ) : (
+        <p>
+          <b>{formatValue(metric, area.value)}</b>
+          {counts && ` (${counts})`}. {intervalPhrase(metric, area) && `${intervalPhrase(metric, area)}. `}
+          {area.status === 'illustrative' ? (
+            <b>Illustrative, not published. </b>
+          ) : (
+            <span className={`compared ${area.comparison}`}>
+              <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
+              {comparisonPhrase(area.comparison, snapshot.against)}
+              {againstValue(metric, snapshot, area)}.{' '}
+            </span>
+          )}
+          {area.comparison === 'not-compared' && area.comparisonReason} {verdict && `${verdict}.`}{' '}
+          {zone &&
+            `In the funnel it lies ${zone}; with widened limits ${after === zone ? 'it does too' : after}.`}
+        </p>
+      )}
+      {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
+      <p className="links">
+        <Link href={path}>Profile of {area.name}</Link>
+        {area.value !== null && (
+          <a href={sourcesUrl(page.metric, area.area, snapshot.query.period)}>Where this figure came from</a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function againstValue(
+  metric: Shown['metric'],
+  snapshot: Shown['snapshot'],
+  area: Shown['snapshot']['areas'][number],
+): string {
+  const against = area.benchmark ?? snapshot.benchmark;
+  if (area.comparison === 'not-compared' || against?.value == null) return '';
+  const name = area.benchmark && against.name !== snapshot.against ? `${against.name}, ` : '';
+  return ` (${name}${formatValue(metric, against.value)})`;
+}
+
+type Props = Pick<Shown, 'page' | 'snapshot' | 'spread' | 'picked'> & { chart: ChartId; of: string };
+
+/** Ways to take a chart of a metric's page away, asked as it is drawn: what the address names in vain is left out. */
+export function UseThis({ chart, of, page, snapshot, spread, picked }: Props) {
+  const { metric, period, level, benchmark, confidence } = snapshot.query;
+  const asked = {
+    metric,
+    period,
+    level,
+    benchmark,
+    confidence,
+    alliance: picked.size > 0 ? page.alliance : '',
+    area: spread.areas.some(({ area }) => area === page.area) ? page.area : '',
+    ...(chart === 'funnel' && { limits: spread.query.limits, widened: page.widened ? '1' : '' }),
+  };
+  return <UseChart chart={chart} asked={asked} of={of} />;
+}

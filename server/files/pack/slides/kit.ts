@@ -1,0 +1,126 @@
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { SOURCES } from '../../../../data/sources.ts';
+import { METHODS, sourcesOf } from '../../../../data/text/methods.ts';
+import { asSentence, periodWords } from '../../../../data/text/words.ts';
+import type { Gathered } from '../../shared/gather.ts';
+import { type Paragraph, ROOM, type Slide, type TextBlock } from '../deck.ts';
+import { lineCount, textBlock } from '../fit.ts';
+
+/** A chart as a picture for a slide: its bytes, its title and alternative text, and the pixels that it was drawn in. */
+export type ChartPicture = { png: Uint8Array; title: string; alt: string; width: number; height: number };
+
+/**
+ * What slides are made of: the gathered replies, the funnel where it is wanted and can be drawn, and the address of this
+ * server for its readers.
+ */
+export type Content = Gathered & { funnel?: ChartPicture | null; origin: string };
+
+/** A slide of content; its blocks are read out in their order. */
+export const slideOf = (slide: Omit<Slide, 'layout'>): Slide => ({ layout: 'content', ...slide });
+
+export const plain = (text: string): Paragraph => ({ runs: [{ text }] });
+export const bold = (text: string): Paragraph => ({ runs: [{ text, bold: true }] });
+export const bullet = (text: string): Paragraph => ({ runs: [{ text }], bullet: true });
+/** A name in bold type, and its text. */
+export const fact = (name: string, text: string): Paragraph => ({
+  runs: [{ text: `${name}: `, bold: true }, { text }],
+});
+
+/** The text of a slide that has nothing to show: why. */
+export const explanation = (name: string, ...reasons: readonly string[]): TextBlock =>
+  textBlock(name, ROOM, reasons.map(plain), { largest: 18, least: 12 });
+
+/** The first sentence of a text, and the rest; a full stop before a capital or a number ends a sentence. */
+export function firstSentence(text: string): [first: string, rest: string] {
+  const end = /\.\s+(?=[A-Z\d])/.exec(text);
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + end[0].length)] : [text, ''];
+}
+
+/** A sentence as a title: without its full stop. */
+export const asTitle = (text: string): string => text.replace(/\.$/, '');
+
+const SUBTITLE_SIZE = 14;
+
+/** Metric, area, period, unit and number of people, those that are known, on one line: parts before the last go where it is too long. */
+export function subtitle(...parts: readonly string[]): string {
+  const shown = parts.filter(Boolean);
+  const fits = () => lineCount(shown.join(' · '), ROOM.w, SUBTITLE_SIZE) <= 1;
+  while (shown.length > 2 && !fits()) shown.splice(shown.length > 3 ? -2 : -1, 1);
+  return shown.join(' · ');
+}
+
+/** The unit of a metric as a subtitle has it. */
+export const unitOf = (id: MetricId): string => {
+  const { kind, unit } = metricOf(id);
+  return kind === 'proportion' ? 'per cent' : unit;
+};
+
+export const asAt = ({ period }: Content): string => `As at ${periodWords(period)}`;
+
+/** Why a metric has no figure by the period, to end a sentence about it; empty where that is not known. */
+export function whyNone({ progress }: Content, id: MetricId): string {
+  const reason = progress.rows.find(({ metric, value }) => metric === id && value === null)?.reason;
+  return reason ? ` ${asSentence(reason)}` : '';
+}
+
+/** The footer's width in inches, and the size of its type in points. */
+const FOOTER = { width: 11.4, size: 10, lines: 2 };
+
+/**
+ * Source, licence, data version, boundaries and link of a slide; where all sources have no room on two lines, their
+ * publishers.
+ */
+export function footer(
+  content: Content,
+  {
+    metrics,
+    boundaries = '',
+    link = pageOf(content),
+  }: { metrics: readonly MetricId[]; boundaries?: string; link?: string },
+): string {
+  const published = metrics.map(metricOf).filter(({ source }) => source !== 'illustrative');
+  const end = [`Data version ${content.dataVersion}.`, boundaries, link].filter(Boolean).join(' ');
+  if (published.length === 0) return end;
+  const publishers = [...new Set(published.map(({ source }) => SOURCES[source].publisher))];
+  const short = `Sources: ${publishers.join('; ')}, in full on the last slide.`;
+  const whole = `${sourcesOf(published)} ${end}`;
+  return lineCount(whole, FOOTER.width, FOOTER.size) <= FOOTER.lines ? whole : `${short} ${end}`;
+}
+
+const PAGES = { england: '/', alliance: '/alliances/', ccg: '/ccgs/' } as const;
+
+/** The address of the page that shows a report's area as at its period. */
+export function pageOf({
+  origin,
+  subject: { level, area },
+  period,
+}: Pick<Content, 'origin' | 'subject' | 'period'>): string {
+  if (level === 'england') return `${origin}/progress?area=${area}&period=${period}`;
+  return `${origin}${PAGES[level]}${encodeURIComponent(area)}?period=${period}`;
+}
+
+/** What the speaker needs of a slide: what is particular to it, then definitions, methods, cautions and sources of its metrics. */
+export const notesOf = (ids: readonly MetricId[], ...particular: readonly string[]): string[] => [
+  ...particular.filter(Boolean),
+  ...definitions(ids),
+  ...JUDGING,
+  ...new Set(ids.flatMap((id) => metricOf(id).cautions.map(asSentence))),
+  ...(ids.length > 0 ? [sourcesOf(ids.map(metricOf))] : []),
+];
+
+/** Definition and targets of each metric. */
+export const definitions = (ids: readonly MetricId[]): string[] =>
+  ids.map((id) => {
+    const { label, definition, targets } = metricOf(id);
+    return [`${label}: ${definition}`, ...targets.map((target) => asSentence(target.label))].join(' ');
+  });
+
+/** The text of a method by its name; empty where no method has that name. */
+export const methodOf = (wanted: string): string => METHODS.find(({ name }) => name === wanted)?.text ?? '';
+
+/** How figures are compared and judged. */
+export const JUDGING: readonly string[] = [
+  methodOf('Intervals and comparisons'),
+  methodOf('Better, similar, worse'),
+  methodOf('Met, not met, not sure'),
+];

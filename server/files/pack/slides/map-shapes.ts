@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type GeoIdentityTransform, geoIdentity, geoPath, geoStream } from 'd3-geo';
+import type { Polygon } from 'geojson';
+import { isDark } from '../../../../data/classes.ts';
+import { ringsOf } from '../../../../data/geography/rings.ts';
+import { PALETTE } from '../../../../data/palette.ts';
+import { arialWidth } from '../../../../data/text/measure.ts';
+import { ROOT } from '../../../dataset/root.ts';
+import type { Box, MapBlock, MapLabel, MapShape } from '../deck.ts';
+import { LINE } from '../fit.ts';
+
+type Point = readonly [x: number, y: number];
+type Ring = readonly Point[];
+/** The rings of an area, and the place of its name. */
+type Outline = { rings: readonly Ring[]; place: Point };
+
+/** An area to be drawn: its outline in the units of the boundaries, its colour, and what may be written on it. */
+export type MapArea = Outline & {
+  name: string;
+  alt: string;
+  fill: string;
+  short: string;
+  number: number;
+  highlighted: boolean;
+  /** Nothing is written on it: it is drawn again, larger. */
+  unlabelled?: boolean;
+};
+
+const AROUND = '#e9edef';
+/** The share of the box that stays empty on each side. */
+const MARGIN = 0.04;
+
+/** Areas in a box of a slide, as large as they fit, with the Alliances `around` them in a faint colour. */
+export function mapBlock(
+  areas: readonly MapArea[],
+  { name, alt, box, around }: { name: string; alt: string; box: Box; around: readonly string[] },
+): MapBlock {
+  const projection = fitted(
+    areas.flatMap(({ rings }) => rings),
+    box,
+  );
+  const neighbours: MapShape[] = around.flatMap((id) => {
+    const rings = projected(allianceOutline(id).rings, projection);
+    const shape = { name: `Around it: ${id}`, alt: '', fill: AROUND, line: PALETTE.paper, lineWidth: 0.75 };
+    return rings.length > 0 ? [{ ...shape, rings }] : [];
+  });
+  const drawn = areas.map((area) => ({
+    ...area,
+    rings: projected(area.rings, projection),
+    place: projection([...area.place]) ?? [0, 0],
+  }));
+  const shapes = drawn.map(
+    (area): MapShape => ({
+      name: area.name,
+      alt: area.alt,
+      rings: area.rings,
+      fill: area.fill,
+      line: area.highlighted ? PALETTE.ink : PALETTE.paper,
+      lineWidth: area.highlighted ? 3 : 1,
+    }),
+  );
+  return { kind: 'map', name, alt, shapes: [...neighbours, ...shapes], labels: labelsOf(drawn) };
+}
+
+const polygon = (rings: readonly Ring[]): Polygon => ({
+  type: 'Polygon',
+  coordinates: rings.map((ring) => [...ring, ...ring.slice(0, 1)].map((point) => [...point])),
+});
+
+/** The projection that fits rings into a box with its margin, and clips at the box. */
+function fitted(rings: readonly Ring[], { x, y, w, h }: Box): GeoIdentityTransform {
+  const [across, down] = [MARGIN * w, MARGIN * h];
+  return geoIdentity()
+    .fitExtent(
+      [
+        [x + across, y + down],
+        [x + w - across, y + h - down],
+      ],
+      polygon(rings),
+    )
+    .clipExtent([
+      [x, y],
+      [x + w, y + h],
+    ]);
+}
+
+/** Rings as a projection places and clips them. */
+function projected(rings: readonly Ring[], projection: GeoIdentityTransform): Ring[] {
+  const found: Point[][] = [];
+  const sink = {
+    polygonStart() {},
+    polygonEnd() {},
+    lineStart: () => found.push([]),
+    lineEnd() {},
+    point: (x: number, y: number) => found.at(-1)?.push([x, y]),
+  };
+  geoStream(polygon(rings), projection.stream(sink));
+  return found.filter((ring) => ring.length > 2);
+}
+
+/** Points. */
+const NAME_SIZE = 10;
+const POINTS = 72;
+
+/** The labels of areas: the name where it lies wholly inside and overlaps no other, else the number. */
+function labelsOf(areas: readonly MapArea[]): MapLabel[] {
+  const taken: Box[] = [];
+  return areas.flatMap(({ rings, place, short, number, fill, unlabelled }) => {
+    if (unlabelled) return [];
+    const colour = isDark(fill) ? PALETTE.paper : PALETTE.ink;
+    const names = [[short], wrapped(short, 16), wrapped(short, 11)]
+      .map((lines) => ({ lines, box: labelBox(lines, place) }))
+      .filter(({ box }) => isInside(rings, box) && !taken.some((one) => overlap(one, box)));
+    const { lines, box } = names[0] ?? { lines: [`${number}`], box: labelBox([`${number}`], place) };
+    taken.push(box);
+    return lines.map((text, index) => ({
+      text,
+      x: box.x,
+      y: box.y + (index * NAME_SIZE * LINE) / POINTS,
+      w: box.w,
+      size: NAME_SIZE,
+      colour,
+    }));
+  });
+}
+
+/** A name in lines of no more than so many letters, broken between words. */
+function wrapped(name: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function labelBox(lines: readonly string[], [x, y]: Point): Box {
+  const w = Math.max(...lines.map((line) => arialWidth(line, NAME_SIZE))) / POINTS + 0.06;
+  const h = (lines.length * NAME_SIZE * LINE) / POINTS;
+  return { x: x - w / 2, y: y - h / 2, w, h };
+}
+
+const overlap = (one: Box, other: Box) =>
+  one.x < other.x + other.w &&
+  other.x < one.x + one.w &&
+  one.y < other.y + other.h &&
+  other.y < one.y + one.h;
+
+/** Whether fifteen points across a box lie inside rings. */
+const isInside = (rings: readonly Ring[], { x, y, w, h }: Box) =>
+  [0, 0.25, 0.5, 0.75, 1].every((part) =>
+    [y, y + h / 2, y + h].every((height) => contains(rings, [x + part * w, height])),
+  );
+
+/** Whether a point lies inside rings; a ring inside another is a hole. */
+function contains(rings: readonly Ring[], [x, y]: Point): boolean {
+  let inside = false;
+  for (const ring of rings)
+    for (const [index, [x1, y1]] of ring.entries()) {
+      const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1];
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
+    }
+  return inside;
+}
+
+type Boundaries = {
+  attribution: string;
+  map: {
+    ccg: Record<string, string>;
+    alliance: Record<string, string>;
+    london: Box;
+    label: { ccg: Record<string, Point>; alliance: Record<string, Point> };
+  };
+};
+
+let read: Boundaries | null = null;
+
+/** The map of England in whole units: paths of CCGs and Alliances, the places of their names, the box around London. */
+export function boundaries(): Boundaries {
+  read ??= JSON.parse(readFileSync(path.join(ROOT, 'data/boundaries/paths.json'), 'utf8')) as Boundaries;
+  return read;
+}
+
+/** The Alliances other than some. */
+export const alliancesBut = (ids: readonly string[]): string[] =>
+  Object.keys(boundaries().map.alliance).filter((id) => !ids.includes(id));
+
+/** The outline of an Alliance; without rings where none is known. */
+export function allianceOutline(id: string): Outline {
+  const { alliance, label } = boundaries().map;
+  return { rings: pathRings(alliance[id] ?? ''), place: label.alliance[id] ?? [0, 0] };
+}
+
+/** The outline of CCGs of 2016 together, its name on the largest of them; without rings where none is known. */
+export function ccgOutline(codes: readonly string[]): Outline {
+  const { ccg, label } = boundaries().map;
+  const parts = codes.flatMap((code) => (ccg[code] ? [{ code, rings: pathRings(ccg[code]) }] : []));
+  const size = ({ rings }: { rings: readonly Ring[] }) => {
+    const [[left, top], [right, bottom]] = geoPath().bounds(polygon(rings));
+    return (right - left) * (bottom - top);
+  };
+  const [largest] = [...parts].sort((one, other) => size(other) - size(one));
+  const rings = parts.length === 1 ? (parts[0]?.rings ?? []) : union(parts.flatMap((part) => part.rings));
+  return { rings, place: label.ccg[largest?.code ?? ''] ?? [0, 0] };
+}
+
+const pathRings = (d: string): Ring[] =>
+  ringsOf(d).map((flat) => {
+    const points: Point[] = [];
+    for (let i = 0; i < flat.length; i += 2) points.push([flat[i] ?? 0, flat[i + 1] ?? 0]);
+    return points;
+  });
+
+const key = ([x, y]: Point) => `${x} ${y}`;
+
+/** Neighbouring shapes with the same points along their common borders as one: those borders go. */
+function union(rings: readonly Ring[]): Ring[] {
+  const edges = new Map<string, Map<string, Point>>();
+  for (const ring of rings)
+    for (const [index, from] of ring.entries()) {
+      const to = ring[(index + 1) % ring.length] ?? from;
+      if (key(from) === key(to)) continue;
+      // The same edge of a neighbour runs the other way round.
+      const back = edges.get(key(to));
+      if (back?.delete(key(from))) continue;
+      const out = edges.get(key(from)) ?? new Map<string, Point>();
+      edges.set(key(from), out.set(key(to), to));
+    }
+  const joined: Ring[] = [];
+  for (const [start, out] of edges)
+    while (out.size > 0) {
+      const ring: Point[] = [];
+      let current = start;
+      let next = [...(edges.get(current) ?? [])][0];
+      while (next) {
+        edges.get(current)?.delete(next[0]);
+        ring.push(next[1]);
+        current = next[0];
+        next = current === start ? undefined : [...(edges.get(current) ?? [])][0];
+      }
+      if (ring.length > 2) joined.push(ring);
+    }
+  return joined;
+}
