@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { MAP_LEVELS } from '../metrics/types.ts';
 import {
   Against,
   AreaId,
@@ -21,7 +22,9 @@ export const SnapshotQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum(['ccg', 'alliance', 'region'], { description: 'The level of the areas' }),
+    level: Type.Enum([...MAP_LEVELS, 'region'], {
+      description: 'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now',
+    }),
     group: Group,
     benchmark: Against,
     confidence: Confidence,

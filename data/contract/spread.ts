@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { DEFAULTS, LIMITS } from '../addresses/choices.ts';
+import { MAP_LEVELS } from '../metrics/types.ts';
 import {
   Against,
   AreaId,
@@ -27,7 +28,9 @@ export const SpreadQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum(['ccg', 'alliance', 'region'], { description: 'The level of the areas' }),
+    level: Type.Enum([...MAP_LEVELS, 'region'], {
+      description: 'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now',
+    }),
     group: Group,
     benchmark: Against,
     limits: Type.Optional(

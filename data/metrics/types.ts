@@ -2,6 +2,9 @@ import type { SourceId } from '../sources.ts';
 
 export const LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today', 'region', 'england'] as const;
 export type Level = (typeof LEVELS)[number];
+/** The levels whose areas a map paints and a list ranks: those of Annex i, and those of today. */
+export const MAP_LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today'] as const;
+export type MapLevel = (typeof MAP_LEVELS)[number];
 
 /** Whether more is better, less is better, or no judgement is made. */
 export type Polarity = 'higher' | 'lower' | 'none';

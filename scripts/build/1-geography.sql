@@ -30,6 +30,10 @@ INSERT INTO membership_today
 SELECT icb, alliance, "from", month_before(lead("from") OVER (PARTITION BY icb ORDER BY "from")), fit, note
 FROM read_csv(getvariable('geography') || '/memberships-today.csv', all_varchar = true);
 
+INSERT INTO icb_code
+SELECT id, ons_code FROM read_csv(getvariable('geography') || '/commissioners.csv', all_varchar = true)
+WHERE kind = 'icb' AND ons_code <> '';
+
 INSERT INTO icb_succession
 SELECT icb, successor, "from", share::DOUBLE
 FROM read_csv(getvariable('geography') || '/icb-successions.csv', all_varchar = true);

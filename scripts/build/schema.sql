@@ -90,6 +90,9 @@ CREATE TABLE membership_today (
   PRIMARY KEY (icb, from_month)
 );
 
+-- The ONS code of an Integrated Care Board, where one is known.
+CREATE TABLE icb_code (id TEXT PRIMARY KEY, ons_code TEXT NOT NULL);
+
 -- What became of an Integrated Care Board: its successors, with the share of its people.
 CREATE TABLE icb_succession (
   icb TEXT NOT NULL,

@@ -5,7 +5,7 @@ import {
   type Verdict,
 } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { statusWords } from '../../../data/text/figure.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
@@ -112,7 +112,7 @@ async function codesOf({ db, geography }: Dataset) {
   const codes = new Map(ccgs.map(({ area, onsCode }) => [area, onsCode]));
   // A code that came to mean another CCG got another ONS code then.
   return (area: string, period: Period) =>
-    geography.areaAt(area, period.start)?.from === '0000-00' ? (codes.get(area) ?? area) : area;
+    geography.areaAt(area, areasMonth(period))?.from === '0000-00' ? (codes.get(area) ?? area) : area;
 }
 
 /** The parent of a row's area, and the figures it is compared with. */
@@ -125,9 +125,9 @@ function contextOf(
   const england = benchmarks.england(row);
   if (row.level === 'england') return { parent: NO_PARENT, england, alliance: null };
   if (row.level !== 'ccg') return { parent: ENGLAND, england, alliance: null };
-  const [alliance, ...others] = geography.parentsOf(row.area, period.start);
+  const [alliance, ...others] = geography.parentsOf(row.area, areasMonth(period));
   if (alliance === undefined || others.length > 0) return { parent: NO_PARENT, england, alliance: null };
-  const name = geography.areaAt(alliance, period.start)?.name ?? alliance;
+  const name = geography.areaAt(alliance, areasMonth(period))?.name ?? alliance;
   return { parent: { code: alliance, name }, england, alliance: benchmarks.alliance(alliance, row) };
 }
 

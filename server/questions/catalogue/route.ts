@@ -1,22 +1,23 @@
 import { PATHWAY } from '../../../data/ambitions/index.ts';
 import { Catalogue } from '../../../data/contract/index.ts';
 import { HOME_METRIC, METRIC_IDS, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { LEVELS } from '../../../data/metrics/types.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Present } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
 
-const LEVELS = ['ccg', 'alliance', 'region', 'england'] as const;
 const GRAINS = ['month', 'quarter', 'year', 'calendar-year', 'rolling'] as const;
 
-/** Not a patient group: England's figure of one release, kept to compare that release's areas with. */
-const isGroup = (group: string) => !group.startsWith('release:');
+/** Not a patient group: England's figure of one release or of another basis, kept beside those of areas. */
+const isGroup = (group: string) => !/^(release|basis):/.test(group);
 
 function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metrics'][number] {
   const metric = metricOf(id);
   const { publisher, publication, page, licence, frequency, lag, next } = SOURCES[metric.source];
-  const ofAll = present.filter(({ group }) => group === 'all');
+  const shown = metric.opensOn ?? 'all';
+  const ofAll = present.filter(({ group }) => group === shown);
   const periods = LEVELS.flatMap((level) =>
     GRAINS.map((grain) => ({
       level,
@@ -40,7 +41,8 @@ function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metri
     levels: LEVELS.filter((level) => periods.some((each) => each.level === level)),
     grains: GRAINS.filter((grain) => periods.some((each) => each.grain === grain)),
     periods,
-    illustrative: present.some(({ illustrative }) => illustrative),
+    ended: (metric.ended as Catalogue['metrics'][number]['ended']) ?? null,
+    standsWith: (metric.standsWith as MetricId) ?? null,
     cautions: [...metric.cautions],
     source: { publisher, publication, page, licence, frequency, lag, next },
   };

@@ -1,7 +1,7 @@
 import type { Change } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, periodLabel, quarter } from '../../../data/periods.ts';
-import { type Geography, grouped, addMonths, successorOf, type Version } from '../../dataset/geography.ts';
+import { addMonths, type Geography, grouped, successorOf, type Version } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { decompose } from '../../stats/drivers.ts';
 import { readPeriod } from '../shared/lookup.ts';

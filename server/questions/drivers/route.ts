@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Drivers, DriversQuery } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import type { Period } from '../../../data/periods.ts';
+import { areasMonth, type Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { nothing, question } from '../question.ts';
 import { figureNotes, gap, type SnapshotRow } from '../shared/figures.ts';
@@ -22,7 +22,7 @@ async function sideOf(
   const rows = await db.rows<SnapshotRow>('snapshot', { metric, period: period.id, group });
   return {
     period,
-    members: ccgsOf(geography, alliance, period.start),
+    members: ccgsOf(geography, alliance, areasMonth(period)),
     rowOf: new Map(rows.filter((row) => row.group === group).map((row) => [row.area, row])),
   };
 }
@@ -32,7 +32,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level: 'alliance', group });
-  const alliance = lookupAlliance(geography, query.alliance, period.start);
+  const alliance = lookupAlliance(geography, query.alliance, areasMonth(period));
   const baseline = baselineOf(period, query.baseline);
   const metric = metricOf(id);
   const [before, after] = await Promise.all([

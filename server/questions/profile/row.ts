@@ -1,6 +1,6 @@
 import type { ProfileRow, Rank, Spine } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod } from '../../../data/periods.ts';
+import { areasMonth, type Period, parsePeriod } from '../../../data/periods.ts';
 import { quantiles } from '../../stats/quantile.ts';
 import { rankOf } from '../../stats/ranks.ts';
 import {
@@ -43,7 +43,7 @@ function withFigure(
   const benchmark = benchmarkFor(geography, query).of(area);
   const all = level === 'england' ? [] : levelRows(geography, { level, period, group: 'all' }, rows);
   const common = commonOf(series, period.end);
-  const alliances = level === 'ccg' ? geography.parentsOf(area, period.start) : [];
+  const alliances = level === 'ccg' ? geography.parentsOf(area, areasMonth(period)) : [];
   const { comparison, comparisonReason, verdict, notes } = judged(geography, row, {
     metric,
     level,

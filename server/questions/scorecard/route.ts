@@ -12,7 +12,7 @@ import {
   metric as metricOf,
   targetAt,
 } from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import { areasMonth, type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type Geography, grouped, type Version } from '../../dataset/geography.ts';
@@ -124,7 +124,7 @@ function columnOf(
         benchmark: benchmark.of(ccg.area),
         confidence,
         mark: passMark(target),
-        notes: otherArea(ccg.area, geography.areaAt(ccg.area, period.start)?.name, ccg.name),
+        notes: otherArea(ccg.area, geography.areaAt(ccg.area, areasMonth(period))?.name, ccg.name),
       }),
     }),
   };

@@ -23,6 +23,8 @@ export type AreaSeries = {
 
 const LEVELS: Record<string, string> = {
   ccg: 'by CCG',
+  icb: 'by ICB',
+  'alliance-today': 'by today’s Alliance',
   alliance: 'by Alliance',
   region: 'by region',
   england: 'for England',

@@ -1,6 +1,6 @@
 import type { Benchmark, SimilarTen } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Period } from '../../../data/periods.ts';
+import { areasMonth, type Period } from '../../../data/periods.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { type Geography, overlaps } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -102,10 +102,10 @@ const refused = (message: string) =>
 
 /** An area's name in the period of the question. */
 const nameOf = ({ geography, query }: Context, area: string) =>
-  geography.areaAt(area, query.period.start)?.name ?? area;
+  geography.areaAt(area, areasMonth(query.period))?.name ?? area;
 
 function areaInWords(context: Context, area: string): string {
-  const level = context.geography.areaAt(area, context.query.period.start)?.level;
+  const level = context.geography.areaAt(area, areasMonth(context.query.period))?.level;
   return level === 'region' ? `the ${nameOf(context, area)} region` : nameOf(context, area);
 }
 
@@ -162,7 +162,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
   if (metric.polarity === 'none')
     return none('Neither more nor less of this is better, so that there is no best tenth');
   const rows = geography
-    .areasAt(query.level, query.period.start)
+    .areasAt(query.level, areasMonth(query.period))
     .flatMap(({ area }) => rowOf.get(area) ?? [])
     .filter((row) => !isIllustrative(row));
   const values = rows.flatMap(({ value }) => value ?? []);
@@ -189,7 +189,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
 
 /** The Alliance in which a CCG is counted; none where it lies in two. */
 function ownAlliance(context: Context, area: string): Found {
-  const alliances = context.geography.parentsOf(area, context.query.period.start);
+  const alliances = context.geography.parentsOf(area, areasMonth(context.query.period));
   const [only, ...others] = alliances;
   if (only === undefined) return none('This CCG is counted in no Alliance');
   if (others.length === 0) return areaBenchmark(context, only);
@@ -199,7 +199,7 @@ function ownAlliance(context: Context, area: string): Found {
 
 /** The rows of a CCG's ten most similar, and how many CCGs they are; null for a CCG that is none of December 2016. */
 function similarRows({ geography, query, rowOf }: Context, area: string) {
-  const similar = geography.similarAt(area, query.period.start);
+  const similar = geography.similarAt(area, areasMonth(query.period));
   return similar && { of: similar.all.length, rows: similar.now.flatMap((each) => rowOf.get(each) ?? []) };
 }
 
@@ -262,7 +262,7 @@ function membersOf({ geography, query }: Context): { members: string[]; level: s
   for (const member of members) {
     lookupArea(geography, member);
     if (levels.has(member)) throw refused(`names ${member} twice`);
-    levels.set(member, geography.areaAt(member, query.period.start)?.level ?? '');
+    levels.set(member, geography.areaAt(member, areasMonth(query.period))?.level ?? '');
   }
   const [level = '', ...others] = new Set(levels.values());
   if (others.length === 0) return { members, level };

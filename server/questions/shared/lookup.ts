@@ -1,4 +1,5 @@
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
+import { LEVELS } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography, Present, Version } from '../../dataset/geography.ts';
@@ -21,12 +22,10 @@ export function lookupMetric(id: string): MetricId {
 /** The area of an id. Throws a 404 with the nearest areas, by id or name, where the dataset has none. */
 export function lookupArea(geography: Geography, id: string): string {
   if (geography.versionsOf.has(id)) return id;
-  const places = geography.versions.filter(({ level }) =>
-    ['england', 'region', 'alliance', 'ccg'].includes(level),
-  );
+  const places = geography.versions.filter(({ level }) => LEVELS.some((each) => each === level));
   const found = nearest(
     id,
-    places.map(({ area, name }) => ({ id: area, name: name.replace(/^NHS (.*) CCG$/, '$1') })),
+    places.map(({ area, name }) => ({ id: area, name: name.replace(/^NHS (.*) (CCG|ICB)$/, '$1') })),
     5,
   );
   throw new ProblemError(
@@ -81,7 +80,7 @@ export function lookupPeriod(
     );
   lookupGroup(geography, query.metric, query.group);
   const inGroup = present.filter(({ group }) => group === query.group);
-  if (inGroup.some((each) => each.period === query.period)) return period;
+  if (inGroup.some((each) => each.period === query.period)) return geography.placed(query.metric, period);
   const found = nearestPeriods(period, inGroup);
   throw new ProblemError(
     'unknown_period',
@@ -123,7 +122,12 @@ export function lookupGroup(geography: Geography, metric: MetricId, group: strin
   );
 }
 
-const LEVELS: Record<string, string> = { england: 'the whole country', region: 'a region', ccg: 'a CCG' };
+const LEVEL_WORDS: Record<string, string> = {
+  england: 'the whole country',
+  region: 'a region',
+  ccg: 'a CCG',
+  icb: 'an ICB',
+};
 
 /** The Alliance of an id. Throws a 404 with the nearest areas; a 400 for an area of another level, naming its Alliances. */
 export function lookupAlliance(geography: Geography, id: string, month: string): Version {
@@ -135,7 +139,7 @@ export function lookupAlliance(geography: Geography, id: string, month: string):
   const examples = nearby.length > 0 ? `, such as ${nearby.join(', ')}` : '; /api/areas lists them';
   throw new ProblemError(
     'invalid_value',
-    `The parameter 'alliance' is '${id}', ${area?.name ?? id}, which is ${LEVELS[area?.level ?? ''] ?? 'no Alliance'}. It must be an Alliance${examples}.`,
+    `The parameter 'alliance' is '${id}', ${area?.name ?? id}, which is ${LEVEL_WORDS[area?.level ?? ''] ?? 'no Alliance'}. It must be an Alliance${examples}.`,
     nearby,
   );
 }

@@ -1,6 +1,7 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { type Rank, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import { areasMonth } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
@@ -63,12 +64,12 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
       });
       return {
         area: row.area,
-        name: geography.areaAt(row.area, period.start)?.name ?? row.area,
+        name: geography.areaAt(row.area, areasMonth(period))?.name ?? row.area,
         ...figure,
         rank: rankOf.get(row.area) ?? null,
         ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: areaBenchmark.row } : {}),
-        parents: geography.parentsOf(row.area, period.start),
-        shapes: geography.shapesOf(row.area, period.start),
+        parents: geography.parentsOf(row.area, areasMonth(period)),
+        shapes: geography.shapesOf(row.area, areasMonth(period)),
         notes,
       };
     }),

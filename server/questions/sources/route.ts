@@ -1,6 +1,6 @@
 import { type SourceCell, Sources, SourcesParams, SourcesQuery } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import { type Period, periodLabel } from '../../../data/periods.ts';
+import { areasMonth, type Period, periodLabel } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -56,7 +56,7 @@ async function sources(dataset: Dataset, asked: Asked): Promise<Sources> {
   const area = lookupArea(geography, asked.area);
   const period = readPeriod(asked.period);
   lookupGroup(geography, id, group);
-  const name = geography.areaAt(area, period.start)?.name ?? area;
+  const name = geography.areaAt(area, areasMonth(period))?.name ?? area;
   const key = { metric: id, area, period: period.id, group };
   const [[row], cells] = await Promise.all([
     db.rows<FigureRow>('figure', key),

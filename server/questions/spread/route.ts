@@ -2,7 +2,7 @@ import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
 import { metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import type { Break } from '../../../data/metrics/types.ts';
-import { endOf, parsePeriod } from '../../../data/periods.ts';
+import { areasMonth, endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
@@ -49,7 +49,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   const { shared, name } = benchmark;
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
   const { funnel, funnelReason, zonesOf } = funnelOf(rows, metric, { level, around, method: limits });
-  const fifths = level === 'ccg' ? fifthsOf(geography, period.start, rows, scores) : [];
+  const fifths = level === 'ccg' ? fifthsOf(geography, areasMonth(period), rows, scores) : [];
   const alliances = levelRows(geography, { level: 'alliance', period, group }, found);
   const points = variationOverTime(series, metric);
 
@@ -63,11 +63,11 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     areas: rows.map(
       (row, i): SpreadArea => ({
         area: row.area,
-        name: geography.areaAt(row.area, period.start)?.name ?? row.area,
+        name: geography.areaAt(row.area, areasMonth(period))?.name ?? row.area,
         ...figureOf(row),
         zone: zonesOf.get(row.area)?.zone ?? null,
         adjustedZone: zonesOf.get(row.area)?.adjustedZone ?? null,
-        parents: geography.parentsOf(row.area, period.start),
+        parents: geography.parentsOf(row.area, areasMonth(period)),
         fifth: fifths[i] ?? null,
         notes: figureNotes(geography, row, { metric, level, period }),
       }),
@@ -79,9 +79,9 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     breaks: within(metric.breaks, points),
     ...(level === 'ccg'
       ? {
-          alliances: alliancesOf(geography, period.start, rows, alliances),
-          ...betweenOf(geography, period.start, rows, metric),
-          ...figuresByFifth(geography, period.start, rows, fifths, metric),
+          alliances: alliancesOf(geography, areasMonth(period), rows, alliances),
+          ...betweenOf(geography, areasMonth(period), rows, metric),
+          ...figuresByFifth(geography, areasMonth(period), rows, fifths, metric),
         }
       : OF_CCGS_ONLY),
   };
