@@ -1,14 +1,18 @@
 import { PATHWAY } from '../../../data/ambitions/index.ts';
 import { Catalogue } from '../../../data/contract/index.ts';
-import { HOME_METRIC, METRIC_IDS, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import {
+  HOME_METRIC,
+  LEVELS,
+  METRIC_IDS,
+  type MetricId,
+  metric as metricOf,
+} from '../../../data/metrics/index.ts';
+import { GRAINS } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Present } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
-
-const LEVELS = ['ccg', 'alliance', 'region', 'england'] as const;
-const GRAINS = ['month', 'quarter', 'year', 'calendar-year', 'rolling'] as const;
 
 /** Not a patient group: England's figure of one release, kept to compare that release's areas with. */
 const isGroup = (group: string) => !group.startsWith('release:');
