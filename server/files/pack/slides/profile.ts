@@ -97,6 +97,9 @@ export function profileSlide(content: Content): Slide {
       ),
     ],
     footer: footer(content, { metrics }),
-    notes: notesOf(metrics, ...measured.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`))),
+    notes: notesOf(
+      metrics,
+      ...measured.flatMap(({ label, notes }) => notes.map((note) => `${label}: ${note}`)),
+    ),
   });
 }
