@@ -4,7 +4,7 @@ import { PACK_SLIDES } from '../../data/addresses/choices.ts';
 import { periodWords } from '../../data/text/words.ts';
 import type { ProgressView } from '../url.ts';
 import { loadFile, save } from './files.ts';
-import '../style/pack.css';
+import './files.css';
 
 type State =
   | { kind: 'idle' }

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { chartUrl } from '../../data/addresses/fileUrl.ts';
 import type { ChartId } from '../../data/contract/index.ts';
 import { escaped } from '../../data/text/markup.ts';
-import '../style/use-chart.css';
+import './files.css';
 
 type Props = {
   chart: ChartId;

@@ -15,11 +15,7 @@ import { ScorecardPart } from './ScorecardPart.tsx';
 import { Tiles } from './Tiles.tsx';
 import { TrendsPart } from './TrendsPart.tsx';
 import { useAllianceView } from './useBoard.ts';
-import '../../style/profile.css';
-import '../../style/alliance.css';
-import '../../style/alliance-tables.css';
-import '../../style/alliance-narrow.css';
-import '../../style/alliance-print.css';
+import './style.css';
 
 /** The board page of one Alliance: findings, ambitions, map, scorecard, drivers, trends, changes and cautions. */
 export default function Alliance({ id }: { id: string }) {

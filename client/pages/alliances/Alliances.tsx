@@ -1,3 +1,4 @@
+import './style.css';
 import { Link } from 'wouter';
 import type { Areas } from '../../../data/contract/index.ts';
 import { AreasLoaded } from '../../ui/AreasLoaded.tsx';

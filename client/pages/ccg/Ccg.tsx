@@ -16,9 +16,7 @@ import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { CCG } from '../../url.ts';
 import { Profile } from './Profile.tsx';
-import '../../style/profile.css';
-import '../../style/profile-ten.css';
-import '../../style/profile-narrow.css';
+import './style.css';
 
 /** The page of one CCG, of 2016 or made by a later merger: its facts, where it stands on every measure, and its trends. */
 export default function CcgPage({ code }: { code: string }) {

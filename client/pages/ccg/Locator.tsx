@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { PALETTE } from '../../../data/palette.ts';
+import { LAND, PALETTE } from '../../../data/palette.ts';
 import { pathsQuery } from '../../api.ts';
 
 /** Where in England an area lies: its CCGs filled, on the outlines of the Alliances. */
@@ -18,7 +18,7 @@ export function Locator({ ccgs, name }: { ccgs: readonly string[]; name: string 
       role="img"
       aria-label={`Map of England showing where ${name} is`}
     >
-      <path d={Object.values(alliance).join('')} fill="#dfe4e7" stroke={PALETTE.paper} strokeWidth={16} />
+      <path d={Object.values(alliance).join('')} fill={LAND.alliance} stroke={PALETTE.paper} strokeWidth={16} />
       <path
         d={ccgs.map((id) => ccg[id] ?? '').join('')}
         fill={PALETTE.area}

@@ -1,4 +1,4 @@
-import '../../style/compare.css';
+import './style.css';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';

@@ -1,3 +1,4 @@
+import './style.css';
 
 import { Link } from 'wouter';
 import type { Catalogue, CatalogueMetric } from '../../../data/contract/index.ts';

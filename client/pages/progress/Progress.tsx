@@ -1,6 +1,4 @@
-import '../../style/progress.css';
-import '../../style/progress-lists.css';
-import '../../style/progress-narrow.css';
+import './style.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
