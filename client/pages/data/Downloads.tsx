@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { downloadUrl } from '../../../data/addresses/fileUrl.ts';
+import { downloadUrl } from '../../../data/addresses/api.ts';
 import type { Catalogue } from '../../../data/contract/index.ts';
 
 type Props = { dataVersion: string; metrics: Catalogue['metrics'] };
