@@ -21,7 +21,7 @@ const YEARS: Length = { grain: 'year', fewest: 5, most: 10, one: 'year', many: '
 const LENGTHS: readonly Length[] = [QUARTERS, YEARS, { ...YEARS, grain: 'calendar-year' }];
 
 /** What a pace is read from: all figures of one length, the last of them without a break, and the break before these. */
-export type PaceSeries = {
+type PaceSeries = {
   length: Length;
   all: readonly Timed[];
   last: readonly Timed[];
