@@ -1,38 +1,27 @@
 import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DATABASE, launch, mapDrawn, serve, visit } from './browser.ts';
+import { afterAll, expect, test } from 'vitest';
+import { mapDrawn, visit } from './browser.ts';
+import { DATABASE, serve } from './serve.ts';
 
-let browser: Browser;
-let folder: string;
+const folder = mkdtempSync(path.join(tmpdir(), 'cancer-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-beforeAll(async () => {
-  browser = await launch();
-  folder = mkdtempSync(path.join(tmpdir(), 'cancer-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const UNAVAILABLE = /503/;
-
-describe.each([
+test.each([
   ['missing', () => {}],
   ['damaged', (file: string) => writeFileSync(file, 'no database')],
-] as const)('a %s database', (state, prepare) => {
-  test('the page and /api/health say so, and the page works once there is one', async () => {
+] as const)(
+  'a %s database: page and /api/health say so, and the page works once there is one',
+  async (state, make) => {
     const file = path.join(folder, `${state}.duckdb`);
-    prepare(file);
+    make(file);
     const { url, stop } = await serve({ DATABASE: file });
     try {
       const health = await fetch(`${url}/api/health`);
       expect(health.status).toBe(503);
       expect((await health.json()).reason).toBeTruthy();
       await visit(
-        browser,
         url,
         async (page) => {
           await page.getByRole('alert').waitFor();
@@ -46,10 +35,10 @@ describe.each([
           if (await again.isVisible()) await again.click();
           await mapDrawn(page);
         },
-        { expected: UNAVAILABLE },
+        { expected: /503/ },
       );
     } finally {
       await stop();
     }
-  });
-});
+  },
+);
