@@ -1,5 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { CUSTOM_PROPERTIES } from './data/palette.ts';
+
+/** The sheet that index.html links first: every colour as a custom property. The development server adds a query. */
+const PALETTE = /^\/palette\.css(\?|$)/;
+
+const palette: Plugin = {
+  name: 'palette',
+  enforce: 'pre',
+  resolveId: (id) => (PALETTE.test(id) ? id : null),
+  load(id) {
+    if (!PALETTE.test(id)) return null;
+    const colours = Object.entries(CUSTOM_PROPERTIES).map(([name, colour]) => `--${name}: ${colour};`);
+    return `:root { ${colours.join(' ')} }`;
+  },
+};
 
 /**
  * Asks for the code and the map's shapes as soon as the page is read. As plain preloads: a module preload would compile
@@ -27,7 +42,7 @@ const api = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), preload],
+  plugins: [react(), palette, preload],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '^/api/': api } },
 });

@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    fileParallelism: false,
-    testTimeout: 60_000,
+    globalSetup: 'test/e2e/setup.ts',
+    // Two files at a time, all on the server and the browser of the set-up.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
   },
 });

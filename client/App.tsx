@@ -1,10 +1,23 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, StrictMode, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { Failure } from './api.ts';
 import England from './pages/england/England.tsx';
-import { PAGES } from './pages.ts';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
 import { Waiting } from './ui/states.tsx';
+
+/** The code of every page but the first view’s, by the address it is for; loaded when it is asked for. */
+export const PAGES = {
+  '/alliances': () => import('./pages/alliances/Alliances.tsx'),
+  '/alliances/:id': () => import('./pages/alliance/Alliance.tsx'),
+  '/ccgs/:code': () => import('./pages/ccg/Ccg.tsx'),
+  '/metrics': () => import('./pages/metrics/Metrics.tsx'),
+  '/metrics/:id': () => import('./pages/metric/Metric.tsx'),
+  '/progress': () => import('./pages/progress/Progress.tsx'),
+  '/compare': () => import('./pages/compare/Compare.tsx'),
+  '/data': () => import('./pages/data/Data.tsx'),
+} as const;
 
 const Alliances = lazy(PAGES['/alliances']);
 const Alliance = lazy(PAGES['/alliances/:id']);
@@ -16,8 +29,28 @@ const Compare = lazy(PAGES['/compare']);
 const Data = lazy(PAGES['/data']);
 const NotFound = lazy(() => import('./ui/NotFound.tsx'));
 
+/** What asks the server, and keeps its answers. A request that never reached it is tried twice, any other once. */
+export const newQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        refetchOnWindowFocus: false,
+        retry: (count, failure) => count < 1 && failure instanceof Failure && failure.status === 0,
+      },
+    },
+  });
+
+/** The whole page, drawn by the browser and, for the first view, by the server. */
+export const Page = ({ queries }: { queries: QueryClient }) => (
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>
+);
+
 /** The pages by address, between the header and the footer that they share. */
-export function App() {
+function App() {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);

@@ -1,46 +1,61 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
-  type AsAt,
   driversUrl,
   findingsUrl,
-  type MapView,
-  type MetricView,
-  type ProfileView,
   profileUrl,
   progressUrl,
-  type ScorecardView,
   scorecardUrl,
   snapshotUrl,
   spreadUrl,
-} from '../data/addresses/view.ts';
+  trendUrl,
+} from '../data/addresses/api.ts';
 import pathsUrl from '../data/boundaries/paths.json?url';
+import type { Paths } from '../data/boundaries/paths.ts';
 import type {
   Areas,
   Catalogue,
   Drivers,
+  DriversQuery,
   Findings,
+  FindingsQuery,
   Health,
   Problem,
   Profile,
+  ProfileQuery,
   Progress,
+  ProgressQuery,
   Scorecard,
+  ScorecardQuery,
   Snapshot,
+  SnapshotQuery,
   Spread,
+  SpreadQuery,
   Trend,
   TrendQuery,
 } from '../data/contract/index.ts';
-import type { Place } from './charts/map/neighbours.ts';
 
-/** A failed request, with what the server said about it. */
-export class Failure extends Error {
-  readonly status: number;
-  readonly details: readonly string[];
-  constructor(status: number, message: string, details: readonly string[] = []) {
-    super(message);
-    this.status = status;
-    this.details = details;
-  }
-}
+export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
+export const areasQuery = () => answer<Areas>('/api/areas');
+export const snapshotQuery = (query: SnapshotQuery) => answer<Snapshot>(snapshotUrl(query));
+export const spreadQuery = (query: SpreadQuery) => answer<Spread>(spreadUrl(query));
+export const trendQuery = (query: TrendQuery) => answer<Trend>(trendUrl(query));
+export const profileQuery = (query: ProfileQuery) => answer<Profile>(profileUrl(query));
+export const progressQuery = (query: ProgressQuery) => answer<Progress>(progressUrl(query));
+export const findingsQuery = (query: FindingsQuery) => answer<Findings>(findingsUrl(query));
+export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
+export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
+export const pathsQuery = () => answer<Paths>(pathsUrl);
+export const healthQuery = () =>
+  queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
+
+/** The answer at an address of the server: asked for once, and kept. */
+export const answer = <T>(url: string) =>
+  queryOptions({
+    queryKey: [url],
+    queryFn: () => get<T>(url),
+    initialData: () => fromPage<T>(url),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 const firstAnswers: Record<string, unknown> = embedded();
 
@@ -57,8 +72,23 @@ function fromPage<T>(url: string): T | undefined {
   return answer as T | undefined;
 }
 
-/** The JSON at an address. Throws a Failure with the server's own words where it refuses, or with ours where it is silent. */
-export async function get<T>(url: string): Promise<T> {
+/** A failed request, with what the server said about it. */
+export class Failure extends Error {
+  readonly status: number;
+  readonly details: readonly string[];
+  constructor(status: number, message: string, details: readonly string[] = []) {
+    super(message);
+    this.status = status;
+    this.details = details;
+  }
+}
+
+/** A request the server understood and would not answer. */
+export const isRefusal = (error: Error | null | undefined): error is Failure =>
+  error instanceof Failure && error.status >= 400 && error.status < 500;
+
+/** The JSON at an address. Throws a Failure with the server’s own words where it refuses, or with ours where it is silent. */
+async function get<T>(url: string): Promise<T> {
   const response = await fetch(url, { headers: { accept: 'application/json' } }).catch(() => {
     throw new Failure(0, 'The server cannot be reached.');
   });
@@ -71,64 +101,3 @@ export async function get<T>(url: string): Promise<T> {
     problem?.details,
   );
 }
-
-/** How the answer at an address of the API is asked for: once, and kept. */
-export const answer = <T>(url: string) =>
-  queryOptions({
-    queryKey: [url],
-    queryFn: () => get<T>(url),
-    initialData: () => fromPage<T>(url),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
-export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
-
-export const areasQuery = () => answer<Areas>('/api/areas');
-
-export const snapshotQuery = (view: MapView & Partial<MetricView>) => answer<Snapshot>(snapshotUrl(view));
-
-export const spreadQuery = (view: MetricView) => answer<Spread>(spreadUrl(view));
-
-export const profileQuery = (view: ProfileView) => answer<Profile>(profileUrl(view));
-
-export const trendUrl = ({ metric, area, grain }: TrendQuery) =>
-  `/api/trend?area=${encodeURIComponent(area)}&grain=${grain}&metric=${metric}`;
-
-export const trendQuery = (query: TrendQuery) => answer<Trend>(trendUrl(query));
-
-export const progressQuery = (view: AsAt) => answer<Progress>(progressUrl(view));
-
-export const findingsQuery = (view: AsAt) => answer<Findings>(findingsUrl(view));
-
-export const driversQuery = (view: Parameters<typeof driversUrl>[0]) => answer<Drivers>(driversUrl(view));
-
-export const scorecardQuery = (view: ScorecardView) => answer<Scorecard>(scorecardUrl(view));
-
-export const healthQuery = () =>
-  queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
-
-/** Ready path strings of one layout, whole steps in a fixed box. */
-export type Layout = {
-  box: [width: number, height: number];
-  ccg: Record<string, string>;
-  alliance: Record<string, string>;
-  /** The lines inside Alliances, and those between them with the coast; a layout may leave them to be found. */
-  mesh?: { ccg: string; alliance: string };
-  label: { ccg: Record<string, Place>; alliance: Record<string, Place> };
-};
-export type Paths = {
-  map: Layout & { london: { x: number; y: number; w: number; h: number } };
-  hex?: Layout;
-  attribution: string;
-};
-
-export const pathsQuery = () =>
-  queryOptions({
-    queryKey: [pathsUrl],
-    queryFn: () => get<Paths>(pathsUrl),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
-/** Where one figure came from, cell by cell. */
-export const sourcesUrl = (metric: string, area: string, period: string) =>
-  `/api/sources/${metric}/${encodeURIComponent(area)}/${period}`;

@@ -1,19 +1,19 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { newQueries, Page } from './App.tsx';
 import { pathsQuery } from './api.ts';
-import { newQueries, Page } from './Page.tsx';
 
 const queries = newQueries();
 const root = document.getElementById('app');
 const page = <Page queries={queries} />;
 
-/** The map's shapes are on their way already: the map that came with the page is taken over when they are here. */
+// On the first page the map’s shapes are on their way already: the map that came with it is taken over once they are here.
 const shapes = window.location.pathname === '/' ? queries.prefetchQuery(pathsQuery()) : undefined;
 
 async function start(element: HTMLElement) {
   await shapes;
-  const drawn = element.dataset.drawn !== undefined;
-  const known = shapes === undefined || queries.getQueryData(pathsQuery().queryKey) !== undefined;
-  if (drawn && known) return hydrateRoot(element, page);
+  const isDrawn = element.dataset.drawn !== undefined;
+  const hasShapes = shapes === undefined || queries.getQueryData(pathsQuery().queryKey) !== undefined;
+  if (isDrawn && hasShapes) return hydrateRoot(element, page);
   element.replaceChildren();
   return createRoot(element).render(page);
 }

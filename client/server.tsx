@@ -1,23 +1,53 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
+import { findingsUrl, profileUrl, progressUrl, snapshotUrl, spreadUrl } from '../data/addresses/api.ts';
 import type { Catalogue } from '../data/contract/index.ts';
+import { newQueries, PAGES, Page } from './App.tsx';
 import { pathsQuery } from './api.ts';
 import paths from './charts/map/paths.ts';
-import { newQueries, Page } from './Page.tsx';
-import { parseView, viewUrl } from './pages/england/view.ts';
-import { metricPageUrl, parseMetricPage } from './pages/metric/view.ts';
-import { PAGES } from './pages.ts';
+import { ALLIANCE, CCG, ENGLAND, englandUrl, metricUrl, PROGRESS, parseMetric } from './url.ts';
 
 export { chart, chartAsks } from './charts/draw.ts';
 
-const METRIC = '/metrics/';
+/** What an address is the page of: the first part of its path, and the rest as it was meant. */
+function pageOf(pathname: string): { page: string; id: string } {
+  const [, page = '', id = ''] = pathname.split('/');
+  try {
+    return { page, id: decodeURIComponent(id) };
+  } catch {
+    return { page, id };
+  }
+}
 
 /** The address of the view that an address asks for, one for all that ask the same; null where it is not drawn here. */
 export function canonical(pathname: string, search: string, catalogue: Catalogue): string | null {
-  if (pathname === '/') return viewUrl(parseView(search, catalogue), catalogue);
-  if (!pathname.startsWith(METRIC)) return null;
-  const page = parseMetricPage(pathname.slice(METRIC.length), search, catalogue);
-  return page && metricPageUrl(page, catalogue);
+  const { page, id } = pageOf(pathname);
+  if (page === '') return englandUrl(ENGLAND.parse(search, { catalogue }), catalogue);
+  const view = page === 'metrics' && parseMetric(id, search, catalogue);
+  return view ? metricUrl(view, catalogue) : null;
+}
+
+/** The addresses of the API that the page at an address asks first: for the catalogue, and for what it shows at the top. */
+export function firstAnswers(pathname: string, search: string, catalogue: Catalogue): string[] {
+  return ['/api/catalogue', ...ownAnswers(pathname, search, catalogue)];
+}
+
+function ownAnswers(pathname: string, search: string, catalogue: Catalogue): string[] {
+  const { page, id } = pageOf(pathname);
+  if (page === '') {
+    const view = ENGLAND.parse(search, { catalogue });
+    return view.period === '' ? [] : [snapshotUrl(view)];
+  }
+  if (page === 'metrics') {
+    const view = parseMetric(id, search, catalogue);
+    return view ? [snapshotUrl(view), spreadUrl(view)] : [];
+  }
+  if (page === 'ccgs') return [profileUrl({ area: id, ...CCG.parse(search) })];
+  if (page === 'alliances' && id !== '') {
+    const asAt = { area: id, period: ALLIANCE.parse(search).period };
+    return ['/api/areas', findingsUrl(asAt), progressUrl(asAt)];
+  }
+  return page === 'progress' ? [progressUrl(PROGRESS.parse(search))] : [];
 }
 
 /** The first view as HTML, from the answers it is made of, each under the address that would ask for it. */
@@ -36,6 +66,6 @@ export function render(address: string, answers: Readonly<Record<string, unknown
 }
 
 // Code that a page loads when it is asked for is there from the second drawing on.
-render(`${METRIC}first`, {});
+render('/metrics/first', {});
 await PAGES['/metrics/:id']();
 await new Promise((loaded) => setTimeout(loaded));

@@ -31,7 +31,7 @@ const text = (otherwise = ''): Part<string> => ({ read: (given) => given || othe
 const trimmed: Part<string> = { read: (given) => given?.trim() ?? '', text: String };
 
 /** One of a few, by default the first. */
-const oneOf = <T extends string>(choices: readonly T[], otherwise = choices[0] as T): Part<T> => ({
+const oneOf = <const T extends string>(choices: readonly T[], otherwise = choices[0] as T): Part<T> => ({
   read: (given) => choices.find((each) => each === given) ?? otherwise,
   text: String,
 });
@@ -105,9 +105,12 @@ const mappedPeriod: Part<string, Measured> = {
   text: String,
 };
 
-type Parts = Readonly<Record<string, Part<any, any>>>;
-type StateOf<P extends Parts> = { [Name in keyof P]: P[Name] extends Part<infer T, never> ? T : never };
-type GivenOf<P extends Parts> = [P[keyof P]] extends [Part<unknown, infer Given>] ? Given : never;
+type AnyPart = Omit<Part<never, never>, 'read'> & { read: (text: string | null, given: never) => unknown };
+type Parts = Readonly<Record<string, AnyPart>>;
+type StateOf<P extends Parts> = { [Name in keyof P]: ReturnType<P[Name]['read']> };
+type GivenOf<P extends Parts> = P[keyof P]['read'] extends (text: null, given: infer Given) => unknown
+  ? Given
+  : never;
 
 /**
  * The codec of a page’s state. `parse` is total: an address that makes no sense means the default. `write` makes the
@@ -122,15 +125,16 @@ function codec<P extends Parts>(parts: P, { readableCommas = false } = {}) {
     const parameters = new URLSearchParams(search);
     const state: Record<string, unknown> = {};
     for (const [name, { parameter = name, read }] of Object.entries(parts))
-      state[name] = read(parameters.get(parameter), { ...given, ...state });
+      state[name] = read(parameters.get(parameter), { ...(given as object), ...state } as never);
     return state as State;
   };
 
   /** Sets or takes out the parameters of a state, and leaves all others; with the `?`, or empty. */
   const writeInto = (parameters: URLSearchParams, state: State, ...[given]: Given): string => {
     for (const [name, { parameter = name, read, text }] of Object.entries(parts)) {
-      const value = text(state[name]);
-      if (value === text(read(null, { ...given, ...state }))) parameters.delete(parameter);
+      const value = text(state[name] as never);
+      if (value === text(read(null, { ...(given as object), ...state } as never) as never))
+        parameters.delete(parameter);
       else parameters.set(parameter, value);
     }
     const written = parameters.toString();
@@ -138,9 +142,14 @@ function codec<P extends Parts>(parts: P, { readableCommas = false } = {}) {
     return `?${readableCommas ? written.replaceAll('%2C', ',') : written}`;
   };
 
+  const write = (state: State, ...given: Given): string => writeInto(new URLSearchParams(), state, ...given);
+
   return {
     parse,
-    write: (state: State, ...given: Given): string => writeInto(new URLSearchParams(), state, ...given),
+    write,
+    /** As `write`, once what does not exist in the state has fallen back to its default. */
+    settled: (state: State, ...given: Given): string =>
+      write(parse(write(state, ...given), ...given), ...given),
     /** A query string after a change of this state; the parameters of others are kept. */
     change: (search: string, change: Partial<State>, ...given: Given): string =>
       writeInto(new URLSearchParams(search), { ...parse(search, ...given), ...change }, ...given),
@@ -149,6 +158,7 @@ function codec<P extends Parts>(parts: P, { readableCommas = false } = {}) {
 
 const benchmark = text(DEFAULTS.benchmark);
 const confidence = oneOf(CONFIDENCES);
+const metric = oneOf(METRIC_IDS, HOME_METRIC);
 
 /** The map of England. */
 export const ENGLAND = codec({
@@ -160,13 +170,127 @@ export const ENGLAND = codec({
   area: text(),
   sort: oneOf(['rank', 'name']),
   down: flag('down', 'order'),
-  /** The Alliance or region that the list is narrowed to, and the name or code that is searched for. */
+  /** The Alliance or region the list is narrowed to; empty for none. */
   within: text(),
+  /** The name or code searched for. */
   find: text(),
 });
 export type EnglandView = ReturnType<typeof ENGLAND.parse>;
 
-const x: EnglandView = 1;
-const y = ENGLAND.parse('');
-const z = ENGLAND.parse('', {catalogue: 1 as any});
-const Q = codec({a: text(), b: flag('1')}); Q.parse(''); const w: number = Q.parse('');
+export const englandUrl = (view: EnglandView, catalogue: Catalogue): string =>
+  `/${ENGLAND.write(view, { catalogue })}`;
+
+/** The page of one metric, but for the metric itself, which its path names. */
+export const METRIC = codec({
+  level: mappedLevel,
+  period: mappedPeriod,
+  benchmark,
+  confidence,
+  limits: oneOf(LIMITS),
+  /** Whether the funnel’s limits are widened for over-dispersion. */
+  widened: flag('1'),
+  /** The Alliance whose areas are picked out; empty for none. */
+  alliance: text(),
+  /** The area chosen in a chart or table; empty for none. */
+  area: text(),
+  /** Whether the table keeps only the picked Alliance’s areas. */
+  only: {
+    read: (given: string | null, { alliance }: Before) => given === '1' && alliance !== '',
+    text: (value: boolean) => (value ? '1' : ''),
+  },
+  /** The column the table is sorted by; empty: as it opens. */
+  sort: text(),
+  down: flag('down', 'order'),
+});
+export type MetricView = { metric: MetricId } & ReturnType<typeof METRIC.parse>;
+
+/** The page of a metric; null where there is no such metric, or no figure of it by CCG or Alliance. */
+export function parseMetric(id: string, search: string, catalogue: Catalogue): MetricView | null {
+  const entry = entryOf(catalogue, id);
+  if (!entry || !isMapped(entry)) return null;
+  return { metric: entry.id, ...METRIC.parse(search, { catalogue, metric: entry.id }) };
+}
+
+export const metricUrl = (view: MetricView, catalogue: Catalogue): string =>
+  `/metrics/${view.metric}${METRIC.write(view, { catalogue })}`;
+
+/** The board page of one Alliance. */
+export const ALLIANCE = codec({
+  /** As at when; empty: the latest. */
+  period: text(),
+  /** The measure of the map, the drivers and the trends. */
+  metric,
+  benchmark,
+  confidence,
+  /** The CCG picked out on map and trends; empty for none. */
+  area: text(),
+  /** What the scorecard is sorted by, `name` or a measure; empty: as Annex i lists its CCGs. */
+  sort: oneOf<string>(['', 'name', ...METRIC_IDS]),
+  down: {
+    parameter: 'order',
+    read: (given: string | null, { sort }: Before) => given === 'down' && sort !== '',
+    text: (value: boolean) => (value ? 'down' : ''),
+  },
+  /** Whether all CCGs are drawn over time. */
+  lines: oneOf(['', 'all']),
+});
+export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
+
+/** The board page of an Alliance, with what differs from how it opens. */
+export const allianceUrl = (id: string, view: Partial<AllianceView> = {}): string =>
+  `/alliances/${id}${ALLIANCE.change('', view)}`;
+
+/** The page of one CCG. */
+export const CCG = codec({
+  /** As at when; empty: the latest. */
+  period: text(),
+  benchmark,
+  confidence,
+  /** The measure whose trend is open; empty for none. */
+  trend: oneOf(['', ...METRIC_IDS]),
+  /** The measure that it is compared on with its similar ten. */
+  measure: metric,
+});
+export type CcgView = ReturnType<typeof CCG.parse>;
+
+/** The page of a CCG, with what differs from how it opens. */
+export const ccgUrl = (code: string, view: Partial<CcgView> = {}): string =>
+  `/ccgs/${code}${CCG.change('', view)}`;
+
+/** The trends of all waiting times, on the pages of Alliances and CCGs. */
+export const TRENDS = codec({
+  grain: oneOf(['quarter', 'month', 'year']),
+  chart: oneOf(['trend', 'control']),
+});
+
+/** The ambitions, for one area as at one period (empty: the latest). */
+export const PROGRESS = codec({ area: text('england'), period: anyPeriod });
+export type ProgressView = ReturnType<typeof PROGRESS.parse>;
+
+export const progressPageUrl = (view: Partial<ProgressView> = {}): string =>
+  `/progress${PROGRESS.change('', view)}`;
+
+/** Areas side by side. */
+export const COMPARE = codec(
+  {
+    /** As the address names them; it does not say whether there are such areas. */
+    areas: names,
+    metric: mappedMetric,
+    period: mappedPeriod,
+    /** What the chosen areas are called together, where their total is shown; empty where it is not. */
+    group: trimmed,
+    /** England, an Alliance, or the group’s total. */
+    benchmark,
+    confidence,
+    /** The area whose line is picked out; empty for none. */
+    line: text(),
+  },
+  { readableCommas: true },
+);
+export type CompareView = ReturnType<typeof COMPARE.parse>;
+
+export const compareUrl = (view: CompareView, catalogue: Catalogue): string =>
+  `/compare${COMPARE.write(view, { catalogue })}`;
+
+/** Areas side by side, on the measure the page opens with. */
+export const compareAreasUrl = (areas: readonly string[]): string => `/compare?areas=${areas.join(',')}`;

@@ -1,4 +1,4 @@
-import type { Metric } from './metrics/types.ts';
+import type { Metric } from './metrics/index.ts';
 import { DIVERGING, SEQUENTIAL } from './palette.ts';
 import { formatRound } from './text/format.ts';
 

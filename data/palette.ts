@@ -33,3 +33,40 @@ export const BANDS = { tenths: '#e8eef4', quarters: '#b7cfe6' } as const;
 
 /** Chosen areas beside one another, in this order; a dash of its own goes with each. */
 export const CHOSEN = ['#a0306f', '#12436d', '#6b4a00', '#00695c', '#5b2a86', '#9c1f1f'] as const;
+
+/** The pages around the pictures: grounds, links, marked rows and tags. */
+export const PAGE_COLOURS = {
+  page: '#f0f4f5',
+  link: '#005eb8',
+  faint: '#aeb7bd',
+  tag: '#e8f1fa',
+  'tag-ink': '#003d78',
+  pointed: '#e8edf0',
+  selected: '#fff9c4',
+  chosen: '#fffbd6',
+  own: '#eef4fa',
+  crossing: '#e3e7ea',
+  'other-period': '#fff5d6',
+} as const;
+
+/** The land around what a small map shows, on a page and on a slide, and the Alliance that a CCG lies in. */
+export const LAND = { around: '#e8ecee', alliance: '#dfe4e7', slide: '#e9edef' } as const;
+
+/** A colour as Office's files write it: no hash, capitals. */
+export const officeColour = (colour: string) => colour.replace('#', '').toUpperCase();
+
+/** What style sheets may use, each as the custom property of its name; vite.config.ts makes a sheet of them. */
+export const CUSTOM_PROPERTIES: Readonly<Record<string, string>> = {
+  ...PAGE_COLOURS,
+  ink: PALETTE.ink,
+  secondary: PALETTE.secondary,
+  paper: PALETTE.paper,
+  line: PALETTE.grid,
+  focus: PALETTE.focus,
+  better: COMPARED.better,
+  similar: COMPARED.similar,
+  worse: COMPARED.worse,
+  'england-line': PALETTE.england,
+  'target-line': PALETTE.target,
+  'alliance-line': PALETTE.alliance,
+};

@@ -22,7 +22,7 @@ import { rateLimit } from './http/rateLimit.ts';
 import { AJV_OPTIONS, validationProblem } from './http/validation.ts';
 import { QUESTIONS } from './questions/index.ts';
 
-export type AppOptions = {
+type AppOptions = {
   /** The dataset's file; `data/build/cancer.duckdb`. */
   database?: string;
   /** The folder of the built client; `client/dist`. */

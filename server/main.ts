@@ -2,7 +2,7 @@ import { buildApp } from './app.ts';
 
 const { HOST = '127.0.0.1', PORT = '3000', DATABASE, ILLUSTRATIVE, PUBLIC_URL, RATE_LIMIT } = process.env;
 
-/** Time for the requests under way when the server is asked to stop. */
+/** Milliseconds that requests under way get to finish when the server is asked to stop. */
 const GRACE = 10_000;
 
 function fail(message: string): never {

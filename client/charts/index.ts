@@ -1,22 +1,22 @@
 import type { ChartId } from '../../data/contract/charts.ts';
-import { allianceLines } from './alliance-lines/sheet.tsx';
-import { allianceMap } from './alliance-map/sheet.tsx';
-import { alliances } from './alliances/sheet.tsx';
-import { compare } from './compare/sheet.tsx';
-import { compareLines } from './compare-lines/sheet.tsx';
-import { deprivation } from './deprivation/sheet.tsx';
-import { drivers } from './drivers/sheet.tsx';
-import { funnel } from './funnel/sheet.tsx';
-import type { Exported } from './kit/exported.ts';
-import { map } from './map/sheet.tsx';
-import { control, trend } from './over-time/sheet.tsx';
-import { progress } from './progress/sheet.tsx';
-import { ranked } from './ranked/sheet.tsx';
-import { spine } from './spine/sheet.tsx';
-import { spread } from './spread/sheet.tsx';
+import { allianceLines } from './alliance-lines/index.tsx';
+import { allianceMap } from './alliance-map/index.tsx';
+import { alliances } from './alliances/index.tsx';
+import { compare } from './compare/index.tsx';
+import { compareLines } from './compare-lines/index.tsx';
+import { deprivation } from './deprivation/index.tsx';
+import { drivers } from './drivers/index.tsx';
+import { funnel } from './funnel/index.tsx';
+import type { Chart } from './kit/chart.ts';
+import { map } from './map/index.tsx';
+import { control, trend } from './over-time/index.tsx';
+import { progress } from './progress/index.tsx';
+import { ranked } from './ranked/index.tsx';
+import { spine } from './spine/index.tsx';
+import { spread } from './spread/index.tsx';
 
-/** How each chart is taken out of its page. */
-export const EXPORTED: Partial<Record<ChartId, Exported>> = {
+/** Every chart that can be taken out of its page, by the name that data/contract/charts.ts gives it. */
+export const CHART_ENTRIES: Readonly<Record<ChartId, Chart>> = {
   map,
   'alliance-map': allianceMap,
   trend,

@@ -3,7 +3,14 @@ import { sourcesUrl } from '../../data/addresses/api.ts';
 import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
-import { COMPARISON_WORDS, comparisonPhrase, countsPhrase, GLYPHS, intervalPhrase, verdictPhrase } from '../../data/text/figure.ts';
+import {
+  COMPARISON_WORDS,
+  comparisonPhrase,
+  countsPhrase,
+  GLYPHS,
+  intervalPhrase,
+  verdictPhrase,
+} from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
 import { periodBrief } from '../../data/text/words.ts';
 

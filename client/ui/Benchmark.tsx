@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { DEFAULTS } from '../../data/addresses/choices.ts';
 import type { Areas } from '../../data/contract/index.ts';
-import { AreaGroup } from './AreaGroup.tsx';
+import { allPlaces } from '../charts/compare/places.ts';
+import { AddArea, Chips } from './AddArea.tsx';
 
 type Props = {
   areas: Areas | undefined;
@@ -16,7 +17,7 @@ type Props = {
 
 const OWN = 'own-group';
 
-/** What figures are compared with: England, each CCG's own Alliance or ten most similar, the best tenth, or a group. */
+/** What figures are compared with: England, each CCG’s own Alliance or ten most similar, the best tenth, or a group. */
 export function Benchmark({ areas, level, alliance, value, refusal, onChange }: Props) {
   const id = useId();
   const [building, setBuilding] = useState(false);
@@ -69,5 +70,35 @@ export function Benchmark({ areas, level, alliance, value, refusal, onChange }: 
         />
       )}
     </div>
+  );
+}
+
+type GroupProps = { areas: Areas; value: readonly string[]; onChange: (value: string[]) => void };
+
+/** A group of areas of one level, put together by name or code, each of which can be taken out again. */
+function AreaGroup({ areas, value, onChange }: GroupProps) {
+  const places = allPlaces(areas).filter(({ level }) => level === 'alliance' || level === 'ccg');
+  const nameOf = (area: string) => places.find((each) => each.area === area)?.name ?? area;
+  const level = places.find(({ area }) => area === value[0])?.level;
+  return (
+    <AddArea
+      areas={areas}
+      offered={places.filter(
+        (each) => (level === undefined || each.level === level) && !value.includes(each.area),
+      )}
+      label="Add to the group, by name or code"
+      noun={level === 'alliance' ? 'Alliance' : level === 'ccg' ? 'CCG' : 'Alliance or CCG'}
+      hint={value.length === 0 ? 'A group is of CCGs or of Alliances, not of both.' : undefined}
+      className="group"
+      onAdd={(area) => onChange([...value, area])}
+    >
+      {value.length > 0 && (
+        <Chips
+          label="In the group"
+          areas={value.map((area) => ({ area, name: nameOf(area) }))}
+          onRemove={({ area }) => onChange(value.filter((each) => each !== area))}
+        />
+      )}
+    </AddArea>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
+import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { SOURCES } from '../../data/sources.ts';
 import { fileName } from '../../data/text/csv.ts';
-import { type Column, csvOf, type Sorting, sorted } from '../charts/kit/columns.ts';
-import { save } from './save.ts';
-import { TableBox } from './TableBox.tsx';
+import { type Column, csvOf, type Sorting, sorted, tableOf } from '../charts/kit/columns.ts';
+import { save } from './files.ts';
 
 type Props<Row> = {
   /** What the table is of; its name for assistive technology. */
@@ -13,8 +14,9 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   /** What the file is called, and what it says of itself in columns of their own, after those of the table. */
   file: { name: readonly string[]; about: Readonly<Record<string, string>> };
-  /** Said in place of rows where there are none. */
+  /** Shown in place of rows where there are none. */
   empty: string;
+  /** The key of the row that is marked. */
   chosen?: string;
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
@@ -27,7 +29,6 @@ export function DataTable<Row>(props: Props<Row>) {
   const sorting = props.sorting ?? own;
   const sort = props.onSort ?? setOwn;
   const shown = sorted(rows, columns, sorting);
-  const download = () => save(fileName(file.name, 'csv'), csvOf(columns, shown, file.about));
   return (
     <div className="data-table">
       <TableBox label={label} plain>
@@ -73,11 +74,7 @@ export function DataTable<Row>(props: Props<Row>) {
         {rows.length === 0 && <p>{empty}</p>}
       </TableBox>
       {rows.length > 0 && (
-        <p className="download">
-          <button type="button" className="button" onClick={download}>
-            Download CSV<span className="hidden"> of {label}</span>
-          </button>
-        </p>
+        <DownloadCsv of={label} name={file.name} text={() => csvOf(tableOf(columns, shown), file.about)} />
       )}
     </div>
   );
@@ -87,3 +84,60 @@ function contentOf<Row>({ value, shown }: Column<Row>, row: Row): ReactNode {
   const content = shown ? shown(row) : value(row);
   return content === null || content === '' ? <span className="quiet">None</span> : content;
 }
+
+type DownloadProps = {
+  /** What the file is of, for those who do not see what it stands under. */
+  of?: string;
+  name: readonly string[];
+  text: () => string;
+  className?: string;
+};
+
+/** A button that saves a CSV file. */
+export const DownloadCsv = ({ of, name, text, className = 'download' }: DownloadProps) => (
+  <p className={className}>
+    <button type="button" className="button" onClick={() => save(fileName(name, 'csv'), text())}>
+      Download CSV{of && <span className="hidden"> of {of}</span>}
+    </button>
+  </p>
+);
+
+/** What a file of one metric’s figures says of itself, in columns of their own; `own`: what only this file says. */
+export function aboutFile(
+  id: MetricId,
+  period: string,
+  own: Readonly<Record<string, string>>,
+  { illustrative, dataVersion }: { illustrative: boolean; dataVersion: string },
+): Record<string, string> {
+  const metric = metricOf(id);
+  const source = SOURCES[metric.source];
+  return {
+    metric: id,
+    metric_name: metric.label,
+    unit: metric.kind === 'proportion' ? 'proportion' : metric.unit,
+    period,
+    ...own,
+    status: illustrative ? 'illustrative, not published' : 'published or derived from published counts',
+    source: `${source.publisher}: ${source.publication}`,
+    licence: source.licence,
+    data_version: dataVersion,
+  };
+}
+
+type BoxProps = { label: string; plain?: boolean; children: ReactNode };
+
+/** A table that scrolls inside itself where it is wider than the page; named, and reachable by keyboard. */
+export const TableBox = ({ label, plain, children }: BoxProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+  <section className={plain ? 'table-box' : 'table-box card'} tabIndex={0} aria-label={label}>
+    {children}
+  </section>
+);
+
+/** The table of a chart, folded away below it. */
+export const TableTwin = ({ children }: { children: ReactNode }) => (
+  <details className="twin">
+    <summary>Show as a table</summary>
+    {children}
+  </details>
+);

@@ -1,7 +1,13 @@
-import { type ReactNode, useRef } from 'react';
-import { useWidth } from './useWidth.ts';
+import {
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 
-/** The width of a figure in a window of 1,280 pixels. */
+/** The width in pixels of a figure in a window of 1,280 pixels: what the server draws for. */
 const LARGE = 1146;
 
 /** A figure that is drawn as wide as the room it has. */
@@ -13,4 +19,32 @@ export function Measured({ children }: { children: (width: number) => ReactNode 
       {width > 0 && children(width)}
     </figure>
   );
+}
+
+const never = () => () => undefined;
+
+/** Whether a component is just taking over what the server drew. */
+const useTakingOver = () =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
+
+/**
+ * The width of an element in CSS pixels, kept up with the window; until it is there 0 or, where the server draws it, the
+ * width it has in a large window.
+ */
+export function useWidth(element: RefObject<HTMLElement | null>, large = 0): number {
+  const isTakingOver = useTakingOver();
+  const [width, setWidth] = useState(isTakingOver ? large : 0);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (!measured) return;
+    setWidth(measured.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { periodsAt } from '../../data/addresses/api.ts';
 import type { Catalogue } from '../../data/contract/index.ts';
 import { asMetricId, type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
+import { periodsAt } from '../url.ts';
 
 /** The metrics that can be mapped, grouped by the pathway area they measure. */
 export function MetricPicker({
@@ -20,7 +20,12 @@ export function MetricPicker({
   return (
     <div className="field metric">
       <label htmlFor={id}>Measure</label>
-      <select id={id} value={value} onChange={(event) => onChange(asMetricId(event.target.value))} data-testid="metric">
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(asMetricId(event.target.value))}
+        data-testid="metric"
+      >
         {catalogue.pathway.map((pathway) => {
           const own = mapped.filter((each) => each.pathway === pathway.id);
           return own.length === 0 ? null : (

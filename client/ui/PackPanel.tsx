@@ -1,10 +1,10 @@
+import './files.css';
 import { useRef, useState } from 'react';
 import { packUrl } from '../../data/addresses/api.ts';
 import { PACK_SLIDES } from '../../data/addresses/choices.ts';
 import { periodWords } from '../../data/text/words.ts';
 import type { ProgressView } from '../url.ts';
 import { loadFile, save } from './files.ts';
-import '../style/pack.css';
 
 type State =
   | { kind: 'idle' }

@@ -1,4 +1,4 @@
-import type { Metric } from '../../data/metrics/types.ts';
+import type { Metric } from '../../data/metrics/index.ts';
 import { SOURCES } from '../../data/sources.ts';
 import { periodWords } from '../../data/text/words.ts';
 import { useCopy } from './useCopy.ts';

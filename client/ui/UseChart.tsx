@@ -1,13 +1,14 @@
+import './files.css';
 import { useId, useState } from 'react';
-import { chartUrl } from '../../data/addresses/fileUrl.ts';
+import { chartUrl } from '../../data/addresses/api.ts';
 import type { ChartId } from '../../data/contract/index.ts';
 import { escaped } from '../../data/text/markup.ts';
-import '../style/use-chart.css';
+import { useCopy } from './useCopy.ts';
 
 type Props = {
   chart: ChartId;
-  /** What the chart is asked, as data/contract/charts.ts lists it; what is empty or at its default is left out. */
-  asked: Readonly<Record<string, string | undefined>>;
+  /** The chart’s query, as data/contract/charts.ts lists it; what is empty or at its default is left out. */
+  query: Readonly<Record<string, string | undefined>>;
   /** What the chart is of, for the names of the links and the embedded picture. */
   of: string;
 };
@@ -18,7 +19,7 @@ const PICTURES = [
 ] as const;
 
 /** Ways to take a chart away whole: pictures, drawing, numbers, link, and what to put into another page. */
-export function UseChart({ chart, asked, of }: Props) {
+export function UseChart({ chart, query, of }: Props) {
   const [open, setOpen] = useState(false);
   const named = <span className="hidden"> of {of}</span>;
   return (
@@ -31,7 +32,7 @@ export function UseChart({ chart, asked, of }: Props) {
       <ul>
         {PICTURES.map(({ scale, name, meaning }) => (
           <li key={scale}>
-            <a href={chartUrl(chart, 'png', { ...asked, scale: scale === '2' ? '' : scale })} download>
+            <a href={chartUrl(chart, 'png', { ...query, scale: scale === '2' ? '' : scale })} download>
               {name}
               {named}
             </a>{' '}
@@ -39,38 +40,29 @@ export function UseChart({ chart, asked, of }: Props) {
           </li>
         ))}
         <li>
-          <a href={chartUrl(chart, 'svg', asked)} download>
+          <a href={chartUrl(chart, 'svg', query)} download>
             SVG{named}
           </a>{' '}
           to edit: words are text, shapes are shapes
         </li>
         <li>
-          <a href={chartUrl(chart, 'csv', asked)} download>
+          <a href={chartUrl(chart, 'csv', query)} download>
             CSV{named}
           </a>{' '}
           exactly the numbers drawn
         </li>
       </ul>
-      {open && <Copies chart={chart} asked={asked} of={of} />}
+      {open && <Copies chart={chart} query={query} of={of} />}
     </details>
   );
 }
 
 /** The link to the view and the snippet for another page, each to be copied. */
-function Copies({ chart, asked, of }: Props) {
+function Copies({ chart, query, of }: Props) {
   const id = useId();
-  const [state, setState] = useState('');
-  const copy = async (text: string, what: string) => {
-    try {
-      // There is none where the page is not served securely.
-      await navigator.clipboard.writeText(text);
-      setState(`${what} copied`);
-    } catch {
-      setState('The browser did not allow copying; select the text and copy it');
-    }
-  };
+  const [state, copy] = useCopy('select the text and copy it');
   const page = window.location.href;
-  const picture = new URL(chartUrl(chart, 'svg', asked), page).href;
+  const picture = new URL(chartUrl(chart, 'svg', query), page).href;
   const snippet = `<a href="${escaped(page)}"><img src="${escaped(picture)}" alt="${escaped(of)}" width="1000"></a>`;
   return (
     <>

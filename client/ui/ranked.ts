@@ -1,6 +1,5 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
-import { metric as metricOf } from '../../data/metrics/index.ts';
-import type { Metric } from '../../data/metrics/types.ts';
+import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { formatRound } from '../../data/text/format.ts';
 import { briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';

@@ -1,22 +1,22 @@
-import { startTransition, useEffect, useState } from 'react';
+import { Children, type ReactNode, startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Runs something once what was just drawn is on the screen; what it returns keeps it from running. */
+/** Runs something once what was just drawn is on the screen. Returns how to cancel it. */
 export function afterPaint(then: () => void): () => void {
-  let dropped = false;
+  let cancelled = false;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
-      if (!dropped) then();
+      if (!cancelled) then();
     };
     channel.port2.postMessage(null);
   });
   return () => {
-    dropped = true;
+    cancelled = true;
   };
 }
 
-/** Marks a moment on the page's timeline once what was just drawn is on the screen. */
+/** Marks a moment on the page’s timeline once what was just drawn is on the screen. */
 export function markPainted(name: string): void {
   afterPaint(() => {
     performance.mark(name);
@@ -24,7 +24,7 @@ export function markPainted(name: string): void {
   });
 }
 
-/** Changes what is drawn at once when the page goes to paper: nothing that waits for the screen may be missing there. */
+/** Changes what is drawn just before the page is printed: nothing that waits for the screen may be missing on paper. */
 export function useBeforePrint(change: () => void) {
   useEffect(() => {
     const now = () => flushSync(change);
@@ -33,7 +33,7 @@ export function useBeforePrint(change: () => void) {
   });
 }
 
-/** Whether a component has been on the screen once: what can wait is drawn only then. */
+/** Whether a component has been on the screen: what can wait is drawn only then. */
 export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setTimeout(() => setPainted(true))), []);
@@ -46,4 +46,16 @@ export function useAfterPaint<T>(value: T): T {
   const [shown, setShown] = useState(value);
   useEffect(() => afterPaint(() => startTransition(() => setShown(() => value))), [value]);
   return shown;
+}
+
+/** Parts of a long page drawn from the top, each once the one before it is on the screen; all of them on paper. */
+export function InTurn({ children }: { children: ReactNode }) {
+  const parts = Children.toArray(children);
+  const [drawn, setDrawn] = useState(1);
+  const more = drawn < parts.length;
+  useEffect(() => {
+    if (more) return afterPaint(() => setDrawn(drawn + 1));
+  }, [more, drawn]);
+  useBeforePrint(() => setDrawn(parts.length));
+  return parts.slice(0, drawn);
 }

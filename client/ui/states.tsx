@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Failure, healthQuery } from '../api.ts';
+import type { ReactNode } from 'react';
+import { type answer, Failure, healthQuery } from '../api.ts';
 
 /** A place held while an answer is on its way. */
 export function Waiting({ what }: { what: string }) {
@@ -48,3 +49,17 @@ const Again = ({ again }: { again: () => void }) => (
     Try again
   </button>
 );
+
+type LoadedProps<T> = {
+  query: ReturnType<typeof answer<T>>;
+  /** What is waited for, as in `Loading the areas…`. */
+  what: string;
+  children: (data: T) => ReactNode;
+};
+
+/** What is drawn from an answer: waits for it, or says why it is not there. */
+export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
+  const { data, error, refetch } = useQuery(query);
+  if (data !== undefined) return children(data);
+  return error ? <Refused failure={error} again={refetch} /> : <Waiting what={what} />;
+}

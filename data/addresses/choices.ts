@@ -4,8 +4,24 @@ export const CONFIDENCES = ['95', '99.8'] as const;
 /** How funnel limits are made: as the Wilson score test, or from the binomial distribution itself; the default first. */
 export const LIMITS = ['score', 'exact'] as const;
 
-/** What the server takes for what a question leaves out. */
+/** What the server takes for granted where a question leaves it out. */
 export const DEFAULTS = { benchmark: 'england', confidence: CONFIDENCES[0], group: 'all', limits: LIMITS[0] };
 
 /** Benchmarks under which each area has one of its own: its Alliance, its ten most similar CCGs. */
 export const OWN_BENCHMARKS: readonly string[] = ['alliance', 'similar'];
+
+/** The parts of a board pack in their order, each of one slide or more. */
+export const PACK_SLIDES = [
+  { id: 'cover', name: 'Cover' },
+  { id: 'findings', name: 'Findings' },
+  { id: 'ambitions', name: 'Ambitions and standards' },
+  { id: 'map', name: 'Map' },
+  { id: 'trend-62-day', name: '62-day wait by month' },
+  { id: 'trend-31-day', name: '31-day wait by month' },
+  { id: 'scorecard', name: 'Scorecard' },
+  { id: 'drivers', name: 'Which CCGs make the gap' },
+  { id: 'variation', name: 'Variation' },
+  { id: 'progress', name: 'Progress, with its path' },
+  { id: 'cautions', name: 'Cautions and sources' },
+] as const;
+export type SlideId = (typeof PACK_SLIDES)[number]['id'];

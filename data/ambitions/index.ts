@@ -1,11 +1,11 @@
+import type { PathwayArea } from './area.ts';
 import { EARLY_DIAGNOSIS } from './early-diagnosis.ts';
 import { ENABLERS } from './enablers.ts';
 import { LIVING_WITH_AND_BEYOND } from './living-with-and-beyond.ts';
 import { PREVENTION } from './prevention.ts';
 import { TREATMENT_AND_CARE } from './treatment-and-care.ts';
-import type { PathwayArea } from './types.ts';
 
-export type { Ambition, Heading, LocalAction, PathwayArea, PathwayId } from './types.ts';
+export type { Ambition, Heading, PathwayArea, PathwayId } from './area.ts';
 
 /** Annex A of the guidance to Cancer Alliances (December 2016), every row of its table, in printed order. */
 export const PATHWAY: readonly PathwayArea[] = [

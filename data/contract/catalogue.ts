@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox';
-import type { MetricId } from '../metrics/index.ts';
+import type { Heading, PathwayId } from '../ambitions/index.ts';
+import type { Level, MetricId } from '../metrics/index.ts';
+import type { Grain } from '../periods.ts';
 import { AreaLevel, AreaName, asked, DataVersion, MetricOf, nullable, TargetReply } from './common.ts';
 
 export const CatalogueMetric = Type.Object(
@@ -16,23 +18,23 @@ export const CatalogueMetric = Type.Object(
     polarity: Type.Enum(['higher', 'lower', 'none'], {
       description: 'Whether higher is better, lower is better, or no judgement is made',
     }),
-    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
     targets: Type.Array(TargetReply, {
       description: 'What it is asked to reach, each with the time it holds for',
     }),
     groups: Type.Array(Type.String(), {
       description: 'Patient groups with figures: all, or such as age:75+',
     }),
-    levels: Type.Array(Type.String(), {
+    levels: Type.Array(Type.Unsafe<Level>(Type.String()), {
       description: 'Levels of area with figures: ccg, alliance, icb, alliance-today, region, england',
     }),
-    grains: Type.Array(Type.String(), {
+    grains: Type.Array(Type.Unsafe<Grain>(Type.String()), {
       description: 'Lengths of period with figures: month, quarter, year, calendar-year, rolling',
     }),
     periods: Type.Array(
       Type.Object({
-        level: AreaLevel,
-        grain: Type.String({ description: 'How long each period is' }),
+        level: Type.Unsafe<Level>(AreaLevel),
+        grain: Type.Unsafe<Grain>(Type.String({ description: 'How long each period is' })),
         periods: Type.Array(Type.String(), { description: 'Ids of the periods' }),
       }),
       { description: 'The periods with figures, oldest first, for each level and grain' },
@@ -71,8 +73,8 @@ export type CatalogueMetric = Static<typeof CatalogueMetric>;
 export const AmbitionReply = Type.Object(
   {
     id: Type.String({ description: 'The ambition’s id' }),
-    area: Type.String({ description: 'The heading of Annex A it stands under' }),
-    heading: Type.String({ description: 'What it is about, in brief' }),
+    area: Type.Unsafe<PathwayId>(Type.String({ description: 'The heading of Annex A it stands under' })),
+    heading: Type.Unsafe<Heading>(Type.String({ description: 'What it is about, in brief' })),
     ambition: Type.String({ description: 'The ambition in words' }),
     asPrinted: Type.String({
       description: 'The line of Annex A it comes from; two ambitions share it where one line holds two',
@@ -91,7 +93,7 @@ export const AmbitionReply = Type.Object(
 
 export const LocalActionReply = Type.Object(
   {
-    area: Type.String({ description: 'The heading of Annex A it stands under' }),
+    area: Type.Unsafe<PathwayId>(Type.String({ description: 'The heading of Annex A it stands under' })),
     action: Type.String({ description: 'The action in words' }),
     recommendations: Type.Array(Type.String(), { description: 'The Taskforce’s recommendations it answers' }),
     national: nullable(Type.String(), 'The national action beside it'),
@@ -105,7 +107,7 @@ export const Catalogue = Type.Object({
   metrics: Type.Array(CatalogueMetric, { description: 'Every metric' }),
   pathway: Type.Array(
     Type.Object({
-      id: Type.String({ description: 'Its id' }),
+      id: Type.Unsafe<PathwayId>(Type.String({ description: 'Its id' })),
       name: AreaName,
       ambitions: Type.Array(AmbitionReply),
       local: Type.Array(LocalActionReply),

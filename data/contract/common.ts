@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CONFIDENCES, DEFAULTS } from '../addresses/choices.ts';
-import { METRIC_IDS, type MetricId } from '../metrics/index.ts';
-import { BASES } from '../metrics/types.ts';
+import { BASES, METRIC_IDS, type MetricId } from '../metrics/index.ts';
 
 /** Strict: a misspelt parameter is a 400, not a silently different answer. */
 export const strict = { additionalProperties: false } as const;
@@ -64,7 +63,20 @@ export const asked = <T extends object>(query: T) => ({
 
 export const AreaId = Type.String({ description: 'The area’s id, as /api/areas lists it' });
 export const AreaName = Type.String({ description: 'Its name' });
-export const AreaLevel = Type.String({ description: 'Its level: england, region, alliance or ccg' });
+/** What an area is: the last three are commissioners that are no CCG, and patients of none. */
+export const AREA_LEVELS = [
+  'ccg',
+  'alliance',
+  'region',
+  'england',
+  'hub',
+  'discontinued',
+  'unknown',
+] as const;
+export type AreaLevel = (typeof AREA_LEVELS)[number];
+export const AreaLevel = Type.Unsafe<AreaLevel>(
+  Type.String({ description: 'Its level: england, region, alliance or ccg' }),
+);
 export const MetricOf = Type.Unsafe<MetricId>(
   Type.String({ description: 'The metric’s id, as /api/catalogue lists it' }),
 );
@@ -103,9 +115,9 @@ export const figure = {
   upper: nullable(Type.Number(), 'Upper end of the 95% interval'),
 };
 
-export const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
+const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
-export const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
+const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** A figure compared with a benchmark and judged by a target, with what has to be known of it. */

@@ -1,15 +1,16 @@
 import { type Static, Type } from 'typebox';
+import type { Grain } from '../periods.ts';
 import { nullable, PeriodOf } from './common.ts';
 
-export const SIGNALS = ['outside', 'trend', 'two-of-three', 'shift'] as const;
+const SIGNALS = ['outside', 'trend', 'two-of-three', 'shift'] as const;
 /** The rule by which a point of a control chart is special cause. */
 export type Signal = (typeof SIGNALS)[number];
 
-export const POINT_TYPES = ['common-cause', 'improvement', 'concern', 'neutral-high', 'neutral-low'] as const;
+const POINT_TYPES = ['common-cause', 'improvement', 'concern', 'neutral-high', 'neutral-low'] as const;
 /** What a point of a control chart says: common cause, or special cause of a kind. */
 export type PointType = (typeof POINT_TYPES)[number];
 
-export const ASSURANCES = ['consistent-pass', 'consistent-fail', 'inconsistent'] as const;
+const ASSURANCES = ['consistent-pass', 'consistent-fail', 'inconsistent'] as const;
 /** What the process can be expected to do about its target. */
 export type Assurance = (typeof ASSURANCES)[number];
 
@@ -72,7 +73,7 @@ export const Control = Type.Object(
 );
 export type Control = Static<typeof Control>;
 
-export const DIRECTIONS = ['increasing', 'decreasing', 'no-change', 'not-calculated'] as const;
+const DIRECTIONS = ['increasing', 'decreasing', 'no-change', 'not-calculated'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export const RecentTrend = Type.Object(
@@ -92,7 +93,7 @@ export type RecentTrend = Static<typeof RecentTrend>;
 
 export const ControlReading = Type.Object(
   {
-    grain: Type.String({ description: 'The length of its periods: month or quarter' }),
+    grain: Type.Unsafe<Grain>(Type.String({ description: 'The length of its periods: month or quarter' })),
     ...Type.Pick(Control, ['reason', 'period', 'variation', 'signal', 'assurance', 'target']).properties,
   },
   { description: 'A control chart in short, for a table' },

@@ -1,18 +1,17 @@
 import { type Static, Type } from 'typebox';
 import { METRIC_IDS, type MetricId } from '../metrics/index.ts';
 import { GRAINS } from '../periods.ts';
-import { AreaId, figure, MetricOf, nullable, PeriodOf, STATUSES, Status, strict } from './common.ts';
-
-/** What an area is: the last three are commissioners that are no CCG, and patients of none. */
-export const AREA_LEVELS = [
-  'ccg',
-  'alliance',
-  'region',
-  'england',
-  'hub',
-  'discontinued',
-  'unknown',
-] as const;
+import {
+  AREA_LEVELS,
+  AreaId,
+  figure,
+  MetricOf,
+  nullable,
+  PeriodOf,
+  STATUSES,
+  Status,
+  strict,
+} from './common.ts';
 
 const month = (description: string) =>
   Type.Optional(

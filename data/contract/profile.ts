@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { PathwayId } from '../ambitions/index.ts';
 import {
   Against,
   Area,
@@ -60,7 +61,7 @@ export const ProfileRow = Type.Object(
   {
     metric: MetricOf,
     label: Type.String({ description: 'The metric’s name' }),
-    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
     period: nullable(
       Type.String(),
       'The period of the figure; null where the metric has none at the level by then',

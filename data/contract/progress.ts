@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
-import type { MetricId } from '../metrics/index.ts';
-import { BASES } from '../metrics/types.ts';
+import type { Heading, PathwayId } from '../ambitions/index.ts';
+import { BASES, type MetricId } from '../metrics/index.ts';
 import {
   Area,
   AreaId,
@@ -78,8 +78,8 @@ export type PaceReply = Static<typeof PaceReply>;
 export const ProgressRow = Type.Object(
   {
     id: Type.String({ description: 'The ambition’s id' }),
-    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
-    heading: Type.String({ description: 'What it is about, in brief' }),
+    pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
+    heading: Type.Unsafe<Heading>(Type.String({ description: 'What it is about, in brief' })),
     ambition: Type.String({ description: 'The ambition in words' }),
     asPrinted: Type.String({ description: 'The line of Annex A it comes from' }),
     footnote: nullable(Type.String(), 'The footnote Annex A gives it'),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { PathwayId } from '../ambitions/index.ts';
 import {
   Against,
   Area,
@@ -37,7 +38,7 @@ export const ScorecardColumn = Type.Object(
   {
     metric: MetricOf,
     label: Type.String({ description: 'The metric’s name' }),
-    pathway: Type.String({ description: 'The part of the pathway it belongs to' }),
+    pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
     period: PeriodOf,
     target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
     illustrative: Illustrative,

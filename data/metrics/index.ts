@@ -2,7 +2,8 @@ import { OUTCOMES } from './outcomes.ts';
 import type { Metric } from './types.ts';
 import { WAITS } from './waits.ts';
 
-export type { Kind, Level, Metric, Polarity, Target } from './types.ts';
+export type { Break, Kind, Level, Metric, Polarity, Target } from './types.ts';
+export { BASES, LEVELS } from './types.ts';
 
 /** Every metric, declared once; schema, pickers, legends, formats, exports and documentation derive from here. */
 export const METRICS = { ...WAITS, ...OUTCOMES } as const;

@@ -1,3 +1,4 @@
+import type { PathwayId } from '../ambitions/area.ts';
 import type { SourceId } from '../sources.ts';
 
 export const LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today', 'region', 'england'] as const;
@@ -14,8 +15,8 @@ export const BASES = ['standard', 'ambition', 'direction', 'variation'] as const
 /**
  * What a metric is asked to reach. `from` and `until` are months (`YYYY-MM`, both included; null: no end). `value` is
  * in the metric's own unit, null for a direction or a variation. `by` is the year an ambition was to be reached.
- * `comparable` is false where the target is of another denominator than the metric's figures: it is told, never drawn
- * as their target and never their pass mark.
+ * `comparable` is false where the target is of another denominator than the metric's figures: it is then stated, but never
+ * drawn as their target and never their pass mark.
  */
 export type Target = {
   value: number | null;
@@ -38,12 +39,12 @@ type Common = {
   unit: string;
   decimals: number;
   polarity: Polarity;
-  pathway: 'prevention' | 'early-diagnosis' | 'treatment-and-care' | 'living-with-and-beyond' | 'enablers';
+  pathway: PathwayId;
   source: SourceId;
   targets: readonly Target[];
   breaks: readonly Break[];
   cautions: readonly string[];
-  /** What stands beside each figure of one CCG, where a single one says little. */
+  /** A caution beside each figure of one CCG, where a single figure says little. */
   ccgCaution?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;

@@ -1,11 +1,12 @@
+import type { AreaLevel } from '../../data/contract/index.ts';
 import { type Grain, type Period, parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Database } from './database.ts';
 
 /** Months, both included; open ends are `0000-00` and `9999-12`. */
 type Span = { from: string; until: string };
 
-export type Version = Span & { area: string; name: string; level: string; population: number };
-export type Succession = Span & {
+export type Version = Span & { area: string; name: string; level: AreaLevel; population: number };
+type Succession = Span & {
   ccg: string;
   successor: string;
   share: number;

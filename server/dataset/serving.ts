@@ -6,7 +6,7 @@ import { Dataset } from './dataset.ts';
 const WHAT_TO_DO = 'Run `npm run data -- build`; it is served as soon as it is there.';
 const TRY_AGAIN_AFTER = 30_000;
 
-export type ServingOptions = DatabaseOptions & {
+type ServingOptions = DatabaseOptions & {
   database: string;
   /** Milliseconds between looks at the file; 0 for none. */
   every?: number;

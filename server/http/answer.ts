@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from 'node:zlib';
 
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** The bytes of one encoding, with all the headers they go out with. */
-export type Variant = { etag: string; body: Buffer; headers: string[]; notModified: string[] };
+type Variant = { etag: string; body: Buffer; headers: string[]; notModified: string[] };
 
 export type AnswerOptions = {
   type: string;

@@ -9,7 +9,7 @@ import type { Client } from './client.ts';
 import { nearest, nullIfRefused, ProblemError, suggestion } from './problem.ts';
 import { send } from './send.ts';
 
-export type PagesOptions = {
+type PagesOptions = {
   serving: Serving;
   client: Client;
   drawing: Drawing | null;

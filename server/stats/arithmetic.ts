@@ -17,6 +17,12 @@ export function mean(values: readonly number[]): number {
   return first + sum(values.map((value) => value - first)) / values.length;
 }
 
+/** Mean of values weighted by their weights; null where nothing has weight. */
+export function weightedMean(parts: readonly { value: number; weight: number }[]): number | null {
+  const total = sum(parts.map(({ weight }) => weight));
+  return total > 0 ? sum(parts.map(({ value, weight }) => value * weight)) / total : null;
+}
+
 /** People with an outcome, and the people they are counted among. */
 export type Counts = { numerator: number; denominator: number };
 

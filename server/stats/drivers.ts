@@ -3,16 +3,16 @@ import { type Counts, share, sum, summed } from './arithmetic.ts';
 /** A target has no more decimals than this, so that counts times it are whole and their sums exact. */
 const STEPS = 1e6;
 
-/** People more who would have to be in time to reach a target share: target × denominator − numerator; below 0: to spare. */
+/** How many more people would have to be in time to reach a target share: target × denominator − numerator. Below 0: to spare. */
 export const beyond = (target: number, { numerator, denominator }: Counts): number =>
   (Math.round(target * STEPS) * denominator - STEPS * numerator) / STEPS;
 
-/** The same in whole people, who may be to spare: the least whole number in time that reaches the target, less those who were. */
+/** The same in whole people: the least whole number in time that reaches the target, less those who were. */
 // Adding 0 makes a negative zero an ordinary one.
 export const wholeBeyond = (target: number, counts: Counts): number => Math.ceil(beyond(target, counts)) + 0;
 
 /**
- * Shares of a whole number of people: each part its quota rounded down or up, all of them summing to the total. Those
+ * A whole number of people divided into parts: each its quota rounded down or up, together exactly the total. Those
  * with the largest remainders are rounded up (the method of Hamilton); of equal remainders, the earlier part. Throws a
  * RangeError where the total is not that of the quotas rounded down or up.
  */

@@ -1,7 +1,7 @@
 import { line, sum } from './arithmetic.ts';
 import { Z95 } from './wilson.ts';
 
-export type SlopeGroup = { population: number; value: number; lower: number; upper: number };
+type SlopeGroup = { population: number; value: number; lower: number; upper: number };
 
 const FEWEST = 5;
 

@@ -1,5 +1,5 @@
 /**
- * The value below which a share `p` (0 to 1) of the values lies, between neighbours by straight line: Hyndman and Fan
+ * The value below which a share `p` (0 to 1) of the values lies, interpolated linearly between neighbours: Hyndman and Fan
  * (1996), The American Statistician 50:361, type 7, which is R's default. Throws a RangeError where there is no value.
  */
 export function quantile(values: readonly number[], p: number): number {

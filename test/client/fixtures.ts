@@ -10,7 +10,7 @@ export function catalogue(): Catalogue {
       pathway: 'early-diagnosis',
     }) as unknown as Catalogue['metrics'][number];
   const years = ['fy2016-17', 'fy2017-18', 'fy2020-21'];
-  const both = ['ccg', 'alliance'].flatMap((level) => [
+  const both: Catalogue['metrics'][number]['periods'] = (['ccg', 'alliance'] as const).flatMap((level) => [
     { level, grain: 'year', periods: years },
     { level, grain: 'month', periods: ['2016-04', '2021-11'] },
   ]);

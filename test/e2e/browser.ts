@@ -1,98 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-
-/** The database that `npm start` serves. */
-export const DATABASE = path.resolve(ROOT, process.env.DATABASE ?? 'data/build/cancer.duckdb');
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { long } from '../sample.ts';
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
+export const SMALL_PHONE = { width: 320, height: 640 };
 
-export type Served = { url: string; stop: () => Promise<void> };
+/** The address of the server that all tests share. */
+export const SERVER = inject('server');
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
-
-async function answered(url: string, server: ChildProcess, printed: () => string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (server.exitCode === null && Date.now() < deadline) {
-    const reply = await fetch(`${url}/api/health`).catch(() => null);
-    if (reply) return;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  throw new Error(`The server did not answer:\n${printed()}`);
-}
-
-/** The compiled server with the built pages on a free port; `stop` ends it. Needs `npm run build` to have run. */
-export async function serve(env: Record<string, string> = {}): Promise<Served> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, ['.build/server/main.js'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATABASE, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece) => (printed += piece));
-  const ended = once(server, 'exit');
-  const stop = async () => {
-    server.kill('SIGTERM');
-    await ended;
-  };
-  await answered(url, server, () => printed).catch(async (error) => {
-    await stop();
-    throw error;
-  });
-  return { url, stop };
-}
-
-/** A headless Chromium: Debian's, or the one that CHROMIUM names. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-
-/** The server and a browser for a file of tests, there from its first test on and gone after its last. */
-export function started() {
-  const at = {} as { url: string; browser: Browser };
-  let served: Served;
-  beforeAll(async () => {
-    [served, at.browser] = await Promise.all([serve(), launch()]);
-    at.url = served.url;
-  });
-  afterAll(async () => {
-    await at.browser?.close();
-    await served?.stop();
-  });
-  return at;
-}
+let browser: Promise<Browser> | undefined;
 
 type Options = { viewport?: { width: number; height: number }; expected?: RegExp };
 
 /**
- * Opens an address in a page of its own, does the work, and closes it. Throws when the page wrote an error to the
- * console (unless `expected` matches it), threw, or asked any other host for anything.
+ * Opens an address of the server (or a full one) in a page of its own, does the work, and closes it. Throws when the
+ * page wrote an error to the console (unless `expected` matches it), threw, or asked any other host for anything.
  */
 export async function visit(
-  browser: Browser,
-  url: string,
+  address: string,
   work: (page: Page) => Promise<void>,
   { viewport = DESKTOP, expected }: Options = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
+  browser ??= chromium.connect(inject('browser'));
+  const url = new URL(address, SERVER);
+  const context = await (await browser).newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {
@@ -101,12 +37,12 @@ export async function visit(
   });
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('request', (request) => {
-    const asked = new URL(request.url());
-    if (asked.protocol.startsWith('http') && asked.origin !== new URL(url).origin)
-      problems.push(`asked ${asked}`);
+    const requested = new URL(request.url());
+    if (requested.protocol.startsWith('http') && requested.origin !== url.origin)
+      problems.push(`asked ${requested}`);
   });
   try {
-    await page.goto(url);
+    await page.goto(url.href);
     await work(page);
     expect(problems, 'errors in the console, or requests to other hosts').toEqual([]);
   } finally {
@@ -114,10 +50,32 @@ export async function visit(
   }
 }
 
+/** A reply of the API. */
+export const get = async <T>(address: string): Promise<T> =>
+  (await fetch(SERVER + address)).json() as Promise<T>;
+
+/** The file that the page hands over when something is done: its name and its bytes. */
+export async function download(page: Page, act: () => Promise<void>) {
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), act()]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'cancer-'));
+  try {
+    await file.saveAs(path.join(folder, 'file'));
+    return { name: file.suggestedFilename(), bytes: readFileSync(path.join(folder, 'file')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How wide the page is, with what stands out of it. */
+export const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Numbers and values that went wrong on their way to a reader. */
+export const WRONG = /NaN|undefined|Infinity/;
+
 /** The map's areas (each once, the inset's copies left out). */
 export const areasOnMap = (page: Page) => page.locator('.england-map path[role="button"]');
 
-/** Waits until map and whole list are drawn, coloured and answer to the hand, with so many areas where that is said. */
+/** Waits until map and whole list are drawn, coloured and usable, with so many areas where a number is given. */
 export const mapDrawn = (page: Page, areas?: number) =>
   page.waitForFunction(
     (wanted) => {
@@ -125,8 +83,59 @@ export const mapDrawn = (page: Page, areas?: number) =>
       const enough = wanted === undefined ? drawn.length > 0 : drawn.length === wanted;
       const taken = document.documentElement.dataset.ready !== undefined;
       const listed = document.querySelectorAll('tr[data-area]').length === drawn.length;
-      return enough && taken && listed && drawn.some((path) => path.getAttribute('fill')?.startsWith('#'));
+      return enough && taken && listed && drawn.some((each) => each.getAttribute('fill')?.startsWith('#'));
     },
     areas,
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
+
+/** Waits until a metric's page is drawn to its last part. */
+export const metricDrawn = (page: Page) => page.getByTestId('method').waitFor({ timeout: 20_000 });
+
+/** The part of a page by which a chart is taken from it. */
+export const chartMenu = (part: Page | Locator) => part.locator('.use-chart');
+
+/** The addresses of the links in a part of the page. */
+export const addresses = (part: Locator) =>
+  part.locator('a').evaluateAll((links) => links.map((link) => (link as { href?: string }).href ?? ''));
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** How many rows of a table that differ in nothing but their text axe looks at. */
+const ROWS_ALIKE = 3;
+
+/**
+ * The serious and critical barriers that axe finds by every rule of WCAG 2.2 AA and of its best practice, on the page or
+ * in a part of it. The last thing to do on a page: rows of tables that are marked up alike are taken out but for three
+ * of each kind, since axe takes 20 s over 400 of them and finds in the fourth what it found in the first
+ * (`npm run test:long` leaves them in).
+ */
+export async function barriers(page: Page, part?: string): Promise<string[]> {
+  if (!long)
+    await page.evaluate((most) => {
+      const seen = new Map<string, number>();
+      const markup = (element: Element) =>
+        [element.tagName, element.parentElement?.tagName, element.textContent === '']
+          .concat(
+            [...element.attributes].map(({ name, value }) => `${name}=${value.replace(/[^a-z -]/gi, '')}`),
+          )
+          .filter(
+            (each) => !/^(id|title|href|aria-label|data-area|key|for|aria-controls|d)=/.test(String(each)),
+          )
+          .join(' ');
+      for (const row of document.querySelectorAll('tbody tr')) {
+        const kind = [row.closest('table') as Element, row, ...row.querySelectorAll('*')].map(markup).join();
+        seen.set(kind, (seen.get(kind) ?? 0) + 1);
+        if ((seen.get(kind) ?? 0) > most) row.remove();
+      }
+    }, ROWS_ALIKE);
+  // Legacy: in the page itself. We have no frames, and the other mode sends every element that passed across.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
+    runOnly: TAGS,
+    resultTypes: ['violations'],
+  });
+  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}

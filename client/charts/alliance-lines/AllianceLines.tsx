@@ -17,6 +17,7 @@ import {
   breakPlaces,
   inOrderOfTime,
   type Line,
+  lastOf,
   periodScale,
   seriesPath,
   standardIn,
@@ -73,11 +74,11 @@ export function AllianceLines(props: Props) {
     ...(chosen ? [{ line: chosen, text: briefName(chosen.name), colour: PICKED.stroke, bold: true }] : []),
   ];
   const ends: EndLabel[] = named.flatMap(({ line, ...label }) => {
-    const last = valuesOf(line).findLast((value) => value !== null);
-    return last == null ? [] : [{ ...label, at: y.at(last) }];
+    const last = lastOf(valuesOf(line));
+    return last === null ? [] : [{ ...label, at: y.at(last) }];
   });
-  const aim = aims.findLast((value) => value !== null);
-  if (aim != null) ends.push({ text: 'Target', colour: PALETTE.target, bold: false, at: y.at(aim) });
+  const aim = lastOf(aims);
+  if (aim !== null) ends.push({ text: 'Target', colour: PALETTE.target, bold: false, at: y.at(aim) });
   const marks = breaks.map((index) => ({
     text: `Break, ${periodBrief(periods[index] ?? '')}`,
     at: (x(index) + x(index - 1)) / 2,

@@ -3,10 +3,10 @@ import type { Layout } from '../../../data/boundaries/paths.ts';
 import { isDark } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
-import { PALETTE } from '../../../data/palette.ts';
+import { LAND, PALETTE } from '../../../data/palette.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { textWidth, wrap } from '../kit/labels.ts';
+import { overlap, textWidth, wrap } from '../kit/labels.ts';
 import type { Frame } from '../kit/scales.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../map/EnglandMap.tsx';
 import { borders, mapShapes } from '../map/shapes.ts';
@@ -19,7 +19,7 @@ type Props = ComponentProps<typeof EnglandMap> & {
 
 /** What lies around, in the measure of the whole layout. */
 export const Around = ({ d, unit }: { d: string; unit: number }) => (
-  <path d={d} fill="#e8ecee" stroke={PALETTE.paper} strokeWidth={2 * unit} />
+  <path d={d} fill={LAND.around} stroke={PALETTE.paper} strokeWidth={2 * unit} />
 );
 
 /** The map of one Alliance, drawn over what lies around it, faint; keys and pointer are those of the map of England. */
@@ -114,14 +114,14 @@ const MOST_LINES = 3;
 
 /** The window with a number on every shape too small for its name, and the names that the numbers stand for. */
 export function numbered({ shapes, spec }: MapWindow, { areas }: Snapshot) {
-  const known = new Map(areas.map(({ area, name }) => [area, briefName(name)]));
+  const names = new Map(areas.map(({ area, name }) => [area, briefName(name)]));
   const unnamed = shapes
     .filter(({ id }) => !spec.names.some((name) => name.id === id))
-    .toSorted((one, other) => (known.get(one.id) ?? '').localeCompare(known.get(other.id) ?? '', 'en-GB'));
+    .toSorted((one, other) => (names.get(one.id) ?? '').localeCompare(names.get(other.id) ?? '', 'en-GB'));
   const numbers = unnamed.map((shape, index) => nameOn(shape, [String(index + 1)]));
   return {
     spec: { ...spec, names: [...spec.names, ...numbers] },
-    names: unnamed.map(({ id }) => known.get(id) ?? id),
+    names: unnamed.map(({ id }) => names.get(id) ?? id),
   };
 }
 
@@ -129,25 +129,29 @@ const nameOn = ({ id, place, fill }: MapShape, lines: readonly string[]): MapNam
   id,
   lines,
   place,
-  fill: fill.startsWith('#') ? fill : '#ffffff',
+  fill: fill.startsWith('#') ? fill : PALETTE.paper,
   dark: isDark(fill),
 });
 
 /** Names on the shapes that are large enough, larger ones first, where they touch none before them. */
-function namesOn(shapes: readonly MapShape[], known: ReadonlyMap<string, string>, unit: number): MapName[] {
+function namesOn(shapes: readonly MapShape[], named: ReadonlyMap<string, string>, unit: number): MapName[] {
   const taken: Frame[] = [];
   const sized = shapes
     .map((shape) => ({ ...shape, room: windowOf([shape.d]) }))
     .sort((one, other) => other.room.w * other.room.h - one.room.w * one.room.h);
   return sized.flatMap(({ room, ...shape }): MapName[] => {
-    const lines = wrap(known.get(shape.id) ?? '', 12);
+    const lines = wrap(named.get(shape.id) ?? '', 12);
     const wide = Math.max(...lines.map((line) => textWidth(line, SIZE))) * unit;
     const high = lines.length * LINE * unit;
     const [x, y] = shape.place;
     const box = { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };
-    const touches = (other: Frame) =>
-      box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-    if (lines.length > MOST_LINES || wide > 1.1 * room.w || high > room.h || taken.some(touches)) return [];
+    if (
+      lines.length > MOST_LINES ||
+      wide > 1.1 * room.w ||
+      high > room.h ||
+      taken.some((other) => overlap(box, other))
+    )
+      return [];
     taken.push(box);
     return [nameOn(shape, lines)];
   });

@@ -1,17 +1,14 @@
-import type { Spread } from '../../../data/contract/spread.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Spread, SpreadArea, WithinAlliance } from '../../../data/contract/spread.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
-import { ChartLegend, flowed } from '../kit/ChartLegend.tsx';
-import type { ChartSpec } from '../kit/chartSpec.ts';
-import { wrapTo } from '../kit/chartText.ts';
-import { referencesOf } from '../kit/chartWords.ts';
-import { IntervalMark } from '../kit/IntervalMark.tsx';
-import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
-import { type StripRow, stripRows } from './rowsAcross.ts';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
+import { wrapTo } from '../kit/labels.ts';
+import { IntervalMark } from '../kit/marks.tsx';
+import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
+import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
 
 type Props = { spread: Spread; spec: Omit<ChartSpec, 'height'> & { picked: ReadonlySet<string> } };
 
@@ -61,7 +58,7 @@ export function AllianceStrips({ spread, spec }: Props) {
   ]);
   const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
-  const height = frame.bottom + 46 + flowed(LEGEND, width);
+  const height = frame.bottom + 46 + legendHeight(LEGEND, width);
   return (
     <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
       {rows.map((row, index) => (
@@ -181,4 +178,42 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
       </text>
     </g>
   );
+}
+
+export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
+
+/** The Alliances with their CCGs' values: the better first, or the higher; by name where figures are illustrative. */
+export function stripRows(spread: Spread, metric: Metric): StripRow[] {
+  const turn = metric.polarity === 'lower' ? 1 : -1;
+  const order = (one: WithinAlliance, other: WithinAlliance) => {
+    const gaps = Number(one.value === null) - Number(other.value === null);
+    const values = spread.illustrative ? 0 : turn * ((one.value ?? 0) - (other.value ?? 0));
+    return gaps || values || one.name.localeCompare(other.name);
+  };
+  return [...spread.alliances].sort(order).map((alliance) => {
+    const dots = spread.areas.flatMap(({ area, parents, value }: SpreadArea) =>
+      value !== null && parents.includes(alliance.area) ? [{ area, value }] : [],
+    );
+    return {
+      alliance,
+      dots,
+      label: stripLabel(
+        metric,
+        alliance,
+        dots.map(({ value }) => value),
+      ),
+    };
+  });
+}
+
+/** A row in words: `Peninsula: 82.0% (…); 3 CCGs, from 79.1% to 84.4%, median 82.2%`. */
+export function stripLabel(metric: Metric, alliance: WithinAlliance, values: readonly number[]): string {
+  const own = `${alliance.name}: ${figureOf(metric, alliance)}`;
+  const count = areasOf('ccg', values.length);
+  const [only] = values;
+  if (only === undefined) return `${own}; no CCG has a figure`;
+  if (values.length === 1) return `${own}; ${count}, at ${formatValue(metric, only)}`;
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatValue(metric, value));
+  const median = alliance.median === null ? '' : `, median ${formatValue(metric, alliance.median)}`;
+  return `${own}; ${count}, from ${low} to ${high}${median}`;
 }

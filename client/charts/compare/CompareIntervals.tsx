@@ -1,14 +1,13 @@
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
+import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, CROSSED, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
-import { wrapTo } from '../kit/chartText.ts';
-import { figureOf, type Reference, shortName } from '../kit/chartWords.ts';
-import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
-import { comparedText } from './text.ts';
+import { ChartFrame, CROSSED, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { wrapTo } from '../kit/labels.ts';
+import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
+import { figureOf, type Reference } from '../kit/words.ts';
 
 export type CompareIntervalsSpec = {
   metric: Metric;
@@ -27,7 +26,7 @@ type Props = { rows: readonly ComparedArea[]; total: ComparedArea | null; spec: 
 const NAMES = 300;
 const VALUES = 190;
 /** Room for the longest comparison, after the value. */
-const SAID = 104;
+const COMPARISON = 104;
 const SIZE = 14;
 
 /** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
@@ -57,7 +56,7 @@ export function CompareIntervals({ rows, total, spec }: Props) {
       <LevelValues scale={x} frame={frame} metric={metric} />
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {all.map((row, index) => (
-        <Spoken key={row.area} label={spokenOf(row, spec)}>
+        <Spoken key={row.area} label={rowLabel(row, spec)}>
           <Mark row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 11 : 0)} sum={row === total} />
           <Words
             row={row}
@@ -73,7 +72,7 @@ export function CompareIntervals({ rows, total, spec }: Props) {
 }
 
 /** A row in words: `NHS Bury CCG: 84.1% (…), 95% interval between … and …, better than England`. */
-export function spokenOf(
+export function rowLabel(
   row: ComparedArea,
   { metric, against }: Pick<CompareIntervalsSpec, 'metric' | 'against'>,
 ) {
@@ -127,19 +126,29 @@ function Mark({ row: { value, lower, upper, comparison, status }, x, y, sum }: M
   );
 }
 
+/** A comparison as a glyph and a word. */
+const COMPARED_TEXT: Record<ComparedArea['comparison'], string> = {
+  better: '▲ better',
+  similar: '● similar',
+  worse: '▼ worse',
+  higher: '▲ higher',
+  lower: '▼ lower',
+  'not-compared': '○ not compared',
+};
+
 type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
 
 function Words({ row, spec: { metric, width, illustrative, picked }, y, room, sum }: WordsProps) {
   const { area, name, value, level, comparison } = row;
   const strong = sum || level === 'england' || picked?.has(area);
-  const lines = wrapTo(sum ? `Total: ${name}` : shortName(name), room, SIZE).slice(0, 2);
-  const said = illustrative
+  const lines = wrapTo(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
+  const compared = illustrative
     ? ''
     : sum
       ? 'the total'
       : level === 'england' && comparison === 'not-compared'
         ? ''
-        : comparedText(comparison);
+        : COMPARED_TEXT[comparison];
   return (
     <g
       fontSize={SIZE}
@@ -157,16 +166,16 @@ function Words({ row, spec: { metric, width, illustrative, picked }, y, room, su
         ))}
       </g>
       <text
-        x={illustrative ? width - 4 : width - SAID}
+        x={illustrative ? width - 4 : width - COMPARISON}
         y={y + 5}
         textAnchor="end"
         fontWeight={value === null ? 400 : 700}
       >
         {value === null ? 'no figure' : formatValue(metric, value)}
       </text>
-      {value !== null && said !== '' && (
-        <text x={width - SAID + 5} y={y + 5}>
-          {said}
+      {value !== null && compared !== '' && (
+        <text x={width - COMPARISON + 5} y={y + 5}>
+          {compared}
         </text>
       )}
     </g>

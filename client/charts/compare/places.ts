@@ -1,5 +1,5 @@
 import type { Areas } from '../../../data/contract/index.ts';
-import type { Level } from '../../../data/metrics/types.ts';
+import type { Level } from '../../../data/metrics/index.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { MOST_AREAS } from '../../url.ts';
 

@@ -1,16 +1,14 @@
 import type { Fifth, Spread } from '../../../data/contract/spread.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
-import { ChartLegend, flowed } from '../kit/ChartLegend.tsx';
-import type { ChartSpec } from '../kit/chartSpec.ts';
-import { wrapTo } from '../kit/chartText.ts';
-import { areasOf, countsOf, figureOf, referencesOf } from '../kit/chartWords.ts';
-import { IntervalMark } from '../kit/IntervalMark.tsx';
-import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
+import { wrapTo } from '../kit/labels.ts';
+import { IntervalMark } from '../kit/marks.tsx';
+import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
+import { areasOf, countsOf, figureOf, referencesOf } from '../kit/words.ts';
 
 const NAMES: Record<number, string> = {
   1: 'Most deprived fifth',
@@ -67,7 +65,7 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
     narrow ? 4 : 6,
   );
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
-  const height = frame.bottom + 46 + flowed(LEGEND, width);
+  const height = frame.bottom + 46 + legendHeight(LEGEND, width);
   return (
     <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
       <LevelValues scale={x} frame={frame} metric={metric} />

@@ -1,14 +1,16 @@
 import type { FunnelLimits, Spread } from '../../../data/contract/spread.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { briefName } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
-import type { FunnelSpec } from '../kit/chartSpec.ts';
-import { wrapTo } from '../kit/chartText.ts';
-import { type Reference, referencesOf, shortName } from '../kit/chartWords.ts';
-import { spread as apart } from '../kit/labels.ts';
-import { linePath } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
-import { type FunnelPlane, NARROW } from './plane.ts';
+import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { spreadApart, wrapTo } from '../kit/labels.ts';
+import { clippedLine } from '../kit/scales.ts';
+import { type Reference, referencesOf } from '../kit/words.ts';
+import type { FunnelLayout, FunnelSpec } from './FunnelChart.tsx';
+
+/** Under this width, in pixels, the names at the ends of lines are short. */
+export const NARROW = 520;
 
 /** How limits are drawn: those of 95% in long dashes, those of 99.8% solid. */
 export const LIMIT_STROKES = {
@@ -16,7 +18,7 @@ export const LIMIT_STROKES = {
   998: { strokeWidth: 1.5 },
 } as const;
 
-type Props = { spread: Spread; spec: FunnelSpec; plane: FunnelPlane };
+type Props = { spread: Spread; spec: FunnelSpec; layout: FunnelLayout };
 
 const KEYS = ['lower998', 'lower95', 'upper95', 'upper998'] as const;
 const NAMES = {
@@ -29,11 +31,11 @@ const SHORT = { upper998: '99.8%', upper95: '95%', lower95: '95%', lower998: '99
 
 function LimitLines({
   limits,
-  plane,
+  layout,
   stroke,
 }: {
   limits: readonly FunnelLimits[];
-  plane: FunnelPlane;
+  layout: FunnelLayout;
   stroke: string;
 }) {
   return (
@@ -41,10 +43,10 @@ function LimitLines({
       {KEYS.map((key) => (
         <path
           key={key}
-          d={linePath(
+          d={clippedLine(
             limits.map((each) => ({ x: each.denominator, y: each[key] })),
-            plane.x,
-            plane.y,
+            layout.x,
+            layout.y,
           )}
           {...LIMIT_STROKES[key.endsWith('998') ? 998 : 95]}
         />
@@ -54,21 +56,21 @@ function LimitLines({
 }
 
 /** The lines of a funnel: its limits, the other set of limits faintly, its centre and the target. */
-export function FunnelLines({ spread, spec, plane }: Props) {
+export function FunnelLines({ spread, spec, layout }: Props) {
   const { funnel } = spread;
-  const { frame, y } = plane;
+  const { frame, y } = layout;
   return (
     <g {...UNSPOKEN}>
       {funnel && (
         <>
           <LimitLines
             limits={spec.adjusted ? funnel.limits : funnel.adjusted}
-            plane={plane}
+            layout={layout}
             stroke={COMPARED.ghost}
           />
           <LimitLines
             limits={spec.adjusted ? funnel.adjusted : funnel.limits}
-            plane={plane}
+            layout={layout}
             stroke={COMPARED.faint}
           />
         </>
@@ -85,7 +87,7 @@ const STROKES = { england: { stroke: PALETTE.england, strokeWidth: 2.5 }, target
 /** The funnel's centre, by the name of what it is, and the target; without a funnel, what figures are compared with. */
 function linesOf({ funnel, benchmark, against, target }: Spread, { metric }: FunnelSpec): Reference[] {
   if (!funnel) return referencesOf(metric, { benchmark, target });
-  const name = shortName(benchmark?.name ?? against);
+  const name = briefName(benchmark?.name ?? against);
   return [
     { kind: 'england', value: funnel.centre, text: `${name} ${formatValue(metric, funnel.centre)}` },
     ...referencesOf(metric, { benchmark: null, target }),
@@ -96,8 +98,8 @@ const SIZE = 13;
 const LINE = 15;
 
 /** The names of a funnel's lines at their ends, each led to its line where it had to move. */
-export function FunnelEnds({ spread, spec, plane }: Props) {
-  const { frame, y, x } = plane;
+export function FunnelEnds({ spread, spec, layout }: Props) {
+  const { frame, y, x } = layout;
   const last = spread.funnel?.[spec.adjusted ? 'adjusted' : 'limits'].at(-1);
   const names = [
     ...linesOf(spread, spec).map(({ kind, value, text }) => ({
@@ -120,7 +122,7 @@ export function FunnelEnds({ spread, spec, plane }: Props) {
     ...name,
     lines: wrapTo(name.text, room, SIZE),
   }));
-  const middles = apart(
+  const middles = spreadApart(
     blocks.map(({ value, lines }) => ({ at: y.at(value), size: LINE * lines.length + 2 })),
     frame.top - 10,
     frame.bottom + 10,

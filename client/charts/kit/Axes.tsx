@@ -1,11 +1,11 @@
-import type { Metric } from '../../../data/metrics/types.ts';
-import { PALETTE } from '../../../data/palette.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { CHOSEN, PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
-import { textWidth } from './chartText.ts';
-import { axisName, type Reference } from './chartWords.ts';
-import { spread } from './labels.ts';
-import type { Frame, Scale } from './plane.ts';
-import { UNSPOKEN } from './unspoken.ts';
+import { UNSPOKEN } from './ChartFrame.tsx';
+import { spreadApart, textWidth, wrap } from './labels.ts';
+import { namedPlaces, periodTick } from './overTime.ts';
+import type { Frame, Scale } from './scales.ts';
+import { axisName, type Reference } from './words.ts';
 
 const SMALL = 13;
 
@@ -80,18 +80,49 @@ export function BaseLine({ frame, name, ticks }: BaseProps) {
   );
 }
 
+/** The bottom line of a chart over time, with the periods that start a year named. */
+export const PeriodAxis = ({
+  frame,
+  periods,
+  x,
+}: {
+  frame: Frame;
+  periods: readonly string[];
+  x: (index: number) => number;
+}) => (
+  <BaseLine
+    frame={frame}
+    name=""
+    ticks={namedPlaces(periods, x, 76).map((index) => ({
+      at: x(index),
+      text: periodTick(periods[index] ?? ''),
+    }))}
+  />
+);
+
 /** How the lines that figures are held against are drawn: what is compared with long dashes, a target dots. */
 export const REFERENCE = {
   england: { stroke: PALETTE.england, strokeWidth: 2, strokeDasharray: '7 4' },
   target: { stroke: PALETTE.target, strokeWidth: 2, strokeDasharray: '2 4' },
 } as const;
 
+const DASHES = [undefined, '9 3', '2 3', '12 3 2 3', '5 5', '14 4'] as const;
+
+/** The colour and dash of an area’s line by its place; no two of the first 36 are alike. England is grey with long dashes. */
+export function lineStyle(index: number, area: string): { stroke: string; strokeDasharray?: string } {
+  if (area === 'england') return { stroke: PALETTE.england, strokeDasharray: '7 4' };
+  return {
+    stroke: CHOSEN[index % CHOSEN.length] ?? CHOSEN[0],
+    strokeDasharray: DASHES[(index + Math.floor(index / CHOSEN.length)) % DASHES.length],
+  };
+}
+
 type ReferenceProps = { lines: readonly Reference[]; scale: Scale; frame: Frame };
 
 /** Upright lines across rows, named over their tops, the names moved apart where they would touch. */
 export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
   const wanted = lines.map(({ value, text }) => ({ at: scale.at(value), size: textWidth(text, SMALL) + 12 }));
-  const middles = spread(wanted, 0, frame.right + 8);
+  const middles = spreadApart(wanted, 0, frame.right + 8);
   return (
     <g fontSize={SMALL} fontWeight={700} textAnchor="middle" {...UNSPOKEN}>
       {lines.map(({ kind, value, text }, index) => (
@@ -101,6 +132,87 @@ export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
             {text}
           </text>
         </g>
+      ))}
+    </g>
+  );
+}
+
+/** A place along the bottom at which something is marked, and its words. */
+export type AxisMark = { text: string; at: number };
+
+/** The upright dotted lines at which series over time break; their words stand above, in BreakLabels. */
+export const BreakLines = ({ marks, frame }: { marks: readonly AxisMark[]; frame: Frame }) =>
+  marks.map(({ text, at }) => (
+    <path
+      key={text}
+      d={`M${at} ${frame.top - 8}V${frame.bottom}`}
+      stroke={PALETTE.ink}
+      strokeDasharray="2 3"
+      strokeWidth={0.9}
+    />
+  ));
+
+export type EndLabel = { text: string; colour: string; bold: boolean; at: number };
+type EndProps = { labels: readonly EndLabel[]; x: number; low: number; high: number; room: number };
+
+const SIZE = 14;
+const LINE = 16;
+
+/** How wide the widest of these names is, and how high they are together when none touches another. */
+export function endLabelsSize(labels: readonly Pick<EndLabel, 'text' | 'bold'>[], room: number) {
+  const lines = labels.map(({ text }) => wrap(text, room));
+  const widths = labels.flatMap(({ bold }, index) =>
+    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * textWidth(line, SIZE)),
+  );
+  return {
+    width: Math.max(0, ...widths),
+    height: lines.reduce((sum, each) => sum + each.length * LINE + 2, 0),
+  };
+}
+
+/** The names of lines at their ends, in their colours, moved apart where they would touch. */
+export function EndLabels({ labels, x, low, high, room }: EndProps) {
+  const blocks = labels.map((label) => ({ ...label, lines: wrap(label.text, room) }));
+  const wanted = blocks.map(({ at, lines }) => ({ at, size: lines.length * LINE + 2 }));
+  const middles = spreadApart(wanted, low - 8, high + 8);
+  return (
+    <g fontSize={SIZE} {...UNSPOKEN}>
+      {blocks.map(({ text, colour, bold, lines }, index) => (
+        <text
+          key={text}
+          y={(middles[index] ?? 0) + 5 - ((lines.length - 1) * LINE) / 2}
+          fill={colour}
+          fontWeight={bold ? 700 : 400}
+        >
+          {lines.map((line, row) => (
+            <tspan key={line} x={x} dy={row === 0 ? 0 : LINE}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+type BreakProps = { marks: readonly AxisMark[]; low: number; high: number; y: number };
+
+const breakSize = (text: string) => 7 * text.length;
+
+/** How wide the words over breaks are side by side. */
+export const breakLabelsWidth = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + breakSize(text), 0);
+
+/** The words over the vertical marks of breaks, moved apart where they would touch. */
+export function BreakLabels({ marks, low, high, y }: BreakProps) {
+  const wanted = marks.map(({ at, text }) => ({ at, size: breakSize(text) }));
+  const middles = spreadApart(wanted, low, high);
+  return (
+    <g fontSize={13} fill={PALETTE.ink} textAnchor="middle" {...UNSPOKEN}>
+      {marks.map(({ text }, index) => (
+        <text key={text} x={middles[index]} y={y}>
+          {text}
+        </text>
       ))}
     </g>
   );

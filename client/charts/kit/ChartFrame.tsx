@@ -1,5 +1,5 @@
 import type { ReactNode, SVGProps } from 'react';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { ILLUSTRATIVE } from '../../../data/text/figure.ts';
 import { textWidth, wrapTo } from './labels.ts';

@@ -1,27 +1,22 @@
-/** A label that would like its middle to be at a height, and how high it is; in pixels, downwards. */
-export type Wanted = { at: number; size: number };
+import { type Frame, pixel } from './scales.ts';
 
-/** Where the middles of labels stand in a column: moved as little as keeps them apart and inside, in their order. */
-export function spread(wanted: readonly Wanted[], low: number, high: number): number[] {
-  const order = wanted.map((_, index) => index).sort((one, other) => at(wanted, one) - at(wanted, other));
-  const placed = wanted.map((label) => label.at);
-  let least = low;
-  for (const index of order) {
-    const half = size(wanted, index) / 2;
-    placed[index] = Math.max(least + half, placed[index] ?? 0);
-    least = (placed[index] ?? 0) + half;
+const WIDE = /[\d%MWmwA-Z]/g;
+
+/** About how wide a text is, in pixels: small letters half as wide as high; digits, capitals and per cent wider. */
+export const textWidth = (text: string, size: number) =>
+  size * (0.5 * text.length + 0.12 * (text.match(WIDE)?.length ?? 0));
+
+/** A text in lines no wider than `room` pixels, broken between words. */
+export function wrapTo(text: string, room: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = lines.at(-1);
+    if (line !== undefined && textWidth(`${line} ${word}`, size) <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
   }
-  let most = high;
-  for (const index of order.reverse()) {
-    const half = size(wanted, index) / 2;
-    placed[index] = Math.min(most - half, placed[index] ?? 0);
-    most = (placed[index] ?? 0) - half;
-  }
-  return placed;
+  return lines;
 }
-
-const at = (wanted: readonly Wanted[], index: number) => wanted[index]?.at ?? 0;
-const size = (wanted: readonly Wanted[], index: number) => wanted[index]?.size ?? 0;
 
 /** A name in lines of about `width` characters, broken between words. */
 export function wrap(name: string, width: number): string[] {
@@ -33,4 +28,114 @@ export function wrap(name: string, width: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** A label that would like its middle to be at a height, and how high it is; in pixels, downwards. */
+type WantedLabel = { at: number; size: number };
+
+/** Where the middles of labels stand in a column: moved as little as keeps them apart and inside, in their order. */
+export function spreadApart(wanted: readonly WantedLabel[], low: number, high: number): number[] {
+  const labels = wanted.map(({ at, size }) => ({ middle: at, half: size / 2 }));
+  const order = labels.toSorted((one, other) => one.middle - other.middle);
+  let least = low;
+  for (const label of order) {
+    label.middle = Math.max(least + label.half, label.middle);
+    least = label.middle + label.half;
+  }
+  let most = high;
+  for (const label of order.reverse()) {
+    label.middle = Math.min(most - label.half, label.middle);
+    most = label.middle - label.half;
+  }
+  return labels.map(({ middle }) => middle);
+}
+
+/** A name that would like to stand at a dot, `away` pixels from its middle. */
+export type WantedName = { id: string; text: string; x: number; y: number; away: number };
+/** Where a name stands: the start of its line. */
+export type PlacedName = { id: string; text: string; x: number; y: number };
+
+/** Whether two boxes overlap. */
+export const overlap = (one: Frame, other: Frame) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+const around = ({ x, y, away }: WantedName): Frame => ({
+  left: x - away,
+  right: x + away,
+  top: y - away,
+  bottom: y + away,
+});
+
+/** A place for a name: the start of its line, and the middle of its height. */
+type Spot = readonly [left: number, middle: number];
+
+/** Puts names in the first of their spots that is inside and touches nothing taken; leaves out those that have none. */
+function settle<T extends { id: string; text: string }>(
+  wanted: readonly T[],
+  spotsOf: (name: T, width: number) => readonly Spot[],
+  taken: Frame[],
+  inside: Frame,
+  size: number,
+): PlacedName[] {
+  const placed: PlacedName[] = [];
+  for (const name of wanted) {
+    const width = textWidth(name.text, size);
+    for (const [left, middle] of spotsOf(name, width)) {
+      const box = { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
+      const fits =
+        left >= inside.left &&
+        box.right <= inside.right &&
+        box.top >= inside.top &&
+        box.bottom <= inside.bottom;
+      if (!fits || taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      placed.push({ id: name.id, text: name.text, x: pixel(left), y: pixel(middle + 0.35 * size) });
+      break;
+    }
+  }
+  return placed;
+}
+
+/**
+ * Names beside their dots, in the order given: right, left, above or below, where they touch no wanted dot, no name
+ * placed before them and nothing of what is blocked. Those that find no place are left out.
+ */
+export function placeNames(
+  wanted: readonly WantedName[],
+  inside: Frame,
+  size: number,
+  blocked: readonly Frame[] = [],
+): PlacedName[] {
+  const spots = ({ x, y, away }: WantedName, width: number): Spot[] => {
+    const gap = away + 3;
+    const aside = gap + size / 2;
+    return [
+      [x + gap, y],
+      [x - gap - width, y],
+      [x - width / 2, y - aside],
+      [x - width / 2, y + aside],
+    ];
+  };
+  return settle(wanted, spots, [...wanted.map(around), ...blocked], inside, size);
+}
+
+/** A name that would like to stand over or under an upright bar. */
+export type WantedFlag = { id: string; text: string; x: number; top: number; bottom: number };
+
+/** Names over or under their bars, as near as they touch no bar and no name; those that find no place are left out. */
+export function placeFlags(
+  wanted: readonly WantedFlag[],
+  inside: Frame,
+  size: number,
+  blocked: readonly Frame[],
+): PlacedName[] {
+  const levels = Array.from({ length: 9 }, (_, index) => 10 + index * (size + 3));
+  const spots = ({ x, top, bottom }: WantedFlag, width: number): Spot[] =>
+    levels.flatMap((away) =>
+      [top - away, bottom + away].flatMap((middle): Spot[] => [
+        [x - 3, middle],
+        [x + 3 - width, middle],
+      ]),
+    );
+  return settle(wanted, spots, [...blocked], inside, size);
 }

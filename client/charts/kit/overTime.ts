@@ -30,6 +30,10 @@ export function valuesAt(periods: readonly string[], points: Line['points']): (n
   return periods.map((period) => byPeriod.get(period) ?? null);
 }
 
+/** The last value there is; null where there is none. */
+export const lastOf = (values: readonly (number | null)[]): number | null =>
+  values.findLast((value) => value !== null) ?? null;
+
 /** The place of the first period that ends in a month (`YYYY-MM`) or after it; −1 where none does. */
 export const placeFrom = (periods: readonly string[], month: string): number =>
   periods.findIndex((period) => endOf(period) >= month);

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
-import { MapInset } from './MapInset.tsx';
-import { Lines, type MapShape, type MapSpec, Marks, Names, Patterns, Shapes } from './MapShapes.tsx';
-import { type Direction, nearest } from './neighbours.ts';
+import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
+import type { Place } from '../../../data/boundaries/paths.ts';
+import { PALETTE } from '../../../data/palette.ts';
+import { UNSPOKEN } from '../kit/ChartFrame.tsx';
 
 type Props = {
   shapes: readonly MapShape[];
@@ -76,3 +76,246 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
 }
 
 const areaOf = (event: SyntheticEvent) => (event.target as SVGElement).dataset?.area ?? '';
+
+export type MapShape = { id: string; label: string; d: string; place: Place; fill: string; gap: boolean };
+/** A name on a shape, and whether the shape is dark. */
+export type MapName = { id: string; lines: readonly string[]; place: Place; fill: string; dark: boolean };
+
+export type MapSpec = {
+  title: string;
+  box: readonly [width: number, height: number];
+  /** How much of the box one pixel is, about: what the width of a line is a multiple of. */
+  unit: number;
+  /** The part that is drawn again, larger, beside the coast; none for a layout that needs none. */
+  inset?: { x: number; y: number; w: number; h: number };
+  borders: string;
+  outlines: string;
+  illustrative: boolean;
+  names: readonly MapName[];
+};
+
+type ShapeProps = { id: string; d: string; label: string; fill: string; tabIndex: number; pressed: boolean };
+
+const Shape = memo(function Shape({ id, d, label, fill, tabIndex, pressed }: ShapeProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a shape of a drawing cannot be a button element
+    <path
+      role="button"
+      data-area={id}
+      tabIndex={tabIndex}
+      aria-label={label}
+      aria-pressed={pressed}
+      d={d}
+      fill={fill}
+      stroke={edge(fill)}
+    />
+  );
+});
+
+/** A shape's own colour on its edge closes the hairline between neighbours; a hatched shape has none. */
+const edge = (fill: string) => (fill.startsWith('#') ? fill : 'none');
+
+type ShapesProps = { shapes: readonly MapShape[]; spec: MapSpec; stop: string; selected: string };
+
+/** The shapes in their colours, each a button with its figure as its name. */
+const Shapes = memo(function Shapes({ shapes, spec, stop, selected }: ShapesProps) {
+  return (
+    <g strokeWidth={spec.unit / 2} strokeLinejoin="round">
+      {shapes.map(({ id, d, label, fill }) => (
+        <Shape
+          key={id}
+          id={id}
+          d={d}
+          label={label}
+          fill={fill}
+          tabIndex={id === stop ? 0 : -1}
+          pressed={id === selected}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** What is drawn over the shapes: the mark of illustrative figures, borders, outlines and names. */
+const Lines = memo(function Lines({
+  shapes,
+  spec,
+  unit,
+}: {
+  shapes: readonly MapShape[];
+  spec: MapSpec;
+  unit: number;
+}) {
+  const figures = shapes.filter(({ gap }) => !gap);
+  return (
+    <g fill="none" pointerEvents="none" {...UNSPOKEN} strokeLinejoin="round">
+      {spec.illustrative && <path d={figures.map(({ d }) => d).join('')} fill="url(#map-cross)" />}
+      <path d={spec.borders} stroke={PALETTE.paper} strokeWidth={0.9 * unit} />
+      <path d={spec.outlines} stroke={PALETTE.ink} strokeWidth={1.2 * unit} />
+    </g>
+  );
+});
+
+/** The names written on shapes, over everything else. */
+const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; unit: number }) {
+  return (
+    <g
+      fontSize={12 * unit}
+      textAnchor="middle"
+      paintOrder="stroke"
+      pointerEvents="none"
+      {...UNSPOKEN}
+      strokeWidth={3 * unit}
+    >
+      {names.map(({ id, lines, place: [x, y], fill, dark }) => (
+        <text
+          key={id}
+          y={y + (4 - 6.5 * (lines.length - 1)) * unit}
+          fill={dark ? PALETTE.paper : PALETTE.ink}
+          stroke={fill}
+        >
+          {lines.map((line, index) => (
+            <tspan key={line} x={x} dy={index === 0 ? 0 : 13 * unit}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+      ))}
+    </g>
+  );
+});
+
+type Marked = { selected: MapShape | undefined; pointed: MapShape | undefined };
+type MarkProps = Marked & { unit: number; illustrative: boolean };
+
+/** The outlines of the chosen area and of the one pointed at or focused, around the whole of a merged one. */
+const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: MarkProps) {
+  const marks = [
+    { shape: selected, outer: PALETTE.ink, inner: PALETTE.focus },
+    { shape: pointed, outer: PALETTE.focus, inner: PALETTE.ink },
+  ];
+  return (
+    <g fill="none" pointerEvents="none" strokeLinejoin="round" {...UNSPOKEN}>
+      {marks.map(
+        ({ shape, outer, inner }) =>
+          shape && (
+            <g key={outer}>
+              <path d={shape.d} stroke={outer} strokeWidth={9 * unit} />
+              <path d={shape.d} stroke={inner} strokeWidth={5 * unit} />
+              <path d={shape.d} fill={shape.fill} stroke={edge(shape.fill)} strokeWidth={unit / 2} />
+              {illustrative && !shape.gap && <path d={shape.d} fill="url(#map-cross)" />}
+            </g>
+          ),
+      )}
+    </g>
+  );
+});
+
+/** Hatching for a gap, crossed hatching for what is illustrative. */
+const Patterns = ({ unit }: { unit: number }) => (
+  <defs>
+    <pattern
+      id="map-hatch"
+      width={6 * unit}
+      height={6 * unit}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width={6 * unit} height={6 * unit} fill={PALETTE.paper} />
+      <rect width={2 * unit} height={6 * unit} fill={PALETTE.hatch} />
+    </pattern>
+    <pattern
+      id="map-cross"
+      width={9 * unit}
+      height={9 * unit}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <path
+        d={`M0 0H${9 * unit}M0 0V${9 * unit}`}
+        stroke={PALETTE.ink}
+        strokeWidth={1.3 * unit}
+        strokeOpacity={0.55}
+      />
+    </pattern>
+  </defs>
+);
+
+type Rect = NonNullable<MapSpec['inset']>;
+type InsetProps = { shapes: readonly MapShape[]; spec: MapSpec; inset: Rect; marked: Marked };
+
+const SCALE = 2.55;
+const TOP = 130;
+
+/** A part of the map drawn again, larger, in the sea of its upper right corner; for the eye and the pointer only. */
+function MapInset({ shapes, spec, inset, marked }: InsetProps) {
+  const { x, y, w, h } = inset;
+  const size = { x: spec.box[0] - w * SCALE - 12, y: TOP, width: w * SCALE, height: h * SCALE };
+  const frame = {
+    fill: 'none',
+    stroke: PALETTE.secondary,
+    strokeWidth: spec.unit,
+    pointerEvents: 'none',
+  } as const;
+  return (
+    <g {...UNSPOKEN}>
+      <rect x={x} y={y} width={w} height={h} {...frame} />
+      <text x={size.x} y={TOP - 30} fontSize={14 * spec.unit} fill={PALETTE.ink} fontWeight={600}>
+        London, enlarged
+      </text>
+      <svg {...size} viewBox={`${x} ${y} ${w} ${h}`} role="presentation">
+        <Enlarged shapes={shapes} spec={spec} inset={inset} />
+        <Marks {...marked} unit={spec.unit / SCALE} illustrative={spec.illustrative} />
+      </svg>
+      <rect {...size} {...frame} />
+    </g>
+  );
+}
+
+const Enlarged = memo(function Enlarged({ shapes, spec, inset: { x, y, w, h } }: Omit<InsetProps, 'marked'>) {
+  const near = shapes.filter(
+    ({ place: [atX, atY] }) => Math.abs(atX - x - w / 2) < 1.8 * w && Math.abs(atY - y - h / 2) < 2 * h,
+  );
+  return (
+    <>
+      <g strokeWidth={spec.unit / 2 / SCALE}>
+        {near.map(({ id, d, fill }) => (
+          <path key={id} data-area={id} d={d} fill={fill} stroke={edge(fill)} />
+        ))}
+      </g>
+      <Lines shapes={near} spec={spec} unit={spec.unit / SCALE} />
+    </>
+  );
+});
+
+export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+
+const STEPS: Record<Direction, Place> = {
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/**
+ * The place nearest to one in a direction, or null at the edge. Only places within 60 degrees of the direction count,
+ * and what lies off its line counts as twice as far.
+ */
+export function nearest(
+  places: Readonly<Record<string, Place>>,
+  from: string,
+  direction: Direction,
+): string | null {
+  const start = places[from];
+  if (!start) return null;
+  const [stepX, stepY] = STEPS[direction];
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, [x, y]] of Object.entries(places)) {
+    const along = (x - start[0]) * stepX + (y - start[1]) * stepY;
+    const aside = Math.abs((x - start[0]) * stepY) + Math.abs((y - start[1]) * stepX);
+    const cost = along + 2 * aside;
+    if (id !== from && along > 0 && aside <= 1.73 * along && cost < least) [best, least] = [id, cost];
+  }
+  return best;
+}

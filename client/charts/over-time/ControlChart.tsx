@@ -2,22 +2,15 @@ import { useMemo } from 'react';
 import type { ControlPoint, Trend } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { TYPE_WORDS, pointWords } from '../../../data/text/control.ts';
+import { pointWords, TYPE_WORDS } from '../../../data/text/control.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
+import { lastOf } from '../kit/overTime.ts';
 import { pixel } from '../kit/scales.ts';
 import { type Reading, readingValue } from './ReadPeriods.tsx';
 import { type ControlSeries, controlSeries, drawnLimit } from './series.ts';
-import {
-  type Ending,
-  lastOf,
-  STROKES,
-  TimeFrame,
-  TimeLine,
-  targetEnding,
-  trendLayout,
-} from './TimeFrame.tsx';
+import { type Ending, STROKES, TimeFrame, TimeLine, targetEnding, trendLayout } from './TimeFrame.tsx';
 import type { TrendProps } from './TrendChart.tsx';
 
 /** One area's series as a control chart: mean and limits of each segment, its points marked by what they say, the target. */

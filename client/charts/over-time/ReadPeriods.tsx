@@ -1,12 +1,22 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import type { TrendPlane } from './plane.ts';
-import { Readout } from './Readout.tsx';
-import type { Reading } from './readings.ts';
-import { usePeriods } from './usePeriods.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import type { TrendLayout } from './TimeFrame.tsx';
+
+/** What is read of one period of a chart: its name, a line of words for each figure, and the figures to mark. */
+export type Reading = {
+  period: string;
+  lines: string[];
+  dots: { value: number; colour: string }[];
+};
+
+/** A figure as it is read, or that there is none. */
+export const readingValue = (metric: Metric, value: number | null): string =>
+  value === null ? 'no figure' : formatValue(metric, value);
 
 type Props = {
-  plane: TrendPlane;
+  layout: TrendLayout;
   width: number;
   /** What is read. */
   name: string;
@@ -18,8 +28,8 @@ type Props = {
  * A drawing over time whose periods can be read: one tab stop over it that keys, pointer and touch move along the
  * periods, and the words of the one it stands at beside it.
  */
-export function ReadPeriods({ plane, width, name, read, children }: Props) {
-  const { periods, x, height } = plane;
+export function ReadPeriods({ layout, width, name, read, children }: Props) {
+  const { periods, x, height } = layout;
   const { at, stop, byKey, handlers } = usePeriods(periods.length, x, width);
   const { period, lines } = read(at ?? stop);
   return (
@@ -37,20 +47,20 @@ export function ReadPeriods({ plane, width, name, read, children }: Props) {
       >
         {at !== null && (
           <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-            <Cursor plane={plane} at={at} dots={read(at).dots} />
+            <Cursor layout={layout} at={at} dots={read(at).dots} />
           </svg>
         )}
       </div>
       {/* Keys are answered by the slider's own value: it is not said twice. */}
       <div aria-live={byKey ? 'off' : 'polite'}>
-        {at !== null && <Readout reading={read(at)} at={x(at)} top={plane.frame.top} width={width} />}
+        {at !== null && <Readout reading={read(at)} at={x(at)} top={layout.frame.top} width={width} />}
       </div>
     </div>
   );
 }
 
-function Cursor({ plane, at, dots }: { plane: TrendPlane; at: number } & Pick<Reading, 'dots'>) {
-  const { frame, x, y } = plane;
+function Cursor({ layout, at, dots }: { layout: TrendLayout; at: number } & Pick<Reading, 'dots'>) {
+  const { frame, x, y } = layout;
   return (
     <g>
       <path d={`M${x(at)} ${frame.top}V${frame.bottom}`} stroke={PALETTE.secondary} />
@@ -67,4 +77,86 @@ function Cursor({ plane, at, dots }: { plane: TrendPlane; at: number } & Pick<Re
       ))}
     </g>
   );
+}
+
+const GAP = 12;
+
+type ReadoutProps = { reading: Reading; at: number; top: number; width: number };
+
+/** The words of one period beside its place: on the side with more room, and no wider than that. */
+function Readout({ reading: { period, lines }, at, top, width }: ReadoutProps) {
+  const right = at < width / 2;
+  const place = right
+    ? { left: at + GAP, maxWidth: width - at - GAP }
+    : { right: width - at + GAP, maxWidth: at - GAP };
+  return (
+    <div className="readout" style={{ top, ...place }}>
+      <b>{period}</b>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowLeft: (at) => at - 1,
+  ArrowDown: (at) => at - 1,
+  ArrowRight: (at) => at + 1,
+  ArrowUp: (at) => at + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The place among `count` periods that a key leads to from a place, never past the ends; null where it leads nowhere. */
+export function nextPeriod(at: number, key: string, count: number): number | null {
+  const to = STEPS[key]?.(at, count - 1);
+  return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
+}
+
+/** The place of the period nearest to a pixel, of `count` drawn from left to right at `x`. */
+export function nearestPeriod(count: number, x: (index: number) => number, pixel: number): number {
+  let nearest = 0;
+  for (let index = 1; index < count; index++)
+    if (Math.abs(x(index) - pixel) < Math.abs(x(nearest) - pixel)) nearest = index;
+  return nearest;
+}
+
+/**
+ * The period that is read, by pointer, touch or keys: arrows, Home, End, and Escape to leave; `at` is null while none is,
+ * `stop` is where the keys stand.
+ */
+function usePeriods(count: number, x: (index: number) => number, width: number) {
+  const [read, setRead] = useState<{ at: number; byKey: boolean } | null>(null);
+  const [kept, setKept] = useState(count - 1);
+  const stop = Math.min(kept, count - 1);
+  const at = read && read.at < count ? read.at : null;
+
+  const go = (to: number, byKey: boolean) => {
+    if (read?.at !== to || read.byKey !== byKey) setRead({ at: to, byKey });
+    setKept(to);
+  };
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const scale = width / Math.max(1, box.width);
+    go(nearestPeriod(count, x, (event.clientX - box.left) * scale), false);
+  };
+  const leave = () => setRead(null);
+  const handlers = {
+    onPointerDown: point,
+    onPointerMove: point,
+    // A finger that is lifted leaves too: what it showed stays until something else is touched.
+    onPointerLeave: (event: PointerEvent) => event.pointerType === 'mouse' && leave(),
+    onPointerCancel: leave,
+    onFocus: () => at === null && go(stop, true),
+    onBlur: leave,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return leave();
+      const to = nextPeriod(stop, event.key, count);
+      if (to === null) return;
+      event.preventDefault();
+      go(to, true);
+    },
+  };
+  return { at, stop, byKey: read?.byKey ?? false, handlers };
 }

@@ -1,15 +1,22 @@
 import { useMemo } from 'react';
 import type { Trend } from '../../../data/contract/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { formatRound } from '../../../data/text/format.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import { CROSSED } from '../kit/ChartFrame.tsx';
-import type { LegendEntry } from '../kit/ChartLegend.tsx';
-import { bandPath } from '../kit/overTime.ts';
-import { STROKES, type TrendSpec, trendEndings } from './labels.ts';
-import { trendPlane } from './plane.ts';
-import { trendReading } from './readings.ts';
-import { trendSeries } from './series.ts';
-import { TimeLine } from './TimeLine.tsx';
-import { TrendSheet } from './TrendSheet.tsx';
+import type { LegendEntry } from '../kit/Legend.tsx';
+import { bandPath, lastOf } from '../kit/overTime.ts';
+import { type Reading, readingValue } from './ReadPeriods.tsx';
+import { type TrendLine, type TrendSeries, trendSeries } from './series.ts';
+import {
+  type Ending,
+  STROKES,
+  TimeFrame,
+  TimeLine,
+  type TrendSpec,
+  targetEnding,
+  trendLayout,
+} from './TimeFrame.tsx';
 
 /** `readable`: its periods can be pointed at and read by keys; without it the drawing only stands. */
 export type TrendProps = { trend: Trend; spec: TrendSpec; readable?: boolean };
@@ -18,33 +25,32 @@ const BAND = { fill: PALETTE.area, fillOpacity: 0.12 } as const;
 
 /** One area's series with its interval, beside England, its Alliances and the target; broken where it cannot be compared. */
 export function TrendChart({ trend, spec, readable = false }: TrendProps) {
-  const { series, endings, legend, plane } = useMemo(() => drawingOf(trend, spec), [trend, spec]);
+  const { series, layout, ...drawing } = useMemo(() => drawingOf(trend, spec), [trend, spec]);
   const { lines, intervals, target } = series;
-  const own = lines.at(-1)?.breaks ?? [];
-  const band = bandPath(intervals, (ends) => ends, own, plane.x, plane.y);
+  const ownBreaks = lines.at(-1)?.breaks ?? [];
+  const band = bandPath(intervals, (ends) => ends, ownBreaks, layout.x, layout.y);
   return (
-    <TrendSheet
+    <TimeFrame
+      {...drawing}
       spec={spec}
-      plane={plane}
-      endings={endings}
-      legend={legend}
+      layout={layout}
       illustrative={trend.illustrative}
       read={readable ? (at) => trendReading(series, spec, at) : null}
     >
       {band && <path d={band} {...BAND} />}
       {band && trend.illustrative && <path d={band} fill={CROSSED} />}
-      <TimeLine values={target} breaks={[]} plane={plane} stroke={STROKES.target} />
+      <TimeLine values={target} breaks={[]} layout={layout} stroke={STROKES.target} />
       {lines.map(({ kind, name, values, breaks }) => (
         <TimeLine
           key={kind + name}
           values={values}
           breaks={breaks}
-          plane={plane}
-          stroke={{ ...STROKES[kind], ...(kind === 'area' && plane.step < 3 ? { strokeWidth: 2 } : {}) }}
+          layout={layout}
+          stroke={{ ...STROKES[kind], ...(kind === 'area' && layout.step < 3 ? { strokeWidth: 2 } : {}) }}
           dotted={kind === 'alliance' && values.length < 40}
         />
       ))}
-    </TrendSheet>
+    </TimeFrame>
   );
 }
 
@@ -55,7 +61,7 @@ function drawingOf(trend: Trend, spec: TrendSpec) {
   const legend: LegendEntry[] = series.intervals.some((ends) => ends !== null)
     ? [{ text: '95% interval', swatch: <rect x={-13} y={-7} width={26} height={14} {...BAND} /> }]
     : [];
-  const plane = trendPlane(
+  const layout = trendLayout(
     {
       ...series,
       values: [...series.target, ...series.lines.flatMap(({ values }) => values)],
@@ -65,5 +71,45 @@ function drawingOf(trend: Trend, spec: TrendSpec) {
     },
     spec,
   );
-  return { series, endings, legend, plane };
+  return { series, endings, legend, layout };
+}
+
+/** The names of a trend's lines at their last values; a line without any has none. */
+function trendEndings({ lines, target }: TrendSeries, spec: TrendSpec): Ending[] {
+  const names = lineNames(lines, spec);
+  const ended = lines.flatMap(({ kind, values }, index): Ending[] => {
+    const value = lastOf(values);
+    const text = names[index] ?? '';
+    return value === null ? [] : [{ text, colour: STROKES[kind].stroke, bold: kind === 'area', value }];
+  });
+  return [...ended.reverse(), ...targetEnding(target, spec.metric)];
+}
+
+/** What lines are called in the drawing. */
+const lineNames = (lines: readonly TrendLine[], { areaLabel, allianceLabels }: TrendSpec): string[] =>
+  lines.map(({ kind, name }, index) => {
+    if (kind === 'england') return 'England';
+    return kind === 'area' ? areaLabel : (allianceLabels[index] ?? name);
+  });
+
+/** The figures of one period of a trend, the area first, and the target in force. */
+export function trendReading({ periods, lines, target }: TrendSeries, spec: TrendSpec, at: number): Reading {
+  const { metric } = spec;
+  const names = lineNames(lines, spec);
+  const figures = lines
+    .flatMap(({ kind, values }, index) => {
+      const value = values[at] ?? null;
+      const name = names[index] ?? '';
+      return kind === 'area' || value !== null ? [{ name, value, colour: STROKES[kind].stroke }] : [];
+    })
+    .reverse();
+  const aim = target[at] ?? null;
+  return {
+    period: periodWords(periods[at] ?? ''),
+    lines: [
+      ...figures.map(({ name, value }) => `${name}: ${readingValue(metric, value)}`),
+      ...(aim === null ? [] : [`Target: ${formatRound(metric, aim)}`]),
+    ],
+    dots: figures.flatMap(({ value, colour }) => (value === null ? [] : [{ value, colour }])),
+  };
 }

@@ -1,7 +1,8 @@
-import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { ControlPoint, Trend, TrendPoint } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { type Ends, holdsIn } from '../kit/overTime.ts';
+import { type Column, tableOf } from '../kit/columns.ts';
+import { breakPlaces, type Ends, holdsIn, inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
 
 /** A line over the periods of its chart: a value for each (null: a gap), and the places where it breaks. */
 export type TrendLine = {
@@ -22,29 +23,17 @@ export type TrendSeries = {
   marks: Mark[];
 };
 
-const endOf = (period: string) => parsePeriod(period)?.end ?? '';
-
 /** A trend over its periods, oldest first: its lines, intervals and target, and where something breaks. */
 export function trendSeries(trend: Trend, metric: Metric): TrendSeries {
   const { points, benchmark, alliances, area } = trend;
-  const periods = [...new Set([...points, ...(benchmark?.points ?? [])].map(({ period }) => period))].sort(
-    (one, other) => endOf(one).localeCompare(endOf(other)),
-  );
-  const placesOf = (breaks: readonly { from: string }[]) =>
-    breaks.map(({ from }) => periods.findIndex((period) => endOf(period) >= from)).filter((at) => at > 0);
-  const inPlace = <T>(of: readonly TrendPoint[], read: (point: TrendPoint) => T) => {
-    const known = new Map(of.map((point) => [point.period, point]));
-    return periods.map((period) => {
-      const point = known.get(period);
-      return point ? read(point) : null;
-    });
-  };
+  const periods = inOrderOfTime([...points, ...(benchmark?.points ?? [])].map(({ period }) => period));
   const line = (
     kind: TrendLine['kind'],
     name: string,
-    of: readonly TrendPoint[],
+    points: readonly TrendPoint[],
     breaks: readonly { from: string }[],
-  ): TrendLine => ({ kind, name, values: inPlace(of, ({ value }) => value), breaks: placesOf(breaks) });
+  ): TrendLine => ({ kind, name, values: valuesAt(periods, points), breaks: breakPlaces(periods, breaks) });
+  const byPeriod = new Map(points.map((point) => [point.period, point]));
   return {
     periods,
     lines: [
@@ -52,9 +41,10 @@ export function trendSeries(trend: Trend, metric: Metric): TrendSeries {
       ...(benchmark ? [line('england', benchmark.name, benchmark.points, metric.breaks)] : []),
       line('area', area.name, points, trend.breaks),
     ],
-    intervals: inPlace(points, ({ lower, upper }) =>
-      lower === null || upper === null ? null : { low: lower, high: upper },
-    ),
+    intervals: periods.map((period) => {
+      const { lower = null, upper = null } = byPeriod.get(period) ?? {};
+      return lower === null || upper === null ? null : { low: lower, high: upper };
+    }),
     target: periods.map((period) => targetIn(trend, period)),
     marks: marksOf(trend, periods),
   };
@@ -65,13 +55,99 @@ export const targetIn = ({ targets }: Trend, period: string): number | null =>
   targets.find((each) => each.value !== null && each.comparable && holdsIn(period, each))?.value ?? null;
 
 function marksOf({ breaks }: Trend, periods: readonly string[]): Mark[] {
-  const marks: Mark[] = [];
+  const found: Mark[] = [];
   for (const { from, reason } of breaks) {
-    const at = periods.findIndex((period) => endOf(period) >= from);
+    const at = placeFrom(periods, from);
     if (at <= 0) continue;
-    const known = marks.find((mark) => mark.at === at);
-    if (known) known.reasons.push(reason);
-    else marks.push({ period: periods[at] ?? '', at, reasons: [reason] });
+    const same = found.find((each) => each.at === at);
+    if (same) same.reasons.push(reason);
+    else found.push({ period: periods[at] ?? '', at, reasons: [reason] });
   }
-  return marks;
+  return found;
+}
+
+/** A control chart over its periods, oldest first; null where there is no figure, or no mean or limit. */
+export type ControlSeries = {
+  periods: string[];
+  values: (number | null)[];
+  points: ControlPoint[];
+  mean: (number | null)[];
+  lower: (number | null)[];
+  upper: (number | null)[];
+  target: (number | null)[];
+  /** Where the limits start anew. */
+  breaks: number[];
+  marks: Mark[];
+};
+
+/** A limit as it is drawn: a proportion's within 0 and 1. */
+export const drawnLimit = (limit: number | null, { kind }: Metric) =>
+  limit === null || kind !== 'proportion' ? limit : Math.min(1, Math.max(0, limit));
+
+/** A trend's control chart: its figures with the mean and the limits of each segment, and where a segment starts. */
+export function controlSeries(trend: Trend, metric: Metric): ControlSeries {
+  const byPeriod = new Map(trend.control.points.map((point) => [point.period, point]));
+  const rows = trend.points.flatMap(({ period, value }) => {
+    const point = byPeriod.get(period);
+    return point ? [{ period, value, point }] : [];
+  });
+  const periods = rows.map(({ period }) => period);
+  const starts = trend.control.segments.map(({ from }) => from);
+  const marks = starts.slice(1).map((period, index): Mark => {
+    const [after = '', until = ''] = [starts[index], period].map((id) => parsePeriod(id ?? '')?.start);
+    const here = trend.breaks.filter(({ from }) => from > after && from <= until);
+    return { period, at: periods.indexOf(period), reasons: here.map(({ reason }) => reason) };
+  });
+  return {
+    periods,
+    values: rows.map(({ value }) => value),
+    points: rows.map(({ point }) => point),
+    mean: rows.map(({ point }) => point.mean),
+    lower: rows.map(({ point }) => drawnLimit(point.lower, metric)),
+    upper: rows.map(({ point }) => drawnLimit(point.upper, metric)),
+    target: periods.map((period) => targetIn(trend, period)),
+    breaks: marks.map(({ at }) => at),
+    marks,
+  };
+}
+
+type Row = { period: string; at: number };
+
+/** What a trend or a control chart draws, period by period, oldest first. */
+export function trendTable(trend: Trend, metric: Metric, control: boolean) {
+  const series = trendSeries(trend, metric);
+  const limits = controlSeries(trend, metric);
+  const { periods, target } = control ? limits : series;
+  const byPeriod = new Map(trend.points.map((point) => [point.period, point]));
+  const pointOf = ({ period }: Row) => byPeriod.get(period);
+  const others = [...(trend.benchmark ? [trend.benchmark] : []), ...trend.alliances];
+  const columns: Column<Row>[] = [
+    { id: 'area', head: 'Code', value: () => trend.area.area },
+    { id: 'area_name', head: 'Area', value: () => trend.area.name },
+    { id: 'period', head: 'Period', value: ({ period }) => period },
+    { id: 'value', head: 'Value', value: (row) => pointOf(row)?.value ?? null },
+    { id: 'numerator', head: 'Numerator', value: (row) => pointOf(row)?.numerator ?? null },
+    { id: 'denominator', head: 'Denominator', value: (row) => pointOf(row)?.denominator ?? null },
+    { id: 'lower', head: 'Lower', value: (row) => pointOf(row)?.lower ?? null },
+    { id: 'upper', head: 'Upper', value: (row) => pointOf(row)?.upper ?? null },
+    { id: 'status', head: 'Status', value: (row) => pointOf(row)?.status ?? null },
+    ...(control
+      ? [
+          { id: 'mean', head: 'Mean', value: ({ at }: Row) => limits.mean[at] ?? null },
+          { id: 'lower_limit', head: 'Lower limit', value: ({ at }: Row) => limits.lower[at] ?? null },
+          { id: 'upper_limit', head: 'Upper limit', value: ({ at }: Row) => limits.upper[at] ?? null },
+          { id: 'variation', head: 'Variation', value: ({ at }: Row) => limits.points[at]?.type ?? null },
+          { id: 'signal', head: 'Signal', value: ({ at }: Row) => limits.points[at]?.signal ?? null },
+        ]
+      : others.map(({ area, name, points }) => {
+          const values = valuesAt(periods, points);
+          return { id: area, head: name, value: ({ at }: Row) => values[at] ?? null };
+        })),
+    { id: 'target', head: 'Target', value: ({ at }) => target[at] ?? null },
+    { id: 'note', head: 'Note', value: (row) => pointOf(row)?.notes.join(' ') ?? '' },
+  ];
+  return tableOf(
+    columns,
+    periods.map((period, at) => ({ period, at })),
+  );
 }

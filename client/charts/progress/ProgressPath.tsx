@@ -1,16 +1,15 @@
 import type { PathPoint, ProgressRow } from '../../../data/contract/progress.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { whenWords, yearOf } from '../../../data/text/progress.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
 import type { LegendEntry } from '../kit/Legend.tsx';
 import { textWidth } from '../kit/labels.ts';
-import { periodBrief } from '../kit/overTime.ts';
+import { areaAround, lineThrough } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
-
-export { canDraw } from './plane.ts';
 
 const SMALL = 12;
 
@@ -24,13 +23,13 @@ export function ProgressPath({ row, spec }: Props) {
   const by = row.target?.by ?? null;
   const label = aim ? [formatRound(metric, aim.value), ...(by === null ? [] : [`by ${by}`])] : [];
   const widest = Math.max(0, ...label.map((line) => textWidth(line, SMALL)));
-  const plane = progressPlane(row.path, metric, {
+  const layout = progressLayout(row.path, metric, {
     left: 44,
     right: width - (widest === 0 ? 8 : Math.ceil(widest) + 10),
     top: titleHeight(title, width, illustrative) + 10,
     bottom: height - 22,
   });
-  const { x, y } = plane;
+  const { x, y } = layout;
   return (
     <ChartFrame
       width={width}
@@ -40,20 +39,20 @@ export function ProgressPath({ row, spec }: Props) {
       role="img"
       label={pathText(metric, row)}
     >
-      <PathAxes plane={plane} metric={metric} />
+      <PathAxes layout={layout} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
-        <path d={bandOf(row.path.projection, plane)} fill={PALETTE.area} fillOpacity={0.12} />
+        <path d={bandOf(row.path.projection, layout)} fill={PALETTE.area} fillOpacity={0.12} />
         <path
-          d={straight(row.path.projection, plane)}
+          d={straight(row.path.projection, layout)}
           stroke={PALETTE.area}
           strokeWidth={1.5}
           strokeDasharray="6 4"
         />
-        <path d={straight(row.path.target, plane)} {...REFERENCE.target} />
-        <path d={straight(joined(row), plane)} stroke={PALETTE.area} strokeWidth={1.5} />
+        <path d={straight(row.path.target, layout)} {...REFERENCE.target} />
+        <path d={straight(joined(row), layout)} stroke={PALETTE.area} strokeWidth={1.5} />
         {row.path.points.map((point) => (
           <g key={point.time} stroke={PALETTE.area}>
-            <path d={barOf(point, plane)} strokeWidth={1.5} />
+            <path d={barOf(point, layout)} strokeWidth={1.5} />
             <circle
               cx={x.at(point.time)}
               cy={y.at(point.value)}
@@ -84,7 +83,10 @@ export function ProgressPath({ row, spec }: Props) {
   );
 }
 
-function PathAxes({ plane: { x, y, frame }, metric }: { plane: ProgressPlane } & Pick<ChartSpec, 'metric'>) {
+function PathAxes({
+  layout: { x, y, frame },
+  metric,
+}: { layout: ProgressLayout } & Pick<ChartSpec, 'metric'>) {
   return (
     <g fontSize={SMALL} fill={PALETTE.secondary} {...UNSPOKEN}>
       {y.ticks.map((tick) => (
@@ -112,7 +114,7 @@ type Path = ProgressRow['path'];
 /** A year's name stands at its middle, where the figure of the year does. */
 const MIDDLE = 0.5;
 
-export type ProgressPlane = { frame: Frame; x: Scale; y: Scale };
+export type ProgressLayout = { frame: Frame; x: Scale; y: Scale };
 
 const values = (points: readonly PathPoint[]) =>
   points.flatMap(({ value, lower, upper }) => [value, lower, upper]);
@@ -121,8 +123,8 @@ const values = (points: readonly PathPoint[]) =>
 export const canDraw = ({ points, target, projection }: Path): boolean =>
   points.length > 0 && points.length + target.length + projection.length > 1;
 
-/** The plane of a path: years along, named at their middles, and the metric's values up. */
-export function progressPlane(path: Path, metric: Metric, frame: Frame): ProgressPlane {
+/** The layout of a path: years along, named at their middles, and the metric's values up. */
+export function progressLayout(path: Path, metric: Metric, frame: Frame): ProgressLayout {
   const all = [...path.points, ...path.target, ...path.projection];
   const times = all.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -145,29 +147,24 @@ export function progressPlane(path: Path, metric: Metric, frame: Frame): Progres
 }
 
 /** Points in order of time as a path of straight pieces; empty for fewer than two. */
-export function straight(points: readonly PathPoint[], { x, y }: ProgressPlane): string {
-  if (points.length < 2) return '';
-  return `M${points.map(({ time, value }) => `${x.at(time)} ${y.at(value)}`).join('L')}`;
-}
+const straight = (points: readonly PathPoint[], { x, y }: ProgressLayout): string =>
+  lineThrough(points.map(({ time, value }) => ({ x: x.at(time), y: y.at(value) })));
 
 /** The intervals of points as one closed area; empty for fewer than two that have one. */
-export function bandOf(points: readonly PathPoint[], { x, y }: ProgressPlane): string {
-  const edge = (end: 'lower' | 'upper') =>
-    points.flatMap((point) => {
-      const value = point[end];
-      return value === null ? [] : [`${x.at(point.time)} ${y.at(value)}`];
-    });
-  const [low, high] = [edge('lower'), edge('upper')];
-  return low.length < 2 || low.length !== high.length ? '' : `M${[...high, ...low.reverse()].join('L')}z`;
-}
+export const bandOf = (points: readonly PathPoint[], { x, y }: ProgressLayout): string =>
+  areaAround(
+    points.flatMap(({ time, lower, upper }) =>
+      lower === null || upper === null ? [] : [{ x: x.at(time), low: y.at(lower), high: y.at(upper) }],
+    ),
+  );
 
 /** An interval as an upright bar through its point; empty where none is known. */
-export function barOf({ time, lower, upper }: PathPoint, { x, y }: ProgressPlane): string {
+function barOf({ time, lower, upper }: PathPoint, { x, y }: ProgressLayout): string {
   if (lower === null || upper === null) return '';
   return `M${x.at(time)} ${y.at(lower)}V${y.at(upper)}`;
 }
 
-/** The points of the unbroken stretch that the pace is read from, which alone are joined; none without a pace. */
+/** The points of the unbroken part that the pace is read from, which alone are joined; none without a pace. */
 export function joined({ path, pace }: Pick<ProgressRow, 'path' | 'pace'>): readonly PathPoint[] {
   const at = (period: string) => path.points.findIndex((point) => point.period === period);
   const [from, to] = pace ? [at(pace.from), at(pace.to)] : [-1, -1];
@@ -175,13 +172,13 @@ export function joined({ path, pace }: Pick<ProgressRow, 'path' | 'pace'>): read
 }
 
 /** A diamond around a place, as a path. */
-export const diamond = (x: number, y: number, reach: number) =>
+const diamond = (x: number, y: number, reach: number) =>
   `M${x} ${pixel(y - reach)}L${pixel(x + reach)} ${y}L${x} ${pixel(y + reach)}L${pixel(x - reach)} ${y}z`;
 
 const named = ({ period, time }: PathPoint) => (period === null ? yearOf(time) : periodBrief(period));
 
 /** A path in words, for those who do not see it: its first and last figure, the way to the target, when it is reached. */
-export function pathText(metric: Metric, row: ProgressRow): string {
+function pathText(metric: Metric, row: ProgressRow): string {
   const { points, target, projection } = row.path;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return `${metric.label}: no figures`;

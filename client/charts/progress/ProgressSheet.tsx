@@ -3,7 +3,16 @@ import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { targetName } from '../../../data/text/board.ts';
 import { arialLines } from '../../../data/text/measure.ts';
-import { figureBrief, gapSentence, hasAim, isMadeUp, standing, type MeasuredRow, type Standing, whenWords } from '../../../data/text/progress.ts';
+import {
+  figureBrief,
+  gapSentence,
+  hasAim,
+  isMadeUp,
+  type MeasuredRow,
+  type Standing,
+  standing,
+  whenWords,
+} from '../../../data/text/progress.ts';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
 import { WithLegend } from '../kit/Legend.tsx';
 import { ProgressPath, pathKey } from './ProgressPath.tsx';

@@ -1,27 +1,34 @@
 import { useMemo } from 'react';
-import type { Spread } from '../../../data/contract/spread.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Spread, SpreadArea } from '../../../data/contract/spread.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { formatCount } from '../../../data/text/format.ts';
-import { BaseLine, UprightValues } from '../kit/Axes.tsx';
-import { ChartFrame, WordsOnly } from '../kit/ChartFrame.tsx';
-import { ChartLegend, flowed } from '../kit/ChartLegend.tsx';
-import type { Choosing, PickSpec } from '../kit/chartSpec.ts';
-import { MarkedPoints, PointNames, Points } from '../kit/PointMarks.tsx';
-import { pixel } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
-import { usePointing } from '../kit/usePointing.ts';
-import { LevelReferences } from './LevelReferences.tsx';
-import { rankedLegend } from './legend.tsx';
-import { type Bar, placesNamed, rankedPlane } from './plane.ts';
+import { formatCount, formatInterval, formatValue } from '../../../data/text/format.ts';
+import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
+import { ChartFrame, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
+import { placeFlags, spreadApart, wrapTo } from '../kit/labels.ts';
+import {
+  type DrawnPoint,
+  MarkedPoints,
+  NAME_SIZE,
+  PointNames,
+  Points,
+  ringBox,
+  shapePath,
+  tagBox,
+} from '../kit/marks.tsx';
+import { type Choosing, type PickSpec, usePointing } from '../kit/pointing.ts';
+import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
+import { areasOf, figureOf, type Reference, referencesOf } from '../kit/words.ts';
 
 type Props = { spread: Spread; spec: PickSpec } & Choosing;
 
 /** Every area with its 95% interval, in the order of its value; arrow keys move from one to the next. */
 export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
   const { metric, width, title, selected } = spec;
-  const plane = useMemo(() => rankedPlane(spread, spec), [spread, spec]);
-  const { frame, height, x, y, column, lines, points, bars, names, tag } = plane;
+  const layout = useMemo(() => rankedLayout(spread, spec), [spread, spec]);
+  const { frame, height, x, y, column, lines, points, bars, names, tag } = layout;
   const { svg, stop, pointed, handlers } = usePointing(points, selected, { onSelect, onPoint });
   if (points.length === 0)
     return <WordsOnly width={width} title={title} words="There are no figures to show." />;
@@ -33,7 +40,7 @@ export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
       ref={svg}
       {...handlers}
       width={width}
-      height={height + flowed(legend, width)}
+      height={height + legendHeight(legend, width)}
       title={title}
       illustrative={spread.illustrative}
     >
@@ -93,6 +100,165 @@ const Leaders = ({ names, bars }: LeadersProps) => (
 
 function orderName({ illustrative, query }: Spread, metric: Metric): string {
   if (illustrative) return 'In the order of their names';
-  const level = { ccg: 'CCGs', alliance: 'Alliances', region: 'regions' }[query.level];
-  return `Place among ${level}, 1 the ${metric.polarity === 'lower' ? 'lowest' : 'highest'}`;
+  return `Place among ${areasNoun(query.level, 2)}, 1 the ${metric.polarity === 'lower' ? 'lowest' : 'highest'}`;
+}
+
+const SIZE = 13;
+const LINE = 15;
+
+type ReferenceProps = { lines: readonly Reference[]; scale: Scale; frame: Frame; width: number };
+
+/** Level lines that figures are held against, named at their right ends, the names moved apart where they would touch. */
+function LevelReferences({ lines, scale, frame, width }: ReferenceProps) {
+  const blocks = lines.map((line) => ({ ...line, words: wrapTo(line.text, width - frame.right - 10, SIZE) }));
+  const middles = spreadApart(
+    blocks.map(({ value, words }) => ({ at: scale.at(value), size: LINE * words.length + 3 })),
+    frame.top - 10,
+    frame.bottom + 10,
+  );
+  return (
+    <g fontSize={SIZE} fontWeight={700} {...UNSPOKEN}>
+      {blocks.map(({ kind, value, text, words }, index) => (
+        <g key={text}>
+          <path d={`M${frame.left} ${scale.at(value)}H${frame.right}`} {...REFERENCE[kind]} />
+          <text
+            y={(middles[index] ?? 0) + 4.5 - ((words.length - 1) * LINE) / 2}
+            fill={REFERENCE[kind].stroke}
+          >
+            {words.map((word, row) => (
+              <tspan key={word} x={frame.right + 8} dy={row === 0 ? 0 : LINE}>
+                {word}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** What the marks of ranked intervals stand for. */
+function rankedLegend({ areas, query }: Spread, points: readonly DrawnPoint[]): LegendEntry[] {
+  const withIntervals = areas.some(({ lower }) => lower !== null);
+  const mark = ({ shape, strong, fill, stroke }: DrawnPoint) => (
+    <g>
+      {withIntervals && (
+        <path d="M0 -9V9" stroke={strong ? PALETTE.alliance : COMPARED.faint} strokeWidth={1.5} />
+      )}
+      <path d={shapePath(shape, 0, 0, strong ? 4.5 : 3)} fill={fill} stroke={stroke} strokeWidth={1.25} />
+    </g>
+  );
+  const [plain, strong] = [false, true].map((picked) => points.find((point) => point.strong === picked));
+  const all = `${areasOf(query.level, points.length)}${withIntervals ? ', each with its 95% interval' : ''}`;
+  return [
+    ...(plain ? [{ text: all, swatch: mark(plain) }] : []),
+    ...(strong ? [{ text: 'Diamonds: the Alliance shown', swatch: mark(strong) }] : []),
+  ];
+}
+
+type WithValue = SpreadArea & { value: number };
+/** The interval of an area at its pixels. */
+type Bar = { id: string; text: string; x: number; top: number; bottom: number; strong: boolean };
+
+const FOOT = 46;
+
+/** Areas with a figure: the better first, or the higher where neither is better; by name where illustrative. */
+export function rankedAreas(areas: readonly SpreadArea[], metric: Metric): WithValue[] {
+  const turn = metric.polarity === 'lower' ? 1 : -1;
+  return areas
+    .filter((area): area is WithValue => area.value !== null)
+    .sort((one, other) =>
+      one.status === 'illustrative' || one.value === other.value
+        ? one.name.localeCompare(other.name)
+        : turn * (one.value - other.value),
+    );
+}
+
+/** All of the picture of ranked intervals that does not change while points are pointed at. */
+function rankedLayout(spread: Spread, spec: PickSpec) {
+  const { metric, width, title, picked } = spec;
+  const areas = rankedAreas(spread.areas, metric);
+  const top = titleHeight(title, width, spread.illustrative) + 28;
+  const height = Math.max(spec.height, top + 200 + FOOT);
+  const frame: Frame = { left: 50, right: width - (width < 520 ? 82 : 120), top, bottom: height - FOOT };
+  const lines = referencesOf(metric, spread);
+  const ends = areas.flatMap(({ value, lower, upper }) => [value, lower, upper]);
+  const axis = valueAxis(metric, [...ends, ...lines.map(({ value }) => value)], 8);
+  const y = scaleOf('linear', axis.ends, [frame.bottom, frame.top], axis.ticks);
+  const x = scaleOf('linear', [0.5, Math.max(1, areas.length) + 0.5], [frame.left, frame.right], []);
+  const column = (frame.right - frame.left) / Math.max(1, areas.length);
+  const size = pixel(Math.min(3.5, Math.max(1.1, column / 2.2)));
+  const points = areas.map((area, index) => drawn(area, x.at(index + 1), y.at(area.value), size, spec));
+  const bars = areas.map(
+    ({ area, name, value, lower, upper }, index): Bar => ({
+      id: area,
+      text: briefName(name),
+      x: x.at(index + 1),
+      top: y.at(upper ?? value),
+      bottom: y.at(lower ?? value),
+      strong: picked.has(area),
+    }),
+  );
+  const selected = points.find(({ id }) => id === spec.selected);
+  const tag = selected && clearOf(bars, tagBox(selected, frame), frame);
+  const names = placeFlags(
+    bars.filter(({ id, strong }) => strong && id !== spec.selected),
+    { ...frame, left: frame.left - 8 },
+    NAME_SIZE,
+    [
+      ...bars.map((bar) => ({ left: bar.x - 2, right: bar.x + 2, top: bar.top - 2, bottom: bar.bottom + 2 })),
+      ...(selected && tag ? [tag, ringBox(selected)] : []),
+    ],
+  );
+  return { frame, height, x, y, column, lines, points, bars, names, tag };
+}
+
+/** A box over the bars it stands at, else under them; where it was when there is no room for either. */
+function clearOf(bars: readonly Bar[], box: Frame, frame: Frame): Frame {
+  const there = bars.filter(({ x }) => x > box.left - 4 && x < box.right + 4);
+  if (there.length === 0) return box;
+  const tall = box.bottom - box.top;
+  const over = Math.min(...there.map(({ top }) => top)) - tall - 8;
+  const under = Math.max(...there.map(({ bottom }) => bottom)) + 8;
+  const top = over >= frame.top - 8 ? over : under + tall <= frame.bottom ? under : box.top;
+  return { ...box, top: pixel(top), bottom: pixel(top + tall) };
+}
+
+function drawn(
+  area: WithValue,
+  x: number,
+  y: number,
+  size: number,
+  { metric, picked }: PickSpec,
+): DrawnPoint {
+  const strong = picked.has(area.area);
+  const { lower, upper } = area;
+  const interval =
+    lower === null || upper === null ? '' : `, 95% interval ${formatInterval(metric, lower, upper)}`;
+  const open = area.status === 'illustrative';
+  const colour = strong ? PALETTE.alliance : PALETTE.ink;
+  const brief = briefName(area.name);
+  return {
+    id: area.area,
+    x,
+    y,
+    shape: strong ? 'diamond' : 'circle',
+    size: strong ? 4.5 : size,
+    fill: open ? PALETTE.paper : colour,
+    stroke: open || strong ? colour : 'none',
+    label: `${area.name}: ${figureOf(metric, area)}${interval}${open ? ', illustrative' : ''}`,
+    brief,
+    name: `${brief} ${formatValue(metric, area.value)}`,
+    strong,
+    pale: false,
+  };
+}
+
+/** The places that the axis names: a few all, of many the first, round ones between, and the last. */
+export function placesNamed(count: number): number[] {
+  if (count <= 10) return Array.from({ length: count }, (_, index) => index + 1);
+  const inner = roundTicks(1, count, 5, 1).filter(
+    (place) => place > 1 + count / 20 && place < count - count / 12,
+  );
+  return [...new Set([1, ...inner, count])];
 }

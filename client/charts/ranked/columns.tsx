@@ -1,9 +1,16 @@
-import type { Metric } from '../../../data/metrics/index.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
-import { type Column, countsColumn, intervalColumn, RANK_PARTS, type Sorting, valueColumn } from '../kit/columns.ts';
+import {
+  type Column,
+  countsColumn,
+  intervalColumn,
+  RANK_PARTS,
+  type Sorting,
+  valueColumn,
+} from '../kit/columns.ts';
 import { commonNotes, isOfFew, sentences } from '../kit/words.ts';
 
 const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no-target': 'No target' };

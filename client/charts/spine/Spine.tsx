@@ -1,6 +1,6 @@
 import type { ProfileRow } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+
 import { BANDS, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { isIllustrative } from '../../../data/text/profile.ts';

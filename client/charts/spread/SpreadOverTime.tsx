@@ -1,30 +1,35 @@
 import type { Spread, SpreadPoint } from '../../../data/contract/spread.ts';
-import { BANDS, CHOSEN, PALETTE } from '../../../data/palette.ts';
-import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
-import { ChartFrame, CROSSED, titleHeight } from '../kit/ChartFrame.tsx';
-import { ChartLegend, flowed } from '../kit/ChartLegend.tsx';
-import type { ChartSpec, SpreadLine } from '../kit/chartSpec.ts';
-import { areasOf, referencesOf, shortName, standardOf } from '../kit/chartWords.ts';
-import { BreakLabels, EndLabels } from '../kit/EndLabels.tsx';
+import { BANDS, PALETTE } from '../../../data/palette.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
+import {
+  BreakLabels,
+  BreakLines,
+  EndLabels,
+  lineStyle,
+  PeriodAxis,
+  REFERENCE,
+  UprightValues,
+} from '../kit/Axes.tsx';
+import { ChartFrame, type ChartSpec, CROSSED, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import {
   bandPath,
-  breaksIn,
-  canShowOverTime,
+  breakPlaces,
   holdsIn,
-  namedPlaces,
-  periodMark,
-  periodTick,
+  type Line,
+  lastOf,
+  periodScale,
   seriesPath,
+  valuesAt,
 } from '../kit/overTime.ts';
-import { type Frame, pixel, scaleOf, valueAxis } from '../kit/plane.ts';
-import { UNSPOKEN } from '../kit/unspoken.ts';
-import { CHANCE, MEDIAN, overTimeLegend } from './SpreadLegend.tsx';
+import { type Frame, pixel, scaleOf, valueAxis } from '../kit/scales.ts';
+import { areasOf, referencesOf, standardOf } from '../kit/words.ts';
 
-export { canShowOverTime } from '../kit/overTime.ts';
+/** Whether there are two periods or more with a spread to draw. */
+export const canShowOverTime = ({ overTime }: Spread) =>
+  overTime.filter(({ median }) => median !== null).length > 1;
 
-type Props = { spread: Spread; lines: readonly SpreadLine[]; spec: ChartSpec };
-
-const DASHES = [undefined, '9 3', '2 3', '12 3 2 3', '5 5', '14 4'] as const;
+type Props = { spread: Spread; lines: readonly Line[]; spec: ChartSpec };
 
 const between = (low: number | null, high: number | null) =>
   low === null || high === null ? null : { low, high };
@@ -36,20 +41,17 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
   if (!canShowOverTime(spread)) return null;
   const { metric, width, title } = spec;
   const points = spread.overTime;
-  const breaks = breaksIn(spread);
-  const legend = overTimeLegend(points);
+  const periods = points.map(({ period }) => period);
+  const breaks = breakPlaces(periods, spread.breaks);
+  const legend = legendOf(points);
   const top = titleHeight(title, width, spread.illustrative) + 46;
-  const foot = 30 + flowed(legend, width) + 4;
+  const foot = 30 + legendHeight(legend, width) + 4;
   const height = Math.max(spec.height, top + 200 + foot);
   const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: height - foot };
-  const x = (index: number) =>
-    pixel(frame.left + 6 + ((frame.right - frame.left - 12) * index) / (points.length - 1));
-  const drawn = lines.map((line) => {
-    const known = new Map(line.points.map(({ period, value }) => [period, value]));
-    return { ...line, values: points.map(({ period }) => known.get(period) ?? null) };
-  });
+  const { x } = periodScale(points.length, frame);
+  const drawn = lines.map((line) => ({ ...line, values: valuesAt(periods, line.points) }));
   const target = standardOf(spread.target);
-  const aims = points.map(({ period }) => (target && holdsIn(period, target) ? target.value : null));
+  const aims = periods.map((period) => (target && holdsIn(period, target) ? target.value : null));
   const axis = valueAxis(
     metric,
     [
@@ -61,13 +63,15 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
   );
   const y = scaleOf('linear', axis.ends, [frame.bottom, frame.top], axis.ticks);
   const line = (values: readonly (number | null | undefined)[]) => seriesPath(values, breaks, x, y);
-  const asked = points.findIndex(({ period }) => period === spread.query.period);
+  const shown = periods.indexOf(spread.query.period);
+  const half = pixel((x(1) - x(0)) / 2);
+  const breakMarks = breaks.map((index) => ({
+    text: `Break, ${periodBrief(periods[index] ?? '')}`,
+    at: x(index) - half,
+  }));
   const marks = [
-    ...breaks.map((index) => ({
-      text: `Break, ${periodMark(points[index]?.period ?? '')}`,
-      at: x(index) - breakGap(x),
-    })),
-    ...(asked < 0 ? [] : [{ text: `Shown: ${periodMark(points[asked]?.period ?? '')}`, at: x(asked) }]),
+    ...breakMarks,
+    ...(shown < 0 ? [] : [{ text: `Shown: ${periodBrief(periods[shown] ?? '')}`, at: x(shown) }]),
   ];
   return (
     <ChartFrame
@@ -76,7 +80,7 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
       title={title}
       illustrative={spread.illustrative}
       role="img"
-      label={said(title, spread)}
+      label={labelOf(title, spread)}
     >
       <UprightValues scale={y} frame={{ ...frame, top: frame.top - 18 }} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
@@ -88,38 +92,28 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
         />
         <path d={bandPath(points, quarters, breaks, x, y)} fill={BANDS.quarters} />
         {spread.illustrative && <path d={bandPath(points, tenths, breaks, x, y)} fill={CROSSED} />}
-        {marks.map(({ text, at }) => (
-          <path
-            key={text}
-            d={`M${at} ${frame.top - 8}V${frame.bottom}`}
-            stroke={PALETTE.ink}
-            strokeDasharray={text.startsWith('Break') ? '2 3' : undefined}
-            strokeWidth={0.9}
-          />
-        ))}
+        <BreakLines marks={breakMarks} frame={frame} />
+        {shown >= 0 && (
+          <path d={`M${x(shown)} ${frame.top - 8}V${frame.bottom}`} stroke={PALETTE.ink} strokeWidth={0.9} />
+        )}
         <path d={line(points.map(({ chance }) => chance?.p10))} {...CHANCE} />
         <path d={line(points.map(({ chance }) => chance?.p90))} {...CHANCE} />
         <path d={line(aims)} {...REFERENCE.target} />
         <path d={line(points.map(({ median }) => median))} {...MEDIAN} />
-        {drawn.map(({ area, values }, index) => (
-          <path
-            key={area}
-            d={line(values)}
-            stroke={chosen(index)}
-            strokeWidth={2}
-            strokeDasharray={DASHES[index % DASHES.length]}
-          />
-        ))}
+        {drawn.map(({ area, values }, index) => {
+          const { stroke, strokeDasharray } = lineStyle(index, area);
+          return (
+            <path
+              key={area}
+              d={line(values)}
+              stroke={stroke}
+              strokeWidth={2}
+              strokeDasharray={strokeDasharray}
+            />
+          );
+        })}
       </g>
-      <BaseLine
-        frame={frame}
-        name=""
-        ticks={namedPlaces(
-          points.map(({ period }) => period),
-          x,
-          76,
-        ).map((index) => ({ at: x(index), text: periodTick(points[index]?.period ?? '') }))}
-      />
+      <PeriodAxis frame={frame} periods={periods} x={x} />
       <BreakLabels marks={marks} low={0} high={width} y={frame.top - 12} />
       <EndLabels
         labels={endsOf(spread, spec, points, drawn).map((label) => ({ ...label, at: y.at(label.value) }))}
@@ -133,30 +127,25 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
   );
 }
 
-const chosen = (index: number) => CHOSEN[index % CHOSEN.length] ?? CHOSEN[0];
-
-/** A break stands half a period before the first figure that it parts. */
-const breakGap = (x: (index: number) => number) => pixel((x(1) - x(0)) / 2);
-
+/** The names of lines with the values at which they end. */
 function endsOf(
   spread: Spread,
   { metric }: ChartSpec,
   points: readonly SpreadPoint[],
-  drawn: readonly (SpreadLine & { values: (number | null)[] })[],
+  drawn: readonly (Line & { values: (number | null)[] })[],
 ) {
-  const last = (values: readonly (number | null)[]) => values.findLast((value) => value !== null) ?? null;
   const labels = [
-    ...drawn.map(({ name, values }, index) => ({
-      text: shortName(name),
-      colour: chosen(index) as string,
+    ...drawn.map(({ area, name, values }, index) => ({
+      text: briefName(name),
+      colour: lineStyle(index, area).stroke,
       bold: true,
-      value: last(values),
+      value: lastOf(values),
     })),
     {
       text: 'Median',
       colour: MEDIAN.stroke as string,
       bold: true,
-      value: last(points.map(({ median }) => median)),
+      value: lastOf(points.map(({ median }) => median)),
     },
     ...referencesOf(metric, { ...spread, benchmark: null }).map(({ text, value }) => ({
       text,
@@ -168,8 +157,35 @@ function endsOf(
   return labels.flatMap((label) => (label.value === null ? [] : [{ ...label, value: label.value }]));
 }
 
-const said = (title: string, { overTime, query }: Spread) => {
+const labelOf = (title: string, { overTime, query }: Spread) => {
   const [first, last] = [overTime[0], overTime.at(-1)];
   const most = Math.max(...overTime.map(({ areas }) => areas));
-  return `${title}. Spread between ${areasOf(query.level, most)}, ${periodMark(first?.period ?? '')} to ${periodMark(last?.period ?? '')}`;
+  return `${title}. Spread between ${areasOf(query.level, most)}, ${periodBrief(first?.period ?? '')} to ${periodBrief(last?.period ?? '')}`;
 };
+
+/** How the median is drawn, and the ends that chance alone would give. */
+const MEDIAN = { stroke: PALETTE.ink, strokeWidth: 2.5 } as const;
+const CHANCE = { stroke: PALETTE.secondary, strokeWidth: 1.25, strokeDasharray: '4 3' } as const;
+
+/** What the bands and lines of a spread over time stand for. */
+function legendOf(points: readonly SpreadPoint[]): LegendEntry[] {
+  const box = (fill: string) => (
+    <rect x={-13} y={-7} width={26} height={14} fill={fill} stroke={BANDS.quarters} />
+  );
+  const entries = [
+    { text: 'Median area', swatch: <path d="M-13 0H13" {...MEDIAN} /> },
+    { text: 'Middle half of areas', swatch: box(BANDS.quarters) },
+    { text: 'Middle four fifths', swatch: box(BANDS.tenths) },
+  ];
+  if (points.some(({ chance }) => chance !== null))
+    entries.push({
+      text: 'Middle four fifths if only chance made areas differ',
+      swatch: (
+        <g {...CHANCE}>
+          <path d="M-13 -4H13" />
+          <path d="M-13 4H13" />
+        </g>
+      ),
+    });
+  return entries;
+}

@@ -1,13 +1,21 @@
+import './style.css';
 import { Link } from 'wouter';
 import type { Areas } from '../../../data/contract/index.ts';
-import { AreasLoaded } from '../../ui/AreasLoaded.tsx';
-import { TableBox } from '../../ui/TableBox.tsx';
+import { areasQuery } from '../../api.ts';
+import { TableBox } from '../../ui/DataTable.tsx';
+import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
 /** The 19 Alliances by region. */
 export default function Alliances() {
   useTitle('Cancer Alliances');
-  return <AreasLoaded>{(areas) => <List areas={areas} />}</AreasLoaded>;
+  return (
+    <div className="width">
+      <Loaded query={areasQuery()} what="the areas">
+        {(areas) => <List areas={areas} />}
+      </Loaded>
+    </div>
+  );
 }
 
 function List({ areas }: { areas: Areas }) {

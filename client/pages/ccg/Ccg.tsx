@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Areas, Ccg, LaterCcg } from '../../../data/contract/index.ts';
-import { PALETTE } from '../../../data/palette.ts';
+import { LAND, PALETTE } from '../../../data/palette.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, pathsQuery } from '../../api.ts';
@@ -16,9 +16,7 @@ import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { CCG } from '../../url.ts';
 import { Profile } from './Profile.tsx';
-import '../../style/profile.css';
-import '../../style/profile-ten.css';
-import '../../style/profile-narrow.css';
+import './style.css';
 
 /** The page of one CCG, of 2016 or made by a later merger: its facts, where it stands on every measure, and its trends. */
 export default function CcgPage({ code }: { code: string }) {
@@ -178,7 +176,12 @@ function Locator({ ccgs, name }: { ccgs: readonly string[]; name: string }) {
       role="img"
       aria-label={`Map of England showing where ${name} is`}
     >
-      <path d={Object.values(alliance).join('')} fill="#dfe4e7" stroke={PALETTE.paper} strokeWidth={16} />
+      <path
+        d={Object.values(alliance).join('')}
+        fill={LAND.alliance}
+        stroke={PALETTE.paper}
+        strokeWidth={16}
+      />
       <path
         d={ccgs.map((id) => ccg[id] ?? '').join('')}
         fill={PALETTE.area}

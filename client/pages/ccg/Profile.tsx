@@ -1,17 +1,22 @@
-import { ConfidenceChoice, AgainstChoice, } from '../../ui/Choice.tsx';
-import { DownloadCsv } from '../../ui/DataTable.tsx';
-import { useAddress } from '../../ui/useAddress.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Areas, Catalogue, Profile as ProfileReply } from '../../../data/contract/index.ts';
-import { csv, } from '../../../data/text/csv.ts';
-import { comparisonHeading, figuresSentence, standardsSentence, unjudgedSentence } from '../../../data/text/profile.ts';
+import { csv } from '../../../data/text/csv.ts';
+import {
+  comparisonHeading,
+  figuresSentence,
+  standardsSentence,
+  unjudgedSentence,
+} from '../../../data/text/profile.ts';
 import { catalogueQuery, profileQuery } from '../../api.ts';
 import { PROFILE_HEAD, profileCells } from '../../charts/spine/columns.ts';
 import { lastMonth, readingNotes } from '../../charts/spine/index.tsx';
+import { AgainstChoice, ConfidenceChoice } from '../../ui/Choice.tsx';
+import { DownloadCsv } from '../../ui/DataTable.tsx';
 import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { useAddress } from '../../ui/useAddress.ts';
 import { CCG, type CcgView } from '../../url.ts';
 import { ProfileTable } from './ProfileTable.tsx';
 import { SimilarTen } from './SimilarTen.tsx';
@@ -117,11 +122,7 @@ type ControlsProps = Pick<SectionsProps, 'profile' | 'view' | 'go'> & { hasSimil
 function ProfileControls({ view, profile, hasSimilar, go }: ControlsProps) {
   return (
     <div className="controls">
-      <AsAtPicker
-        periods={profile.periods}
-        value={profile.period}
-        onChange={(period) => go({ period })}
-      />
+      <AsAtPicker periods={profile.periods} value={profile.period} onChange={(period) => go({ period })} />
       <AgainstChoice
         options={BENCHMARKS.filter(({ id }) => hasSimilar || id !== 'similar')}
         value={view.benchmark}

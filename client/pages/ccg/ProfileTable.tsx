@@ -2,9 +2,22 @@ import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS, ILLUSTRATIVE, shortfall } from '../../../data/text/figure.ts';
+import {
+  COMPARISON_WORDS,
+  countsPhrase,
+  GLYPHS,
+  ILLUSTRATIVE,
+  shortfall,
+} from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
-import { gapReason, isIllustrative, noTrendBrief, rankWords, readingBrief, recentTrendBrief } from '../../../data/text/profile.ts';
+import {
+  gapReason,
+  isIllustrative,
+  noTrendBrief,
+  rankWords,
+  readingBrief,
+  recentTrendBrief,
+} from '../../../data/text/profile.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
 import { Spine, spineOf } from '../../charts/spine/Spine.tsx';

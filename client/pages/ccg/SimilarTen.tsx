@@ -1,4 +1,3 @@
-import { Interval } from '../../ui/RankedList.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { Link } from 'wouter';
@@ -11,6 +10,7 @@ import { isIllustrative } from '../../../data/text/profile.ts';
 import { briefName, periodWords } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
+import { Interval } from '../../ui/RankedList.tsx';
 import { scaleEnds, scaleOf } from '../../ui/ranked.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';

@@ -3,7 +3,7 @@ import type { Areas } from '../../../data/contract/index.ts';
 import { successorsBy } from '../../../data/text/compare.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import type { Place } from '../../charts/compare/places.ts';
-import { AddArea } from '../../ui/AddArea.tsx';
+import { AddArea, Chips } from '../../ui/AddArea.tsx';
 import { MOST_AREAS } from '../../url.ts';
 
 type Props = {
@@ -16,19 +16,19 @@ type Props = {
 
 /** Which areas stand side by side: each can be taken out, others added one by one or many at once. */
 export function Chooser({ areas, places, chosen, period, onChange }: Props) {
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const count = useRef<HTMLParagraphElement>(null);
   const ids = chosen.map(({ area }) => area);
   const similar = useMemo(() => similarBatches(chosen, areas), [chosen, areas]);
   const alliances = useMemo(() => allianceBatches(areas), [areas]);
   const followed = useMemo(() => withSuccessors(chosen, areas, period), [chosen, areas, period]);
   const change = (next: readonly string[], words: string) => {
-    setSaid(words);
+    setStatus(words);
     onChange(next);
   };
   const add = (batch: Pick<Batch, 'name' | 'areas'>) => {
     const found = withMore(ids, batch);
-    if ('refusal' in found) return setSaid(found.refusal);
+    if ('refusal' in found) return setStatus(found.refusal);
     const more = found.areas.length - ids.length;
     change(found.areas, more === 0 ? `${batch.name}: all chosen already.` : `${batch.name}: ${more} added.`);
   };
@@ -41,31 +41,26 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
         </b>
       </p>
       {chosen.length > 0 && (
-        <ul className="chips" aria-label="Chosen areas">
-          {chosen.map(({ area, name }) => (
-            <li key={area}>
-              {briefName(name)}{' '}
-              <button
-                type="button"
-                aria-label={`Take ${name} out`}
-                onClick={() => {
-                  change(
-                    ids.filter((each) => each !== area),
-                    `${name} taken out.`,
-                  );
-                  count.current?.focus();
-                }}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Chips
+          label="Chosen areas"
+          areas={chosen.map(({ area, name }) => ({ area, name, shown: briefName(name) }))}
+          onRemove={({ area, name }) => {
+            change(
+              ids.filter((each) => each !== area),
+              `${name} taken out.`,
+            );
+            count.current?.focus();
+          }}
+        />
       )}
       <AddArea
         areas={areas}
-        places={places}
-        chosen={chosen}
+        offered={places.filter((place) => !ids.includes(place.area))}
+        label="Add an area, by name or code"
+        placeholder="A CCG, an Alliance, a region or England"
+        noun="area"
+        className="add-area"
+        testId="add-area"
         onAdd={(area) => add({ name: nameOf(area), areas: [area] })}
       />
       <div className="many">
@@ -100,22 +95,22 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
         </p>
       )}
       <p role="status" className="said">
-        {said}
+        {status}
       </p>
     </section>
   );
 }
 
-type Props = {
+type ManyProps = {
   label: string;
   batches: readonly Batch[];
-  /** What the button says it adds of the one chosen. */
+  /** What the button says, given the batch that it adds. */
   words: (batch: Batch) => string;
   onAdd: (batch: Batch) => void;
 };
 
-/** Areas added together: of which one, where there are several, and a button that says what it adds. */
-export function AddMany({ label, batches, words, onAdd }: Props) {
+/** Areas added together: a choice of batches, where there are several, and a button that says what it adds. */
+function AddMany({ label, batches, words, onAdd }: ManyProps) {
   const id = useId();
   const [wanted, setWanted] = useState('');
   const batch = batches.find((each) => each.id === wanted) ?? batches[0];
@@ -142,7 +137,7 @@ export function AddMany({ label, batches, words, onAdd }: Props) {
 }
 
 /** Areas that can be added together, and what they are called. */
-export type Batch = { id: string; name: string; areas: readonly string[] };
+type Batch = { id: string; name: string; areas: readonly string[] };
 
 /** The ten most similar CCGs of each chosen CCG that has them. */
 export const similarBatches = (chosen: readonly Place[], { ccgs }: Areas): Batch[] =>
@@ -152,7 +147,7 @@ export const similarBatches = (chosen: readonly Place[], { ccgs }: Areas): Batch
   });
 
 /** The CCGs of every Alliance. */
-export const allianceBatches = ({ alliances }: Areas): Batch[] =>
+const allianceBatches = ({ alliances }: Areas): Batch[] =>
   alliances.map(({ area, name, ccgs }) => ({ id: area, name, areas: ccgs }));
 
 /** The chosen areas with more added, each once; or, in words, why so many cannot be. */

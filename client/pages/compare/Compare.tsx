@@ -1,18 +1,26 @@
-import '../../style/compare.css';
+import { answer, areasQuery, catalogueQuery, isRefusal } from '../../api.ts';
+import { Finding } from '../../ui/Finding.tsx';
+import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
+import { type Go, useGo } from '../../ui/useAddress.ts';
+import './style.css';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { compareFinding } from '../../../data/text/compare.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
-import { answer, catalogueQuery, Failure } from '../../api.ts';
-import { benchmarkOf, type Compared, compareAddresses, comparedFrom, type ToCompare } from '../../charts/compare/compared.ts';
+import {
+  benchmarkOf,
+  type Compared,
+  compareAddresses,
+  comparedFrom,
+  type ToCompare,
+} from '../../charts/compare/compared.ts';
 import { allPlaces, groupOf, type Place, resolve } from '../../charts/compare/places.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
-import { AreasLoaded, Refused, Waiting } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
-import { type CompareView, compareAreasUrl, compareUrl, MOST_AREAS, parseCompare } from '../../url.ts';
+import { COMPARE, type CompareView, compareAreasUrl, MOST_AREAS } from '../../url.ts';
 import { Chooser } from './Chooser.tsx';
 import { CompareControls } from './CompareControls.tsx';
 import { Matrix } from './Matrix.tsx';
@@ -22,28 +30,34 @@ import { Values } from './Values.tsx';
 /** The page that puts two to twenty areas of any level side by side. */
 export default function Compare() {
   const search = useSearch();
-  const { data, error, refetch } = useQuery(catalogueQuery());
-  const view = useMemo(() => data && parseCompare(search, data), [search, data]);
+  const { data: catalogue, error, refetch } = useQuery(catalogueQuery());
+  const view = useMemo(() => catalogue && COMPARE.parse(search, { catalogue }), [search, catalogue]);
   return (
-    <AreasLoaded>
-      {(areas) =>
-        data && view ? (
-          <Comparison view={view} catalogue={data} areas={areas} />
-        ) : error ? (
-          <Refused failure={error} again={refetch} />
-        ) : (
-          <Waiting what="the measures" />
-        )
-      }
-    </AreasLoaded>
+    <div className="width">
+      <Loaded query={areasQuery()} what="the areas">
+        {(areas) =>
+          catalogue && view ? (
+            <Comparison view={view} catalogue={catalogue} areas={areas} />
+          ) : error ? (
+            <Refused failure={error} again={refetch} />
+          ) : (
+            <Waiting what="the measures" />
+          )
+        }
+      </Loaded>
+    </div>
   );
 }
 
 type Props = { view: CompareView; catalogue: Catalogue; areas: Areas };
 
 /** The chosen areas side by side, as the address asks for them; where they are too few, how to choose them. */
-export function Comparison({ view, catalogue, areas }: Props) {
-  const go = useGoing(view, catalogue);
+function Comparison({ view, catalogue, areas }: Props) {
+  const addressOf = useCallback(
+    (next: CompareView) => `/compare${COMPARE.settled(next, { catalogue })}`,
+    [catalogue],
+  );
+  const go = useGo(view, addressOf);
   const places = useMemo(() => allPlaces(areas), [areas]);
   const { chosen, beyond, unknown } = useMemo(() => resolve(view.areas, places), [view.areas, places]);
   const enough = chosen.length > 1;
@@ -58,7 +72,7 @@ export function Comparison({ view, catalogue, areas }: Props) {
             <p className="topic">
               <b>{metric.label}:</b> {metric.phrase}. {periodWords(view.period)}.
             </p>
-            {answer.compared ? <Found compared={answer.compared} /> : <h1>{metric.label}</h1>}
+            {answer.compared ? <CompareFinding compared={answer.compared} /> : <h1>{metric.label}</h1>}
           </>
         ) : (
           <>
@@ -84,36 +98,16 @@ export function Comparison({ view, catalogue, areas }: Props) {
 
 const NONE: readonly Place[] = [];
 
-function Found({ compared }: { compared: Compared }) {
+function CompareFinding({ compared }: { compared: Compared }) {
   const { view, rows, against, target, illustrative } = compared;
-  const [first, ...rest] = compareFinding({
-    metric: metricOf(view.metric),
-    period: view.period,
-    against,
-    target,
-    rows,
-  });
-  if (illustrative)
-    return (
-      <>
-        <h1 data-testid="finding">Illustrative, not published</h1>
-        <p className="lede">
-          These figures were made by a script so that the page can be tried. No finding is drawn from them: do
-          not quote them.
-        </p>
-      </>
-    );
-  return (
-    <>
-      <h1 data-testid="finding">{first}</h1>
-      {rest.length > 0 && <p className="lede">{rest.join(' ')}</p>}
-    </>
-  );
+  const metric = metricOf(view.metric);
+  const sentences = compareFinding({ metric, period: view.period, against, target, rows });
+  return <Finding sentences={sentences} illustrative={illustrative} />;
 }
 
 type BodyProps = Props & {
   chosen: readonly Place[];
-  go: ReturnType<typeof useGoing>;
+  go: Go<CompareView>;
   answer: ReturnType<typeof useCompared>;
 };
 
@@ -139,24 +133,11 @@ function Body({ view, catalogue, areas, chosen, go, answer }: BodyProps) {
   );
 }
 
-/** The way to another view of the page; what does not exist in it falls back. */
-function useGoing(view: CompareView, catalogue: Catalogue) {
-  const [, navigate] = useLocation();
-  const latest = useRef(view);
-  latest.current = view;
-  return useCallback(
-    (change: Partial<CompareView>, passing = false) => {
-      const [, search = ''] = compareUrl({ ...latest.current, ...change }, catalogue).split('?');
-      navigate(compareUrl(parseCompare(search, catalogue), catalogue), { replace: passing });
-    },
-    [catalogue, navigate],
-  );
-}
-
+/** The CCG whose comparisons are offered where none is chosen. */
 const EXAMPLE = '02N';
 
 /** What to do where fewer than two areas are chosen, with two comparisons to start from. */
-export function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
+function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
   const [only] = chosen;
   const ccg = areas.ccgs.find(({ area }) => area === (only?.area ?? EXAMPLE)) ?? areas.ccgs[0];
   const alliance = areas.alliances.find(({ ccgs }) => ccg && ccgs.includes(ccg.area));
@@ -191,7 +172,7 @@ export function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[
 }
 
 /** What the address asks for and the page cannot show, by name; nothing where it shows all. */
-export function Unshown({ unknown, beyond }: { unknown: readonly string[]; beyond: readonly Place[] }) {
+function Unshown({ unknown, beyond }: { unknown: readonly string[]; beyond: readonly Place[] }) {
   if (unknown.length + beyond.length === 0) return null;
   return (
     <div className="unshown" role="alert">
@@ -211,19 +192,21 @@ export function Unshown({ unknown, beyond }: { unknown: readonly string[]; beyon
   );
 }
 
-/** A request the server understood and would not answer: the rows it is for are gaps. */
-const isRefusal = (error: Error | null): error is Failure =>
-  error instanceof Failure && error.status >= 400 && error.status < 500;
-
-/** The figures of a view's areas: one request for each of their levels, and what the group's total and England need. */
-export function useCompared(of: ToCompare) {
-  const { all, levels } = compareAddresses(of);
+/**
+ * The figures of a view’s areas: one request for each of their levels, and what the group’s total and England need. What
+ * the server refuses is a gap in its rows.
+ */
+function useCompared(wanted: ToCompare) {
+  const { all, levels } = compareAddresses(wanted);
   const queries = useQueries({ queries: all.map((url) => answer<unknown>(url)) });
   const at = (url: string) => queries[all.indexOf(url)];
   const failure = queries.map(({ error }) => error).find((error) => error !== null && !isRefusal(error));
   const settled = queries.every(({ data, error }) => data !== undefined || isRefusal(error));
   const compared = settled
-    ? comparedFrom(of, (url) => ({ reply: at(url)?.data ?? null, refusal: at(url)?.error?.message ?? '' }))
+    ? comparedFrom(wanted, (url) => ({
+        reply: at(url)?.data ?? null,
+        refusal: at(url)?.error?.message ?? '',
+      }))
     : undefined;
   const last = useRef<Compared>(undefined);
   if (compared) last.current = compared;

@@ -1,13 +1,14 @@
 import { useCallback, useId } from 'react';
-import { CONFIDENCES, DEFAULTS } from '../../../data/addresses/choices.ts';
+import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import type { Group } from '../../charts/compare/places.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { ConfidenceChoice } from '../../ui/Choice.tsx';
+import { Controls } from '../../ui/Controls.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
-import { useWide } from '../../ui/useWide.ts';
+import type { Go } from '../../ui/useAddress.ts';
 import { type CompareView, OWN_TOTAL, periodsAt } from '../../url.ts';
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
   group: Group;
   /** Whether the page shows already what its address asks for. */
   fresh: boolean;
-  go: (change: Partial<CompareView>, passing?: boolean) => void;
+  go: Go<CompareView>;
 };
 
 /** What the group is called until the reader names it. */
@@ -26,12 +27,11 @@ const UNNAMED = 'Own group';
 /** What is compared, when, against what and how surely, and whether with a total; folded where there is little room. */
 export function CompareControls(props: Props) {
   const { catalogue, view, fresh, go } = props;
-  const wide = useWide();
   const entry = catalogue.metrics.find((each) => each.id === view.metric);
   const periods = ['ccg', 'alliance', 'region'].map((level) => periodsAt(entry, level));
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
-  const controls = (
-    <div className="controls">
+  return (
+    <Controls chosen={[metricOf(view.metric).label, periodBrief(view.period)]}>
       <MetricPicker catalogue={catalogue} value={view.metric} onChange={(metric) => go({ metric })} />
       <PeriodPicker
         periods={periods.find(({ length }) => length > 0) ?? []}
@@ -42,25 +42,11 @@ export function CompareControls(props: Props) {
       {!entry?.illustrative && (
         <>
           <Against {...props} />
-          <Choice
-            label="Confidence"
-            options={CONFIDENCES.map((each) => ({ id: each, name: `${each}%` }))}
-            value={view.confidence}
-            onChange={(confidence) => go({ confidence })}
-          />
+          <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
           <Total {...props} />
         </>
       )}
-    </div>
-  );
-  if (wide) return controls;
-  return (
-    <details className="folded">
-      <summary>
-        <b>Change</b> {metricOf(view.metric).label}, {periodBrief(view.period)}
-      </summary>
-      {controls}
-    </details>
+    </Controls>
   );
 }
 
@@ -94,8 +80,8 @@ function Against({ areas, view, group, go }: Props) {
 
 function Total({ view, group, go }: Props) {
   const id = useId();
-  const on = view.group !== '';
-  const able = group.members.length > 1;
+  const isOn = view.group !== '';
+  const isPossible = group.members.length > 1;
   const noun = group.level === 'ccg' ? 'CCGs' : 'Alliances';
   return (
     <div className="total">
@@ -103,18 +89,18 @@ function Total({ view, group, go }: Props) {
         <input
           id={id}
           type="checkbox"
-          checked={on}
-          disabled={!able && !on}
+          checked={isOn}
+          disabled={!isPossible && !isOn}
           onChange={(event) => go({ group: event.target.checked ? UNNAMED : '' })}
           data-testid="total"
         />{' '}
         <label htmlFor={id}>
-          {able
+          {isPossible
             ? `With the total of the ${group.members.length} ${noun}`
             : 'With a total (of two or more CCGs or Alliances)'}
         </label>
       </p>
-      {on && (
+      {isOn && (
         <div className="field">
           <label htmlFor={`${id}-name`}>Called</label>
           <input

@@ -91,14 +91,14 @@ const Name = ({ metric, label, period }: { metric: MetricId; label: string; peri
 );
 
 function columnOf({ area, name }: Place): Column<MatrixRow> {
-  const of = ({ cells }: MatrixRow) => cells.get(area);
+  const rowOf = ({ cells }: MatrixRow) => cells.get(area);
   return {
     id: area,
     head: briefName(name),
     number: true,
-    value: (row) => of(row)?.value ?? null,
+    value: (row) => rowOf(row)?.value ?? null,
     shown: (row) => {
-      const own = of(row);
+      const own = rowOf(row);
       return own && own.value !== null ? (
         <Cell row={own} value={own.value} common={row.period} />
       ) : (
@@ -106,10 +106,10 @@ function columnOf({ area, name }: Place): Column<MatrixRow> {
       );
     },
     parts: [
-      { id: `${area}_value`, value: (row) => of(row)?.value ?? null },
-      { id: `${area}_period`, value: (row) => of(row)?.period ?? null },
-      { id: `${area}_comparison`, value: (row) => of(row)?.comparison ?? null },
-      { id: `${area}_status`, value: (row) => of(row)?.status ?? null },
+      { id: `${area}_value`, value: (row) => rowOf(row)?.value ?? null },
+      { id: `${area}_period`, value: (row) => rowOf(row)?.period ?? null },
+      { id: `${area}_comparison`, value: (row) => rowOf(row)?.comparison ?? null },
+      { id: `${area}_status`, value: (row) => rowOf(row)?.status ?? null },
     ],
   };
 }
@@ -130,7 +130,7 @@ function Cell({ row, value, common }: { row: ProfileRow; value: number; common: 
 }
 
 /** One measure over all areas: each area's row, or nothing where its profile has none. */
-export type MatrixRow = {
+type MatrixRow = {
   metric: MetricId;
   label: string;
   /** The period that most of the figures are of. */

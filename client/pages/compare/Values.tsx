@@ -10,7 +10,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { compareAsked, fileOf } from './files.ts';
+import { chartQuery, fileOf } from './files.ts';
 
 type Props = { compared: Compared; chosen: readonly Place[] };
 
@@ -54,11 +54,11 @@ export function Values({ compared, chosen }: Props) {
           columns={compareColumns(metric, compared)}
           rows={total ? [...rows, total] : rows}
           keyOf={({ area }) => area}
-          file={fileOf(view, `areas against ${against}`, compared.dataVersion, illustrative)}
+          file={fileOf(view, `areas against ${against}`, compared)}
           empty="No areas."
         />
         {figures > 0 && (
-          <UseChart chart="compare" asked={compareAsked(view, chosen)} of={`${title}: the chosen areas`} />
+          <UseChart chart="compare" query={chartQuery(view, chosen)} of={`${title}: the chosen areas`} />
         )}
       </div>
     </Section>

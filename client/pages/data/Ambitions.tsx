@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { TableBox } from '../../ui/TableBox.tsx';
+import { TableBox } from '../../ui/DataTable.tsx';
 
 /** Every ambition of Annex A by pathway area, with the metric that measures it, and what must be achieved locally. */
 export function Ambitions({ catalogue }: { catalogue: Catalogue }) {

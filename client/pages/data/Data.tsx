@@ -1,4 +1,4 @@
-
+import './style.css';
 import { Link } from 'wouter';
 import type { Catalogue, CatalogueMetric } from '../../../data/contract/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
-import { downloadUrl } from '../../../data/addresses/fileUrl.ts';
+import { downloadUrl } from '../../../data/addresses/api.ts';
 import type { Catalogue } from '../../../data/contract/index.ts';
-import '../../style/files.css';
 
 type Props = { dataVersion: string; metrics: Catalogue['metrics'] };
 

@@ -7,7 +7,7 @@ import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
-import { atTarget, Legend, middleNote } from '../../charts/map/MapSheet.tsx';
+import { atTarget, MapLegend, middleNote } from '../../charts/map/MapSheet.tsx';
 import { borders, mapShapes, mapSpec } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
@@ -43,7 +43,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
         onPoint={onPoint}
         onChoose={(area) => go({ area })}
       />
-      <Legend
+      <MapLegend
         classes={classesOf(metric, values)}
         spec={{
           title,

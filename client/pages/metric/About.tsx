@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Metric } from '../../../data/metrics/types.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { FUNNEL_RULE, intervalRule } from '../../../data/text/methods.ts';
 import { Fact } from '../../ui/Fact.tsx';

@@ -1,9 +1,8 @@
 import { periodBrief } from '../../../data/text/words.ts';
 import { AllianceStrips } from '../../charts/alliances/AllianceStrips.tsx';
-import { allianceColumns } from '../../charts/alliances/index.tsx';
-import { betweenNote, betweenTitle } from '../../charts/kit/titles.ts';
-import { DataTable, Twin } from '../../ui/DataTable.tsx';
-import { Measured } from '../../ui/Measured.tsx';
+import { allianceColumns, betweenNote, betweenTitle } from '../../charts/alliances/index.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
@@ -19,15 +18,11 @@ export function Between(shown: Shown) {
     <Section id="between" subject={subject} title={betweenTitle(spread)}>
       <p className="prose">{betweenNote(spread)}</p>
       {spread.alliances.length > 0 && (
-        <div className="picture card">
-          <Measured>
-            {(width) => <AllianceStrips spread={spread} spec={{ metric, width, title: drawn, picked }} />}
-          </Measured>
-          <Twin>
-            <Table {...shown} />
-          </Twin>
-          <UseThis chart="alliances" of={drawn} {...shown} />
-        </div>
+        <Picture
+          chart={(width) => <AllianceStrips spread={spread} spec={{ metric, width, title: drawn, picked }} />}
+          table={<Table {...shown} />}
+          use={<UseThis chart="alliances" of={drawn} {...shown} />}
+        />
       )}
     </Section>
   );

@@ -1,9 +1,8 @@
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { FifthsChart } from '../../charts/deprivation/FifthsChart.tsx';
-import { fifthColumns } from '../../charts/deprivation/index.tsx';
-import { areFifthsMade, fifthsNote, fifthsTitle } from '../../charts/kit/titles.ts';
-import { DataTable, Twin } from '../../ui/DataTable.tsx';
-import { Measured } from '../../ui/Measured.tsx';
+import { areFifthsMade, fifthColumns, fifthsNote, fifthsTitle } from '../../charts/deprivation/index.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
@@ -12,7 +11,6 @@ import { fileOf, type Shown } from './shown.ts';
 export function Deprivation(shown: Shown) {
   const { metric, spread } = shown;
   const { level, period } = spread.query;
-  const made = areFifthsMade(spread);
   const many = areasNoun(level, 2);
   const drawn = `${metric.label} by fifth of ${many} by deprivation, ${periodBrief(period)}`;
   return (
@@ -21,27 +19,16 @@ export function Deprivation(shown: Shown) {
       subject={`Does it follow deprivation? ${metric.label} by fifths of ${many}, ${periodBrief(period)}`}
       title={fifthsTitle(spread)}
     >
-      {!made && <p className="prose">{fifthsNote(spread)}</p>}
-      {made && (
-        <div className="picture card">
-          <Measured>
-            {(width) => (
-              <FifthsChart
-                spread={spread}
-                spec={{
-                  metric,
-                  width,
-                  title: drawn,
-                }}
-              />
-            )}
-          </Measured>
+      {areFifthsMade(spread) ? (
+        <Picture
+          chart={(width) => <FifthsChart spread={spread} spec={{ metric, width, title: drawn }} />}
+          table={<Table {...shown} />}
+          use={<UseThis chart="deprivation" of={drawn} {...shown} />}
+        >
           <p>{fifthsNote(spread)}</p>
-          <Twin>
-            <Table {...shown} />
-          </Twin>
-          <UseThis chart="deprivation" of={drawn} {...shown} />
-        </div>
+        </Picture>
+      ) : (
+        <p className="prose">{fifthsNote(spread)}</p>
       )}
     </Section>
   );

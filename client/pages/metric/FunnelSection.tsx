@@ -4,11 +4,10 @@ import { formatValue } from '../../../data/text/format.ts';
 import { exactly, widened } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
-import { funnelColumns } from '../../charts/funnel/index.tsx';
-import { funnelHeading } from '../../charts/kit/titles.ts';
+import { funnelColumns, funnelHeading } from '../../charts/funnel/index.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { DataTable, Twin } from '../../ui/DataTable.tsx';
-import { Measured } from '../../ui/Measured.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { AreaRead, UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
@@ -40,47 +39,46 @@ export function FunnelSection(shown: Shown) {
         {OWN_BENCHMARKS.includes(page.benchmark) &&
           ` The limits stand around ${spread.against}, as each ${one} is compared with a figure of its own.`}
       </p>
-      <div className="picture card">
-        <Choice
-          label="Limits"
-          options={[
-            { id: 'score', name: 'Plain' },
-            { id: 'exact', name: 'Exact' },
-            { id: 'widened', name: 'Widened' },
-          ]}
-          value={drawn}
-          onChange={(chosen) =>
-            go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
-          }
-        />
-        <Measured>
-          {(width) => (
-            <FunnelChart
-              spread={spread}
-              spec={{
-                metric,
-                width,
-                height: width < 560 ? 400 : 480,
-                title: drawnTitle,
-                picked,
-                selected: page.area,
-                adjusted: page.widened,
-                against: spread.against,
-              }}
-              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
-              onPoint={setPointed}
-            />
-          )}
-        </Measured>
+      <Picture
+        before={
+          <Choice
+            label="Limits"
+            options={[
+              { id: 'score', name: 'Plain' },
+              { id: 'exact', name: 'Exact' },
+              { id: 'widened', name: 'Widened' },
+            ]}
+            value={drawn}
+            onChange={(chosen) =>
+              go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
+            }
+          />
+        }
+        chart={(width) => (
+          <FunnelChart
+            spread={spread}
+            spec={{
+              metric,
+              width,
+              height: width < 560 ? 400 : 480,
+              title: drawnTitle,
+              picked,
+              selected: page.area,
+              adjusted: page.widened,
+              against: spread.against,
+            }}
+            onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+            onPoint={setPointed}
+          />
+        )}
+        table={<FunnelTable {...shown} />}
+        use={<UseThis chart="funnel" of={`the funnel plot of ${drawnTitle}`} {...shown} />}
+      >
         <AreaRead {...shown} pointed={pointed} />
         <p>
           {widened(spread)} {exactly(spread)}
         </p>
-        <Twin>
-          <FunnelTable {...shown} />
-        </Twin>
-        <UseThis chart="funnel" of={`the funnel plot of ${drawnTitle}`} {...shown} />
-      </div>
+      </Picture>
     </Section>
   );
 }

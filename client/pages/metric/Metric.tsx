@@ -1,19 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useSearch } from 'wouter';
-import type { Catalogue } from '../../../data/contract/index.ts';
+import { Link, useSearch } from 'wouter';
+import type { Catalogue, CatalogueMetric } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { capitalised } from '../../../data/text/words.ts';
 import { catalogueQuery } from '../../api.ts';
+import { sentences } from '../../charts/kit/words.ts';
 import { MetricList } from '../../ui/MetricList.tsx';
 import NotFound from '../../ui/NotFound.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { EnglandOnly } from './EnglandOnly.tsx';
+import { useTitle } from '../../ui/useTitle.ts';
+import { parseMetric } from '../../url.ts';
+import { Definition } from './About.tsx';
 import { Variation } from './Variation.tsx';
-import { parseMetricPage } from './view.ts';
 
 /** The page of one metric: how far areas lie apart, how much of it is chance, and where it lies. */
 export default function Metric({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(catalogueQuery());
-  if (data) return <Known id={id} catalogue={data} />;
+  if (data) return <Page id={id} catalogue={data} />;
   return (
     <div className="width">
       {error ? <Refused failure={error} again={refetch} /> : <Waiting what="the measures" />}
@@ -21,9 +25,9 @@ export default function Metric({ id }: { id: string }) {
   );
 }
 
-function Known({ id, catalogue }: { id: string; catalogue: Catalogue }) {
+function Page({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   const search = useSearch();
-  const page = useMemo(() => parseMetricPage(id, search, catalogue), [id, search, catalogue]);
+  const view = useMemo(() => parseMetric(id, search, catalogue), [id, search, catalogue]);
   const entry = catalogue.metrics.find((each) => each.id === id);
   if (!entry)
     return (
@@ -36,7 +40,31 @@ function Known({ id, catalogue }: { id: string; catalogue: Catalogue }) {
     );
   return (
     <div className="width metric-page">
-      {page ? <Variation page={page} catalogue={catalogue} /> : <EnglandOnly entry={entry} />}
+      {view ? <Variation page={view} catalogue={catalogue} /> : <EnglandOnly entry={entry} />}
     </div>
+  );
+}
+
+/** The page of a metric that has no figures by CCG or Alliance: what it is, and why nothing varies here. */
+function EnglandOnly({ entry }: { entry: CatalogueMetric }) {
+  useTitle(entry.label);
+  const england = entry.periods.some(({ level, periods }) => level === 'england' && periods.length > 0);
+  return (
+    <>
+      <div className="finding">
+        <p className="topic">{sentences([capitalised(entry.phrase)])}</p>
+        <h1>{entry.label}</h1>
+        <p className="lede">
+          {england
+            ? 'Figures are published here for England only, so nothing can be said of variation between CCGs or Alliances.'
+            : 'No figures of this measure are loaded.'}
+        </p>
+        <p>
+          <Link href={`/data#${entry.id}`}>Which figures there are, and their source</Link>, or{' '}
+          <Link href="/metrics">all measures</Link>.
+        </p>
+      </div>
+      <Definition metric={metricOf(entry.id)} />
+    </>
   );
 }

@@ -3,12 +3,16 @@ import type { Catalogue } from '../../../data/contract/index.ts';
 import { noSpreadChange, spreadChange, spreadChangeByChance } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
-import type { SpreadLine } from '../../charts/kit/ChartFrame.tsx';
-import { overTimeTitle, variationAmbitions } from '../../charts/kit/titles.ts';
-import { lineOf, linesDrawn, overTimeColumns } from '../../charts/spread/index.tsx';
+import { type Line, lineOf } from '../../charts/kit/overTime.ts';
+import {
+  linesDrawn,
+  overTimeColumns,
+  overTimeTitle,
+  variationAmbitions,
+} from '../../charts/spread/index.tsx';
 import { canShowOverTime, SpreadOverTime } from '../../charts/spread/SpreadOverTime.tsx';
-import { DataTable, Twin } from '../../ui/DataTable.tsx';
-import { Measured } from '../../ui/Measured.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
@@ -29,52 +33,46 @@ export function OverTime({ catalogue, ...shown }: Props) {
       subject={`Is the variation shrinking? ${metric.label} by ${one}`}
       title={overTimeTitle(spread)}
     >
-      <Ambitions catalogue={catalogue} metric={page.metric} said={changed !== ''} />
+      <Ambitions catalogue={catalogue} metric={page.metric} isKnown={changed !== ''} />
       {cannot && <p className="prose">{cannot}</p>}
       {changed && <p className="prose">{spreadChangeByChance(spread)}</p>}
       {canShowOverTime(spread) && (
-        <div className="picture card">
-          <Measured>
-            {(width) => (
-              <SpreadOverTime
-                spread={spread}
-                lines={lines}
-                spec={{
-                  metric,
-                  width,
-                  height: width < 560 ? 300 : 360,
-                  title: drawn,
-                }}
-              />
-            )}
-          </Measured>
+        <Picture
+          chart={(width) => (
+            <SpreadOverTime
+              spread={spread}
+              lines={lines}
+              spec={{ metric, width, height: width < 560 ? 300 : 360, title: drawn }}
+            />
+          )}
+          table={<OverTimeTable {...shown} />}
+          use={<UseThis chart="spread" of={drawn} {...shown} />}
+        >
           {spread.breaks.map(({ from, reason }) => (
             <p key={from} className="break">
               <b>Break from {periodBrief(from)}.</b> {reason}
             </p>
           ))}
-          <Twin>
-            <OverTimeTable {...shown} />
-          </Twin>
-          <UseThis chart="spread" of={drawn} {...shown} />
-        </div>
+        </Picture>
       )}
     </Section>
   );
 }
 
 /** The picked Alliance and the chosen area over the same periods. */
-function useLines(shown: Shown): SpreadLine[] {
+function useLines(shown: Shown): Line[] {
   const answers = useQueries({ queries: linesDrawn(shown.page, shown.spread, shown.picked).map(trendQuery) });
   return answers.flatMap(({ data }) => (data ? [lineOf(data)] : []));
 }
 
-/** What the ambitions ask of the variation, and whether it can be told. */
-function Ambitions({ catalogue, metric, said }: { catalogue: Catalogue; metric: string; said: boolean }) {
+type AmbitionsProps = { catalogue: Catalogue; metric: string; isKnown: boolean };
+
+/** What the ambitions ask of the variation, and whether its change is known. */
+function Ambitions({ catalogue, metric, isKnown }: AmbitionsProps) {
   return variationAmbitions(catalogue, metric).map((ambition) => (
     <p key={ambition} className="ambition" data-testid="ambition">
       <b>The ambition (Annex A):</b> {ambition}.{' '}
-      {said
+      {isKnown
         ? 'The change is stated above, of the figures here only.'
         : 'Whether it is being met cannot be told from the figures here.'}
     </p>

@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
-import { rankedTitle } from '../../charts/kit/titles.ts';
 import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
-import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
+import { comparisonCounts, rankCaution, rankedTitle } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';

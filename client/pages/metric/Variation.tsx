@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
-import { useLocation } from 'wouter';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Catalogue, Snapshot, Spread } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { spreadFinding } from '../../../data/text/spread.ts';
-import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
-import { areasQuery, Failure, snapshotQuery, spreadQuery } from '../../api.ts';
+import { areasNoun, capitalised, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { areasQuery, isRefusal, snapshotQuery, spreadQuery } from '../../api.ts';
 import { pickedAreas } from '../../charts/kit/metricPage.ts';
 import { InTurn } from '../../ui/ready.ts';
 import { Refused } from '../../ui/states.tsx';
+import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
-import { type MetricView, metricUrl, parseMetric } from '../../url.ts';
+import { METRIC, type MetricView } from '../../url.ts';
 import { About } from './About.tsx';
 import { Between } from './Between.tsx';
 import { Deprivation } from './Deprivation.tsx';
@@ -26,7 +26,11 @@ type Props = { page: MetricView; catalogue: Catalogue };
 
 /** The variation of one metric, as the address asks for it. */
 export function Variation({ page, catalogue }: Props) {
-  const { go, goTo } = useGoing(page, catalogue);
+  const addressOf = useCallback(
+    ({ metric, ...view }: MetricView) => `/metrics/${metric}${METRIC.settled(view, { catalogue, metric })}`,
+    [catalogue],
+  );
+  const go = useGo(page, addressOf);
   const { data: areas } = useQuery(areasQuery());
   const { answers, fresh, refusal, error, again } = useAnswers(page);
   const metric = metricOf(page.metric);
@@ -37,15 +41,7 @@ export function Variation({ page, catalogue }: Props) {
     [spread, page.alliance],
   );
   const controls = (
-    <MetricControls
-      catalogue={catalogue}
-      page={page}
-      areas={areas}
-      fresh={fresh}
-      refusal={refusal}
-      go={go}
-      goTo={goTo}
-    />
+    <MetricControls catalogue={catalogue} page={page} areas={areas} fresh={fresh} refusal={refusal} go={go} />
   );
   if (!answers || (error && !fresh))
     return (
@@ -79,39 +75,14 @@ export function Variation({ page, catalogue }: Props) {
   );
 }
 
-/** Ways to another view of the page, and to the page of another metric, keeping what applies there. */
-function useGoing(page: MetricView, catalogue: Catalogue) {
-  const [, navigate] = useLocation();
-  const latest = useRef(page);
-  latest.current = page;
-  const go = useCallback(
-    (change: Partial<MetricView>, passing = false) =>
-      navigate(settled({ ...latest.current, ...change }, catalogue), { replace: passing }),
-    [catalogue, navigate],
-  );
-  const goTo = useCallback(
-    (metric: MetricId) => navigate(settled({ ...latest.current, metric }, catalogue)),
-    [catalogue, navigate],
-  );
-  return { go, goTo };
-}
-
-/** The address of a page once what does not exist in it has fallen back. */
-function settled(page: MetricView, catalogue: Catalogue): string {
-  const [, search = ''] = metricUrl(page, catalogue).split('?');
-  const found = parseMetric(page.metric, search, catalogue);
-  return found ? metricUrl(found, catalogue) : `/metrics/${page.metric}`;
-}
-
 /** What the page is of, and what it found; for illustrative figures, that nothing is judged from them. */
-export function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
+function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
   const [first, ...rest] = spreadFinding(spread);
-  const phrase = `${metric.phrase[0]?.toUpperCase()}${metric.phrase.slice(1)}`;
   const one = areasNoun(spread.query.level, 1);
   return (
     <div className="finding">
       <p className="topic">
-        {phrase}. By {one}, {periodWords(spread.query.period)}.
+        {capitalised(metric.phrase)}. By {one}, {periodWords(spread.query.period)}.
       </p>
       <h1>{metric.label}</h1>
       {spread.illustrative ? (
@@ -129,8 +100,8 @@ export function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>)
   );
 }
 
-/** Lines held where words and pictures will stand, while the figures are on their way. */
-export const Skeleton = ({ what }: { what: string }) => (
+/** Grey lines in the place of words and pictures while the figures are on their way. */
+const Skeleton = ({ what }: { what: string }) => (
   <div className="skeleton">
     <p role="status">Loading {what}…</p>
     <div aria-hidden="true">
@@ -142,11 +113,7 @@ export const Skeleton = ({ what }: { what: string }) => (
   </div>
 );
 
-export type Answers = { snapshot: Snapshot; spread: Spread };
-
-/** A request the server understood and would not answer. */
-const isRefusal = (error: Error | null): error is Failure =>
-  error instanceof Failure && error.status >= 400 && error.status < 500;
+type Answers = { snapshot: Snapshot; spread: Spread };
 
 function usePair(view: MetricView, enabled: boolean) {
   const snapshot = useQuery({ ...snapshotQuery(view), enabled });
@@ -161,14 +128,15 @@ function usePair(view: MetricView, enabled: boolean) {
 }
 
 /**
- * The figures of a view and their variation, always of one and the same view: the last ones until both are here. Where
- * the benchmark is refused, those against England, and the server's words.
+ * The figures of a view and their variation, always of one and the same view: the previous ones until both are here.
+ * Where the benchmark is refused, those against England, and the server’s words.
  */
-export function useAnswers(view: MetricView) {
-  const asked = usePair(view, true);
-  const refusal = view.benchmark !== DEFAULTS.benchmark && isRefusal(asked.error) ? asked.error.message : '';
+function useAnswers(view: MetricView) {
+  const wanted = usePair(view, true);
+  const refusal =
+    view.benchmark !== DEFAULTS.benchmark && isRefusal(wanted.error) ? wanted.error.message : '';
   const plain = usePair({ ...view, benchmark: DEFAULTS.benchmark }, refusal !== '');
-  const { answers, error, again } = refusal === '' ? asked : plain;
+  const { answers, error, again } = refusal === '' ? wanted : plain;
   const last = useRef(answers);
   if (answers) last.current = answers;
   return { answers: answers ?? last.current, fresh: answers !== undefined, refusal, error, again };

@@ -1,7 +1,13 @@
 import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { ChartId } from '../../../data/contract/charts.ts';
-import { comparisonPhrase, countsPhrase, GLYPHS, intervalPhrase, verdictPhrase } from '../../../data/text/figure.ts';
+import {
+  comparisonPhrase,
+  countsPhrase,
+  GLYPHS,
+  intervalPhrase,
+  verdictPhrase,
+} from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { zoneWords } from '../../../data/text/spread.ts';
 import { periodBrief } from '../../../data/text/words.ts';
@@ -75,12 +81,12 @@ function againstValue(
   return ` (${name}${formatValue(metric, against.value)})`;
 }
 
-type Props = Pick<Shown, 'page' | 'snapshot' | 'spread' | 'picked'> & { chart: ChartId; of: string };
+type UseProps = Pick<Shown, 'page' | 'snapshot' | 'spread' | 'picked'> & { chart: ChartId; of: string };
 
-/** Ways to take a chart of a metric's page away, asked as it is drawn: what the address names in vain is left out. */
-export function UseThis({ chart, of, page, snapshot, spread, picked }: Props) {
+/** Ways to take a chart of the page away as it is drawn: what the address names in vain is left out. */
+export function UseThis({ chart, of, page, snapshot, spread, picked }: UseProps) {
   const { metric, period, level, benchmark, confidence } = snapshot.query;
-  const asked = {
+  const query = {
     metric,
     period,
     level,
@@ -90,5 +96,5 @@ export function UseThis({ chart, of, page, snapshot, spread, picked }: Props) {
     area: spread.areas.some(({ area }) => area === page.area) ? page.area : '',
     ...(chart === 'funnel' && { limits: spread.query.limits, widened: page.widened ? '1' : '' }),
   };
-  return <UseChart chart={chart} asked={asked} of={of} />;
+  return <UseChart chart={chart} query={query} of={of} />;
 }

@@ -1,23 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { catalogueQuery } from '../../api.ts';
 import { MetricList } from '../../ui/MetricList.tsx';
-import { Refused, Waiting } from '../../ui/states.tsx';
+import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
 /** Every measure by pathway area, each with a page of its own. */
 export default function Metrics() {
   useTitle('Metrics');
-  const { data, error, refetch } = useQuery(catalogueQuery());
   return (
     <div className="width">
-      {data ? (
-        <Page catalogue={data} />
-      ) : error ? (
-        <Refused failure={error} again={refetch} />
-      ) : (
-        <Waiting what="the measures" />
-      )}
+      <Loaded query={catalogueQuery()} what="the measures">
+        {(catalogue) => <Page catalogue={catalogue} />}
+      </Loaded>
     </div>
   );
 }

@@ -1,14 +1,29 @@
 import { Link } from 'wouter';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { recentTrendWords } from '../../../data/text/control.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { besideWords, figureBrief, gapSentence, hasAim, hasFigure, knownSpread, type MeasuredRow, paceNeededWords, paceSeenWords, type Standing, spreadWords, standing, targetWords, whenWords, whereWords } from '../../../data/text/progress.ts';
+import {
+  besideWords,
+  figureBrief,
+  gapSentence,
+  hasAim,
+  hasFigure,
+  knownSpread,
+  type MeasuredRow,
+  paceNeededWords,
+  paceSeenWords,
+  type Standing,
+  spreadWords,
+  standing,
+  targetWords,
+  whenWords,
+  whereWords,
+} from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { pathColumns, pathRows } from '../../charts/progress/columns.ts';
 import { canDraw, ProgressPath } from '../../charts/progress/ProgressPath.tsx';
-import { DataTable, TableBox, Twin } from '../../ui/DataTable.tsx';
+import { DataTable, TableBox, TableTwin } from '../../ui/DataTable.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 
@@ -71,12 +86,12 @@ function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
   );
 }
 
-/** What must be known of the figure; what the facts say already is left out. */
+/** What must be known of the figure, but for what the facts say already. */
 function Notes({ row }: { row: ProgressRow }) {
-  const said = row.basis === 'variation' ? [] : row.notes.filter((note) => note !== `${row.target?.label}.`);
+  const notes = row.basis === 'variation' ? [] : row.notes.filter((note) => note !== `${row.target?.label}.`);
   return (
     <>
-      {said.length > 0 && <p className="note">{said.map(sentence).join(' ')}</p>}
+      {notes.length > 0 && <p className="note">{notes.map(sentence).join(' ')}</p>}
       {row.footnote && <p className="note">Annex A, footnote: {row.footnote}</p>}
     </>
   );
@@ -84,21 +99,26 @@ function Notes({ row }: { row: ProgressRow }) {
 
 const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
+/** The size of a path, in pixels. */
 const SIZE = { width: 280, height: 140 };
-/** The mark of illustrative figures takes a line of its own. */
-const MARKED = 32;
+/** How much higher it is with the line that marks illustrative figures. */
+const MARK_HEIGHT = 32;
 
-type Props = { metric: Metric; row: ProgressRow; file: Pick<Progress, 'area' | 'period' | 'dataVersion'> };
+type PictureProps = {
+  metric: Metric;
+  row: ProgressRow;
+  file: Pick<Progress, 'area' | 'period' | 'dataVersion'>;
+};
 
 /** An ambition's path drawn small, and the same as a table; nothing where there is nothing to draw between. */
-export function PathPicture({ metric, row, file }: Props) {
+function PathPicture({ metric, row, file }: PictureProps) {
   if (!canDraw(row.path)) return null;
-  const height = SIZE.height + (row.status === 'illustrative' ? MARKED : 0);
+  const height = SIZE.height + (row.status === 'illustrative' ? MARK_HEIGHT : 0);
   const label = `The path of ${row.label ?? metric.label}`;
   return (
     <figure className="path">
       <ProgressPath row={row} spec={{ metric, ...SIZE, height, title: '' }} />
-      <Twin>
+      <TableTwin>
         <DataTable
           label={label}
           columns={pathColumns(metric)}
@@ -110,10 +130,10 @@ export function PathPicture({ metric, row, file }: Props) {
           }}
           empty="No figures."
         />
-      </Twin>
+      </TableTwin>
       <UseChart
         chart="progress"
-        asked={{ area: file.area.area, period: file.period, ambition: row.id }}
+        query={{ area: file.area.area, period: file.period, ambition: row.id }}
         of={`${label}, ${file.area.name}`}
       />
     </figure>
@@ -121,7 +141,7 @@ export function PathPicture({ metric, row, file }: Props) {
 }
 
 /** The spread between CCGs by period, where there are two or more; illustrative figures are not drawn on. */
-export function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
+function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
   const known = knownSpread(row);
   if (row.basis !== 'variation' || row.status === 'illustrative' || known.length < 2) return null;
   const label = `Spread between CCGs: ${metric.label}`;

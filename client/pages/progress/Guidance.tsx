@@ -1,5 +1,5 @@
 import { FUNDING, GUIDANCE, TIMESCALES } from '../../../data/ambitions/guidance.ts';
-import { TableBox } from '../../ui/TableBox.tsx';
+import { TableBox } from '../../ui/DataTable.tsx';
 
 /** What the guidance of December 2016 said of money and dates, as context and no more. */
 export const Guidance = () => (

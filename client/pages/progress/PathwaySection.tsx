@@ -1,7 +1,14 @@
 import type { Catalogue } from '../../../data/contract/index.ts';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { ambitionKey, areaHeading, figureBrief, hasFigure, isMeasured, standing } from '../../../data/text/progress.ts';
+import {
+  ambitionKey,
+  areaHeading,
+  figureBrief,
+  hasFigure,
+  isMeasured,
+  standing,
+} from '../../../data/text/progress.ts';
 import { AmbitionCard, StandingMark } from './AmbitionCard.tsx';
 
 type Pathway = Catalogue['pathway'][number];
@@ -43,8 +50,8 @@ export function PathwaySection({ pathway, progress, names }: Props) {
   );
 }
 
-/** An ambition that nothing bundled measures: it stays, with what would fill it. */
-export const UnfilledRow = ({ row }: { row: ProgressRow }) => (
+/** An ambition that no published figure here measures: shown all the same, with what would fill it. */
+const UnfilledRow = ({ row }: { row: ProgressRow }) => (
   <article className="card ambition-card unfilled" aria-labelledby={row.id} data-testid="ambition">
     <p className="topic">{row.heading}</p>
     <h3 id={row.id}>
@@ -61,7 +68,7 @@ export const UnfilledRow = ({ row }: { row: ProgressRow }) => (
 type RepeatProps = { row: ProgressRow; first: { row: ProgressRow; area: string } };
 
 /** An ambition that Annex A has printed before: its standing in a line, the rest where it stood first. */
-export function RepeatRow({ row, first }: RepeatProps) {
+function RepeatRow({ row, first }: RepeatProps) {
   const metric = row.metric === null ? null : metricOf(row.metric);
   const brief = metric && row.basis !== 'variation' && hasFigure(row) ? figureBrief(metric, row) : '';
   return (
@@ -72,10 +79,10 @@ export function RepeatRow({ row, first }: RepeatProps) {
   );
 }
 
-type Props = { name: string; actions: Catalogue['pathway'][number]['local']; open: boolean };
+type WorkProps = { name: string; actions: Catalogue['pathway'][number]['local']; open: boolean };
 
 /** What Annex A asks to be achieved locally in one of its areas, and the national work beside it. */
-export function LocalWork({ name, actions, open }: Props) {
+function LocalWork({ name, actions, open }: WorkProps) {
   if (actions.length === 0) return null;
   return (
     <details className="notes local" open={open}>

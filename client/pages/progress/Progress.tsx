@@ -1,54 +1,53 @@
-import '../../style/progress.css';
-import '../../style/progress-lists.css';
-import '../../style/progress-narrow.css';
+import { DownloadCsv } from '../../ui/DataTable.tsx';
+import './style.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
 import { progressUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { csv, fileName } from '../../../data/text/csv.ts';
-import { asAtSentence, distinct, hasFigure, progressHeading, standing, standingLine, verdictsSentence } from '../../../data/text/progress.ts';
+import { csv } from '../../../data/text/csv.ts';
+import {
+  asAtSentence,
+  distinct,
+  hasFigure,
+  progressHeading,
+  standing,
+  standingLine,
+  verdictsSentence,
+} from '../../../data/text/progress.ts';
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
-import { save } from '../../ui/files.ts';
 import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
-import { type ProgressView, progressAddress, readProgress } from '../../url.ts';
+import { PROGRESS, type ProgressView, progressPageUrl } from '../../url.ts';
 import { StandingMark } from './AmbitionCard.tsx';
 import { Guidance } from './Guidance.tsx';
 import { PathwaySection } from './PathwaySection.tsx';
 
 /** The page of the Taskforce's ambitions: where an area stands on each, how far from its target, and when it is met. */
-export default function Progress() {
-  const view = readProgress(useSearch());
-  const [, navigate] = useLocation();
-  const asked = useQuery({ ...progressQuery(view), placeholderData: keepPreviousData });
+export default function ProgressPage() {
+  const [view, go] = useAddress(PROGRESS);
+  const progress = useQuery({ ...progressQuery(view), placeholderData: keepPreviousData });
   const catalogue = useQuery(catalogueQuery());
   const { data: areas } = useQuery(areasQuery());
-  const failure = asked.error ?? catalogue.error;
-  const shown = failure ? undefined : asked.data;
+  const failure = progress.error ?? catalogue.error;
+  const shown = failure ? undefined : progress.data;
   useTitle(shown ? `Progress, ${shown.area.name}` : 'Progress');
-  const controls = (
-    <ProgressControls
-      view={view}
-      areas={areas}
-      progress={shown}
-      onChange={(change: Partial<ProgressView>) => navigate(progressAddress({ ...view, ...change }))}
-    />
-  );
+  const controls = <ProgressControls view={view} areas={areas} progress={shown} go={go} />;
   return (
     <div className="width progress-page">
       {shown && catalogue.data ? (
         <ProgressPanel
           progress={shown}
           catalogue={catalogue.data}
-          busy={asked.isPlaceholderData}
+          busy={progress.isPlaceholderData}
           controls={controls}
         />
       ) : (
@@ -59,9 +58,12 @@ export default function Progress() {
           {controls}
           {failure ? (
             <>
-              <Refused failure={failure} again={() => Promise.all([asked.refetch(), catalogue.refetch()])} />
+              <Refused
+                failure={failure}
+                again={() => Promise.all([progress.refetch(), catalogue.refetch()])}
+              />
               <p>
-                <Link href={progressAddress({ area: 'england', period: '' })}>See England’s latest</Link>
+                <Link href={progressPageUrl()}>See England’s latest</Link>
               </p>
             </>
           ) : (
@@ -73,10 +75,10 @@ export default function Progress() {
   );
 }
 
-type Props = { progress: Progress; catalogue: Catalogue; busy: boolean; controls: React.ReactNode };
+type PanelProps = { progress: Progress; catalogue: Catalogue; busy: boolean; controls: ReactNode };
 
 /** The answer, then every ambition by Annex A's areas, then what the guidance planned. */
-export function ProgressPanel({ progress, catalogue, busy, controls }: Props) {
+function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
   const names = new Map(catalogue.pathway.map(({ id, name }) => [id, name]));
   return (
     <>
@@ -94,7 +96,7 @@ export function ProgressPanel({ progress, catalogue, busy, controls }: Props) {
         {progress.rows.some(({ path }) => canDraw(path)) && (
           <UseChart
             chart="progress"
-            asked={{ area: progress.area.area, period: progress.period }}
+            query={{ area: progress.area.area, period: progress.period }}
             of={`every path, ${progress.area.name}`}
           />
         )}
@@ -108,24 +110,24 @@ export function ProgressPanel({ progress, catalogue, busy, controls }: Props) {
   );
 }
 
-type Props = {
+type ControlsProps = {
   view: ProgressView;
   areas: Areas | undefined;
   /** What is shown; nothing while it is on its way or refused. */
   progress: Pick<Progress, 'period' | 'periods'> | undefined;
-  onChange: (change: Partial<ProgressView>) => void;
+  go: (change: Partial<ProgressView>) => void;
 };
 
 /** Whose progress, and as at when. */
-export function ProgressControls({ view, areas, progress, onChange }: Props) {
+function ProgressControls({ view, areas, progress, go }: ControlsProps) {
   return (
     <div className="controls">
-      {areas && <AreaSelect areas={areas} value={view.area} onChange={(area) => onChange({ area })} />}
+      {areas && <AreaSelect areas={areas} value={view.area} onChange={(area) => go({ area })} />}
       {progress && (
         <AsAtPicker
           periods={progress.periods}
           value={progress.period}
-          onChange={(period) => onChange({ period: period === progress.periods.at(-1) ? '' : period })}
+          onChange={(period) => go({ period })}
         />
       )}
     </div>
@@ -197,8 +199,8 @@ export function areaGroups(
   ];
 }
 
-/** Every ambition with a figure in a line each, once, leading to what is said of it; nothing where none has one. */
-export function Standings({ rows }: { rows: readonly ProgressRow[] }) {
+/** Every ambition that has a figure, a line each, with a link to its card; nothing where none has one. */
+function Standings({ rows }: { rows: readonly ProgressRow[] }) {
   const known = distinct(rows).filter(hasFigure);
   if (known.length === 0) return null;
   return (
@@ -222,8 +224,8 @@ export function Standings({ rows }: { rows: readonly ProgressRow[] }) {
   );
 }
 
-/** How the small pictures are to be read. */
-export const PathKey = () => (
+/** How to read the small charts. */
+const PathKey = () => (
   <ul className="path-key">
     {PATH_KEY.map(({ text, swatch }) => (
       <li key={text}>
@@ -237,10 +239,8 @@ export const PathKey = () => (
 );
 
 /** Where the figures come from, their data version, and all rows as a file. */
-export function Sources({ progress }: { progress: Progress }) {
+function Sources({ progress }: { progress: Progress }) {
   const { area, period, dataVersion, query } = progress;
-  const download = () =>
-    save(fileName([area.name, 'progress', period], 'csv'), csv(PROGRESS_HEAD, progressCells(progress)));
   return (
     <footer className="source">
       <p>
@@ -255,11 +255,12 @@ export function Sources({ progress }: { progress: Progress }) {
         <Link href="/data">Data page</Link>; the same rows for machines are{' '}
         <a href={progressUrl({ area: query.area, period: query.period ?? '' })}>in the API</a>.
       </p>
-      <p className="copy">
-        <button type="button" className="button" onClick={download}>
-          Download CSV<span className="hidden"> of every ambition</span>
-        </button>
-      </p>
+      <DownloadCsv
+        className="copy"
+        of="every ambition"
+        name={[area.name, 'progress', period]}
+        text={() => csv(PROGRESS_HEAD, progressCells(progress))}
+      />
     </footer>
   );
 }

@@ -1,16 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useRef } from 'react';
 import type { Signal, Trend } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Grain } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { assuranceWords, countWords, HOW_TO_READ, recentTrendWords, rulesWords, SCREENED, segmentWords, variationWords } from '../../../data/text/control.ts';
+import {
+  assuranceWords,
+  countWords,
+  HOW_TO_READ,
+  recentTrendWords,
+  rulesWords,
+  SCREENED,
+  segmentWords,
+  variationWords,
+} from '../../../data/text/control.ts';
 import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, Failure, trendQuery } from '../../api.ts';
-import { breakWords } from '../../charts/kit/overTime.ts';
-import { canDrawTrend, trendFigure } from '../../charts/over-time/index.tsx';
+import { breakWords, hasFigures } from '../../charts/kit/overTime.ts';
+import { trendFigure } from '../../charts/over-time/index.tsx';
 import type { Mark } from '../../charts/over-time/series.ts';
 import { TRENDS } from '../../url.ts';
 import { Choice } from '../Choice.tsx';
@@ -81,7 +89,7 @@ function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
     [trend, control, width, areas],
   );
   const metric = metricOf(id);
-  if (!canDrawTrend(trend))
+  if (!hasFigures(trend))
     return (
       <p>{[trend.note, ...new Set(trend.points.flatMap(({ notes }) => notes))].filter(Boolean).join(' ')}</p>
     );

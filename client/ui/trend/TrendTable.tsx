@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Control, Trend, TrendPoint } from '../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Metric } from '../../../data/metrics/types.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { pointWords } from '../../../data/text/control.ts';
 import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';

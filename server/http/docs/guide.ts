@@ -1,5 +1,5 @@
 import type { Comparison, Status, Verdict, Zone } from '../../../data/contract/index.ts';
-import { type BASES, type Kind, LEVELS, type Level } from '../../../data/metrics/types.ts';
+import { type BASES, type Kind, LEVELS, type Level } from '../../../data/metrics/index.ts';
 import { parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { FORMULA_RULE } from '../../../data/text/csv.ts';

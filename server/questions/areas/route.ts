@@ -7,7 +7,7 @@ import {
   type LaterCcg,
 } from '../../../data/contract/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Version } from '../../dataset/geography.ts';
+import { OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 
 type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {
@@ -17,8 +17,6 @@ type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {
 };
 type StpRow = Alliance['stps'][number] & { alliance: string };
 type CcgRow = Omit<Ccg, 'alliances' | 'similar' | 'successors'>;
-
-const OPEN = '9999-12';
 
 /** A CCG that is none of Annex i: made by a merger, or a new footprint under an old code. */
 function laterCcg({ geography }: Dataset, version: Version): LaterCcg {

@@ -10,7 +10,7 @@ import { nothing, question } from '../question.ts';
 const LAYERS = ['ccg', 'alliance', 'hex', 'icb', 'alliance-today', 'icb-hex'] as const;
 type Layer = (typeof LAYERS)[number];
 
-/** The file of each layer, and the objects taken from it. */
+/** The file of each layer, and the objects that are taken from it. */
 const FILES: Record<Layer, { file: string; objects: readonly string[] }> = {
   ccg: { file: 'ccg.topo.json', objects: ['ccg'] },
   alliance: { file: 'ccg.topo.json', objects: ['alliance', 'region'] },
@@ -31,7 +31,7 @@ const ATTRIBUTION: Record<Layer, string> = {
   'icb-hex': 'Hexagons of equal size, one for each ICB, placed near its true position: our own layout.',
 };
 
-type Topology = { type: 'Topology'; objects: Record<string, unknown> };
+type Topology = { type: 'Topology'; objects: Record<string, unknown>; arcs: unknown[] };
 
 async function boundaries({ version }: Dataset, { layer }: { layer: Layer }) {
   const { file, objects } = FILES[layer];
@@ -77,5 +77,5 @@ export const boundariesQuestion = question({
     attribution: Type.String({ description: 'What to print beside a map made from it' }),
   }),
   examples: ['/api/boundaries/ccg', '/api/boundaries/hex'],
-  answer: boundaries as never,
+  answer: boundaries,
 });

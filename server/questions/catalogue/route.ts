@@ -1,14 +1,18 @@
 import { PATHWAY } from '../../../data/ambitions/index.ts';
 import { Catalogue } from '../../../data/contract/index.ts';
-import { HOME_METRIC, METRIC_IDS, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { LEVELS } from '../../../data/metrics/types.ts';
+import {
+  HOME_METRIC,
+  LEVELS,
+  METRIC_IDS,
+  type MetricId,
+  metric as metricOf,
+} from '../../../data/metrics/index.ts';
+import { GRAINS } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Present } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
-
-const GRAINS = ['month', 'quarter', 'year', 'calendar-year', 'rolling'] as const;
 
 /** Not a patient group: England's figure of one release or of another basis, kept beside those of areas. */
 const isGroup = (group: string) => !/^(release|basis):/.test(group);

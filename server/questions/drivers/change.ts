@@ -1,12 +1,13 @@
 import type { Change } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, periodLabel, quarter } from '../../../data/periods.ts';
+import { listOf } from '../../../data/text/words.ts';
 import { addMonths, type Geography, grouped, successorOf, type Version } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { decompose } from '../../stats/drivers.ts';
 import { readPeriod } from '../shared/lookup.ts';
 import { breaksWithin } from '../shared/series.ts';
-import { countsOf, inWords, type Side, sumTo } from './gap.ts';
+import { countsOf, type Side, sumTo } from './gap.ts';
 
 /** How an Alliance's share changed, and what each of its CCGs adds to that; or why there is no answer. */
 type Changed = {
@@ -99,7 +100,7 @@ const onlyIn = (side: Side, other: Side) =>
 function ccgNames(geography: Geography, ccgs: readonly Version[]): string {
   const since = grouped(ccgs, ({ area }) => successorOf(geography, area)?.name ?? '');
   const each = [...since].map(([successor, merged]) => {
-    const names = inWords(merged.map(({ name }) => name));
+    const names = listOf(merged.map(({ name }) => name));
     return successor === '' ? names : `${names} (since counted in ${successor})`;
   });
   return each.join(', ');
@@ -123,7 +124,7 @@ function lacking(side: Side, other: Side, alliance: string): string | null {
     ({ area }) => !countsOf(side.rowOf.get(area)) && countsOf(other.rowOf.get(area)),
   );
   if (absent.length > 0)
-    return `No figure for ${label}: ${inWords(absent.map(({ name }) => name))}. A change is told only of the same CCGs.`;
+    return `No figure for ${label}: ${listOf(absent.map(({ name }) => name))}. A change is told only of the same CCGs.`;
   const counts = side.members.flatMap(({ area }) => countsOf(side.rowOf.get(area)) ?? []);
   const whole = countsOf(side.rowOf.get(alliance));
   return whole && sumTo(counts, whole)

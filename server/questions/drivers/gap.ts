@@ -2,6 +2,7 @@ import type { DriverRow } from '../../../data/contract/index.ts';
 import type { Metric, Target } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import { formatCount } from '../../../data/text/format.ts';
+import { listOf } from '../../../data/text/words.ts';
 import type { Geography, Version } from '../../dataset/geography.ts';
 import { type Counts, sum, summed } from '../../stats/arithmetic.ts';
 import { apportion, beyond, wholeBeyond } from '../../stats/drivers.ts';
@@ -13,23 +14,6 @@ export type Side = { period: Period; members: readonly Version[]; rowOf: Readonl
 
 /** A CCG's row, its name, and what has to be known of it. */
 type Member = { name: string; row: Row; notes: string[] };
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** Names in words: `A, B and C`. */
-export const inWords = (names: readonly string[]) => list.format(names);
-
-/** The counts of a row; null where it has no figure of counts, or an illustrative one. */
-export function countsOf(row: Row | undefined): Counts | null {
-  if (!row || isIllustrative(row) || !isCounted(row)) return null;
-  return { numerator: row.numerator, denominator: row.denominator };
-}
-
-/** Whether counts sum to those of a row. */
-export function sumTo(counts: readonly Counts[], { numerator, denominator }: Counts): boolean {
-  const all = summed(counts);
-  return all.numerator === numerator && all.denominator === denominator;
-}
 
 /** Each CCG of an Alliance in a period with its row, or a gap with its reason, and its notes. */
 export const membersOf = (geography: Geography, metric: Metric, { members, period, rowOf }: Side): Member[] =>
@@ -50,88 +34,7 @@ function countedTwice(geography: Geography, area: string, { start }: Period): st
   const alliances = geography.parentsOf(area, start);
   if (alliances.length < 2) return [];
   const names = alliances.map((each) => geography.areaAt(each, start)?.name ?? each);
-  return [`Counted whole in each of ${inWords(names)}`];
-}
-
-/** How much of an Alliance the CCGs with a figure make up, where that is not all. */
-export function partNotes(ccgs: readonly Member[], alliance: Row, metric: Metric): string[] {
-  const whole = countsOf(alliance);
-  const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
-  if (whole === null || metric.kind !== 'proportion' || sumTo(counts, whole)) return [];
-  const { numerator, denominator } = summed(counts);
-  const part = (some: number, of: number) => `${formatCount(some)} of ${formatCount(of)}`;
-  return [
-    `The CCGs with a figure make up ${part(denominator, whole.denominator)} ${metric.outOf} in the Alliance, and ${part(numerator, whole.numerator)} ${metric.of}. Shares and whole people are of these CCGs.`,
-  ];
-}
-
-/** Why an Alliance's figure cannot be taken apart: it is illustrative, no count, or absent; null where it can. */
-export function notCounted(alliance: Row, ccgs: readonly Member[], metric: Metric): string | null {
-  if ([alliance, ...ccgs.map(({ row }) => row)].some(isIllustrative))
-    return 'The figures are illustrative, not published: nothing is told from them of who makes a gap.';
-  const why = unsummable(metric);
-  if (why !== null) return `${why}: no CCG’s part in it can be told.`;
-  if (countsOf(alliance) === null)
-    return alliance.note || 'No counts of the Alliance are published for this period.';
-  if (ccgs.every(({ row }) => countsOf(row) === null))
-    return 'No CCG of the Alliance has a figure for this period.';
-  return null;
-}
-
-/** Why there is no gap: no target, or none that an area is held to; null where there is one. */
-export function noMark(target: Target | null, { label, targets }: Metric): string | null {
-  if (target?.basis === 'standard') return null;
-  const aim = target ?? targets.find(({ basis }) => basis !== 'standard');
-  return aim
-    ? `${aim.label}. That is for England as a whole, not a standard to which an Alliance or a CCG is held.`
-    : `No national standard is in force in this period for: ${label}.`;
-}
-
-/** A figure with its people who waited longer and those beyond the target; nulls where it has no counts, or no mark. */
-export function counted(row: Row, mark: number | null) {
-  const counts = countsOf(row);
-  const measured = counts === null || mark === null ? null : { counts, mark };
-  return {
-    ...figureOf(row),
-    breaches: measured && measured.counts.denominator - measured.counts.numerator,
-    beyond: measured && beyond(measured.mark, measured.counts),
-    people: measured && wholeBeyond(measured.mark, measured.counts),
-  };
-}
-
-type Share = Pick<DriverRow, 'people' | 'shareOfBreaches' | 'shareOfPeople' | 'shareOfGap' | 'needed'>;
-
-const NO_SHARE: Share = {
-  people: null,
-  shareOfBreaches: null,
-  shareOfPeople: null,
-  shareOfGap: null,
-  needed: null,
-};
-
-const part = (value: number, whole: number) => (whole > 0 ? value / whole : null);
-
-/** The part that each of several counts has in what they make together. */
-function sharesOf(all: readonly Counts[], mark: number | null): Share[] {
-  const people = summed(all);
-  if (mark === null)
-    return all.map(({ denominator }) => ({
-      ...NO_SHARE,
-      shareOfPeople: part(denominator, people.denominator),
-    }));
-  const gaps = all.map((counts) => beyond(mark, counts));
-  const short = sum(gaps.filter((gap) => gap > 0));
-  const whole = apportion(wholeBeyond(mark, people), gaps);
-  return all.map((counts, i) => {
-    const gap = gaps[i] ?? 0;
-    return {
-      people: whole[i] ?? null,
-      shareOfBreaches: part(counts.denominator - counts.numerator, people.denominator - people.numerator),
-      shareOfPeople: part(counts.denominator, people.denominator),
-      shareOfGap: gap > 0 ? part(gap, short) : null,
-      needed: Math.max(0, wholeBeyond(mark, counts)),
-    };
-  });
+  return [`Counted whole in each of ${listOf(names)}`];
 }
 
 type GapRow = Omit<DriverRow, 'baseline' | 'change'>;
@@ -164,3 +67,96 @@ export function gapRows(ccgs: readonly Member[], mark: number | null): GapRow[] 
 }
 
 const rank = ({ value, beyond: gap }: GapRow) => gap ?? (value === null ? Number.MIN_SAFE_INTEGER : 0);
+
+/** A figure with its people who waited longer and those beyond the target; nulls where it has no counts, or no mark. */
+export function counted(row: Row, mark: number | null) {
+  const counts = countsOf(row);
+  const measured = counts === null || mark === null ? null : { counts, mark };
+  return {
+    ...figureOf(row),
+    breaches: measured && measured.counts.denominator - measured.counts.numerator,
+    beyond: measured && beyond(measured.mark, measured.counts),
+    people: measured && wholeBeyond(measured.mark, measured.counts),
+  };
+}
+
+type Share = Pick<DriverRow, 'people' | 'shareOfBreaches' | 'shareOfPeople' | 'shareOfGap' | 'needed'>;
+
+const NO_SHARE: Share = {
+  people: null,
+  shareOfBreaches: null,
+  shareOfPeople: null,
+  shareOfGap: null,
+  needed: null,
+};
+
+const part = (value: number, whole: number) => (whole > 0 ? value / whole : null);
+
+/** The share of each of several counts in their total. */
+function sharesOf(all: readonly Counts[], mark: number | null): Share[] {
+  const people = summed(all);
+  if (mark === null)
+    return all.map(({ denominator }) => ({
+      ...NO_SHARE,
+      shareOfPeople: part(denominator, people.denominator),
+    }));
+  const gaps = all.map((counts) => beyond(mark, counts));
+  const short = sum(gaps.filter((gap) => gap > 0));
+  const whole = apportion(wholeBeyond(mark, people), gaps);
+  return all.map((counts, i) => {
+    const gap = gaps[i] ?? 0;
+    return {
+      people: whole[i] ?? null,
+      shareOfBreaches: part(counts.denominator - counts.numerator, people.denominator - people.numerator),
+      shareOfPeople: part(counts.denominator, people.denominator),
+      shareOfGap: gap > 0 ? part(gap, short) : null,
+      needed: Math.max(0, wholeBeyond(mark, counts)),
+    };
+  });
+}
+
+/** How much of an Alliance the CCGs with a figure make up, where that is not all. */
+export function partNotes(ccgs: readonly Member[], alliance: Row, metric: Metric): string[] {
+  const whole = countsOf(alliance);
+  const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
+  if (whole === null || metric.kind !== 'proportion' || sumTo(counts, whole)) return [];
+  const { numerator, denominator } = summed(counts);
+  const part = (some: number, of: number) => `${formatCount(some)} of ${formatCount(of)}`;
+  return [
+    `The CCGs with a figure make up ${part(denominator, whole.denominator)} ${metric.outOf} in the Alliance, and ${part(numerator, whole.numerator)} ${metric.of}. Shares and whole people are of these CCGs.`,
+  ];
+}
+
+/** Why an Alliance's figure cannot be split among its CCGs: illustrative, without counts or absent; null where it can. */
+export function notCounted(alliance: Row, ccgs: readonly Member[], metric: Metric): string | null {
+  if ([alliance, ...ccgs.map(({ row }) => row)].some(isIllustrative))
+    return 'The figures are illustrative, not published: nothing is told from them of who makes a gap.';
+  const why = unsummable(metric);
+  if (why !== null) return `${why}: no CCG’s part in it can be told.`;
+  if (countsOf(alliance) === null)
+    return alliance.note || 'No counts of the Alliance are published for this period.';
+  if (ccgs.every(({ row }) => countsOf(row) === null))
+    return 'No CCG of the Alliance has a figure for this period.';
+  return null;
+}
+
+/** Why there is no gap: no target, or none that an area has to meet; null where there is one. */
+export function noMark(target: Target | null, { label, targets }: Metric): string | null {
+  if (target?.basis === 'standard') return null;
+  const aim = target ?? targets.find(({ basis }) => basis !== 'standard');
+  return aim
+    ? `${aim.label}. That is for England as a whole, not a standard to which an Alliance or a CCG is held.`
+    : `No national standard is in force in this period for: ${label}.`;
+}
+
+/** The counts of a row; null where it has no figure of counts, or an illustrative one. */
+export function countsOf(row: Row | undefined): Counts | null {
+  if (!row || isIllustrative(row) || !isCounted(row)) return null;
+  return { numerator: row.numerator, denominator: row.denominator };
+}
+
+/** Whether counts sum to those of a row. */
+export function sumTo(counts: readonly Counts[], { numerator, denominator }: Counts): boolean {
+  const all = summed(counts);
+  return all.numerator === numerator && all.denominator === denominator;
+}

@@ -21,7 +21,7 @@ const YEARS: Length = { grain: 'year', fewest: 5, most: 10, one: 'year', many: '
 const LENGTHS: readonly Length[] = [QUARTERS, YEARS, { ...YEARS, grain: 'calendar-year' }];
 
 /** What a pace is read from: all figures of one length, the last of them without a break, and the break before these. */
-export type PaceSeries = {
+type PaceSeries = {
   length: Length;
   all: readonly Timed[];
   last: readonly Timed[];
@@ -69,7 +69,7 @@ const endTime = (month: string): number => (monthNumber(month) + 1) / 12;
 
 /**
  * How fast a series changes a year, in the metric's unit, what reaches its target in time and when it is reached at this
- * pace; the reason in words where that cannot be said.
+ * pace; the reason in words where that is not known.
  */
 export function paceOf(series: AreaSeries, figures: PaceSeries, target: Target | null): PaceReply {
   const { length, last, broken } = figures;
@@ -121,7 +121,7 @@ function tooFew(count: number, length: Length, broken: BreakReply | null): strin
   return `${are} ${counted(count, length)} of figures${since}; a pace is read from at least ${length.fewest}.${why}`;
 }
 
-/** Why it cannot be said when a target is reached, in words; `latest`: the last figure's period. */
+/** Why it is not known when a target is reached, in words; `latest`: the last figure's period. */
 function paceWords(
   reason: Exclude<PaceReason, 'too few points'>,
   latest: string,
@@ -201,7 +201,7 @@ function boundsOf(metric: Metric): readonly [number, number] {
   }
 }
 
-/** From the last figure on at the pace seen, to the target or for ten years; empty where there is no trend toward it. */
+/** The pace seen, carried on from the last figure to the target or for ten years; empty without a trend towards it. */
 function projectionOf({ last }: PaceSeries, found: PaceReply, target: number, metric: Metric): PathPoint[] {
   const latest = last.at(-1);
   const { seen, lower, upper, when } = found;
@@ -221,7 +221,10 @@ function projectionOf({ last }: PaceSeries, found: PaceReply, target: number, me
   ];
 }
 
-/** Level at a standard over the span; to an ambition by its date, straight from the last figure before it was stated. */
+/**
+ * The way to the target: level at a standard over the span; a straight line to an ambition's date from the last figure
+ * before it was stated.
+ */
 function targetPath({ all, last }: PaceSeries, target: Target, value: number, until: number): PathPoint[] {
   if (target.by === null) {
     const from = Math.max(all[0]?.time ?? until, startTime(target.from));

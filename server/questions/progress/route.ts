@@ -14,7 +14,7 @@ import { isVariation, measuredRow, type ProgressSqlRow, unmeasuredRow, type Vari
 
 const AMBITIONS: readonly Ambition[] = PATHWAY.flatMap(({ ambitions }) => ambitions);
 
-/** The metric that stands beside a metric's figure lest it mislead. */
+/** The metric to show beside another's figure, without which that could mislead. */
 const BESIDE: Partial<Record<MetricId, MetricId>> = { 'early-stage': 'stage-recorded' };
 
 const metricsOf = (ambitions: readonly Ambition[]): MetricId[] => [
@@ -93,7 +93,7 @@ const FILLS: Partial<Record<SourceId, string>> = {
   illustrative: 'The table by CCG of the Cancer Patient Experience Survey would fill it.',
 };
 
-/** Why it cannot be said whether the variation between CCGs shrinks, and what would fill the gap; null where it can. */
+/** Why it is not known whether the variation between CCGs shrinks, and what would fill the gap; null where it can. */
 function whyNoChange(id: MetricId, periods: readonly string[], illustrative: boolean): string | null {
   const { source } = metricOf(id);
   const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;

@@ -20,7 +20,7 @@ import { distanceTo, isPassed, isTooOld, markOf, targetNotes, targetOf } from '.
 /** A row of the area or of England, as `query.sql` reads it. */
 export type ProgressSqlRow = AreaRow & SnapshotRow;
 
-/** How far a metric varies between CCGs in each period, and why no change of it can be told; null where one can. */
+/** How far a metric varies between CCGs in each period, and why its change is not known; null where it is. */
 export type Variation = { spread: SpreadPoint[]; reason: string | null };
 
 /** An ambition’s metric in the area as at a period. */

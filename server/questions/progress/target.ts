@@ -16,11 +16,11 @@ import { passMark } from '../shared/judged.ts';
 /** Counts within this of a whole person are whole: 85% of 20 is not 17.000000000000004. */
 const ROUNDING = 1e-9;
 
-/** What an ambition asks of a metric: the target it names, by its place among the metric's. */
+/** The metric of an ambition, and the place of the target it names among the metric's targets. */
 type Aim = { metric: MetricId; targetIndex: number | null };
 
 /**
- * The target a figure is read against: the one the ambition names, once it is stated and until it is replaced, else the
+ * The target a figure is judged by: the one the ambition names, once it is stated and until it is replaced, else the
  * standard in force in the figure's last month. Null where there is none yet, or where the ambition names none.
  */
 export function targetOf({ metric: id, targetIndex }: Aim, asAt: Period, month: string): Target | null {
@@ -64,7 +64,7 @@ export function distanceTo(
   return { reached, gap };
 }
 
-/** How far a figure falls short of a value; people only where counts are held to a standard. */
+/** How far a figure falls short of its target; in people too where it has counts and the target is a standard. */
 function gapTo(row: Row, target: Target, { polarity, kind }: Metric): ProgressRow['gap'] {
   const { value, numerator, denominator } = row;
   const mark = target.value;
@@ -79,7 +79,7 @@ function gapTo(row: Row, target: Target, { polarity, kind }: Metric): ProgressRo
 
 const singleArea = (level: string) => (level === 'england' ? 'England' : `a single ${areasNoun(level, 1)}`);
 
-/** Why a target has no time at which it is reached, whatever the figures; null where the figures decide. */
+/** Why no time to reach a target can be given, whatever the figures; null where it depends on them. */
 export function whyNoAim(target: Target | null, level: string): string | null {
   if (target === null) return 'No target had been stated by then.';
   if (!target.comparable)

@@ -1,5 +1,5 @@
 -- For each metric the period of the column it stands in: of those up to $until in which one of $ccgs, separated by commas,
--- has a figure, the latest of the asked grain or, where there is none, the latest of the longest.
+-- has a figure, the latest of the grain $grain or, where there is none, the latest of the longest.
 SELECT observation.metric, observation.period
 FROM observation
 JOIN period ON period.id = observation.period

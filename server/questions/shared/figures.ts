@@ -20,7 +20,7 @@ export type Row = {
 /** A row with its patient group and the publication it comes from, as questions across areas read it. */
 export type SnapshotRow = Row & { group: string; source: string };
 
-/** Below this many people a figure says to be read with care. */
+/** Below this many people a figure is marked as to be read with care. */
 const FEW = 20;
 
 /** The part of a row that a reply repeats. */

@@ -14,7 +14,7 @@ export const homeYears = ({ presentOf }: Geography, atLevel: string): Present[] 
 export const homePeriod = (geography: Geography): string | null =>
   homeYears(geography, 'ccg').at(-1)?.period ?? null;
 
-/** The period a reply is as at: the one of the query, or the one the dashboard opens on. Throws a 404 where there is none. */
+/** The period as at which a reply is read: the query's, or the one the dashboard opens on. Throws a 404 where there is none. */
 export function periodOrHome(geography: Geography, period: string | undefined): Period {
   const id = period ?? homePeriod(geography);
   if (id !== null) return readPeriod(id);

@@ -19,7 +19,7 @@ type Judging = {
   /** The row the figure is compared with, or null and why. */
   benchmark?: { row: Row | null; why: string };
   confidence?: Confidence;
-  /** The value of a standard; null where the area is held to none. */
+  /** The value the area has to meet; null where there is none. */
   mark: number | null;
   /** What else has to be known. */
   notes?: readonly string[];
@@ -37,7 +37,7 @@ export const judged = (
   notes: [...figureNotes(geography, row, { metric, level, period }), ...notes],
 });
 
-/** The value that every area is held to: that of a standard. Ambitions are national, no pass mark of an area. */
+/** The value that every area has to meet: that of a standard. Ambitions are national, no pass mark of an area. */
 export const passMark = (target: Target | null): number | null =>
   target?.basis === 'standard' ? target.value : null;
 
@@ -93,7 +93,7 @@ function intervalOf(row: Row, { kind }: Metric, confidence: Confidence) {
 }
 
 /** A row that can have a place among others: with a figure and its interval. */
-export type Rankable = Row & { value: number; lower: number; upper: number };
+type Rankable = Row & { value: number; lower: number; upper: number };
 
 /** The rows that have a place among all: those with a figure and an interval; illustrative figures have none. */
 export const rankable = (rows: readonly Row[]): Rankable[] =>

@@ -89,7 +89,7 @@ export function lookupPeriod(
   );
 }
 
-/** The period that a report is as at. Throws a 404 for one that ends before the first figure or begins after the last. */
+/** The period as at which a report is made. Throws a 404 for one that ends before the first figure or begins after the last. */
 export function reportPeriod({ presentOf }: Geography, id: string): Period {
   const period = readPeriod(id);
   const present = [...presentOf.values()].flat().filter(({ illustrative }) => !illustrative);

@@ -2,6 +2,7 @@ import { type SourceCell, Sources, SourcesParams, SourcesQuery } from '../../../
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, periodLabel } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
+import { plural } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { question } from '../question.ts';
@@ -9,21 +10,33 @@ import { figureOf, gap, type Row } from '../shared/figures.ts';
 import { lookupArea, lookupGroup, lookupMetric, readPeriod } from '../shared/lookup.ts';
 
 type FigureRow = Row & { source: string };
-type Asked = { metric: string; area: string; period: string; group?: string };
+type Query = { metric: string; area: string; period: string; group?: string };
 
 const INTERVAL = 'Interval: Wilson score, 95%.';
 
-const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
-
-function derived(row: FigureRow, cells: readonly SourceCell[], period: Period): string {
-  const areas = new Set(cells.map(({ area }) => area)).size;
-  if (row.numerator === null)
-    return `${row.note} From ${many(cells.length, 'published figure')} of ${many(areas, 'CCG')}, ${periodLabel(period)}.`;
-  const kind = cells.some((cell) => cell.period !== period.id) ? 'monthly figure' : 'figure';
-  const summed = cells.every(({ area }) => area === row.area)
-    ? `its own ${many(cells.length, kind)}`
-    : `${many(cells.length, kind)} of ${many(areas, 'commissioner')}`;
-  return `Sum of ${summed}, ${periodLabel(period)}; value = numerator / denominator. ${INTERVAL}`;
+async function sources(dataset: Dataset, query: Query): Promise<Sources> {
+  const { geography, db } = dataset;
+  const { group = 'all' } = query;
+  const id = lookupMetric(query.metric);
+  const area = lookupArea(geography, query.area);
+  const period = readPeriod(query.period);
+  lookupGroup(geography, id, group);
+  const name = geography.areaAt(area, period.start)?.name ?? area;
+  const key = { metric: id, area, period: period.id, group };
+  const [[row], cells] = await Promise.all([
+    db.rows<FigureRow>('figure', key),
+    db.rows<SourceCell>('sources', { ...key, start: period.start, end: period.end }),
+  ]);
+  if (!row)
+    throw new ProblemError('no_data', `There is no figure of ${id} for ${name} in ${periodLabel(period)}.`);
+  const figure = { ...gap(area, ''), ...row };
+  return {
+    query: key,
+    dataVersion: dataset.version,
+    figure: { area, name, period: period.id, ...figureOf(figure), note: row.note },
+    method: methodOf({ ...figure, source: row.source }, cells, period, metricOf(id)),
+    cells,
+  };
 }
 
 /** What was done to the publisher's figures, in words. */
@@ -49,29 +62,16 @@ function methodOf(row: FigureRow, cells: readonly SourceCell[], period: Period, 
   }
 }
 
-async function sources(dataset: Dataset, asked: Asked): Promise<Sources> {
-  const { geography, db } = dataset;
-  const { group = 'all' } = asked;
-  const id = lookupMetric(asked.metric);
-  const area = lookupArea(geography, asked.area);
-  const period = readPeriod(asked.period);
-  lookupGroup(geography, id, group);
-  const name = geography.areaAt(area, areasMonth(period))?.name ?? area;
-  const key = { metric: id, area, period: period.id, group };
-  const [[row], cells] = await Promise.all([
-    db.rows<FigureRow>('figure', key),
-    db.rows<SourceCell>('sources', { ...key, start: period.start, end: period.end }),
-  ]);
-  if (!row)
-    throw new ProblemError('no_data', `There is no figure of ${id} for ${name} in ${periodLabel(period)}.`);
-  const figure = { ...gap(area, ''), ...row };
-  return {
-    query: key,
-    dataVersion: dataset.version,
-    figure: { area, name, period: period.id, ...figureOf(figure), note: row.note },
-    method: methodOf({ ...figure, source: row.source }, cells, period, metricOf(id)),
-    cells,
-  };
+/** How an area’s figure is made from several published ones, in words. */
+function derived(row: FigureRow, cells: readonly SourceCell[], period: Period): string {
+  const areas = new Set(cells.map(({ area }) => area)).size;
+  if (row.numerator === null)
+    return `${row.note} From ${plural(cells.length, 'published figure')} of ${plural(areas, 'CCG')}, ${periodLabel(period)}.`;
+  const kind = cells.some((cell) => cell.period !== period.id) ? 'monthly figure' : 'figure';
+  const summed = cells.every(({ area }) => area === row.area)
+    ? `its own ${plural(cells.length, kind)}`
+    : `${plural(cells.length, kind)} of ${plural(areas, 'commissioner')}`;
+  return `Sum of ${summed}, ${periodLabel(period)}; value = numerator / denominator. ${INTERVAL}`;
 }
 
 export const sourcesQuestion = question({

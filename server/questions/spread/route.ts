@@ -1,7 +1,6 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
-import { metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import type { Break } from '../../../data/metrics/types.ts';
+import { type Break, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findAreas } from '../../../client/ui/findAreas.ts';
-import { byGrain, closest } from '../../../client/ui/periods.ts';
+import { findAreas } from '../../../client/ui/FindArea.tsx';
+import { byGrain, closest } from '../../../client/ui/PeriodPicker.tsx';
 import { ranked, scaleEnds, scaleOf } from '../../../client/ui/ranked.ts';
 import type { Areas } from '../../../data/contract/index.ts';
 import { metric } from '../../../data/metrics/index.ts';

@@ -177,8 +177,8 @@ describe('an area that is not there', () => {
     expect(successorsBy({ successors: [after] }, '2020-03')).toEqual([]);
   });
 
-  test('lines that end are told together by what follows them', () => {
-    const end = (name: string) => ({ area: { area: name, name, level: 'ccg' }, successor: { ...after } });
+  test('lines that end are named together by what follows them', () => {
+    const end = (name: string) => ({ area: { area: name, name, level: 'ccg' as const }, successor: { ...after } });
     expect(endedSentences([end('A'), end('B'), { ...end('C'), successor: null }])).toEqual([
       'The lines of A and B end where NHS Bradford District and Craven CCG followed them, from April 2020.',
     ]);

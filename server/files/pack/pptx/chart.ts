@@ -1,9 +1,10 @@
 import { type CellStyle, type CellValue, writeXlsx } from 'hucre/xlsx';
 import type Module from 'pptxgenjs';
+import { officeColour } from '../../../../data/palette.ts';
 import { arialWidth } from '../../../../data/text/measure.ts';
 import { columnLetters, mended } from '../../shared/xlsx/write.ts';
 import type { ChartBlock, Series } from '../deck.ts';
-import { colour, emu, escaped, FONT, INK, legal } from './xml.ts';
+import { emu, escaped, FONT, INK, legal } from './xml.ts';
 
 /** Points. */
 const SIZE = 12;
@@ -44,7 +45,7 @@ export function addChart(slide: Module.default.Slide, block: ChartBlock, key: st
     altText: block.alt,
     barDir: type === 'bar' ? 'bar' : 'col',
     displayBlanksAs: 'gap',
-    chartColors: series.map((one) => colour(one.colour)),
+    chartColors: series.map((one) => officeColour(one.colour)),
     lineDataSymbol: 'none',
     showLegend: series.length > 1,
     legendPos: 'b',
@@ -119,7 +120,7 @@ function seriesXml({ type, labels, format }: ChartBlock, one: Series, index: num
 }
 
 function styleXml(type: ChartBlock['type'], one: Series): string {
-  const fill = `<a:solidFill><a:srgbClr val="${colour(one.colour)}"/></a:solidFill>`;
+  const fill = `<a:solidFill><a:srgbClr val="${officeColour(one.colour)}"/></a:solidFill>`;
   if (type !== 'line') return `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
   const line = `<a:ln w="${emu((one.width ?? 2) / 72)}" cap="rnd">${fill}<a:prstDash val="${one.dash ?? 'solid'}"/><a:round/></a:ln>`;
   return `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { DIVERGING, officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { withLanguage } from '../../shared/xlsx/write.ts';
 import type { Block, Box, ChartBlock, Deck, MapBlock, Slide } from '../deck.ts';
 import { chartWorkbook, mendChart } from './chart.ts';
@@ -176,16 +177,23 @@ function mendNotes(xml: string, notes: readonly string[]): string {
   );
 }
 
-const ACCENTS = ['12436D', 'A0306F', '4C6272', 'B3500F', '005EB8', '7FB2DE'];
+const ACCENTS = [
+  PALETTE.area,
+  PALETTE.alliance,
+  PALETTE.england,
+  PALETTE.target,
+  PAGE_COLOURS.link,
+  DIVERGING[3],
+].map(officeColour);
 
 /** The theme's part with the colours of our charts and one font. */
 function mendTheme(xml: string): string {
   const solid = (name: string, hex: string) => `<a:${name}><a:srgbClr val="${hex}"/></a:${name}>`;
   const scheme = [
     solid('dk1', INK.text),
-    solid('lt1', 'FFFFFF'),
+    solid('lt1', officeColour(PALETTE.paper)),
     solid('dk2', INK.quiet),
-    solid('lt2', 'F0F4F5'),
+    solid('lt2', officeColour(PAGE_COLOURS.page)),
     ...ACCENTS.map((hex, index) => solid(`accent${index + 1}`, hex)),
     solid('hlink', INK.rule),
     solid('folHlink', INK.quiet),

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type Module from 'pptxgenjs';
+import { officeColour } from '../../../../data/palette.ts';
 import { arialLines } from '../../../../data/text/measure.ts';
 import type {
   Block,
@@ -18,7 +19,7 @@ import { CELL, LINE, rowHeights, tableHeight } from '../fit.ts';
 import { addChart } from './chart.ts';
 import { ADDED_LAYOUTS, layoutOf, PLACES } from './layouts.ts';
 import { mendDeck } from './mend.ts';
-import { colour, FONT, INK, legal } from './xml.ts';
+import { FONT, INK, legal } from './xml.ts';
 
 type Library = Module.default;
 type LibrarySlide = Module.default.Slide;
@@ -117,7 +118,7 @@ function runsOf(paragraphs: readonly Paragraph[]): Module.default.TextProps[] {
       text,
       options: {
         ...(bold && { bold }),
-        ...(ink && { color: colour(ink) }),
+        ...(ink && { color: officeColour(ink) }),
         ...(bullet && index === 0 && { bullet: { indent: 14 } }),
         breakLine: index === runs.length - 1,
       },
@@ -134,11 +135,11 @@ function addTable(slide: LibrarySlide, block: TableBlock, key: string) {
     text: one.text,
     options: {
       bold: header || one.bold === true,
-      color: colour(one.colour ?? INK.text),
+      color: officeColour(one.colour ?? INK.text),
       align: one.right ? 'right' : 'left',
       valign: header ? 'bottom' : 'middle',
       border: [NO_BORDER, NO_BORDER, header ? { type: 'solid', pt: 1.25, color: INK.rule } : RULE, NO_BORDER],
-      ...(one.fill && { fill: { color: colour(one.fill) } }),
+      ...(one.fill && { fill: { color: officeColour(one.fill) } }),
     },
   });
   slide.addTable(
@@ -173,8 +174,8 @@ function addMap(slide: LibrarySlide, { shapes, labels }: MapBlock, key: string) 
         ...ring.map(([left, top], corner) => ({ x: left - x, y: top - y, moveTo: corner === 0 })),
         { close: true as const },
       ]),
-      fill: { color: colour(fill) },
-      line: { color: colour(line), width: lineWidth },
+      fill: { color: officeColour(fill) },
+      line: { color: officeColour(line), width: lineWidth },
       objectName: `${key}.s${index}`,
     });
   }
@@ -186,7 +187,7 @@ function addMap(slide: LibrarySlide, { shapes, labels }: MapBlock, key: string) 
       h: (size * 1.3) / 72,
       fontFace: FONT,
       fontSize: size,
-      color: colour(ink),
+      color: officeColour(ink),
       margin: 0,
       align: 'center',
       valign: 'middle',
@@ -208,7 +209,7 @@ function addMark(slide: LibrarySlide, { box, fill, line, lineWidth }: MarkBlock,
   slide.addShape('rect', {
     ...box,
     objectName: key,
-    ...(fill && { fill: { color: colour(fill) } }),
-    ...(line && { line: { color: colour(line), width: lineWidth ?? 1, dashType: 'solid' } }),
+    ...(fill && { fill: { color: officeColour(fill) } }),
+    ...(line && { line: { color: officeColour(line), width: lineWidth ?? 1, dashType: 'solid' } }),
   });
 }

@@ -1,13 +1,16 @@
+import { officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { escaped as escapedMarkup } from '../../../../data/text/markup.ts';
 
 export const FONT = 'Arial';
-export const INK = { text: '212B32', quiet: '4C6272', rule: '005EB8', grid: 'D8DDE0' };
+export const INK = {
+  text: officeColour(PALETTE.ink),
+  quiet: officeColour(PALETTE.secondary),
+  rule: officeColour(PAGE_COLOURS.link),
+  grid: officeColour(PALETTE.grid),
+};
 
 /** Inches in English Metric Units, the unit of every length in PowerPoint's XML. */
 export const emu = (inches: number) => Math.round(inches * 914_400);
-
-/** A colour as PowerPoint writes it: no hash, capitals. */
-export const colour = (hex: string) => hex.replace('#', '').toUpperCase();
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what the pattern looks for
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;

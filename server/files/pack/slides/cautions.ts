@@ -1,5 +1,5 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { parsePeriod } from '../../../../data/periods.ts';
+import { endOf } from '../../../../data/periods.ts';
 import { SOURCES } from '../../../../data/sources.ts';
 import { cautionsOnce } from '../../../../data/text/board.ts';
 import { sourcesOf } from '../../../../data/text/methods.ts';
@@ -25,7 +25,7 @@ function metricsIn({ card, profile, progress }: Content): MetricId[] {
 
 function cautionsOf(content: Content): Paragraph[] {
   const { areas, card, progress, subject, period, profile } = content;
-  const end = parsePeriod(period)?.end ?? '';
+  const end = endOf(period);
   const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
   const ids = metricsIn(content);
   const all = cautionsOnce(

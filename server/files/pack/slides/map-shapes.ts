@@ -4,7 +4,7 @@ import { type GeoIdentityTransform, geoIdentity, geoPath, geoStream } from 'd3-g
 import type { Polygon } from 'geojson';
 import { isDark } from '../../../../data/classes.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
-import { PALETTE } from '../../../../data/palette.ts';
+import { LAND, PALETTE } from '../../../../data/palette.ts';
 import { arialWidth } from '../../../../data/text/measure.ts';
 import { ROOT } from '../../../dataset/root.ts';
 import type { Box, MapBlock, MapLabel, MapShape } from '../deck.ts';
@@ -27,7 +27,6 @@ export type MapArea = Outline & {
   unlabelled?: boolean;
 };
 
-const AROUND = '#e9edef';
 /** The share of the box that stays empty on each side. */
 const MARGIN = 0.04;
 
@@ -42,7 +41,13 @@ export function mapBlock(
   );
   const neighbours: MapShape[] = around.flatMap((id) => {
     const rings = projected(allianceOutline(id).rings, projection);
-    const shape = { name: `Around it: ${id}`, alt: '', fill: AROUND, line: PALETTE.paper, lineWidth: 0.75 };
+    const shape = {
+      name: `Around it: ${id}`,
+      alt: '',
+      fill: LAND.slide,
+      line: PALETTE.paper,
+      lineWidth: 0.75,
+    };
     return rings.length > 0 ? [{ ...shape, rings }] : [];
   });
   const drawn = areas.map((area) => ({
@@ -96,7 +101,10 @@ function projected(rings: readonly Ring[], projection: GeoIdentityTransform): Ri
     point: (x: number, y: number) => found.at(-1)?.push([x, y]),
   };
   geoStream(polygon(rings), projection.stream(sink));
-  return found.filter((ring) => ring.length > 2);
+  // Clipping repeats the point at which a ring begins.
+  return found
+    .map((ring) => ring.filter((point, index) => key(point) !== key(ring.at(index - 1) ?? [0, 0])))
+    .filter((ring) => ring.length > 2);
 }
 
 /** Points. */

@@ -1,7 +1,7 @@
 import { classColour, classesOf, classOf } from '../../../../data/classes.ts';
 import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { PALETTE } from '../../../../data/palette.ts';
+import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { mapHeading } from '../../../../data/text/board.ts';
 import { areaName, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
 import { comparedItself } from '../../../../data/text/findings.ts';
@@ -35,7 +35,6 @@ import {
 
 /** Inches: the height of the legend, and of its swatches. */
 const [LEGEND, SWATCH] = [0.64, 0.16];
-const NO_FIGURE = '#b9c3c9';
 
 const MAP: Box = { x: ROOM.x, y: ROOM.y, w: 6.4, h: ROOM.h - LEGEND - 0.12 };
 const KEY: Box = { x: ROOM.x + ROOM.w - 5.58, y: ROOM.y, w: 5.58, h: ROOM.h };
@@ -63,7 +62,7 @@ function mapAreas({ subject, areas: geography }: Content, areas: readonly Snapsh
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaName(metric, area),
-    fill: area.value === null ? NO_FIGURE : classColour(metric, classOf(metric, area.value)),
+    fill: area.value === null ? COMPARED.ghost : classColour(metric, classOf(metric, area.value)),
     short: shortOf(geography, area),
     number: index + 1,
     highlighted: area.area === subject.area,
@@ -193,7 +192,7 @@ export function mapSlide(content: Content): Slide {
 function legend(metric: Metric, values: readonly number[], gaps: number, box: Box): Block[] {
   const classes = [
     ...classesOf(metric, values),
-    ...(gaps > 0 ? [{ label: 'no figure', colour: NO_FIGURE, count: gaps }] : []),
+    ...(gaps > 0 ? [{ label: 'no figure', colour: COMPARED.ghost, count: gaps }] : []),
   ];
   const w = box.w / classes.length;
   const texts = classes.map(({ label, count }) => [plain(label), bold(String(count))]);

@@ -1,7 +1,7 @@
 import type { Trend } from '../../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
-import { monthsOf, parsePeriod, periodShort } from '../../../../data/periods.ts';
+import { endOf, monthsOf, periodShort } from '../../../../data/periods.ts';
 import { formatCount, formatRound } from '../../../../data/text/format.ts';
 import { latestPoint, trendTitle } from '../../../../data/text/trend.ts';
 import { asSentence, periodBrief } from '../../../../data/text/words.ts';
@@ -16,7 +16,7 @@ type Points = readonly { period: string; value: number | null }[];
 
 /** A trend up to the end of a period, at most eight years of it. */
 function upTo(trend: Trend, period: string): Trend {
-  const end = parsePeriod(period)?.end ?? '';
+  const end = endOf(period);
   return { ...trend, points: trend.points.filter((point) => point.period <= end).slice(-MOST) };
 }
 
@@ -93,7 +93,7 @@ export const trendSlide =
     const trend = whole && upTo(whole, period);
     const last = trend && latestPoint(trend);
     const drawn = trend && trend.points.length > 1 && last ? trend : undefined;
-    const end = parsePeriod(period)?.end ?? '';
+    const end = endOf(period);
     const breaks = (trend?.breaks ?? []).filter(
       ({ from }) => from <= end && from > (trend?.points[0]?.period ?? ''),
     );

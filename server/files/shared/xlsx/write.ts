@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { arialLines } from '../../../../data/text/measure.ts';
 import type { Template } from '../../worker/sheet.ts';
 import {
@@ -147,21 +148,21 @@ const escapedText = (text: string) => text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '
 const hyperlink = (link: Link) =>
   'url' in link ? { target: link.url } : { target: '', location: `'${link.sheet.replaceAll("'", "''")}'!A1` };
 
-const font = { name: 'Arial', size: 11, color: { rgb: '212B32' } };
+const font = { name: 'Arial', size: 11, color: { rgb: officeColour(PALETTE.ink) } };
 const TITLE: CellStyle = { font: { ...font, size: 16, bold: true } };
 const HEADING: CellStyle = { font: { ...font, size: 13, bold: true }, alignment: { vertical: 'top' } };
 const PLAIN: CellStyle = { font };
 const PROSE: CellStyle = { font, alignment: { wrapText: true, vertical: 'top' } };
 const LINK: CellStyle = {
-  font: { ...font, color: { rgb: '005EB8' }, underline: true },
+  font: { ...font, color: { rgb: officeColour(PAGE_COLOURS.link) }, underline: true },
   alignment: { vertical: 'top' },
 };
-const RULE = { style: 'thin', color: { rgb: 'D8DDE0' } } as const;
+const RULE = { style: 'thin', color: { rgb: officeColour(PALETTE.grid) } } as const;
 
 /** The head of a column; right-aligned where the column has a format for numbers. */
 const headStyle = ({ format }: BookColumn): CellStyle => ({
-  font: { ...font, bold: true, color: { rgb: 'FFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '12436D' } },
+  font: { ...font, bold: true, color: { rgb: officeColour(PALETTE.paper) } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: officeColour(PALETTE.area) } },
   alignment: { wrapText: true, vertical: 'center', horizontal: format === undefined ? 'left' : 'right' },
 });
 

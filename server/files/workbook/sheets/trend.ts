@@ -1,6 +1,6 @@
 import type { ControlPoint, Trend, TrendPoint } from '../../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, targetAt } from '../../../../data/metrics/index.ts';
-import { parsePeriod } from '../../../../data/periods.ts';
+import { endOf } from '../../../../data/periods.ts';
 import { pointWords, variationWords } from '../../../../data/text/control.ts';
 import { statusWords } from '../../../../data/text/figure.ts';
 import { trendTitle } from '../../../../data/text/trend.ts';
@@ -95,10 +95,10 @@ export function trendSheet(trend: Trend, asAt: string): FigureSheet {
   const id = trend.query.metric;
   const metric = metricOf(id);
   const { area, control, breaks, benchmark } = trend;
-  const end = parsePeriod(asAt)?.end ?? '';
+  const end = endOf(asAt);
   const england = new Map(benchmark?.points.map(({ period, value }) => [period, value]));
   const rows = trend.points.map((point): Row => {
-    const month = parsePeriod(point.period)?.end ?? '';
+    const month = endOf(point.period);
     return {
       ...point,
       england: england.get(point.period) ?? null,

@@ -1,47 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Layout } from '../../../../client/api.ts';
 import {
   type Line,
-  linesPlane,
+  linesLayout,
   nearestLine,
 } from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
 import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
-import { moved } from '../../../../client/pages/alliance/ChangedPart.tsx';
+import { lastTwo } from '../../../../client/pages/alliance/ChangedPart.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
-import { type AllianceView, allianceAddress, readAlliance } from '../../../../client/pages/alliance/view.ts';
+import type { Layout } from '../../../../data/boundaries/paths.ts';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
 import { cautionsOnce, tileRows } from '../../../../data/text/board.ts';
 import { area, snapshot } from '../../fixtures.ts';
 import { cell, progressRow, scorecard } from './fixtures.ts';
-
-describe('the page of an Alliance and its address', () => {
-  test.each<Partial<AllianceView>>([
-    { period: 'fy2016-17' },
-    { metric: '31-day-wait', area: '00V' },
-    { benchmark: 'alliance', confidence: '99.8' },
-    { sort: 'name', order: 'down' },
-    { sort: '62-day-wait', lines: 'all' },
-  ])('%o survives the address', (change) => {
-    const address = allianceAddress('/alliances/wessex', '', change);
-    expect(readAlliance(address.split('?')[1] ?? '')).toEqual({ ...readAlliance(''), ...change });
-  });
-
-  test('defaults are not written; the grain and the chart are kept', () => {
-    expect(allianceAddress('/alliances/wessex', 'metric=31-day-wait', { metric: '62-day-wait' })).toBe(
-      '/alliances/wessex',
-    );
-    expect(allianceAddress('/alliances/wessex', 'grain=month&chart=control', { period: 'fy2016-17' })).toBe(
-      '/alliances/wessex?grain=month&chart=control&period=fy2016-17',
-    );
-  });
-
-  test('nonsense falls back', () =>
-    expect(readAlliance('metric=x&sort=luck&order=down&lines=some&confidence=5')).toEqual(readAlliance('')));
-});
 
 describe('the map of an Alliance', () => {
   const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
@@ -75,18 +49,14 @@ describe('the scorecard', () => {
     { area: 'b', name: 'NHS Beta CCG', cells: [cell({ value: 0.7 }), cell({ value: 0.5 })] },
     { area: 'c', name: 'NHS Gamma CCG', cells: [cell({ value: 1 / 3 }), cell({ value: 0.6 })] },
   ]);
-  const order = (sort: string, way: 'up' | 'down') =>
-    inOrder(card, sort, way)
+  const order = (sort: string, down = false) =>
+    inOrder(card, sort, down)
       .map((row) => row.area)
       .join('');
 
   test('is sorted by any column, gaps last either way', () => {
-    expect([order('', 'down'), order('name', 'down'), order('62-day-wait', 'up')]).toEqual([
-      'abc',
-      'cba',
-      'cba',
-    ]);
-    expect([order('31-day-wait', 'up'), order('31-day-wait', 'down')]).toEqual(['bca', 'cba']);
+    expect([order('', true), order('name', true), order('62-day-wait')]).toEqual(['abc', 'cba', 'cba']);
+    expect([order('31-day-wait'), order('31-day-wait', true)]).toEqual(['bca', 'cba']);
   });
 
   test('is a file of every figure at full precision, England and the Alliance first', () => {
@@ -136,14 +106,14 @@ describe('what changed', () => {
   const breaks = [{ from: '2020-04', reason: 'The workbooks change.' }];
 
   test('is the last quarter by a month against the one before', () => {
-    const { before, now, reason } = moved({ points, breaks }, '2020-05');
+    const { before, now, reason } = lastTwo({ points, breaks }, '2020-05');
     expect([before?.value, now?.value, reason]).toEqual([0.8, 0.82, null]);
   });
 
   test('is not told across a break, nor without a figure', () => {
-    expect(moved({ points, breaks }, '2020-06').reason).toMatch(/Not comparable.*workbooks/);
-    expect(moved({ points, breaks }, '2019-12').reason).toMatch(/quarter before/);
-    expect(moved({ points, breaks }, '2021-03').reason).toMatch(/no figure/);
+    expect(lastTwo({ points, breaks }, '2020-06').reason).toMatch(/Not comparable.*workbooks/);
+    expect(lastTwo({ points, breaks }, '2019-12').reason).toMatch(/quarter before/);
+    expect(lastTwo({ points, breaks }, '2021-03').reason).toMatch(/no figure/);
   });
 });
 
@@ -177,7 +147,7 @@ describe('all CCGs on one chart', () => {
   });
 
   test('the line nearest to the pointer is named, none far from all', () => {
-    const plane = linesPlane(drawn(line('whole', [0.7, 0.7, 0.7])), 800, 40);
+    const plane = linesLayout(drawn(line('whole', [0.7, 0.7, 0.7])), 800, 40);
     if (!plane) throw new Error('No plane');
     expect(plane.breaks).toEqual([2]);
     const near = (index: number, value: number) =>
@@ -186,5 +156,5 @@ describe('all CCGs on one chart', () => {
   });
 
   test('is not drawn of one period', () =>
-    expect(linesPlane({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] }, 800, 40)).toBeNull());
+    expect(linesLayout({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] }, 800, 40)).toBeNull());
 });

@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PROFILE_HEAD, profileCells } from '../../../../client/charts/spine/csvRows.ts';
-import { besideTen, tenHeading } from '../../../../client/pages/ccg/besideTen.ts';
-import { type ProfileState, profileAddress, readProfile } from '../../../../client/pages/ccg/view.ts';
+import { PROFILE_HEAD, profileCells } from '../../../../client/charts/spine/columns.ts';
+import { amongTen, tenHeading } from '../../../../client/pages/ccg/SimilarTen.tsx';
 import { area, snapshot } from '../../fixtures.ts';
 import { gap, illustrative, profile, row } from './fixtures.ts';
-
-describe('the profile and its address', () => {
-  test.each<Partial<ProfileState>>([
-    { period: 'fy2016-17' },
-    { benchmark: 'similar', confidence: '99.8' },
-    { trend: '31-day-wait', measure: 'early-stage' },
-    { benchmark: '00V,01D' },
-  ])('%o survives the address', (change) => {
-    const address = profileAddress('/ccgs/00V', '', change);
-    expect(readProfile(address.split('?')[1] ?? '')).toEqual({ ...readProfile(''), ...change });
-  });
-
-  test('defaults are not written, and other parameters are kept', () => {
-    expect(profileAddress('/ccgs/00V', 'benchmark=similar', { benchmark: 'england' })).toBe('/ccgs/00V');
-    expect(profileAddress('/ccgs/00V', 'grain=month&chart=control', { trend: '62-day-wait' })).toBe(
-      '/ccgs/00V?grain=month&chart=control&trend=62-day-wait',
-    );
-  });
-
-  test('nonsense falls back', () =>
-    expect(readProfile('trend=x&measure=y&confidence=50')).toEqual(readProfile('')));
-});
 
 describe('the similar ten', () => {
   const areas = [
@@ -36,7 +13,7 @@ describe('the similar ten', () => {
   ];
 
   test('stand beside the area best first, gaps last; the others stay out, the ended are named', () => {
-    const ten = besideTen(snapshot({ areas }), 'a', ['b', 'c', 'z']);
+    const ten = amongTen(snapshot({ areas }), 'a', ['b', 'c', 'z']);
     expect(ten.shown.map((each) => each.area)).toEqual(['c', 'a', 'b']);
     expect(ten.missing).toEqual(['z']);
     expect(tenHeading(ten.shown, 'a')).toBe('By value 2nd of these 2; the intervals say how sure that is');
@@ -47,7 +24,7 @@ describe('the similar ten', () => {
 
   test('less is first where less is better', () => {
     const query = { metric: 'under-75-mortality', period: '2012', level: 'ccg' } as const;
-    const ten = besideTen(snapshot({ areas, query }), 'a', ['c', 'd']);
+    const ten = amongTen(snapshot({ areas, query }), 'a', ['c', 'd']);
     expect(ten.shown.map((each) => each.area)).toEqual(['a', 'c', 'd']);
   });
 });

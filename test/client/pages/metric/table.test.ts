@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Column, csvOf, sorted } from '../../../../client/charts/kit/columns.ts';
-import { commonNotes, isOfFew, sentences } from '../../../../client/charts/kit/words.ts';
 import { pickedAreas } from '../../../../client/charts/kit/metricPage.ts';
+import { commonNotes, isOfFew, sentences } from '../../../../client/charts/kit/words.ts';
 import { comparisonCounts, rankCaution } from '../../../../client/charts/ranked/index.tsx';
 import { spread, spreadArea } from '../../../data/text/spread-fixture.ts';
 import { area, snapshot } from '../../fixtures.ts';

@@ -1,30 +1,18 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { PROGRESS_HEAD, progressCells } from '../../../../client/charts/progress/csvRows.ts';
-import { canDraw, ProgressPath } from '../../../../client/charts/progress/ProgressPath.tsx';
-import { bandOf, joined, progressPlane } from '../../../../client/charts/progress/plane.ts';
-import { areaGroups } from '../../../../client/pages/progress/areaGroups.ts';
-import { progressAddress, readProgress } from '../../../../client/pages/progress/view.ts';
+import { PROGRESS_HEAD, progressCells } from '../../../../client/charts/progress/columns.ts';
+import {
+  bandOf,
+  canDraw,
+  joined,
+  ProgressPath,
+  progressLayout,
+} from '../../../../client/charts/progress/ProgressPath.tsx';
+import { areaGroups } from '../../../../client/pages/progress/Progress.tsx';
 import type { Areas } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { illustrative, pace, point, progress, row, survival, unfilled } from './fixtures.ts';
-
-describe('the page and its address', () => {
-  test.each([
-    { area: 'england', period: '' },
-    { area: 'west-yorkshire', period: 'fy2016-17' },
-    { area: '02N', period: '' },
-    { area: 'region-north', period: '2013' },
-  ])('%o survives the address', (view) =>
-    expect(readProgress(progressAddress(view).split('?')[1] ?? '')).toEqual(view),
-  );
-
-  test('what is usual is not written, and nonsense falls back', () => {
-    expect(progressAddress({ area: 'england', period: '' })).toBe('/progress');
-    expect(readProgress('period=x&area=')).toEqual({ area: 'england', period: '' });
-  });
-});
 
 describe('the areas to choose from', () => {
   const alliance = { area: 'west-yorkshire', name: 'West Yorkshire', ccgs: ['02N', '02W'] };
@@ -82,7 +70,7 @@ describe('the path', () => {
     expect(chart().match(/<circle/g)).toHaveLength(3);
     expect(chart()).toMatch(/>75%<\/tspan>.*>by 2020<\/tspan>/);
     const frame = { left: 44, right: 230, top: 10, bottom: 118 };
-    expect(progressPlane(path, index, frame).x.ticks).toEqual([2015.5, 2020.5]);
+    expect(progressLayout(path, index, frame).x.ticks).toEqual([2015.5, 2020.5]);
     expect(chart()).toContain('>2015<');
   });
 
@@ -98,7 +86,7 @@ describe('the path', () => {
 
   test('stays within its frame, and its band is closed', () => {
     const frame = { left: 44, right: 230, top: 10, bottom: 118 };
-    const plane = progressPlane(path, index, frame);
+    const plane = progressLayout(path, index, frame);
     for (const { time, value } of [...path.points, ...path.target]) {
       expect(plane.x.at(time)).toBeGreaterThanOrEqual(frame.left);
       expect(plane.x.at(time)).toBeLessThanOrEqual(frame.right);

@@ -1,0 +1,198 @@
+import { trendUrl } from '../../../data/addresses/api.ts';
+import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
+import type { Alliance, Areas, Trend } from '../../../data/contract/index.ts';
+import { asMetricId, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { GRAINS, type Grain } from '../../../data/periods.ts';
+import { GAP_CHANCE, gapOverTime } from '../../../data/text/compare.ts';
+import { formatCount, formatValue } from '../../../data/text/format.ts';
+import { latestPoint, trendTitle } from '../../../data/text/trend.ts';
+import { areasNoun, briefName, periodBrief } from '../../../data/text/words.ts';
+import { allianceUrl } from '../../url.ts';
+import { REFERENCE } from '../kit/Axes.tsx';
+import { allianceAsked, markedAsked } from '../kit/alliancePage.ts';
+import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
+import { type Column, tableOf } from '../kit/columns.ts';
+import { lineSwatch, WithLegend } from '../kit/Legend.tsx';
+import {
+  breakWords,
+  byGrain,
+  hasFigures,
+  lineOf,
+  openingGrain,
+  placeFrom,
+  standardIn,
+  valuesAt,
+} from '../kit/overTime.ts';
+import { NOT_FROM_ZERO, noFinding, unitWords } from '../kit/words.ts';
+import { AllianceLines, LINE_LOOKS, linesLayout } from './AllianceLines.tsx';
+
+/** Every CCG of an Alliance over time, with the Alliance, England and the standard. */
+export const allianceLines: Chart = {
+  asks(query, context) {
+    const { own, ccgs } = questions(query, context);
+    return { needed: [own], wanted: ccgs };
+  },
+  draw(query, context, replyAt) {
+    const { alliance, metric: id, grain, own, ccgs: urls } = questions(query, context);
+    const metric = metricOf(id);
+    const whole = replyAt<Trend>(own);
+    const ccgs = urls.flatMap((url) => {
+      const trend = replyAt<Trend | null>(url);
+      return trend && hasFigures(trend) ? [trend] : [];
+    });
+    const { illustrative, targets, breaks } = whole;
+    const drawn = {
+      lines: ccgs.map(lineOf),
+      alliance: lineOf(whole),
+      england: whole.benchmark,
+      targets,
+      breaks,
+      metric,
+      width: DRAWN_WIDTH,
+      title: '',
+      illustrative,
+    };
+    const area = markedAsked(
+      query,
+      ccgs.map((ccg) => ccg.area),
+      alliance,
+    );
+    const layout = linesLayout(drawn);
+    if (layout === null)
+      throw new RangeError(
+        `There are too few figures of '${id}' for ${alliance.name} ${byGrain(grain)} to draw over time.`,
+      );
+    const { periods, aims } = layout;
+    const [first = '', last = ''] = [periods[0], periods.at(-1)];
+    // With later CCGs there would be no period in which all have a figure.
+    const annexed = ccgs.filter((ccg) => alliance.ccgs.includes(ccg.area.area));
+    const lines = annexed.map(({ points }) => ({ level: 'ccg', values: valuesAt(periods, points) }));
+    const gap = gapOverTime(metric, { periods, breaks: layout.breaks, lines }, areasNoun('ccg', 1));
+    const standing = trendTitle(metric, whole);
+    const point = latestPoint(whole);
+    const people =
+      point?.denominator == null || metric.kind !== 'proportion'
+        ? ''
+        : `, ${formatCount(point.denominator)} ${metric.outOf} in ${periodBrief(point.period)}`;
+    const title = illustrative ? noFinding(id) : gap || standing;
+    const table = linesTable(whole, ccgs, metric);
+    return {
+      title,
+      subtitle: `${metric.label}: ${metric.phrase}. ${ccgs.length} ${areasNoun('ccg', ccgs.length)} of ${alliance.name} over the years${people}. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
+      picture: (
+        <WithLegend
+          height={layout.height}
+          entries={[
+            { text: 'A CCG each', swatch: lineSwatch(LINE_LOOKS.ccg) },
+            { text: alliance.name, swatch: lineSwatch(LINE_LOOKS.alliance) },
+            ...(drawn.england ? [{ text: 'England', swatch: lineSwatch(REFERENCE.england) }] : []),
+            ...(aims.some((aim) => aim !== null)
+              ? [{ text: 'Standard', swatch: lineSwatch(REFERENCE.target) }]
+              : []),
+          ]}
+        >
+          <AllianceLines {...drawn} picked={area} onPoint={nothing} />
+        </WithLegend>
+      ),
+      alt: `Lines of ${ccgs.length} CCGs of ${alliance.name} over time. ${title}.`,
+      notes: [
+        gap === '' || illustrative ? '' : `${alliance.name}: ${standing}.`,
+        LINES_NOTE,
+        gap === '' || illustrative ? '' : GAP_CHANCE,
+        ...targets.filter(({ value }) => aims.includes(value)).map(({ label }) => `${label}.`),
+        ...breaks.flatMap(({ from, reason }) => {
+          const period = periods[placeFrom(periods, from)];
+          return period === undefined || period === first ? [] : `${breakWords(period)} ${reason}`;
+        }),
+        NOT_FROM_ZERO,
+      ].filter((note) => note !== ''),
+      metrics: [id],
+      illustrative,
+      boundaries: false,
+      page: allianceUrl(alliance.area, { metric: id, lines: 'all', area }),
+      name: [id, alliance.shortName, `CCGs ${byGrain(grain)}`],
+      table: tableOf(table.columns, table.rows),
+    };
+  },
+};
+
+/** The Alliance, its metric and grain, and the addresses of its own series and those of its CCGs. */
+function questions(query: ChartQuery, context: ChartContext) {
+  const alliance = allianceAsked(query, context);
+  const metric = asMetricId(query.metric ?? '');
+  const grain: Grain | null =
+    GRAINS.find((each) => each === query.grain) ?? openingGrain(context.catalogue, metric, 'alliance');
+  if (grain === null) throw new RangeError(`The metric '${metric}' has no figures of Alliances over time.`);
+  const urlOf = (area: string) => trendUrl({ metric, area, grain, group: 'all' });
+  return {
+    alliance,
+    metric,
+    grain,
+    own: urlOf(alliance.area),
+    ccgs: ccgsOverTime(alliance, context.areas).map(urlOf),
+  };
+}
+
+/** The CCGs that count in an Alliance at any time: those of Annex i, and those that later mergers made of them. */
+export const ccgsOverTime = (
+  { area, ccgs }: Pick<Alliance, 'area' | 'ccgs'>,
+  { laterCcgs }: Pick<Areas, 'laterCcgs'>,
+): string[] => [
+  ...new Set([...ccgs, ...laterCcgs.filter(({ alliance }) => alliance === area).map((later) => later.area)]),
+];
+
+/** How the picture of CCGs over time is to be read. */
+export const LINES_NOTE =
+  'Grey: a CCG each. A line that ends or begins is a CCG that merged or was made by a merger.';
+
+type Row = { period: string; values: ReadonlyMap<string, number | null> };
+
+/**
+ * The values of an Alliance, its CCGs and England over time, a column for each, and the standard; the latest period
+ * first. The Alliance’s trend says which periods there are.
+ */
+export function linesTable(whole: Trend, ccgs: readonly Trend[], metric: Metric) {
+  const lines = [...[whole, ...ccgs].map(lineOf), ...(whole.benchmark ? [whole.benchmark] : [])];
+  const byArea = lines.map(
+    ({ area, points }) => [area, new Map(points.map(({ period, value }) => [period, value]))] as const,
+  );
+  const aim = (period: string) => standardIn(whole.targets, period);
+  const shown = (value: number | null) => (value === null ? null : formatValue(metric, value));
+  const rows = whole.points
+    .map(
+      ({ period }): Row => ({
+        period,
+        values: new Map(byArea.map(([area, values]) => [area, values.get(period) ?? null])),
+      }),
+    )
+    .reverse();
+  const columns: Column<Row>[] = [
+    {
+      id: 'period',
+      head: 'Period',
+      value: ({ period }) => period,
+      shown: ({ period }) => periodBrief(period),
+    },
+    ...lines.map(
+      ({ area, name }): Column<Row> => ({
+        id: area,
+        head: briefName(name),
+        number: true,
+        value: ({ values }) => values.get(area) ?? null,
+        shown: ({ values }) => shown(values.get(area) ?? null),
+      }),
+    ),
+    ...(rows.some(({ period }) => aim(period) !== null)
+      ? [
+          {
+            id: 'standard',
+            head: 'Standard',
+            number: true,
+            value: ({ period }: Row) => aim(period),
+            shown: ({ period }: Row) => shown(aim(period)),
+          },
+        ]
+      : []),
+  ];
+  return { columns, rows };
+}

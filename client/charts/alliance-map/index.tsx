@@ -1,0 +1,78 @@
+import { snapshotUrl } from '../../../data/addresses/api.ts';
+import { classesOf } from '../../../data/classes.ts';
+import type { Snapshot } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { mapHeading } from '../../../data/text/board.ts';
+import { periodBrief } from '../../../data/text/words.ts';
+import { allianceUrl } from '../../url.ts';
+import { allianceAsked, ccgsAsked, markedAsked } from '../kit/alliancePage.ts';
+import { type Chart, nothing } from '../kit/chart.ts';
+import { noFinding, subtitleOf } from '../kit/words.ts';
+import { EnglandMap } from '../map/EnglandMap.tsx';
+import { snapshotTable } from '../map/index.tsx';
+import { atTarget, MapSheet, middleNote } from '../map/MapSheet.tsx';
+import paths from '../map/paths.ts';
+import { Around, mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
+
+/** The CCGs of one Alliance on a map of their own, named or numbered, with what lies around. */
+export const allianceMap: Chart = {
+  asks(query, context) {
+    allianceAsked(query, context);
+    return { needed: [snapshotUrl(ccgsAsked(query, context))] };
+  },
+  draw(query, context, replyAt) {
+    const alliance = allianceAsked(query, context);
+    const view = ccgsAsked(query, context);
+    const snapshot = ofAlliance(replyAt<Snapshot>(snapshotUrl(view)), alliance.area);
+    const metric = metricOf(view.metric);
+    const values = snapshot.areas.flatMap(({ value }) => value ?? []);
+    const drawn = mapWindow(snapshot, paths.map, alliance.area, '');
+    if (!drawn || values.length === 0)
+      throw new RangeError(
+        `No CCG of ${alliance.name} has a figure of '${view.metric}' for ${periodBrief(view.period)}.`,
+      );
+    const area = markedAsked(query, snapshot.areas, alliance);
+    const { spec, names } = numbered(drawn, snapshot);
+    const title = snapshot.illustrative ? noFinding(view.metric) : mapHeading(snapshot);
+    return {
+      title,
+      subtitle: subtitleOf(metric, snapshot, ` of ${alliance.name}`),
+      picture: (
+        <MapSheet
+          classes={classesOf(metric, values)}
+          aim={atTarget(metric, snapshot.target)}
+          gaps={snapshot.areas.length - values.length}
+          spec={spec}
+          names={names}
+          under={
+            <svg
+              role="presentation"
+              width={drawn.view.w}
+              height={drawn.view.h}
+              viewBox={`${drawn.view.x} ${drawn.view.y} ${drawn.view.w} ${drawn.view.h}`}
+            >
+              <Around d={drawn.around} unit={spec.unit} />
+            </svg>
+          }
+        >
+          <EnglandMap
+            shapes={drawn.shapes}
+            spec={spec}
+            selected={area}
+            pointed=""
+            onPoint={nothing}
+            onChoose={nothing}
+          />
+        </MapSheet>
+      ),
+      alt: `Map of the CCGs of ${alliance.name}. ${title}.`,
+      notes: [middleNote(metric, snapshot)].filter((note) => note !== ''),
+      metrics: [view.metric],
+      illustrative: snapshot.illustrative,
+      boundaries: true,
+      page: allianceUrl(alliance.area, { metric: view.metric, period: view.period, area }),
+      name: [view.metric, view.period, alliance.shortName, 'map'],
+      table: snapshotTable(snapshot),
+    };
+  },
+};

@@ -1,0 +1,89 @@
+import { trendUrl } from '../../../data/addresses/api.ts';
+import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
+import type { Trend } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { COMPARED } from '../../../data/palette.ts';
+import { GAP_CHANCE } from '../../../data/text/compare.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { compareUrl } from '../../url.ts';
+import { toCompare } from '../compare/index.tsx';
+import { lineStyle, REFERENCE } from '../kit/Axes.tsx';
+import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
+import { tableOf } from '../kit/columns.ts';
+import { lineSwatch, WithLegend } from '../kit/Legend.tsx';
+import { breakWords, byGrain } from '../kit/overTime.ts';
+import { NOT_FROM_ZERO, noFinding, unitWords } from '../kit/words.ts';
+import { CompareLines, compareLayout } from './CompareLines.tsx';
+import { comparedOverTime, compareGrain, seriesTable } from './lines.ts';
+
+/** Chosen areas of any level over time. */
+export const compareLines: Chart = {
+  asks: (query, context) => ({ needed: [], wanted: questions(query, context).urls }),
+  draw(query, context, replyAt) {
+    const { view, chosen, grain, urls } = questions(query, context);
+    const metric = metricOf(view.metric);
+    const trends = urls.flatMap((url) => replyAt<Trend | null>(url) ?? []);
+    const found = comparedOverTime(trends, metric, grain);
+    const { series, illustrative, gap, ended, undrawn } = found;
+    if (undrawn !== '') throw new RangeError(undrawn);
+    const spec = { metric, width: DRAWN_WIDTH, title: '', illustrative };
+    const missing = chosen.filter(({ area }) => !trends.some((trend) => trend.area.area === area));
+    const [first = '', last = ''] = [series.periods[0], series.periods.at(-1)];
+    const table = seriesTable(series, metric);
+    const targets =
+      trends[0]?.targets.filter(({ value }) => value !== null && series.target.includes(value)) ?? [];
+    const title = illustrative ? noFinding(view.metric) : gap || found.title;
+    return {
+      title,
+      subtitle: `${metric.label}: ${metric.phrase}. ${series.lines.length} areas. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
+      picture: (
+        <WithLegend
+          height={compareLayout(series, spec, view.line).height}
+          entries={[
+            ...series.lines.map(({ area, name }, index) => ({
+              text: briefName(name),
+              swatch: lineSwatch({
+                strokeWidth: 2,
+                ...lineStyle(index, area),
+                ...(view.line === '' || view.line === area ? {} : { stroke: COMPARED.ghost }),
+              }),
+            })),
+            ...(targets.length > 0 ? [{ text: 'Standard', swatch: lineSwatch(REFERENCE.target) }] : []),
+          ]}
+        >
+          <CompareLines series={series} spec={spec} picked={view.line} />
+        </WithLegend>
+      ),
+      alt: `Lines of ${series.lines.length} areas over time. ${title}.`,
+      notes: [
+        gap && GAP_CHANCE,
+        ...targets.map(({ label }) => `${label}.`),
+        ...series.marks.map(({ period, reason }) => `${breakWords(period)} ${reason}`),
+        ...ended,
+        missing.length === 0 ? '' : `No figures over time: ${missing.map(({ name }) => name).join(', ')}.`,
+        NOT_FROM_ZERO,
+      ].filter((note) => note !== ''),
+      metrics: [view.metric],
+      illustrative,
+      boundaries: false,
+      page: compareUrl(view, context.catalogue),
+      name: [view.metric, `${series.lines.length} areas`, byGrain(grain)],
+      table: tableOf(table.columns, table.rows),
+    };
+  },
+};
+
+/** The chosen areas, and the address of the series of each. Throws a RangeError where the line is none of them. */
+function questions(query: ChartQuery, context: ChartContext) {
+  const { view, chosen } = toCompare(query, context);
+  const { line, metric } = view;
+  if (line !== '' && !view.areas.includes(line))
+    throw new RangeError(`'${line}' is none of the areas compared, so that its line cannot be picked out.`);
+  const grain = compareGrain(view, context.catalogue);
+  return {
+    view,
+    chosen,
+    grain,
+    urls: chosen.map(({ area }) => trendUrl({ metric, area, grain, group: 'all' })),
+  };
+}

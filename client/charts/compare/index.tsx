@@ -1,0 +1,125 @@
+import { DEFAULTS } from '../../../data/addresses/choices.ts';
+import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
+import type { Areas } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { absenceWords, compareEnds, compareFinding } from '../../../data/text/compare.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import { areasNoun, periodWords } from '../../../data/text/words.ts';
+import { COMPARE, compareUrl, MOST_AREAS, OWN_TOTAL } from '../../url.ts';
+import { type Chart, DRAWN_WIDTH, searchOf } from '../kit/chart.ts';
+import { tableOf } from '../kit/columns.ts';
+import { asHeading, noFinding, referencesOf, sentences, unitWords } from '../kit/words.ts';
+import { CompareIntervals } from './CompareIntervals.tsx';
+import { compareColumns } from './columns.tsx';
+import { type Compared, compareAddresses, comparedFrom, type ToCompare } from './compared.ts';
+import { allPlaces, groupOf, groupWords, type Place, resolve } from './places.ts';
+
+/** Chosen areas of any level one under another, each with its interval. */
+export const compare: Chart = {
+  asks(query, context) {
+    const { levels, all } = compareAddresses(toCompare(query, context));
+    // Of several levels each may be refused, and its areas are gaps.
+    const needed = levels.length === 1 ? levels.map(({ url }) => url) : [];
+    return { needed, wanted: all.filter((url) => !needed.includes(url)) };
+  },
+  draw(query, context, replyAt) {
+    const asked = toCompare(query, context);
+    const refusal = absenceWords({}, asked.view.period);
+    const compared = comparedFrom(asked, (url) => ({ reply: replyAt<unknown>(url), refusal }));
+    if (!compared || compared.rows.every(({ value }) => value === null))
+      throw new RangeError(
+        `None of these areas has a figure of '${asked.view.metric}' for ${periodWords(asked.view.period)}.`,
+      );
+    const { view, rows, total, benchmark, against, target, illustrative } = compared;
+    const metric = metricOf(view.metric);
+    const words = comparedWords(compared, asked.chosen);
+    const [first = '', ...rest] = compareFinding({ metric, period: view.period, against, target, rows });
+    const people = rows
+      .filter(({ level }) => level === compared.group.level)
+      .reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
+    const noun = areasNoun(compared.group.level, 2);
+    const counted =
+      metric.kind === 'proportion' && people > 0
+        ? `, ${formatCount(people)} ${metric.outOf} in the ${noun}`
+        : '';
+    const intervals = rows.some(({ lower }) => lower !== null) ? ', with 95% intervals' : '';
+    const title = illustrative ? noFinding(view.metric) : asHeading(first);
+    return {
+      title,
+      subtitle: `${metric.label}: ${metric.phrase}. ${rows.length} areas${counted}. ${periodWords(view.period)}. ${unitWords(metric)}${intervals}.`,
+      picture: (
+        <CompareIntervals
+          rows={rows}
+          total={total}
+          spec={{
+            metric,
+            width: DRAWN_WIDTH,
+            title: '',
+            lines: referencesOf(metric, { benchmark, target }),
+            against,
+            illustrative,
+          }}
+        />
+      ),
+      alt: `${rows.length} areas side by side. ${title}.`,
+      notes: [...rest, illustrative ? `${words.heading}.` : '', words.method, words.total].filter(
+        (note) => note !== '',
+      ),
+      metrics: [view.metric],
+      illustrative,
+      boundaries: false,
+      page: compareUrl(view, context.catalogue),
+      name: [view.metric, view.period, `${rows.length} areas`, `against ${against}`],
+      table: tableOf(compareColumns(metric, compared), total ? [...rows, total] : rows),
+    };
+  },
+};
+
+/** The chosen areas and the view that a chart is asked for. Throws a RangeError where they are too few, too many or none. */
+export function toCompare(query: ChartQuery, { areas, catalogue }: ChartContext): ToCompare {
+  const view = COMPARE.parse(searchOf(query), { catalogue });
+  if (view.metric !== query.metric)
+    throw new RangeError(`The metric '${query.metric}' has no figures by CCG or Alliance to compare.`);
+  const { chosen, beyond, unknown } = resolve(view.areas, allPlaces(areas));
+  if (unknown.length > 0)
+    throw new RangeError(`No area has the code ${unknown.map((each) => `'${each}'`).join(', ')}.`);
+  if (chosen.length < 2 || beyond.length > 0)
+    throw new RangeError(
+      `Two to ${MOST_AREAS} areas are compared, not ${chosen.length + beyond.length}: separate them by commas.`,
+    );
+  checkBenchmark(view.benchmark, chosen, areas);
+  return {
+    view: { ...view, period: query.period ?? view.period, areas: chosen.map(({ area }) => area) },
+    chosen,
+    areas,
+  };
+}
+
+function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances }: Areas) {
+  if (benchmark === DEFAULTS.benchmark || alliances.some(({ area }) => area === benchmark)) return;
+  if (benchmark !== OWN_TOTAL)
+    throw new RangeError(
+      `Areas are compared with england, an Alliance or group (their own total), not with '${benchmark}'.`,
+    );
+  const { reason } = groupOf(chosen);
+  if (reason !== '') throw new RangeError(reason);
+}
+
+/** The words over the picture of areas side by side: the ends, how they are judged, what the total is; empty where there is nothing to say. */
+export function comparedWords(
+  { view, rows, total, totalReason, group, against, illustrative }: Compared,
+  chosen: readonly Place[],
+) {
+  if (illustrative)
+    return {
+      heading: 'In the order chosen: illustrative figures are not ranked',
+      method: '',
+      total: '',
+    };
+  const summed = total ? sentences([groupWords(group, chosen), ...total.notes]) : totalReason;
+  return {
+    heading: compareEnds(metricOf(view.metric), rows) || 'Side by side',
+    method: `Compared with ${against}, judged by ${view.confidence}% intervals: an area differs where its interval leaves out the figure it is compared with.`,
+    total: view.group === '' ? '' : summed,
+  };
+}

@@ -1,2 +1,0 @@
-/** A sentence as a heading: without its full stop. */
-export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');

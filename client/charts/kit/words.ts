@@ -1,0 +1,111 @@
+import type { TargetReply } from '../../../data/contract/common.ts';
+import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
+import { areasNoun, briefName, periodWords } from '../../../data/text/words.ts';
+
+/** A sentence as a heading: without its full stop. */
+export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
+
+/** Notes as sentences of one text; empty where there are none. */
+export const sentences = (notes: readonly string[]): string =>
+  notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ');
+
+/** A title where no finding may be drawn. */
+export const noFinding = (metric: MetricId): string => `${metricOf(metric).label}: no finding is drawn`;
+
+/** Why illustrative figures have no finding. */
+export const NOT_JUDGED = 'Nothing is judged from illustrative figures.';
+
+/** What has to be known of an axis that does not start at zero. */
+export const NOT_FROM_ZERO = 'The axis does not start at zero.';
+
+/** A metric's unit as words under a title. */
+export const unitWords = (metric: Metric) =>
+  metric.kind === 'proportion' ? 'Per cent' : metric.unit.replace(/^./, (letter) => letter.toUpperCase());
+
+/** Metric, areas, people, period and unit of what is drawn of many areas; `where`: ` of an Alliance`. */
+export function subtitleOf(metric: Metric, { query, areas }: Snapshot | Spread, where = ''): string {
+  const withFigure = areas.filter(({ value }) => value !== null);
+  const people = withFigure.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
+  const counted =
+    metric.kind === 'proportion' && people > 0 ? `, ${formatCount(people)} ${metric.outOf}` : '';
+  const count = `${withFigure.length} ${areasNoun(query.level, withFigure.length)}${where}${counted}`;
+  return `${metric.label}: ${metric.phrase}. ${count}. ${periodWords(query.period)}. ${unitWords(metric)}.`;
+}
+
+/** The name of an axis of values: `62-day wait (%)`. */
+export const axisName = ({ label, unit }: Metric) => `${label} (${unit})`;
+
+/** A number of areas of a level: `1 CCG`, `19 Alliances`. */
+export const areasOf = (level: string, count: number): string =>
+  `${formatCount(count)} ${areasNoun(level, count)}`;
+
+/** What the denominator of a metric counts: `people treated`, `respondents`. */
+export const peopleOf = (metric: Metric) => (metric.kind === 'proportion' ? metric.outOf : 'respondents');
+
+type Counts = { numerator: number | null; denominator: number | null };
+
+/** The counts behind a figure: `1,234 of 1,467 people treated`, `310 respondents`; empty where there are none. */
+export function countsOf(metric: Metric, { numerator, denominator }: Counts): string {
+  if (denominator === null) return '';
+  if (metric.kind !== 'proportion')
+    return `${formatCount(denominator)} respondent${denominator === 1 ? '' : 's'}`;
+  if (numerator === null) return '';
+  const whom = denominator === 1 ? metric.outOf.replace(/^people/, 'person') : metric.outOf;
+  return `${formatCount(numerator)} of ${formatCount(denominator)} ${whom}`;
+}
+
+/** A figure with its counts: `84.1% (1,234 of 1,467 people treated)`, or `no figure`. */
+export function figureOf(metric: Metric, figure: Counts & { value: number | null }): string {
+  if (figure.value === null) return 'no figure';
+  const counts = countsOf(metric, figure);
+  return `${formatValue(metric, figure.value)}${counts && ` (${counts})`}`;
+}
+
+/** Under this many people one more or fewer changes a share a great deal. */
+const FEW = 20;
+
+/** Whether a figure is of so few people that it says little by itself. */
+export const isOfFew = ({ value, denominator }: Pick<SnapshotArea, 'value' | 'denominator'>): boolean =>
+  value !== null && denominator !== null && denominator < FEW;
+
+/** The notes that every figure of a table carries, alone or at the end of another: said once above it, not in every row. */
+export function commonNotes(areas: readonly Pick<SnapshotArea, 'value' | 'notes'>[]): string[] {
+  const [first, ...rest] = areas.filter(({ value }) => value !== null);
+  if (!first || rest.length === 0) return [];
+  return first.notes.filter((note) => rest.every(({ notes }) => notes.some((each) => each.endsWith(note))));
+}
+
+/** A target that figures can be held against in a picture: a standard with a value, of the same denominator. */
+export function standardOf(
+  target: TargetReply | null,
+): { value: number; from: string; until: string | null } | null {
+  if (target?.value == null || target.basis !== 'standard' || !target.comparable) return null;
+  return { value: target.value, from: target.from, until: target.until };
+}
+
+/** A line that figures are held against: the benchmark or the target, and its words. */
+export type Reference = { kind: 'england' | 'target'; value: number; text: string };
+
+/** The lines that figures are held against: what they are compared with, and the standard. */
+export function referencesOf(
+  metric: Metric,
+  { benchmark, target }: Pick<Spread, 'benchmark' | 'target'>,
+): Reference[] {
+  const lines: Reference[] = [];
+  const standard = standardOf(target);
+  if (benchmark?.value != null)
+    lines.push({
+      kind: 'england',
+      value: benchmark.value,
+      text: `${briefName(benchmark.name)} ${formatValue(metric, benchmark.value)}`,
+    });
+  if (standard)
+    lines.push({
+      kind: 'target',
+      value: standard.value,
+      text: `Target ${formatRound(metric, standard.value)}`,
+    });
+  return lines;
+}

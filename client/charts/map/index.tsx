@@ -1,0 +1,103 @@
+import { snapshotUrl } from '../../../data/addresses/api.ts';
+import type { Layout } from '../../../data/boundaries/paths.ts';
+import { classesOf } from '../../../data/classes.ts';
+import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
+import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { areaName } from '../../../data/text/figure.ts';
+import { snapshotFinding } from '../../../data/text/snapshot.ts';
+import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
+import { type Chart, nothing, searchOf } from '../kit/chart.ts';
+import { type Column, tableOf } from '../kit/columns.ts';
+import { asHeading, noFinding, subtitleOf } from '../kit/words.ts';
+import { EnglandMap } from './EnglandMap.tsx';
+import { atTarget, MapSheet, middleNote } from './MapSheet.tsx';
+import paths from './paths.ts';
+import { borders, mapShapes, mapSpec } from './shapes.ts';
+
+/** England by CCG or Alliance, on the land or in equal hexagons. */
+export const map: Chart = {
+  asks: (query, context) => ({ needed: [snapshotUrl(viewAsked(query, context))] }),
+  draw(query, context, replyAt) {
+    const view = viewAsked(query, context);
+    const snapshot = replyAt<Snapshot>(snapshotUrl(view));
+    const metric = metricOf(view.metric);
+    const layout = view.layout === 'hex' && paths.hex ? paths.hex : paths.map;
+    const shapes = mapShapes(snapshot, layout);
+    const shortName = (id: string) => context.areas.alliances.find(({ area }) => area === id)?.shortName;
+    const spec = {
+      ...mapSpec(snapshot, paths, layout, shapes, shortName),
+      title: '',
+      borders: bordersOf(snapshot, layout),
+    };
+    const [first = '', ...rest] = snapshotFinding(metric, snapshot);
+    const title = snapshot.illustrative ? noFinding(view.metric) : asHeading(first);
+    const chosen = snapshot.areas.find(({ area }) => area === view.area);
+    const values = snapshot.areas.flatMap(({ value }) => value ?? []);
+    return {
+      title,
+      subtitle: subtitleOf(metric, snapshot),
+      picture: (
+        <MapSheet
+          classes={classesOf(metric, values)}
+          aim={atTarget(metric, snapshot.target)}
+          gaps={snapshot.areas.length - values.length}
+          spec={spec}
+        >
+          <EnglandMap
+            shapes={shapes}
+            spec={spec}
+            selected={view.area}
+            pointed=""
+            onPoint={nothing}
+            onChoose={nothing}
+          />
+        </MapSheet>
+      ),
+      alt: `Map of England. ${title}. ${rest.join(' ')}`.trim(),
+      notes: [
+        ...rest,
+        chosen ? `Outlined: ${asHeading(areaName(metric, chosen))}.` : '',
+        middleNote(metric, snapshot),
+      ].filter((note) => note !== ''),
+      metrics: [view.metric],
+      illustrative: snapshot.illustrative,
+      boundaries: true,
+      page: englandUrl(view, context.catalogue),
+      name: [view.metric, view.period, view.level === 'ccg' ? 'CCGs' : 'Alliances', view.layout],
+      table: snapshotTable(snapshot),
+    };
+  },
+};
+
+/** The view of the map that is asked for. Throws a RangeError where the metric has no figures to map. */
+function viewAsked(query: ChartQuery, { catalogue }: ChartContext): EnglandView {
+  const view = ENGLAND.parse(searchOf(query), { catalogue });
+  if (view.metric !== query.metric)
+    throw new RangeError(`The metric '${query.metric}' has no figures by CCG or Alliance to draw.`);
+  return { ...view, period: query.period ?? view.period };
+}
+
+/** The white lines between the areas of a snapshot; none inside Alliances. */
+function bordersOf({ query, areas }: Snapshot, layout: Layout): string {
+  if (query.level === 'alliance') return '';
+  return borders(areas.map(({ shapes }) => shapes.flatMap((ccg) => layout.ccg[ccg] ?? [])));
+}
+
+const COLUMNS: readonly Column<SnapshotArea>[] = [
+  { id: 'area', head: 'Code', value: ({ area }) => area },
+  { id: 'area_name', head: 'Area', value: ({ name }) => name },
+  { id: 'value', head: 'Value', value: ({ value }) => value },
+  { id: 'numerator', head: 'Numerator', value: ({ numerator }) => numerator },
+  { id: 'denominator', head: 'Denominator', value: ({ denominator }) => denominator },
+  { id: 'lower', head: 'Lower', value: ({ lower }) => lower },
+  { id: 'upper', head: 'Upper', value: ({ upper }) => upper },
+  { id: 'status', head: 'Status', value: ({ status }) => status },
+  { id: 'comparison', head: 'Compared', value: ({ comparison }) => comparison },
+  { id: 'verdict', head: 'Target', value: ({ verdict }) => verdict },
+  { id: 'rank', head: 'Rank', value: ({ rank }) => rank?.value ?? null },
+  { id: 'note', head: 'Note', value: ({ notes }) => notes.join(' ') },
+];
+
+/** What a map of a snapshot shows, area by area. */
+export const snapshotTable = ({ areas }: Snapshot) => tableOf(COLUMNS, areas);

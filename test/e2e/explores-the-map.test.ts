@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { areasOnMap, mapDrawn, visit } from './browser.ts';
+
+const focused = () => document.activeElement?.getAttribute('data-area') ?? null;
+
+test('England opens on its latest year; by keyboard: into the map, to a neighbour, chosen, kept after a reload', () =>
+  visit('/', async (page) => {
+    await mapDrawn(page);
+    const listed = await page.locator('tr[data-area]').count();
+    expect(listed).toBeGreaterThan(100);
+    expect(await areasOnMap(page).count()).toBe(listed);
+    expect(await page.getByTestId('metric').inputValue()).toBe('62-day-wait');
+    expect(await page.getByTestId('period').inputValue()).toMatch(/^fy20\d\d-\d\d$/);
+    expect(await page.getByTestId('finding').textContent()).toMatch(
+      /in England started treatment within 62 days/,
+    );
+    expect(await page.locator('.legend li').count()).toBeGreaterThanOrEqual(5);
+
+    expect(await page.locator('.england-map [tabindex="0"]').count(), 'stops of the Tab key').toBe(1);
+    for (let presses = 0; presses < 60 && (await page.evaluate(focused)) === null; presses++)
+      await page.keyboard.press('Tab');
+    const first = await page.evaluate(focused);
+    expect(first).not.toBeNull();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowDown'])
+      await page.keyboard.press(key);
+    const chosen = await page.evaluate(focused);
+    expect(chosen).not.toBe(first);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/?*area=${chosen}*`);
+    const caption = await page.getByTestId('caption').locator('h2').textContent();
+    await page.reload();
+    await mapDrawn(page);
+    expect(await page.getByTestId('caption').locator('h2').textContent()).toBe(caption);
+    await page.locator('.england-map path[aria-pressed="true"]').focus();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('area'));
+  }));
+
+test('2016/17 has the 209 CCGs of Annex i, three of them gaps; by pointer: one chosen, the period stepped', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    await mapDrawn(page, 209);
+    await expect.poll(() => page.locator('tr[data-area]').count()).toBe(209);
+    const counts = await page.locator('.legend b').allTextContents();
+    expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(209);
+
+    const onMap = (code: string) => page.locator(`.england-map path[role="button"][data-area="${code}"]`);
+    // They merged in March 2017.
+    for (const code of ['00W', '01M', '01N']) {
+      expect(await page.locator(`tr[data-area="${code}"]`).textContent()).toMatch(/No figure\..*Manchester/);
+      expect(await onMap(code).getAttribute('fill')).toMatch(/^url\(#/);
+    }
+
+    await onMap('01H').click();
+    await page.waitForURL('**/?*area=01H*');
+    expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Cumbria');
+    expect(await page.locator('tr[data-area="01H"]').getAttribute('data-state')).toBeTruthy();
+
+    const fills = () =>
+      areasOnMap(page).evaluateAll((paths) => paths.map((each) => each.getAttribute('fill')).join());
+    const before = await fills();
+    await page.getByRole('button', { name: 'Later period' }).click();
+    await page.waitForURL('**/?*period=fy2017-18*');
+    await expect.poll(fills).not.toBe(before);
+  }));
+
+test('a changed measure, level and layout are in the address, Back returns; the search goes to an area', () =>
+  visit('/', async (page) => {
+    await mapDrawn(page);
+    await page.getByTestId('metric').selectOption('31-day-wait');
+    await page.waitForURL('**/?metric=31-day-wait');
+    await page.locator('fieldset label', { hasText: 'Alliances' }).click();
+    await page.waitForURL('**/?*level=alliance*');
+    await mapDrawn(page, 19);
+    expect(await page.locator('tr[data-area]').count()).toBe(19);
+    await page.locator('fieldset label', { hasText: 'Hexagons' }).click();
+    await page.waitForURL('**/?*layout=hex*');
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => areasOnMap(page).count()).toBeGreaterThan(100);
+    expect(await page.getByTestId('metric').inputValue()).toBe('31-day-wait');
+
+    const search = page.getByRole('combobox', { name: /Find an area/ });
+    await search.fill('bury');
+    await page.getByRole('option', { name: /NHS Bury CCG/ }).waitFor();
+    await search.press('Enter');
+    await page.waitForURL('**/ccgs/00V*');
+  }));
+
+test('an address is obeyed', () =>
+  visit('/?metric=two-week-wait&period=2018-05&level=alliance&layout=hex&area=wessex', async (page) => {
+    await mapDrawn(page, 19);
+    expect(await page.getByTestId('metric').inputValue()).toBe('two-week-wait');
+    expect(await page.getByTestId('period').inputValue()).toBe('2018-05');
+    expect(await page.getByRole('radio', { name: 'Hexagons' }).isChecked()).toBe(true);
+    expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
+  }));
+
+test('illustrative figures are named so and give no finding', () =>
+  visit('/?metric=patient-experience', async (page) => {
+    await mapDrawn(page);
+    expect(await page.getByTestId('finding').textContent()).toBe('Illustrative, not published');
+    expect(await page.locator('td.compared').first().textContent()).toContain('Illustrative');
+  }));
