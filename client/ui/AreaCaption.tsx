@@ -55,14 +55,10 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
             <b>{formatValue(metric, area.value)}</b> {counts && <span>({counts})</span>}
           </p>
           <p>
-            {area.status === 'illustrative' ? (
-              <b>Illustrative, not published. </b>
-            ) : (
-              <span className={`compared ${area.comparison}`}>
-                <span aria-hidden="true">{GLYPHS[area.comparison]}</span> {comparisonPhrase(area.comparison)}
-                {england}.{' '}
-              </span>
-            )}
+            <span className={`compared ${area.comparison}`}>
+              <span aria-hidden="true">{GLYPHS[area.comparison]}</span> {comparisonPhrase(area.comparison)}
+              {england}.{' '}
+            </span>
             {area.comparison === 'not-compared' && area.comparisonReason}{' '}
             {sentence(intervalPhrase(metric, area))}
           </p>
@@ -94,7 +90,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
 
 /** How many areas are better than, similar to and worse than England. */
 function Comparisons({ snapshot }: { snapshot: Snapshot }) {
-  if (snapshot.illustrative || snapshot.benchmark?.value == null) return null;
+  if (snapshot.benchmark?.value == null) return null;
   const kinds = Object.keys(GLYPHS) as SnapshotArea['comparison'][];
   const counted = kinds
     .map((kind) => ({ kind, count: snapshot.areas.filter((each) => each.comparison === kind).length }))

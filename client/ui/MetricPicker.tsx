@@ -33,7 +33,6 @@ export function MetricPicker({
               {own.map((each) => (
                 <option key={each.id} value={each.id}>
                   {metricOf(each.id).label}
-                  {each.illustrative ? ' (illustrative)' : ''}
                 </option>
               ))}
             </optgroup>

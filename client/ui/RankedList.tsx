@@ -152,8 +152,7 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowPro
       <td className="rank">{rank?.value ?? '–'}</td>
       {named}
       <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
-        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
-        {area.status === 'illustrative' ? 'Illustrative' : COMPARISON_WORDS[comparison]}
+        <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
       </td>
       <td className="number">{formatValue(metric, value)}</td>
       <td className="interval">

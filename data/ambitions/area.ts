@@ -24,6 +24,8 @@ export type Ambition = {
   metric: MetricId | null;
   /** Where the ambition's own target stands among its metric's targets; null where it names none of them. */
   targetIndex: number | null;
+  /** What measures it where its metric has no figure: an older standard, or the nearest figure there is. */
+  otherwise: { metric: MetricId; targetIndex: number | null } | null;
   /** Why no figure is bundled, and what would fill it. */
   notCollected: string | null;
   footnote: string | null;
@@ -44,7 +46,9 @@ export type PathwayArea = {
   local: readonly LocalAction[];
 };
 
-type Measured = { metric: MetricId; targetIndex?: number } | { notCollected: string };
+type Measured =
+  | { metric: MetricId; targetIndex?: number; otherwise?: { metric: MetricId; targetIndex?: number } }
+  | { notCollected: string };
 
 /** An ambition as its area's file states it: what is left out is usual (printed as it reads, in the Dashboard). */
 export type Stated = Measured & {
@@ -67,6 +71,7 @@ function ambition(area: PathwayId, heading: Heading, stated: Stated): Ambition {
     inDashboard: stated.inDashboard ?? true,
     metric: 'metric' in stated ? stated.metric : null,
     targetIndex: 'metric' in stated ? (stated.targetIndex ?? null) : null,
+    otherwise: 'metric' in stated && stated.otherwise ? { targetIndex: null, ...stated.otherwise } : null,
     notCollected: 'metric' in stated ? null : stated.notCollected,
     footnote: stated.footnote ?? null,
   };

@@ -4,7 +4,7 @@ import { SCREENING_SPECIFICATION } from './repeated.ts';
 const SMOKING = 'Fall in adult smoking rates (13% by 2020 and 21% in routine and manual workers)';
 
 const SMOKING_SOURCE =
-  'No smoking prevalence is bundled: it is published by local authority, not by CCG. The Annual Population Survey tables of the Local Tobacco Control Profiles (Fingertips) would fill it.';
+  'No survey of smoking is bundled: it is published by local authority, not by CCG. General practice records (Smokers in general practice records) stand beside it and are never judged by its target. The Annual Population Survey tables of the Local Tobacco Control Profiles (Fingertips) would fill it.';
 
 export const PREVENTION = pathwayArea(
   'prevention',

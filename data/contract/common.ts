@@ -67,6 +67,8 @@ export const AreaName = Type.String({ description: 'Its name' });
 export const AREA_LEVELS = [
   'ccg',
   'alliance',
+  'icb',
+  'alliance-today',
   'region',
   'england',
   'hub',
@@ -75,7 +77,7 @@ export const AREA_LEVELS = [
 ] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 export const AreaLevel = Type.Unsafe<AreaLevel>(
-  Type.String({ description: 'Its level: england, region, alliance or ccg' }),
+  Type.String({ description: 'Its level: england, region, alliance, alliance-today, icb or ccg' }),
 );
 export const MetricOf = Type.Unsafe<MetricId>(
   Type.String({ description: 'The metric’s id, as /api/catalogue lists it' }),
@@ -85,17 +87,14 @@ export const DataVersion = Type.String({ description: 'The version of the data t
 export const Notes = Type.Array(Type.String(), {
   description: 'What has to be known of it, in sentences; none where nothing has',
 });
-export const Illustrative = Type.Boolean({
-  description: 'Whether the figures are illustrative, not published',
-});
 
 export const STATUSES = [
   'published',
+  'provisional',
   'derived',
   'inferred-period',
   'suppressed',
   'not-published',
-  'illustrative',
 ] as const;
 export const Status = Type.Enum([...STATUSES], {
   description: 'Where the figure comes from, or why there is none',

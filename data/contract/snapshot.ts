@@ -9,7 +9,6 @@ import {
   Confidence,
   DataVersion,
   Group,
-  Illustrative,
   judgedFigure,
   Metric,
   nullable,
@@ -82,7 +81,6 @@ export const Snapshot = Type.Object({
       'The benchmark in words, to stand after better than: England, its Alliance, the best tenth of CCGs',
   }),
   target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-  illustrative: Illustrative,
   summary: Type.Object(
     {
       areas: Type.Integer({ description: 'Areas of the level' }),

@@ -11,7 +11,6 @@ import {
   DataVersion,
   figure,
   Group,
-  Illustrative,
   Metric,
   Notes,
   nullable,
@@ -207,7 +206,6 @@ export const Spread = Type.Object({
   ),
   against: Type.String({ description: 'The benchmark in words, to stand after `better than`' }),
   target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-  illustrative: Illustrative,
   areas: Type.Array(SpreadArea, { description: 'Every area of the level, those without a figure too' }),
   funnel: nullable(
     Funnel,

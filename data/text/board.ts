@@ -1,7 +1,7 @@
 import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
-import { countedBy, ILLUSTRATIVE } from './figure.ts';
-import { formatCount, formatRound, formatValue } from './format.ts';
+import { countedBy } from './figure.ts';
+import { formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { noTrendBrief } from './profile.ts';
 import { isMeasured, type MeasuredRow } from './progress.ts';
 import { capitalised, isAre, listOf, plural } from './words.ts';
@@ -78,9 +78,9 @@ export function gapBrief(
 
 /** A difference in a metric’s unit: `2.4 points` of a share or index, otherwise the bare number. */
 function pointsOf(metric: Metric, difference: number): string {
-  const shown = metric.kind === 'proportion' ? 100 * difference : difference;
+  const shown = isShare(metric) ? 100 * difference : difference;
   const text = Math.abs(shown).toFixed(metric.decimals);
-  return metric.kind === 'proportion' || metric.kind === 'index' ? `${text} points` : text;
+  return isShare(metric) || metric.kind === 'index' ? `${text} points` : text;
 }
 
 /** How a figure moved between two periods: `Up 1.2 points, from 80.1% to 81.3%`. */
@@ -92,12 +92,7 @@ export function movedSentence(metric: Metric, before: number, now: number): stri
 }
 
 /** How the CCGs of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
-export function mapHeading({
-  areas,
-  illustrative,
-  against,
-}: Pick<Snapshot, 'areas' | 'illustrative' | 'against'>): string {
-  if (illustrative) return ILLUSTRATIVE;
+export function mapHeading({ areas, against }: Pick<Snapshot, 'areas' | 'against'>): string {
   const known = areas.filter(({ value }) => value !== null).length;
   const counted = (['better', 'higher', 'similar', 'worse', 'lower'] as const)
     .map((kind) => ({ kind, count: areas.filter(({ comparison }) => comparison === kind).length }))
@@ -113,11 +108,11 @@ export function mapHeading({
   return `Of ${ccgs}, ${listOf([head, ...rest])}`;
 }
 
-/** What a scorecard found, as a heading: how many of its figures are worse, and how many better; illustrative ones left out. */
+/** What a scorecard found, as a heading: how many of its figures are worse, and how many better. */
 export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'against'>, of = 'CCGs') {
   const compared = rows
     .flatMap(({ cells }) => cells)
-    .filter(({ status, comparison }) => status !== 'illustrative' && comparison !== 'not-compared');
+    .filter(({ comparison }) => comparison !== 'not-compared');
   const count = (kind: string) => compared.filter(({ comparison }) => comparison === kind).length;
   if (compared.length === 0) return `Its ${of} by every measure`;
   const figures = `${formatCount(compared.length)} ${compared.length === 1 ? 'figure' : 'figures'}`;
@@ -125,9 +120,8 @@ export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'ag
   return `Of ${figures} of its ${of}, ${formatCount(worse)} ${isAre(worse)} worse than ${against} and ${formatCount(count('better'))} better`;
 }
 
-/** Standards first, then ambitions that have a figure, then what is illustrative. */
-const place = ({ basis, status }: ProgressRow) =>
-  status === 'illustrative' ? 2 : Number(basis !== 'standard');
+/** Standards first. */
+const place = ({ basis }: ProgressRow) => Number(basis !== 'standard');
 
 /** The ambitions to show as tiles, one for each measure that has a figure, and how many others have none. */
 export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; without: number } {

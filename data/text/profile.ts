@@ -1,25 +1,19 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
-import { metric as metricOf } from '../metrics/index.ts';
 import { ordinal } from './format.ts';
 import { hasHave, isAre, listOf, plural } from './words.ts';
-
-/** Whether a row is of figures that are not published: it enters no count, comparison, verdict or rank. */
-export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
-  status === 'illustrative' || metricOf(metric).source === 'illustrative';
 
 /** Why a row has no figure. */
 export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
   notes.join(' ') || 'No figure is published for this area.';
 
-/** How many rows of a profile have a figure, meet their standard and differ from the benchmark; illustrative ones left out. */
+/** How many rows of a profile have a figure, meet their standard and differ from the benchmark. */
 export function profileCounts(rows: readonly ProfileRow[]) {
-  const real = rows.filter((row) => !isIllustrative(row));
-  const figures = real.filter(({ value }) => value !== null);
+  const figures = rows.filter(({ value }) => value !== null);
   const compared = (kind: ProfileRow['comparison']) =>
     figures.filter(({ comparison }) => comparison === kind).length;
   const verdict = (kind: ProfileRow['verdict']) => figures.filter((row) => row.verdict === kind).length;
   return {
-    measures: real.length,
+    measures: rows.length,
     figures: figures.length,
     better: compared('better'),
     similar: compared('similar'),

@@ -4,9 +4,8 @@ import { inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
 import { areasNoun, periodBrief } from './words.ts';
 
-/** What a snapshot says, in one to three neutral sentences; illustrative figures give none. */
+/** What a snapshot says, in one to three neutral sentences. */
 export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
-  if (snapshot.illustrative) return [];
   return [england(metric, snapshot), target(metric, snapshot), inferredPeriod(snapshot.areas)].filter(
     (sentence) => sentence !== '',
   );

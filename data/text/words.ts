@@ -3,6 +3,8 @@ import { parsePeriod, periodLabel, periodShort } from '../periods.ts';
 const NOUNS: Record<string, readonly [one: string, many: string]> = {
   ccg: ['CCG', 'CCGs'],
   alliance: ['Alliance', 'Alliances'],
+  icb: ['ICB', 'ICBs'],
+  'alliance-today': ['Alliance of today', 'Alliances of today'],
   region: ['region', 'regions'],
 };
 

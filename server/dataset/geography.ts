@@ -166,6 +166,11 @@ export async function readGeography(db: Database) {
     successorAt,
     shapesOf,
     parentsOf,
+    /** The level of the areas that an Alliance’s figures of a month are summed from. */
+    partLevelAt: (month: string): 'ccg' | 'icb' => (month >= (icbs[0]?.from ?? OPEN) ? 'icb' : 'ccg'),
+    /** Whether an area’s figures of a month count in an Alliance’s. */
+    countsIn: (area: string, alliance: string, month: string) =>
+      (footprintsOf.get(area) ?? []).some((row) => row.area === alliance && holds(row, month)),
     areaAt,
     icbs,
     icbSuccessions,

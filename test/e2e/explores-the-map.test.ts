@@ -94,10 +94,3 @@ test('an address is obeyed', () =>
     expect(await page.getByRole('radio', { name: 'Hexagons' }).isChecked()).toBe(true);
     expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
   }));
-
-test('illustrative figures are named so and give no finding', () =>
-  visit('/?metric=patient-experience', async (page) => {
-    await mapDrawn(page);
-    expect(await page.getByTestId('finding').textContent()).toBe('Illustrative, not published');
-    expect(await page.locator('td.compared').first().textContent()).toContain('Illustrative');
-  }));

@@ -27,7 +27,7 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
   ['the metrics', '/metrics', link('62-day wait')],
   ['a metric', '/metrics/62-day-wait?period=fy2016-17&alliance=west-midlands', metricDrawn],
   ['an index', '/metrics/one-year-survival', metricDrawn],
-  ['illustrative figures', '/metrics/patient-experience', metricDrawn],
+  ['a mean score', '/metrics/patient-experience', metricDrawn],
   ['progress', '/progress?area=west-yorkshire', (page) => page.getByTestId('ambition').first().waitFor()],
   ['a comparison', '/compare?areas=02N,02W,west-yorkshire,england&period=fy2016-17', row(/West Yorkshire/)],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],

@@ -23,7 +23,7 @@ import {
   standardIn,
   valuesAt,
 } from '../kit/overTime.ts';
-import { NOT_FROM_ZERO, noFinding, unitWords } from '../kit/words.ts';
+import { NOT_FROM_ZERO, unitWords } from '../kit/words.ts';
 import { AllianceLines, LINE_LOOKS, linesLayout } from './AllianceLines.tsx';
 
 /** Every CCG of an Alliance over time, with the Alliance, England and the standard. */
@@ -40,7 +40,7 @@ export const allianceLines: Chart = {
       const trend = replyAt<Trend | null>(url);
       return trend && hasFigures(trend) ? [trend] : [];
     });
-    const { illustrative, targets, breaks } = whole;
+    const { targets, breaks } = whole;
     const drawn = {
       lines: ccgs.map(lineOf),
       alliance: lineOf(whole),
@@ -50,7 +50,6 @@ export const allianceLines: Chart = {
       metric,
       width: DRAWN_WIDTH,
       title: '',
-      illustrative,
     };
     const area = markedAsked(
       query,
@@ -74,7 +73,7 @@ export const allianceLines: Chart = {
       point?.denominator == null || metric.kind !== 'proportion'
         ? ''
         : `, ${formatCount(point.denominator)} ${metric.outOf} in ${periodBrief(point.period)}`;
-    const title = illustrative ? noFinding(id) : gap || standing;
+    const title = gap || standing;
     const table = linesTable(whole, ccgs, metric);
     return {
       title,
@@ -96,9 +95,9 @@ export const allianceLines: Chart = {
       ),
       alt: `Lines of ${ccgs.length} CCGs of ${alliance.name} over time. ${title}.`,
       notes: [
-        gap === '' || illustrative ? '' : `${alliance.name}: ${standing}.`,
+        gap === '' ? '' : `${alliance.name}: ${standing}.`,
         LINES_NOTE,
-        gap === '' || illustrative ? '' : GAP_CHANCE,
+        gap === '' ? '' : GAP_CHANCE,
         ...targets.filter(({ value }) => aims.includes(value)).map(({ label }) => `${label}.`),
         ...breaks.flatMap(({ from, reason }) => {
           const period = periods[placeFrom(periods, from)];
@@ -107,7 +106,6 @@ export const allianceLines: Chart = {
         NOT_FROM_ZERO,
       ].filter((note) => note !== ''),
       metrics: [id],
-      illustrative,
       boundaries: false,
       page: allianceUrl(alliance.area, { metric: id, lines: 'all', area }),
       name: [id, alliance.shortName, `CCGs ${byGrain(grain)}`],

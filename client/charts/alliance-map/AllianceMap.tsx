@@ -102,7 +102,6 @@ export function mapWindow(
       unit,
       borders: borders(shapes.map(({ d }) => [d])),
       outlines: shifted(layout.alliance[alliance] ?? '', view),
-      illustrative: snapshot.illustrative,
       names: namesOn(shapes, new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)])), unit),
     },
   };

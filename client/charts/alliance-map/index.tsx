@@ -7,7 +7,7 @@ import { periodBrief } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
 import { allianceAsked, ccgsAsked, markedAsked } from '../kit/alliancePage.ts';
 import { type Chart, nothing } from '../kit/chart.ts';
-import { noFinding, subtitleOf } from '../kit/words.ts';
+import { subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from '../map/EnglandMap.tsx';
 import { snapshotTable } from '../map/index.tsx';
 import { atTarget, MapSheet, middleNote } from '../map/MapSheet.tsx';
@@ -33,7 +33,7 @@ export const allianceMap: Chart = {
       );
     const area = markedAsked(query, snapshot.areas, alliance);
     const { spec, names } = numbered(drawn, snapshot);
-    const title = snapshot.illustrative ? noFinding(view.metric) : mapHeading(snapshot);
+    const title = mapHeading(snapshot);
     return {
       title,
       subtitle: subtitleOf(metric, snapshot, ` of ${alliance.name}`),
@@ -68,7 +68,6 @@ export const allianceMap: Chart = {
       alt: `Map of the CCGs of ${alliance.name}. ${title}.`,
       notes: [middleNote(metric, snapshot)].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative: snapshot.illustrative,
       boundaries: true,
       page: allianceUrl(alliance.area, { metric: view.metric, period: view.period, area }),
       name: [view.metric, view.period, alliance.shortName, 'map'],

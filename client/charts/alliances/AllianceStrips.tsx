@@ -42,7 +42,7 @@ export function AllianceStrips({ spread, spec }: Props) {
     );
   const narrow = width < 620;
   const step = narrow ? 50 : 34;
-  const top = titleHeight(title, width, spread.illustrative) + 34;
+  const top = titleHeight(title, width) + 34;
   const frame: Frame = {
     left: narrow ? 20 : NAMES,
     right: width - (narrow ? 22 : VALUES),
@@ -60,7 +60,7 @@ export function AllianceStrips({ spread, spec }: Props) {
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
   const height = frame.bottom + 46 + legendHeight(LEGEND, width);
   return (
-    <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
+    <ChartFrame width={width} height={height} title={title}>
       {rows.map((row, index) => (
         <Ground
           key={row.alliance.area}
@@ -75,13 +75,7 @@ export function AllianceStrips({ spread, spec }: Props) {
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {rows.map((row, index) => (
         <Spoken key={row.alliance.area} label={row.label}>
-          <Strip
-            row={row}
-            x={x}
-            y={top + (index + 0.5) * step + (narrow ? 10 : 0)}
-            picked={picked}
-            illustrative={spread.illustrative}
-          />
+          <Strip row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 10 : 0)} picked={picked} />
           <Words
             row={row}
             metric={metric}
@@ -110,12 +104,7 @@ const Ground = ({ row, picked, y, step, width }: RowProps & { step: number; widt
     </g>
   );
 
-function Strip({
-  row: { alliance, dots },
-  x,
-  y,
-  illustrative,
-}: RowProps & { x: Scale; illustrative: boolean }) {
+function Strip({ row: { alliance, dots }, x, y }: RowProps & { x: Scale }) {
   const values = dots.map(({ value }) => value);
   return (
     <g {...UNSPOKEN}>
@@ -136,7 +125,6 @@ function Strip({
           fillOpacity={0.7}
           stroke={COMPARED.edge}
           strokeWidth={1.25}
-          strokeDasharray={illustrative ? '2 1.5' : undefined}
         />
       ))}
       {alliance.value !== null && (
@@ -145,7 +133,7 @@ function Strip({
           lower={alliance.lower === null ? null : x.at(alliance.lower)}
           upper={alliance.upper === null ? null : x.at(alliance.upper)}
           y={y}
-          colour={illustrative ? PALETTE.hatch : PALETTE.area}
+          colour={PALETTE.area}
         />
       )}
     </g>
@@ -182,12 +170,12 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
-/** The Alliances with their CCGs' values: the better first, or the higher; by name where figures are illustrative. */
+/** The Alliances with their CCGs' values: the better first, or the higher. */
 export function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);
-    const values = spread.illustrative ? 0 : turn * ((one.value ?? 0) - (other.value ?? 0));
+    const values = turn * ((one.value ?? 0) - (other.value ?? 0));
     return gaps || values || one.name.localeCompare(other.name);
   };
   return [...spread.alliances].sort(order).map((alliance) => {

@@ -6,7 +6,7 @@ import { betweenWords } from '../../../data/text/spread.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
-import { asHeading, NOT_JUDGED } from '../kit/words.ts';
+import { asHeading } from '../kit/words.ts';
 import { AllianceStrips } from './AllianceStrips.tsx';
 
 /** The CCGs of each Alliance on one axis, with the Alliance's own figure. */
@@ -26,7 +26,6 @@ export const alliances: Chart = {
       picture: <AllianceStrips spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '', picked }} />,
       alt: `${metric.label} of each Alliance and of its CCGs, one Alliance a row. ${title}.`,
       notes: [...pickedNotes(parts, context), ...benchmarkNotes(parts), betweenNote(spread)].filter(Boolean),
-      illustrative: spread.illustrative,
       table: tableOf(columnsOf(metric), rowsOf(spread)),
     };
   },
@@ -34,13 +33,12 @@ export const alliances: Chart = {
 
 /** How much of the variation lies between Alliances. */
 export const betweenTitle = (spread: Spread): string =>
-  spread.between !== null && !spread.illustrative
+  spread.between !== null
     ? asHeading(betweenWords(spread))
     : 'How much lies between Alliances is not stated here';
 
 /** What that means, or why it is not stated. */
 export function betweenNote(spread: Spread): string {
-  if (spread.illustrative) return NOT_JUDGED;
   if (spread.between === null) return betweenWords(spread);
   const meaning =
     'An Alliance that differs from the others as a whole asks for something else than one whose own CCGs lie far apart.';

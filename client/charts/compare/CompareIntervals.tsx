@@ -4,7 +4,7 @@ import type { ComparedArea } from '../../../data/text/compare.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, CROSSED, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
 import { wrapTo } from '../kit/labels.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { figureOf, type Reference } from '../kit/words.ts';
@@ -17,7 +17,6 @@ export type CompareIntervalsSpec = {
   lines: readonly Reference[];
   /** In words, to stand after `better than`. */
   against: string;
-  illustrative: boolean;
   /** Areas that stand out among the others. */
   picked?: ReadonlySet<string>;
 };
@@ -31,12 +30,11 @@ const SIZE = 14;
 
 /** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
 export function CompareIntervals({ rows, total, spec }: Props) {
-  const { metric, width, title, illustrative } = spec;
-  const lines = illustrative ? [] : spec.lines;
+  const { metric, width, title, lines } = spec;
   const all = total ? [...rows, total] : rows;
   const narrow = width < 700;
   const step = narrow ? 54 : 34;
-  const top = titleHeight(title, width, illustrative) + 34;
+  const top = titleHeight(title, width) + 34;
   const frame: Frame = {
     left: narrow ? 22 : NAMES,
     right: width - (narrow ? 22 : VALUES),
@@ -47,7 +45,7 @@ export function CompareIntervals({ rows, total, spec }: Props) {
   const axis = valueAxis(metric, [...ends, ...lines.map(({ value }) => value)], narrow ? 4 : 7);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
   return (
-    <ChartFrame width={width} height={frame.bottom + 46} title={title} illustrative={illustrative}>
+    <ChartFrame width={width} height={frame.bottom + 46} title={title}>
       {total && (
         <g {...UNSPOKEN}>
           <rect y={frame.bottom - step} width={width} height={step} fill={BANDS.tenths} />
@@ -76,34 +74,26 @@ export function rowLabel(
   row: ComparedArea,
   { metric, against }: Pick<CompareIntervalsSpec, 'metric' | 'against'>,
 ) {
-  const { name, value, lower, upper, comparison, status } = row;
+  const { name, value, lower, upper, comparison } = row;
   const interval =
     value === null || lower === null || upper === null
       ? ''
       : `, 95% interval ${formatInterval(metric, lower, upper)}`;
   const than = comparison === 'similar' ? 'to' : 'than';
   const compared = comparison === 'not-compared' ? '' : `, ${comparison} ${than} ${against}`;
-  return `${name}: ${figureOf(metric, row)}${interval}${status === 'illustrative' ? ', illustrative' : compared}`;
+  return `${name}: ${figureOf(metric, row)}${interval}${compared}`;
 }
 
 type MarkProps = { row: ComparedArea; x: Scale; y: number; sum: boolean };
 
-function Mark({ row: { value, lower, upper, comparison, status }, x, y, sum }: MarkProps) {
+function Mark({ row: { value, lower, upper, comparison }, x, y, sum }: MarkProps) {
   if (value === null) return null;
   const at = x.at(value);
-  const made = status === 'illustrative';
   const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
-  const open = made || comparison === 'not-compared';
+  const inside =
+    comparison === 'not-compared' ? PALETTE.paper : comparison === 'similar' ? COMPARED.similar : colour;
   const look = {
-    fill: made
-      ? CROSSED
-      : sum
-        ? PALETTE.ink
-        : open
-          ? PALETTE.paper
-          : comparison === 'similar'
-            ? COMPARED.similar
-            : colour,
+    fill: sum ? PALETTE.ink : inside,
     stroke: comparison === 'similar' ? COMPARED.edge : colour,
     strokeWidth: 1.5,
   };
@@ -138,17 +128,15 @@ const COMPARED_TEXT: Record<ComparedArea['comparison'], string> = {
 
 type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
 
-function Words({ row, spec: { metric, width, illustrative, picked }, y, room, sum }: WordsProps) {
+function Words({ row, spec: { metric, width, picked }, y, room, sum }: WordsProps) {
   const { area, name, value, level, comparison } = row;
   const strong = sum || level === 'england' || picked?.has(area);
   const lines = wrapTo(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
-  const compared = illustrative
-    ? ''
-    : sum
-      ? 'the total'
-      : level === 'england' && comparison === 'not-compared'
-        ? ''
-        : COMPARED_TEXT[comparison];
+  const compared = sum
+    ? 'the total'
+    : level === 'england' && comparison === 'not-compared'
+      ? ''
+      : COMPARED_TEXT[comparison];
   return (
     <g
       fontSize={SIZE}
@@ -165,12 +153,7 @@ function Words({ row, spec: { metric, width, illustrative, picked }, y, room, su
           </text>
         ))}
       </g>
-      <text
-        x={illustrative ? width - 4 : width - COMPARISON}
-        y={y + 5}
-        textAnchor="end"
-        fontWeight={value === null ? 400 : 700}
-      >
+      <text x={width - COMPARISON} y={y + 5} textAnchor="end" fontWeight={value === null ? 400 : 700}>
         {value === null ? 'no figure' : formatValue(metric, value)}
       </text>
       {value !== null && compared !== '' && (

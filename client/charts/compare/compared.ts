@@ -18,7 +18,6 @@ export type Compared = {
   benchmark: Benchmark | null;
   against: string;
   target: TargetReply | null;
-  illustrative: boolean;
   dataVersion: string;
 };
 
@@ -92,7 +91,6 @@ export function comparedFrom(asked: ToCompare, outcomeAt: (url: string) => Outco
     benchmark: first.benchmark,
     against: first.against,
     target: first.target,
-    illustrative: answers.some(({ illustrative }) => illustrative),
     dataVersion: first.dataVersion,
   };
 }
@@ -189,14 +187,12 @@ export function englandRow({ place, benchmark, profile, metric, period }: Englan
   return { ...plain, comparison, comparisonReason, verdict, notes };
 }
 
-/** Rows in the order in which they are read: the better first, or the higher; gaps last; illustrative ones as chosen. */
+/** Rows in the order in which they are read: the better first, or the higher; gaps last. */
 export function bestFirst(
   rows: readonly ComparedArea[],
   polarity: 'higher' | 'lower' | 'none',
 ): ComparedArea[] {
   const gap = ({ value }: ComparedArea) => Number(value === null);
-  if (rows.some(({ status }) => status === 'illustrative'))
-    return rows.toSorted((one, other) => gap(one) - gap(other));
   const turn = polarity === 'lower' ? 1 : -1;
   return rows.toSorted(
     (one, other) => gap(one) - gap(other) || turn * ((one.value ?? 0) - (other.value ?? 0)),

@@ -46,7 +46,6 @@ export const drivers: Chart = {
         without.length === 0 ? '' : `Without a figure, and so without a bar: ${without.join(', ')}.`,
       ].filter((note) => note !== ''),
       metrics: [id],
-      illustrative: false,
       boundaries: false,
       page: allianceUrl(alliance.area, { metric: id, period, area }),
       name: [id, period, alliance.shortName, 'drivers'],

@@ -1,7 +1,7 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
 import { areasNoun, briefName, periodWords } from '../../../data/text/words.ts';
 
 /** A sentence as a heading: without its full stop. */
@@ -11,18 +11,12 @@ export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
 export const sentences = (notes: readonly string[]): string =>
   notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ');
 
-/** A title where no finding may be drawn. */
-export const noFinding = (metric: MetricId): string => `${metricOf(metric).label}: no finding is drawn`;
-
-/** Why illustrative figures have no finding. */
-export const NOT_JUDGED = 'Nothing is judged from illustrative figures.';
-
 /** What has to be known of an axis that does not start at zero. */
 export const NOT_FROM_ZERO = 'The axis does not start at zero.';
 
 /** A metric's unit as words under a title. */
 export const unitWords = (metric: Metric) =>
-  metric.kind === 'proportion' ? 'Per cent' : metric.unit.replace(/^./, (letter) => letter.toUpperCase());
+  isShare(metric) ? 'Per cent' : metric.unit.replace(/^./, (letter) => letter.toUpperCase());
 
 /** Metric, areas, people, period and unit of what is drawn of many areas; `where`: ` of an Alliance`. */
 export function subtitleOf(metric: Metric, { query, areas }: Snapshot | Spread, where = ''): string {

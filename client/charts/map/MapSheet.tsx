@@ -13,7 +13,7 @@ type Props = {
   gaps: number;
   /** Whether the middle class ends at the target: a dotted line says where. */
   aim: boolean;
-  spec: { box: readonly [width: number, height: number]; illustrative: boolean };
+  spec: { box: readonly [width: number, height: number] };
   /** What lies under the map, in its measure. */
   under?: ReactNode;
   /** What the numbers on the map stand for, from 1. */
@@ -29,8 +29,7 @@ const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
 export function MapSheet({ classes, gaps, aim, spec, under, names = [], children }: Props) {
-  const { box, illustrative } = spec;
-  const [wide, high] = box;
+  const [wide, high] = spec.box;
   const tall = Math.round((MAP * high) / wide);
   const entries = [
     ...classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
@@ -65,7 +64,6 @@ export function MapSheet({ classes, gaps, aim, spec, under, names = [], children
                 fill={fill.replace('#map-hatch', '#legend-hatch')}
                 stroke={PALETTE.secondary}
               />
-              {illustrative && <rect x={LEFT} y={y - 14} width={34} height={20} fill="url(#legend-cross)" />}
               <text x={LEFT + 44} y={y + 1}>
                 {label}
               </text>
@@ -95,7 +93,6 @@ export function MapSheet({ classes, gaps, aim, spec, under, names = [], children
 type LegendSpec = {
   title: string;
   gaps: number;
-  illustrative: boolean;
   note: string;
   areas: string;
   target: boolean;
@@ -114,7 +111,7 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
       <ul>
         {classes.map(({ label, colour, count }, index) => (
           <li key={label} className={spec.target && index === 3 ? 'from-target' : undefined}>
-            <Swatch fill={colour} crossed={spec.illustrative} />
+            <Swatch fill={colour} />
             <span>
               {label} <b>{count}</b>
             </span>
@@ -122,7 +119,7 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
         ))}
         {spec.gaps > 0 && (
           <li>
-            <Swatch fill="url(#legend-hatch)" crossed={false} />
+            <Swatch fill="url(#legend-hatch)" />
             <span>
               no figure <b>{spec.gaps}</b>
             </span>
@@ -134,14 +131,13 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
   );
 }
 
-const Swatch = ({ fill, crossed }: { fill: string; crossed: boolean }) => (
+const Swatch = ({ fill }: { fill: string }) => (
   <svg width="100%" height="16" aria-hidden="true">
     <rect width="100%" height="16" fill={fill} stroke={PALETTE.secondary} />
-    {crossed && <rect width="100%" height="16" fill="url(#legend-cross)" />}
   </svg>
 );
 
-/** Hatching for a gap and crossed hatching for what is illustrative, in a legend's size. */
+/** Hatching for a gap, in a legend's size. */
 const LegendPatterns = () => (
   <defs>
     <pattern
@@ -154,21 +150,11 @@ const LegendPatterns = () => (
       <rect width={6} height={6} fill={PALETTE.paper} />
       <rect width={2} height={6} fill={PALETTE.hatch} />
     </pattern>
-    <pattern
-      id="legend-cross"
-      width={9}
-      height={9}
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <path d="M0 0H9M0 0V9" stroke={PALETTE.ink} strokeWidth={1.2} strokeOpacity={0.55} />
-    </pattern>
   </defs>
 );
 
 /** What the classes are set around, in words. */
-export function middleNote(metric: Metric, { benchmark, target, illustrative }: Snapshot): string {
-  if (illustrative) return 'Crossed hatching: illustrative, not published.';
+export function middleNote(metric: Metric, { benchmark, target }: Snapshot): string {
   const england = benchmark?.value == null ? '' : `England: ${formatValue(metric, benchmark.value)}.`;
   if (target?.value == null) return england;
   const aim = `Target ${formatRound(metric, target.value)}`;

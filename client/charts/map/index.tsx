@@ -9,7 +9,7 @@ import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
-import { asHeading, noFinding, subtitleOf } from '../kit/words.ts';
+import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
 import { atTarget, MapSheet, middleNote } from './MapSheet.tsx';
 import paths from './paths.ts';
@@ -31,7 +31,7 @@ export const map: Chart = {
       borders: bordersOf(snapshot, layout),
     };
     const [first = '', ...rest] = snapshotFinding(metric, snapshot);
-    const title = snapshot.illustrative ? noFinding(view.metric) : asHeading(first);
+    const title = asHeading(first);
     const chosen = snapshot.areas.find(({ area }) => area === view.area);
     const values = snapshot.areas.flatMap(({ value }) => value ?? []);
     return {
@@ -61,7 +61,6 @@ export const map: Chart = {
         middleNote(metric, snapshot),
       ].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative: snapshot.illustrative,
       boundaries: true,
       page: englandUrl(view, context.catalogue),
       name: [view.metric, view.period, view.level === 'ccg' ? 'CCGs' : 'Alliances', view.layout],

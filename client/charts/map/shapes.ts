@@ -34,14 +34,13 @@ export function mapShapes(snapshot: Snapshot, layout: Layout): MapShape[] {
     id: area.area,
     label: areaName(metric, area),
     fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
-    gap: area.value === null,
     ...outline(layout, area),
   }));
 }
 
 /** What is drawn around and over the shapes; `short` names the Alliances, for the layout that writes names on them. */
 export function mapSpec(
-  { query, illustrative }: Snapshot,
+  { query }: Snapshot,
   paths: Paths,
   layout: Layout,
   shapes: readonly MapShape[],
@@ -52,7 +51,6 @@ export function mapSpec(
     unit: layout.box[0] / 620,
     inset: layout === paths.map ? paths.map.london : undefined,
     outlines: layout.mesh?.alliance ?? Object.values(layout.alliance).join(''),
-    illustrative,
     names: layout === paths.hex && query.level === 'alliance' ? names(shapes, layout, short) : [],
   };
 }

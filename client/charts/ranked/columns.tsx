@@ -26,9 +26,8 @@ type Ranked = {
   go: (change: { area: string }, passing: boolean) => void;
 };
 
-/** By rank; by value, best first, where figures have no intervals and so no ranks; by name where they are illustrative. */
+/** By rank; by value, best first, where figures have no intervals and so no ranks. */
 export function openingSort({ metric, snapshot }: Pick<Ranked, 'metric' | 'snapshot'>): Sorting {
-  if (snapshot.illustrative) return { by: 'area_name', down: false };
   if (snapshot.areas.some(({ rank }) => rank !== null)) return { by: 'rank', down: false };
   return { by: 'value', down: metric.polarity !== 'lower' };
 }
@@ -44,7 +43,7 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
     valueColumn(metric),
     ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
     ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric, countsShown)] : []),
-    ...(snapshot.illustrative ? [] : [comparisonColumn(metric, snapshot)]),
+    comparisonColumn(metric, snapshot),
     ...(has(({ verdict }) => verdict !== 'no-target')
       ? [{ id: 'verdict', head: 'Target', value: verdictOf, shown: verdictShown } satisfies Col]
       : []),

@@ -5,7 +5,6 @@ import { VERDICT_RULE } from '../../../data/text/methods.ts';
 import {
   comparisonHeading,
   figuresSentence,
-  isIllustrative,
   standardsSentence,
   unjudgedSentence,
 } from '../../../data/text/profile.ts';
@@ -38,8 +37,6 @@ export const spine: Chart = {
         ...readingNotes(profile, confidence),
       ].filter((note) => note !== ''),
       metrics: figures.map(({ metric }) => metric),
-      illustrative: false,
-      mixed: figures.some(isIllustrative),
       boundaries: false,
       page: pageUrl(area.area, { period, benchmark, confidence }),
       name: [area.name, 'profile', period, `against ${against}`],

@@ -98,7 +98,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
-          illustrative: snapshot.illustrative,
           note: aim ? `At the dotted line: target ${formatRound(metric, metric.classes.breaks[2])}.` : '',
           target: aim,
           areas: 'CCGs',
@@ -156,5 +155,5 @@ function MetricSelect(board: Board) {
   );
 }
 
-const optionName = ({ metric, period, illustrative }: Scorecard['columns'][number]) =>
-  `${metricOf(metric).label}, ${periodBrief(period)}${illustrative ? ' (illustrative)' : ''}`;
+const optionName = ({ metric, period }: Scorecard['columns'][number]) =>
+  `${metricOf(metric).label}, ${periodBrief(period)}`;

@@ -3,7 +3,7 @@ import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../data/text/board.ts';
 import { csv } from '../../../data/text/csv.ts';
-import { COMPARISON_WORDS, GLYPHS, ILLUSTRATIVE, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
 import { briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
@@ -47,10 +47,7 @@ export function ScorecardPart(board: Board) {
         <p>No measure has a figure for a CCG of this Alliance by {periodWords(data.period)}.</p>
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <p className="note">
-            {scorecardKey(data.against, view.confidence)} Crossed out: illustrative, not published, and not
-            judged.
-          </p>
+          <p className="note">{scorecardKey(data.against, view.confidence)}</p>
           <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />
           <DownloadCsv
             of="the scorecard"
@@ -118,10 +115,8 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
 
 type Column = Scorecard['columns'][number];
 
-function aimOf({ metric, target, illustrative }: Column): string {
-  if (illustrative) return ILLUSTRATIVE;
-  return target?.value == null ? '' : `Target ${formatRound(metricOf(metric), target.value)}`;
-}
+const aimOf = ({ metric, target }: Column): string =>
+  target?.value == null ? '' : `Target ${formatRound(metricOf(metric), target.value)}`;
 
 type WholeProps = { name: string; figureOf: (column: Column) => Column['england']; card: Scorecard };
 
@@ -133,11 +128,7 @@ const WholeRow = ({ name, figureOf, card }: WholeProps) => (
       const value = figureOf(column)?.value ?? null;
       return (
         <td key={column.metric}>
-          {value === null || column.illustrative ? (
-            <span className="quiet">None</span>
-          ) : (
-            formatValue(metricOf(column.metric), value)
-          )}
+          {value === null ? <span className="quiet">None</span> : formatValue(metricOf(column.metric), value)}
         </td>
       );
     })}
@@ -147,24 +138,16 @@ const WholeRow = ({ name, figureOf, card }: WholeProps) => (
 const VERDICT_WORDS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure' } as const;
 
 function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) {
-  const { value, status, comparison, comparisonReason, verdict, notes } = cell;
+  const { value, comparison, comparisonReason, verdict, notes } = cell;
   if (value === null)
     return (
       <td className="gap" title={notes.join(' ')}>
         <span className="quiet">None</span>
       </td>
     );
-  const shown = formatValue(metricOf(cell.metric), value);
-  if (status === 'illustrative')
-    return (
-      <td className="crossed">
-        {shown}
-        <span className="hidden">, illustrative</span>
-      </td>
-    );
   return (
     <td title={[comparisonReason ?? '', ...notes].join(' ').trim() || undefined}>
-      <b>{shown}</b>
+      <b>{formatValue(metricOf(cell.metric), value)}</b>
       <span className={`compared ${comparison}`}>
         <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
         <span className="word">{COMPARISON_WORDS[comparison]}</span>

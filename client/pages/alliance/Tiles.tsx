@@ -59,10 +59,9 @@ type TileProps = { row: MeasuredRow; compared: ProfileRow | undefined };
 /** One ambition: its figure, what is missing, and three questions each with an answer of its own. */
 function Tile({ row, compared }: TileProps) {
   const metric = metricOf(row.metric);
-  const illustrative = row.status === 'illustrative';
   const address = `/metrics/${row.metric}?level=alliance${row.period === null ? '' : `&period=${row.period}`}`;
   return (
-    <article className={illustrative ? 'tile crossed' : 'tile'}>
+    <article className="tile">
       <h3>
         <Link href={address}>{metric.label}</Link>
       </h3>
@@ -71,27 +70,12 @@ function Tile({ row, compared }: TileProps) {
         <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
         <span>{row.period !== null && periodBrief(row.period)}</span>
       </p>
-      {illustrative ? (
-        <p>
-          <b>Illustrative, not published.</b> Made by a script so that the page can be tried: do not quote it.
-          Nothing is judged from it.
-        </p>
-      ) : (
-        <>
-          <p className="quiet">
-            {[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}
-          </p>
-          <dl className="questions">
-            <Question asked="Meets the target?" told={targetAnswer(metric, row)} />
-            <Question
-              asked="Differs from England?"
-              told={differs(row, compared)}
-              kind={compared?.comparison}
-            />
-            <Question asked="Changing?" told={changeAnswer(row)} />
-          </dl>
-        </>
-      )}
+      <p className="quiet">{[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}</p>
+      <dl className="questions">
+        <Question asked="Meets the target?" told={targetAnswer(metric, row)} />
+        <Question asked="Differs from England?" told={differs(row, compared)} kind={compared?.comparison} />
+        <Question asked="Changing?" told={changeAnswer(row)} />
+      </dl>
     </article>
   );
 }

@@ -83,7 +83,6 @@ function LinesPanel({ board, grain }: LinesProps) {
           metric={metric}
           width={width}
           title={title}
-          illustrative={whole.illustrative}
           picked={pointed || picked}
           onPoint={setPointed}
         />

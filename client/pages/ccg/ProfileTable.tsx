@@ -2,17 +2,10 @@ import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import {
-  COMPARISON_WORDS,
-  countsPhrase,
-  GLYPHS,
-  ILLUSTRATIVE,
-  shortfall,
-} from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import {
   gapReason,
-  isIllustrative,
   noTrendBrief,
   rankWords,
   readingBrief,
@@ -152,9 +145,8 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
   );
 }
 
-/** The figures of other areas that a row’s own is read against, by column; none for an illustrative one. */
+/** The figures of other areas that a row’s own is read against, by column. */
 function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Other[]][] {
-  if (isIllustrative(row)) return COLUMNS.map((column) => [column, []]);
   const { england, alliances, similar } = row;
   const mean = metricOf(row.metric).kind === 'proportion' ? undefined : 'weighted mean';
   const short = (id: string, name: string) =>
@@ -167,8 +159,6 @@ function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Othe
   ];
 }
 
-const COLUMNS = ['england', 'alliances', 'similar'];
-
 type CellProps = { row: ProfileRow; metric: Metric };
 type MetricCellProps = CellProps & { area: string; asAt: string };
 
@@ -179,11 +169,11 @@ function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
     <th scope="row">
       <Link href={`/metrics/${row.metric}${period === null ? '' : `?period=${period}`}`}>{metric.label}</Link>
       <span className="quiet block phrase">{metric.phrase}</span>
-      {isIllustrative(row) && <span className="tag illustrative">{ILLUSTRATIVE}</span>}
       {period !== null && (
         <span className="block when">
           <b className={period === asAt ? undefined : 'other-period'}>{periodBrief(period)}</b>
           {row.status === 'inferred-period' && ', year inferred'}
+          {row.status === 'provisional' && ', provisional'}
           {row.value !== null && (
             <>
               {' · '}
@@ -195,13 +185,11 @@ function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
         </span>
       )}
       {row.value !== null &&
-        row.notes
-          .filter((note) => note !== ILLUSTRATIVE)
-          .map((note) => (
-            <span key={note} className="quiet block note">
-              {note}
-            </span>
-          ))}
+        row.notes.map((note) => (
+          <span key={note} className="quiet block note">
+            {note}
+          </span>
+        ))}
     </th>
   );
 }
@@ -252,7 +240,6 @@ function OtherCell({ figures, metric }: { figures: readonly Other[]; metric: Met
 
 /** How the figure differs from the benchmark, in glyph and word; or why it is not compared. */
 function ComparedCell({ row, metric, against }: CellProps & { against: string }) {
-  if (isIllustrative(row)) return <td className="quiet">Not compared</td>;
   const { comparison, comparisonReason, benchmark } = row;
   const than = comparison === 'similar' ? 'to' : 'than';
   return (
@@ -272,7 +259,7 @@ const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no
 /** The verdict on the standard, with how many more people it would have taken; an ambition is named, not judged. */
 function TargetCell({ row, metric }: CellProps) {
   const { target, verdict } = row;
-  if (isIllustrative(row) || target === null) return <td className="quiet">No target</td>;
+  if (target === null) return <td className="quiet">No target</td>;
   const aim = target.value === null ? '' : formatRound(metric, target.value);
   if (verdict === 'no-target' || target.value === null) return <td className="quiet">{target.label}</td>;
   const more = shortfall(metric, target.value, row);
@@ -294,7 +281,6 @@ const SPINE_WIDTH = 170;
 function PlaceCell({ row, metric }: CellProps) {
   const { rank } = row;
   const spine = spineOf(row, metric, 'ccg');
-  if (isIllustrative(row)) return <td className="quiet">Not ranked</td>;
   return (
     <td className="place">
       {spine && <Spine {...spine} width={SPINE_WIDTH} />}
@@ -311,7 +297,7 @@ type TrendProps = { row: ProfileRow; label: string; open: boolean; opens: string
 function TrendCell({ row, label, open, opens, onToggle }: TrendProps) {
   return (
     <td className="moves">
-      {!isIllustrative(row) && <Moves row={row} />}
+      <Moves row={row} />
       <button
         type="button"
         aria-expanded={open}

@@ -99,10 +99,10 @@ function Comparison({ view, catalogue, areas }: Props) {
 const NONE: readonly Place[] = [];
 
 function CompareFinding({ compared }: { compared: Compared }) {
-  const { view, rows, against, target, illustrative } = compared;
+  const { view, rows, against, target } = compared;
   const metric = metricOf(view.metric);
   const sentences = compareFinding({ metric, period: view.period, against, target, rows });
-  return <Finding sentences={sentences} illustrative={illustrative} />;
+  return <Finding sentences={sentences} />;
 }
 
 type BodyProps = Props & {

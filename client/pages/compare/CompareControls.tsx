@@ -39,13 +39,9 @@ export function CompareControls(props: Props) {
         shown={fresh}
         onChange={onPeriod}
       />
-      {!entry?.illustrative && (
-        <>
-          <Against {...props} />
-          <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
-          <Total {...props} />
-        </>
-      )}
+      <Against {...props} />
+      <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
+      <Total {...props} />
     </Controls>
   );
 }

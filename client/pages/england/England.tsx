@@ -106,7 +106,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         <p className="topic">
           <b>{metric.label}:</b> {metric.phrase}. {periodWords(snapshot.query.period)}.
         </p>
-        <Finding sentences={snapshotFinding(metric, snapshot)} illustrative={snapshot.illustrative} />
+        <Finding sentences={snapshotFinding(metric, snapshot)} />
       </div>
       {controls}
       <div className="two-columns">{wide ? [map, list] : [list, map]}</div>

@@ -48,7 +48,6 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
-          illustrative: snapshot.illustrative,
           note: middleNote(metric, snapshot),
           target: atTarget(metric, snapshot.target),
           areas,

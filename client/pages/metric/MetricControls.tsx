@@ -58,19 +58,15 @@ export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: P
           ))}
         </select>
       </div>
-      {!entry?.illustrative && (
-        <>
-          <Benchmark
-            areas={areas}
-            level={page.level}
-            alliance={page.alliance}
-            value={page.benchmark}
-            refusal={refusal}
-            onChange={(benchmark) => go({ benchmark })}
-          />
-          <ConfidenceChoice value={page.confidence} onChange={(confidence) => go({ confidence })} />
-        </>
-      )}
+      <Benchmark
+        areas={areas}
+        level={page.level}
+        alliance={page.alliance}
+        value={page.benchmark}
+        refusal={refusal}
+        onChange={(benchmark) => go({ benchmark })}
+      />
+      <ConfidenceChoice value={page.confidence} onChange={(confidence) => go({ confidence })} />
     </Controls>
   );
 }

@@ -1,8 +1,9 @@
 import { useId } from 'react';
+import { ends } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
-import { comparisonCounts, rankCaution, rankedTitle } from '../../charts/ranked/index.tsx';
+import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
@@ -28,7 +29,7 @@ export function RankedSection(shown: Shown) {
     <Section
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
-      title={rankedTitle(spread)}
+      title={ends(spread)}
     >
       <p className="prose">
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}

@@ -75,7 +75,7 @@ export function Variation({ page, catalogue }: Props) {
   );
 }
 
-/** What the page is of, and what it found; for illustrative figures, that nothing is judged from them. */
+/** What the page is of, and what it found. */
 function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
   const [first, ...rest] = spreadFinding(spread);
   const one = areasNoun(spread.query.level, 1);
@@ -85,17 +85,10 @@ function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
         {capitalised(metric.phrase)}. By {one}, {periodWords(spread.query.period)}.
       </p>
       <h1>{metric.label}</h1>
-      {spread.illustrative ? (
-        <p className="banner" data-testid="finding">
-          <b>Illustrative, not published.</b> These figures were made by a script so that the page can be
-          tried. Nothing is judged, ranked or compared from them: do not quote them.
-        </p>
-      ) : (
-        <div data-testid="finding">
-          <p className="lede answer">{first}</p>
-          <p className="lede">{rest.join(' ')}</p>
-        </div>
-      )}
+      <div data-testid="finding">
+        <p className="lede answer">{first}</p>
+        <p className="lede">{rest.join(' ')}</p>
+      </div>
     </div>
   );
 }

@@ -45,15 +45,11 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
         <p>
           <b>{formatValue(metric, area.value)}</b>
           {counts && ` (${counts})`}. {intervalPhrase(metric, area) && `${intervalPhrase(metric, area)}. `}
-          {area.status === 'illustrative' ? (
-            <b>Illustrative, not published. </b>
-          ) : (
-            <span className={`compared ${area.comparison}`}>
-              <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
-              {comparisonPhrase(area.comparison, snapshot.against)}
-              {againstValue(metric, snapshot, area)}.{' '}
-            </span>
-          )}
+          <span className={`compared ${area.comparison}`}>
+            <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
+            {comparisonPhrase(area.comparison, snapshot.against)}
+            {againstValue(metric, snapshot, area)}.{' '}
+          </span>
           {area.comparison === 'not-compared' && area.comparisonReason} {verdict && `${verdict}.`}{' '}
           {zone &&
             `In the funnel it lies ${zone}; with widened limits ${after === zone ? 'it does too' : after}.`}

@@ -248,7 +248,7 @@ function Sources({ progress }: { progress: Progress }) {
         {sourcesOf(progress).map(({ publisher, publication, page, licence }, index) => (
           <span key={publication}>
             {index > 0 && '; '}
-            {publisher}, {page === '' ? publication : <a href={page}>{publication}</a>} ({licence})
+            {publisher}, <a href={page}>{publication}</a> ({licence})
           </span>
         ))}
         . Data version {dataVersion}. Definitions, cautions and every ambition as Annex A prints it are on the{' '}

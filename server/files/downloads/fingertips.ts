@@ -7,6 +7,7 @@ import {
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { statusWords } from '../../../data/text/figure.ts';
+import { isShare } from '../../../data/text/format.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
 import { comparableEngland } from '../../questions/shared/benchmark.ts';
@@ -142,6 +143,8 @@ type Context = {
 const AREA_TYPES: Record<ObservationRow['level'], string> = {
   ccg: 'CCGs',
   alliance: 'Cancer Alliances',
+  icb: 'Integrated Care Boards',
+  'alliance-today': 'Cancer Alliances of today',
   region: 'NHS regions',
   england: 'England',
   hub: 'Commissioning hubs',
@@ -206,8 +209,7 @@ function fingertipsRow(
 ): FingertipsRow {
   const id = row.metric;
   const metric = metricOf(id);
-  const scaled = (value: number | null) =>
-    value === null || metric.kind !== 'proportion' ? value : perCent(value);
+  const scaled = (value: number | null) => (value === null || !isShare(metric) ? value : perCent(value));
   const { numerator, denominator } = row;
   const counted = metric.kind === 'proportion' && numerator !== null && denominator !== null;
   const wide = counted ? wilson(numerator, denominator, Z998) : null;

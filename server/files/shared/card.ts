@@ -54,7 +54,6 @@ export async function englandCard(dataset: Dataset, { metrics }: Catalogue, peri
       pathway: metric.pathway,
       period: reply.query.period,
       target: reply.target,
-      illustrative: reply.illustrative,
       alliance: null,
       england: reply.benchmark,
     })),

@@ -1,12 +1,12 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Profile, ProfileQuery } from '../../../data/contract/index.ts';
-import { HOME_METRIC, METRIC_IDS } from '../../../data/metrics/index.ts';
+import { METRIC_IDS } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped } from '../../dataset/geography.ts';
+import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { homeYears, periodOrHome } from '../shared/home.ts';
+import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
 import { profileRow } from './row.ts';
@@ -15,14 +15,15 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
   const area = lookupArea(geography, query.area);
-  const asAt = periodOrHome(geography, query.period);
-  const { name = area, level = 'ccg' } = geography.areaAt(area, asAt.end) ?? {};
+  const { level = 'ccg' } = geography.areaAt(area, OPEN) ?? {};
+  const asAt = periodOrHome(geography, query.period, level);
+  const { name = area } = geography.areaAt(area, asAt.end) ?? {};
   const against = benchmarkFor(geography, {
     against: benchmark,
     level,
     period: asAt,
     group: DEFAULTS.group,
-    metric: HOME_METRIC,
+    metric: homeMetricAt(geography, level, asAt.id),
     rows: [],
   });
 

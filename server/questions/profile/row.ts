@@ -12,7 +12,7 @@ import {
   whyNoFigure,
 } from '../shared/areaSeries.ts';
 import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark, similarTen } from '../shared/benchmark.ts';
-import { figureOf, gap, isIllustrative, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { figureOf, gap, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { type Confidence, firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 
 /** What a profile compares with, and how surely. */
@@ -104,7 +104,7 @@ function commonOf(series: AreaSeries, month: string) {
 
 /** Where the areas of a level stand; null where fewer than two have a figure. */
 function spineOf(rows: readonly Row[]): Spine | null {
-  const values = rows.flatMap((row) => (row.value === null || isIllustrative(row) ? [] : [row.value]));
+  const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length < 2) return null;
   const [min = 0, p10 = 0, p25 = 0, median = 0, p75 = 0, p90 = 0, max = 0] = quantiles(
     values,

@@ -6,15 +6,7 @@ import { type Geography, overlaps } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { weightedMean } from '../../stats/arithmetic.ts';
 import { quantile } from '../../stats/quantile.ts';
-import {
-  figureOf,
-  gap,
-  isCounted,
-  isIllustrative,
-  type Row,
-  type SnapshotRow,
-  summedFigure,
-} from './figures.ts';
+import { figureOf, gap, isCounted, type Row, type SnapshotRow, summedFigure } from './figures.ts';
 import { lookupArea } from './lookup.ts';
 
 /** Areas that need a figure for a best tenth. */
@@ -115,7 +107,6 @@ const none = (why: string): Found => ({ row: null, why });
 function asBenchmark(row: Row | null | undefined, name: string, why: string): Found {
   if (!row) return none(why);
   if (row.value === null) return none(`${name} has no figure for this period: ${row.note}`);
-  if (isIllustrative(row)) return none('Illustrative figures are not compared');
   return { row: { area: row.area, name, ...figureOf(row), note: row.note }, why: '' };
 }
 
@@ -163,8 +154,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
     return none('Neither more nor less of this is better, so that there is no best tenth');
   const rows = geography
     .areasAt(query.level, areasMonth(query.period))
-    .flatMap(({ area }) => rowOf.get(area) ?? [])
-    .filter((row) => !isIllustrative(row));
+    .flatMap(({ area }) => rowOf.get(area) ?? []);
   const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length < ENOUGH_FOR_TENTH)
     return none(
@@ -219,7 +209,7 @@ function similarTogether(context: Context, area: string): Found {
  */
 export function similarTen(context: Context, area: string): SimilarTen | null {
   const figures = (similarRows(context, area)?.rows ?? []).flatMap((row) =>
-    row.value === null || isIllustrative(row) ? [] : [{ area: row.area, value: row.value }],
+    row.value === null ? [] : [{ area: row.area, value: row.value }],
   );
   if (figures.length < ENOUGH_SIMILAR) return null;
   const areas = figures.length;
@@ -285,7 +275,13 @@ function countedTwice(context: Context, areas: readonly string[]): string[] {
   });
 }
 
-const KINDS = { proportion: 'A proportion', index: 'An index', rate: 'A rate', mean: 'A mean score' };
+const KINDS = {
+  proportion: 'A proportion',
+  index: 'An index',
+  rate: 'A rate',
+  mean: 'A mean score',
+  score: 'A published percentage',
+};
 
 /** Why the figures of several areas have no common one; null where their counts can be summed. */
 export const unsummable = ({ kind }: Metric): string | null =>
@@ -308,7 +304,7 @@ function sumOf(
   rows: readonly Row[],
   { of, atLeast = 1, notes = () => [] }: Sum,
 ): Found {
-  const counted = rows.filter((row) => !isIllustrative(row)).filter(isCounted);
+  const counted = rows.filter(isCounted);
   if (counted.length === 0) return none(`None of ${named.name} has a figure for this period`);
   if (counted.length < atLeast)
     return none(`Only ${counted.length} of ${named.name} have a figure: at least ${atLeast} are needed`);

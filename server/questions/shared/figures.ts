@@ -45,8 +45,6 @@ export const gap = (area: string, note: string): Row => ({
   note,
 });
 
-export const isIllustrative = ({ status }: { status: Status }) => status === 'illustrative';
-
 /** Whether a figure has counts of people, to which binomial methods apply if it is a proportion. */
 export const isCounted = <Figure extends Pick<Row, 'value' | 'numerator' | 'denominator'>>(
   figure: Figure,

@@ -3,8 +3,7 @@
 SELECT observation.period, list(observation.value) AS "values", list(observation.numerator) AS numerators,
   list(observation.denominator) AS denominators,
   list(CASE WHEN observation.numerator IS NULL THEN observation.lower END) AS lowers,
-  list(CASE WHEN observation.numerator IS NULL THEN observation.upper END) AS uppers,
-  bool_or(observation.status = 'illustrative') AS illustrative
+  list(CASE WHEN observation.numerator IS NULL THEN observation.upper END) AS uppers
 FROM observation
 JOIN period ON period.id = observation.period
 JOIN area

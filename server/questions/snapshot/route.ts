@@ -6,7 +6,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { isIllustrative, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 
@@ -38,7 +38,7 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
   const rankOf = ranksOf(rows, metric);
   const target = targetAt(id, period.end);
   const mark = passMark(target);
-  const figures = rows.filter((row) => row.value !== null && !isIllustrative(row));
+  const figures = rows.filter((row) => row.value !== null);
 
   return {
     query: { ...query, group, benchmark, confidence },
@@ -46,7 +46,6 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
     benchmark: against.shared,
     against: against.name,
     target,
-    illustrative: rows.some(isIllustrative),
     summary: {
       areas: rows.length,
       withFigure: figures.length,

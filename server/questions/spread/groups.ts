@@ -4,8 +4,7 @@ import { type Geography, grouped } from '../../dataset/geography.ts';
 import { sum, weightedMean } from '../../stats/arithmetic.ts';
 import { quantileGroups, quantiles } from '../../stats/quantile.ts';
 import { betweenShare } from '../../stats/variation.ts';
-import { figureOf, gap, isCounted, isIllustrative, type Row, summedFigure } from '../shared/figures.ts';
-import { NOT_TESTED } from '../shared/variation.ts';
+import { figureOf, gap, isCounted, type Row, summedFigure } from '../shared/figures.ts';
 
 const CAUTION =
   'Fifths of CCGs by their average score of the Index of Multiple Deprivation 2015. They say something of areas, not of the people who live in them: every CCG holds more and less deprived people. No slope index of inequality is computed, as averages of CCGs do not carry one.';
@@ -41,7 +40,6 @@ export function betweenOf(
   ccgs: readonly Row[],
   { kind }: Metric,
 ): BetweenAlliances {
-  if (ccgs.some(isIllustrative)) return { between: null, betweenReason: NOT_TESTED };
   const units = ccgs.filter(isCounted);
   if (kind !== 'proportion' || units.length === 0)
     return {
@@ -90,17 +88,16 @@ export function fifthsOf(
 
 /** The figure of areas together: counts summed, with their Wilson interval; else the mean by population, without one. */
 function together(rows: readonly Row[], { kind }: Metric, populationOf: (area: string) => number) {
-  const status = rows.some(isIllustrative) ? 'illustrative' : 'derived';
   const none = { areas: 0, ...figureOf(gap('', '')) };
   const counted = kind === 'proportion' ? rows.filter(isCounted) : [];
   if (counted.length > 0) {
-    return { areas: counted.length, status, ...summedFigure(counted) } as const;
+    return { areas: counted.length, status: 'derived', ...summedFigure(counted) } as const;
   }
   const parts = rows.flatMap((row) =>
     row.value === null ? [] : [{ value: row.value, weight: populationOf(row.area) }],
   );
   const value = weightedMean(parts);
-  return value === null ? none : ({ ...none, areas: parts.length, status, value } as const);
+  return value === null ? none : ({ ...none, areas: parts.length, status: 'derived', value } as const);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { figureNotes, figureOf, isIllustrative, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { figureNotes, figureOf, levelRows, type SnapshotRow } from '../shared/figures.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
 import { funnelOf } from './funnel.ts';
@@ -43,7 +43,6 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   ]);
 
   const rows = levelRows(geography, { level, period, group }, found);
-  const illustrative = rows.some(isIllustrative);
   const benchmark = benchmarkFor(geography, { against, level, period, metric: id, group, rows: found });
   const { shared, name } = benchmark;
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
@@ -58,7 +57,6 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     benchmark: shared,
     against: name,
     target: targetAt(id, period.end),
-    illustrative,
     areas: rows.map(
       (row, i): SpreadArea => ({
         area: row.area,
@@ -73,7 +71,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     ),
     funnel,
     funnelReason,
-    ...variationOf(rows, metric, illustrative),
+    ...variationOf(rows, metric),
     overTime: points,
     breaks: within(metric.breaks, points),
     ...(level === 'ccg'

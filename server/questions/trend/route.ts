@@ -7,10 +7,17 @@ import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { comparableEngland } from '../shared/benchmark.ts';
 import { controlOf } from '../shared/control.ts';
-import { isIllustrative } from '../shared/figures.ts';
 import { lookupArea, lookupGroup, lookupMetric } from '../shared/lookup.ts';
+import { PROVIDER, PROVIDER_NOTE, seriesRows } from '../shared/provider.ts';
 import { recentTrendOf } from '../shared/recentTrend.ts';
-import { breaksWithin, pointsOf, type SeriesRow, spanOf, targetsWithin } from '../shared/series.ts';
+import {
+  breaksWithin,
+  type Months,
+  pointsOf,
+  type SeriesRow,
+  spanOf,
+  targetsWithin,
+} from '../shared/series.ts';
 
 type TrendRow = SeriesRow & { group: string; source: string };
 
@@ -29,10 +36,12 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     metric: id,
     group,
     grain,
+    area,
     areas: ['england', area, ...alliances].join(','),
   });
   const rowsOf = (one: string) => rows.filter((row) => row.area === one && row.group === group);
-  const areaRows = rowsOf(area);
+  const areaRows = group === 'all' ? seriesRows(rows, area) : rowsOf(area);
+  const byProvider = areaRows.some((row) => row.group === PROVIDER);
   const whyNone = `There are no figures of ${metric.label} for ${name} by ${grain.replace('-', ' ')}`;
   if (areaRows.length === 0 && !grains.includes(grain))
     throw new ProblemError(
@@ -41,11 +50,13 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
       grains,
     );
 
-  const periods = present.filter((each) => each.grain === grain && each.group === group);
+  const periods = present.filter(
+    (each) => each.grain === grain && each.group === (byProvider ? PROVIDER : group),
+  );
   const points = pointsOf(area, areaRows, periods, geography);
   const span = spanOf(points);
   const targets = targetsWithin(metric, span);
-  const breaks = breaksWithin(geography, metric, area, span);
+  const breaks = byProvider ? breaksOfProvider(metric, span) : breaksWithin(geography, metric, area, span);
   const seriesOf = (one: string, oneRows: readonly TrendRow[]): Series => ({
     area: one,
     name: geography.areaAt(one, span.end)?.name ?? one,
@@ -69,13 +80,22 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     successor,
     control: controlOf(metric, grain, points, breaks, targets),
     recentTrend: recentTrendOf(metric, grain, points, breaks),
-    illustrative: areaRows.some(isIllustrative),
     note:
       areaRows.length > 0
-        ? historyOf(geography, area, successor)
+        ? byProvider
+          ? PROVIDER_NOTE
+          : historyOf(geography, area, successor)
         : `${whyNone} ${whenExisted(geography, area)}.`,
   };
 }
+
+/** England's series by provider keeps its basis throughout; the pandemic parts it in April 2020. */
+const breaksOfProvider = (metric: Metric, { start, end }: Months) =>
+  metric.breaks
+    .filter(({ from }) => start < from && from <= end)
+    .map(({ from }) => ({ from, reason: PANDEMIC }));
+
+const PANDEMIC = 'The COVID-19 pandemic changes referrals and treatment.';
 
 /** England beside an area: in each period its row of the same publication, where there is one. */
 function comparableRows(

@@ -94,8 +94,7 @@ test('a CCG with gaps: each row says its figure or why it has none', async () =>
   const gaps = profile.rows.filter(({ value }) => value === null);
   expect(gaps.length).toBeGreaterThan(0);
   for (const { notes } of gaps) expect(said.join(' ')).toContain(`No figure. ${notes.join(' ')}`);
-  expect(said).toContain('Illustrative, not published');
-  expect(drawn[0]?.status_of_all).toBe('as each row says: some are illustrative, not published');
+  expect(drawn[0]?.status_of_all).toBe('published or derived from published counts');
   expect(said.join(' ')).toContain('NHS Central Manchester CCG: worse than England on 1 measure');
 });
 
@@ -150,15 +149,6 @@ describe('areas side by side', () => {
       );
     const lines = elementsOf(await svg(`compare-lines.svg?areas=${AREAS}&metric=62-day-wait&line=02R`));
     expect(lines.filter(({ attributes }) => attributes['stroke-width'] === '3.5')).toHaveLength(1);
-  });
-
-  test('illustrative figures are drawn as such, in the order chosen', async () => {
-    const said = await words('compare.svg?areas=02R,02N&metric=patient-experience');
-    expect(said[0]).toBe('Patient experience: no finding is drawn');
-    expect(said).toContain('Illustrative, not published');
-    const drawn = await rows('compare.csv?areas=02R,02N&metric=patient-experience');
-    expect(drawn.map(({ area }) => area)).toEqual(['02R', '02N']);
-    expect(drawn[0]?.status_of_all).toBe('illustrative, not published');
   });
 });
 

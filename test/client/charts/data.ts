@@ -127,7 +127,6 @@ export const spread = (over: Partial<Spread> = {}): Spread => ({
   benchmark: snapshot().benchmark,
   against: 'England',
   target: snapshot().target,
-  illustrative: false,
   areas: fiveAreas(),
   funnel: funnel(),
   funnelReason: null,

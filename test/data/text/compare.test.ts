@@ -85,12 +85,11 @@ describe('what areas side by side show', () => {
     ]);
   });
 
-  test('nobody having a figure is said, and illustrative figures find nothing', () => {
+  test('nobody having a figure is said', () => {
     expect(found([gap('One'), gap('Other')].map((each) => ({ ...each, notes: ['Merged.'] })))).toEqual([
       'In 2016/17, neither of the 2 CCGs has a figure.',
       'Merged.',
     ]);
-    expect(found([row({ status: 'illustrative' }), bradford])).toEqual([]);
   });
 
   test('a rate has its unit', () =>
@@ -178,7 +177,10 @@ describe('an area that is not there', () => {
   });
 
   test('lines that end are named together by what follows them', () => {
-    const end = (name: string) => ({ area: { area: name, name, level: 'ccg' as const }, successor: { ...after } });
+    const end = (name: string) => ({
+      area: { area: name, name, level: 'ccg' as const },
+      successor: { ...after },
+    });
     expect(endedSentences([end('A'), end('B'), { ...end('C'), successor: null }])).toEqual([
       'The lines of A and B end where NHS Bradford District and Craven CCG followed them, from April 2020.',
     ]);

@@ -57,10 +57,6 @@ describe('the rules return the rows that break them', () => {
     ['shares_sum_to_one', `UPDATE succession SET share = 0.5 WHERE share = 0.634`],
     ['annex_i_counts', `DELETE FROM membership WHERE ccg = '02N'`],
     ['traceable', `DELETE FROM source_file WHERE id = 'cwt-2016-04'`],
-    [
-      'illustrative_apart',
-      `UPDATE observation SET area = 'england' WHERE status = 'illustrative' AND area = '02N'`,
-    ],
     ['gaps_have_words', `DELETE FROM observation WHERE area = '00W' AND period = 'fy2016-17'`],
   ])('%s', async (rule, statement) => {
     expect(RULES).toContain(`${rule}.sql`);
@@ -69,7 +65,7 @@ describe('the rules return the rows that break them', () => {
     expect(broken.join('\n')).toMatch(/\d+ rows break it\n {4}\{/);
   });
 
-  test('every rule has a case above', () => expect(RULES).toHaveLength(11));
+  test('every rule has a case above', () => expect(RULES).toHaveLength(10));
 });
 
 describe('the table itself refuses', () => {
@@ -126,26 +122,6 @@ describe('a user’s own loads', () => {
         `SELECT numerator FROM observation WHERE metric = 'stage-recorded' AND period = '2015'`,
       ),
     ).toEqual([{ numerator: 240_000 }]);
-  });
-
-  test('of patient experience drive the illustrative figures out', async () => {
-    const row = readCsv(path.join(FIGURES, 'illustrative.csv'))[0] ?? {};
-    const published = { ...row, status: 'published', file: 'cwt-2016-04', note: '' };
-    writeCsv(path.join(local, 'other.csv'), Object.keys(row), [published]);
-    const own = await build({
-      database: path.join(folder, 'own.duckdb'),
-      figures: figureFiles(FIGURES, local),
-    });
-    expect(
-      await ask(own.database, `SELECT count(*)::DOUBLE AS n FROM observation WHERE status = 'illustrative'`),
-    ).toEqual([{ n: 0 }]);
-    // One CCG of twelve is no Alliance.
-    expect(
-      await ask(
-        own.database,
-        `SELECT status, value FROM observation WHERE metric = 'patient-experience' AND area = 'north-east-and-cumbria'`,
-      ),
-    ).toEqual([{ status: 'not-published', value: null }]);
   });
 });
 

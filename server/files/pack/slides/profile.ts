@@ -6,7 +6,6 @@ import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { VERDICT_RULE } from '../../../../data/text/methods.ts';
 import {
   comparisonHeading,
-  isIllustrative,
   rankWords,
   standardsSentence,
   unjudgedSentence,
@@ -60,8 +59,8 @@ function cellsOf(row: ProfileRow): DeckCell[] {
 /** A CCG by every metric, beside England, its Alliance and its ten most similar CCGs. */
 export function profileSlide(content: Content): Slide {
   const { profile, subject } = content;
-  const published = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
-  const measured = published.filter(({ value }) => value !== null);
+  const rows = profile?.rows ?? [];
+  const measured = rows.filter(({ value }) => value !== null);
   const metrics = measured.map(({ metric }) => metric);
   const table = tableBlock(
     {
@@ -73,19 +72,16 @@ export function profileSlide(content: Content): Slide {
     11,
   );
   const height = measured.length > 0 ? table.box.h : 0;
-  const without = published.filter(({ value }) => value === null).map(({ label }) => label);
+  const without = rows.filter(({ value }) => value === null).map(({ label }) => label);
   const sentences = [
-    standardsSentence(published),
+    standardsSentence(rows),
     VERDICT_RULE,
-    profile ? unjudgedSentence({ rows: published, against: profile.against }) : '',
+    profile ? unjudgedSentence(profile) : '',
     without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
-    published.length < (profile?.rows.length ?? 0)
-      ? 'Patient experience is left out: illustrative, not published.'
-      : '',
   ];
   return slideOf({
     id: 'scorecard',
-    title: profile ? comparisonHeading({ ...profile, rows: published }) : 'No measure has a figure',
+    title: profile ? comparisonHeading(profile) : 'No measure has a figure',
     subtitle: subtitle('Every measure', subject.name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),

@@ -91,9 +91,9 @@ const GROUPS = [
   { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;
 
-/** A card of those of its published measures that a group has. */
+/** A card of those of its measures that a group has. */
 function only(card: Card, has: (id: MetricId) => boolean): Card {
-  const kept = card.columns.filter(({ illustrative, metric }) => !illustrative && has(metric));
+  const kept = card.columns.filter(({ metric }) => has(metric));
   return {
     ...card,
     columns: kept,
@@ -113,14 +113,7 @@ function groupSlides(content: Content, card: Card, group: string): Slide[] {
     { text: briefName(name) },
     ...card.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const illustrative = (content.card?.columns ?? [])
-    .filter((column) => column.illustrative)
-    .map(({ label }) => label);
-  const key = [
-    scorecardKey(card.against, '95'),
-    '– no figure. In the head: the period, and the target where one is in force.',
-    illustrative.length > 0 ? `Left out: ${illustrative.join(', ')} (illustrative, not published).` : '',
-  ];
+  const key = `${scorecardKey(card.against, '95')} – no figure. In the head: the period, and the target where one is in force.`;
   const tables = tablesOf(head, benchmarkRows(card, subject.name), rows);
   return tables.map((table, index): Slide => {
     const height = tableHeight(table);
@@ -137,10 +130,7 @@ function groupSlides(content: Content, card: Card, group: string): Slide[] {
       id: 'scorecard',
       title: `${scorecardHeading(card, noun)}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
-      blocks: [
-        block,
-        textBlock('How to read it', under, [plain(key.filter(Boolean).join(' '))], { largest: 10, least: 8 }),
-      ],
+      blocks: [block, textBlock('How to read it', under, [plain(key)], { largest: 10, least: 8 })],
       footer: footer(content, { metrics }),
       notes: notesOf(metrics, ...card.notes),
     });

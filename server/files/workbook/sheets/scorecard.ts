@@ -1,7 +1,7 @@
 import type { Scorecard } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
-import { COMPARISON_WORDS, ILLUSTRATIVE, symbolOf } from '../../../../data/text/figure.ts';
+import { COMPARISON_WORDS, symbolOf } from '../../../../data/text/figure.ts';
 import { periodBrief } from '../../../../data/text/words.ts';
 import type { Card } from '../../shared/card.ts';
 import type { Gathered } from '../../shared/gather.ts';
@@ -13,11 +13,8 @@ type Row = Card['rows'][number];
 type Figure = Pick<Row['cells'][number], 'value' | 'status'>;
 type Line = { area: string; name: string; figureOf(head: Head): Figure | null | undefined };
 
-const headOf = ({ metric, label, period, illustrative }: Head) =>
-  [
-    `${label}, ${periodBrief(period)} (${metricOf(metric).unit})`,
-    ...(illustrative ? [ILLUSTRATIVE] : []),
-  ].join('. ');
+const headOf = ({ metric, label, period }: Head) =>
+  `${label}, ${periodBrief(period)} (${metricOf(metric).unit})`;
 
 const nameColumns = (one: string): readonly Column<{ area: string; name: string }>[] => [
   { head: one, width: 44, cell: ({ name }) => name },

@@ -57,6 +57,5 @@ export const trend = (
     targets: [],
     breaks: [],
     successor: null,
-    illustrative: false,
     ...over,
   }) as unknown as Trend;

@@ -8,7 +8,7 @@ import { csvOf } from '../../../../client/charts/kit/columns.ts';
 import { matrixRows } from '../../../../client/pages/compare/matrixRows.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
 import { area, snapshot } from '../../fixtures.ts';
-import { gap, illustrative, profile, row } from '../../pages/ccg/fixtures.ts';
+import { gap, profile, row } from '../../pages/ccg/fixtures.ts';
 import { areas } from './fixtures.ts';
 
 const chosen = (...names: string[]) => resolve(names, allPlaces(areas())).chosen;
@@ -59,9 +59,9 @@ describe('rows', () => {
     });
   });
 
-  test('stand best first, gaps last, illustrative ones as chosen', () => {
-    const of = (name: string, value: number | null, status: 'derived' | 'illustrative' = 'derived') => ({
-      ...area({ area: name, value, status }),
+  test('stand best first, gaps last', () => {
+    const of = (name: string, value: number | null) => ({
+      ...area({ area: name, value }),
       level: 'ccg',
     });
     const order = (rows: ReturnType<typeof of>[], polarity: 'higher' | 'lower') =>
@@ -70,7 +70,6 @@ describe('rows', () => {
         .join('');
     expect(order([of('a', 0.1), of('b', null), of('c', 0.3)], 'higher')).toBe('cab');
     expect(order([of('a', 0.1), of('b', null), of('c', 0.3)], 'lower')).toBe('acb');
-    expect(order([of('a', 0.1, 'illustrative'), of('c', 0.3, 'illustrative')], 'higher')).toBe('ac');
   });
 
   test('the file has full precision, and the total names its members', () => {
@@ -87,7 +86,6 @@ describe('rows', () => {
       group: groupOf(chosen('02N', '02W')),
       against: 'England',
       benchmark: snapshot().benchmark,
-      illustrative: false,
     } as unknown as Compared;
     const [head, first, last] = csvOf(
       compareColumns(METRICS['62-day-wait'], compared),
@@ -105,9 +103,16 @@ describe('rows', () => {
 describe('every measure for every area', () => {
   test('each area’s row by measure, under the period of most; measures without a figure left out', () => {
     const of = (code: string, period: string) =>
-      profile([row({ period }), illustrative(), gap({ metric: '31-day-wait', label: '31-day wait' })], {
-        area: { area: code, name: code, level: 'ccg' },
-      });
+      profile(
+        [
+          row({ period }),
+          row({ metric: 'patient-experience' }),
+          gap({ metric: '31-day-wait', label: '31-day wait' }),
+        ],
+        {
+          area: { area: code, name: code, level: 'ccg' },
+        },
+      );
     const rows = matrixRows([of('a', 'fy2019-20'), of('b', 'fy2019-20'), of('c', 'fy2020-21')]);
     expect(rows.map(({ metric, period }) => [metric, period])).toEqual([
       ['62-day-wait', 'fy2019-20'],

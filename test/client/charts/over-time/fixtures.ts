@@ -44,7 +44,6 @@ export const wholeTrend = (
     cautions: [],
   },
   recentTrend: { direction: 'not-calculated', judgement: null, chiSquared: null, periods: [], reason: '' },
-  illustrative: false,
   note: null,
   ...over,
 });

@@ -80,7 +80,6 @@ export const scorecard = (rows: Row[]): Scorecard => ({
     pathway: 'early-diagnosis',
     period: 'fy2016-17',
     target,
-    illustrative: false,
     england: index === 0 ? { ...figure, area: 'england', name: 'England', value: 0.817, note: '' } : null,
     alliance:
       index === 0

@@ -34,10 +34,6 @@ export const row = (over: Partial<ProfileRow> = {}): ProfileRow => ({
   ...over,
 });
 
-/** An illustrative row: whatever else it carries, it must enter nothing. */
-export const illustrative = (over: Partial<ProfileRow> = {}): ProfileRow =>
-  row({ metric: 'patient-experience', label: 'Patient experience', status: 'illustrative', ...over });
-
 /** A row without a figure, and why. */
 export const gap = (over: Partial<ProfileRow> = {}): ProfileRow =>
   row({

@@ -12,7 +12,7 @@ import {
 import { areaGroups } from '../../../../client/pages/progress/Progress.tsx';
 import type { Areas } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { illustrative, pace, point, progress, row, survival, unfilled } from './fixtures.ts';
+import { pace, point, progress, row, survival, unfilled } from './fixtures.ts';
 
 describe('the areas to choose from', () => {
   const alliance = { area: 'west-yorkshire', name: 'West Yorkshire', ccgs: ['02N', '02W'] };
@@ -102,13 +102,10 @@ describe('the path', () => {
     expect(canDraw({ points: [], target: path.target, projection: [] })).toBe(false);
     expect(canDraw(path)).toBe(true);
   });
-
-  test('of illustrative figures is marked', () =>
-    expect(chart(illustrative({ path }))).toContain('Illustrative, not published'));
 });
 
 describe('the file', () => {
-  const cells = progressCells(progress([row(), unfilled(), illustrative()])).map((each) =>
+  const cells = progressCells(progress([row(), unfilled()])).map((each) =>
     Object.fromEntries(each.map((cell, at) => [PROGRESS_HEAD[at], cell])),
   );
 
@@ -122,16 +119,11 @@ describe('the file', () => {
       publisher: 'NHS England',
     }));
 
-  test('keeps those without a figure, and says which are illustrative', () => {
+  test('keeps those without a figure', () =>
     expect(cells[1]).toMatchObject({
       metric: null,
       value: null,
       reason: 'Nothing is bundled.',
       publisher: null,
-    });
-    expect(cells[2]).toMatchObject({
-      status: 'illustrative',
-      verdict_words: 'Illustrative, not published: no verdict',
-    });
-  });
+    }));
 });

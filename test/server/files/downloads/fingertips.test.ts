@@ -140,9 +140,4 @@ describe('our own import reads it back', () => {
       expect(Number(row.lower)).toBeCloseTo(Number(own?.lower), 13);
     }
   });
-
-  test('illustrative figures are left, and it says so', async () => {
-    const { refused } = await loaded('patient-experience', 'level=ccg');
-    expect(JSON.stringify(refused)).toMatch(/illustrative figures cannot be loaded/);
-  });
 });

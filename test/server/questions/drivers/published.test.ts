@@ -148,7 +148,6 @@ describe.skipIf(!built)('the built dataset', () => {
     ['62-day-upgrade', 'fy2018-19', /^No national standard is in force.*consultant upgrade/],
     ['one-year-survival', '2011', /^An index cannot be summed over areas/],
     ['under-75-mortality', '2012', /^A rate cannot be summed over areas/],
-    ['patient-experience', '2016', /^The figures are illustrative/],
   ])('%s in %s makes no gap, and says why', async (metric, period, why) => {
     const reply = await drivers(`metric=${metric}&alliance=peninsula&period=${period}`);
     expect(reply.reason).toMatch(why);

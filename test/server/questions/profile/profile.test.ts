@@ -70,9 +70,7 @@ describe.skipIf(!built)('the built dataset', () => {
       expect(row.benchmark).toBe(own?.value ?? null);
       expect(same.notes.filter((note) => !row.notes.includes(note))).toEqual([]);
       if (benchmark === 'similar') expect(row.benchmark).toBe(rowsSummed(row));
-      const values = snapshot.areas.flatMap((each: SnapshotArea) =>
-        each.status === 'illustrative' ? [] : (each.value ?? []),
-      );
+      const values = snapshot.areas.flatMap(({ value }: SnapshotArea) => value ?? []);
       expect(row.spine?.areas ?? 0).toBe(values.length);
       if (row.spine) expect(row.spine.p90).toBe(quantile(values, 0.9));
       expect(parsePeriod(row.period ?? '')?.end.localeCompare(parsePeriod(reply.period)?.end ?? '')).not.toBe(
@@ -127,16 +125,6 @@ describe.skipIf(!built)('the built dataset', () => {
       notes: ['Stage recorded is not published by CCG.'],
     });
     expect(of('one-year-survival').similar?.note).toMatch(/our approximation, not an official statistic$/);
-    expect(of('patient-experience')).toMatchObject({
-      status: 'illustrative',
-      england: null,
-      alliances: [],
-      similar: null,
-      benchmark: null,
-      spine: null,
-      rank: null,
-      comparison: 'not-compared',
-    });
   });
 
   test('a code that changed its meaning tells whose figure it is', async () => {

@@ -113,32 +113,12 @@ describe.skipIf(!built)('the built dataset', () => {
     expect((0.85 - last) / (pace?.lower ?? 0)).toBeGreaterThan(10);
   });
 
-  test('variation: one period by CCG says nothing of change; illustrative figures say nothing', async () => {
+  test('variation: one period by CCG says nothing of change', async () => {
     const { of } = await asking('wessex');
     const survival = of('early-diagnosis-one-year-survival-variation');
     expect(survival).toMatchObject({ basis: 'variation', target: null, pace: null, gap: null });
     expect(survival.spread.map(({ period, areas }) => [period, areas])).toEqual([['2011', 209]]);
     expect(survival.reason).toMatch(/^Only one period, 2011, is published by CCG/);
-    const experience = of('treatment-and-care-patient-experience-variation');
-    expect(experience).toMatchObject({
-      status: 'illustrative',
-      spread: [],
-      pace: null,
-      verdict: 'no-target',
-    });
-    expect(experience.reason).toMatch(/^Nothing can be said from illustrative figures\./);
-    expect(of('treatment-and-care-patient-experience').recentTrend?.direction).toBe('not-calculated');
-  });
-
-  test('without the illustrative figures their rows have reasons', async () => {
-    const plain = await Dataset.open(database, { hideIllustrative: true });
-    const { of, rows } = await progressOf(plain)('wessex');
-    plain.retire();
-    expect(rows.some(({ status }) => status === 'illustrative')).toBe(false);
-    expect(of('early-diagnosis-patient-experience').reason).toBe(
-      'Patient experience is not published by Alliance.',
-    );
-    expect(of('early-diagnosis-patient-experience-variation').reason).toMatch(/^No spread between CCGs/);
   });
 
   test('28 days: no number until October 2021, then the standard', async () => {

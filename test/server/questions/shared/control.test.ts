@@ -42,12 +42,10 @@ describe('why a series has no control chart', () => {
     ['early-stage', 'rolling', /share years/],
   ] as const)('%s by %s', (metric, grain, words) => expect(reason(metric, grain)).toMatch(words));
 
-  test('fewer than 12 figures, or figures that were not published', () => {
+  test('fewer than 12 figures', () => {
     expect(reason('62-day-wait', 'month', months([...SWING.slice(0, 11), null]))).toMatch(
       /at least 12.*are 11/,
     );
-    const made = months(SWING).map((point) => ({ ...point, status: 'illustrative' as const }));
-    expect(reason('62-day-wait', 'month', made)).toMatch(/Illustrative/);
     expect(reason('62-day-wait', 'month', [])).toMatch(/there are none/);
   });
 });
