@@ -34,24 +34,51 @@ export function arialWidth(text: string, size: number, bold = false): number {
   return (sum * size) / 1000;
 }
 
-/** A text in lines no wider than `room`, broken between words; a word that is wider by itself is broken inside. */
+/** A text in Arial in lines no wider than `room`, broken between words; a word that is wider by itself is broken inside. */
 export function arialLines(text: string, room: number, size: number, bold = false): string[] {
   const fits = (line: string) => arialWidth(line, size, bold) <= room;
-  const lines: string[] = [];
-  for (const whole of text.split(' ').filter(Boolean)) {
-    const line = lines.at(-1);
-    if (line !== undefined && fits(`${line} ${whole}`)) {
-      lines[lines.length - 1] = `${line} ${whole}`;
-      continue;
-    }
+  const broken = (whole: string): string[] => {
+    const parts: string[] = [];
     let word = whole;
     while (!fits(word) && word.length > 1) {
       let end = word.length - 1;
       while (end > 1 && !fits(word.slice(0, end))) end--;
-      lines.push(word.slice(0, end));
+      parts.push(word.slice(0, end));
       word = word.slice(end);
     }
-    lines.push(word);
+    return [...parts, word];
+  };
+  return filled(text.split(' ').filter(Boolean), fits, broken);
+}
+
+const WIDE = /[\d%MWmwA-Z]/g;
+
+/**
+ * About how wide a text is in whichever sans serif a page has, in the unit of its size: small letters half as wide as
+ * high; digits, capitals and per cent wider.
+ */
+export const roughWidth = (text: string, size: number) =>
+  size * (0.5 * text.length + 0.12 * (text.match(WIDE)?.length ?? 0));
+
+/** A text in lines about as wide as `room` at most, broken between words. */
+export const roughLines = (text: string, room: number, size: number): string[] =>
+  filled(text.split(' ').filter(Boolean), (line) => roughWidth(line, size) <= room);
+
+/** A text in lines of so many characters at most, broken between words. */
+export const characterLines = (text: string, most: number): string[] =>
+  filled(text.split(' '), (line) => line.length <= most);
+
+/** Words in lines, as many in each as fit; `broken`: what a word that begins a line is cut into. */
+function filled(
+  words: readonly string[],
+  fits: (line: string) => boolean,
+  broken = (word: string): readonly string[] => [word],
+): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(...broken(word));
   }
   return lines;
 }

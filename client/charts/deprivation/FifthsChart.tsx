@@ -1,14 +1,15 @@
 import type { Fifth, Spread } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { countsOf } from '../../../data/text/figure.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
-import { wrapTo } from '../kit/labels.ts';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
-import { areasOf, countsOf, figureOf, referencesOf } from '../kit/words.ts';
+import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
 
 const NAMES: Record<number, string> = {
   1: 'Most deprived fifth',
@@ -29,7 +30,7 @@ const SMALL = 13;
 
 /** The counts in lines that fit beside the mark, or beside the number of areas. */
 const countLines = (metric: Metric, fifth: Fifth, width: number) =>
-  wrapTo(countsOf(metric, fifth), Math.min(BESIDE - 4, width - 76), SMALL);
+  roughLines(countsOf(metric, fifth), Math.min(BESIDE - 4, width - 76), SMALL);
 
 const nameOf = ({ fifth }: Fifth) => NAMES[fifth] ?? `Fifth ${fifth}`;
 

@@ -1,9 +1,9 @@
 import type { DriverRow } from '../../../data/contract/drivers.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatCount } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { ChartFrame, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { wrapTo } from '../kit/labels.ts';
 import { pixel, roundTicks, scaleOf } from '../kit/scales.ts';
 
 type Props = {
@@ -57,7 +57,7 @@ export function DriverBars({ rows, aim, title, width, selected }: Props) {
       {known.map(({ area, name, people }, index) => {
         const end = x.at(people);
         const y = top + index * STEP;
-        const lines = wrapTo(briefName(name), names - 8, SIZE).slice(0, 2);
+        const lines = roughLines(briefName(name), names - 8, SIZE).slice(0, 2);
         return (
           <Spoken key={area} label={driverLabel(name, people, aim)}>
             <g {...UNSPOKEN} fontSize={lines.length > 1 ? 12 : SIZE} fill={PALETTE.ink}>

@@ -2,7 +2,7 @@ import type { ReactNode, SVGProps } from 'react';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { ILLUSTRATIVE } from '../../../data/text/figure.ts';
-import { textWidth, wrapTo } from './labels.ts';
+import { roughLines, roughWidth } from '../../../data/text/measure.ts';
 
 /** What a chart is drawn by: the metric, its size in CSS pixels, and the title written in it (empty: none). */
 export type ChartSpec = { metric: Metric; width: number; height: number; title: string };
@@ -16,7 +16,7 @@ const LINE = 20;
 
 /** How high a title is in a chart of a width; the mark of illustrative figures has a line of its own. */
 export const titleHeight = (title: string, width: number, illustrative: boolean) =>
-  LINE * (wrapTo(title, width, 1.06 * SIZE).length + (illustrative ? 1 : 0)) +
+  LINE * (roughLines(title, width, 1.06 * SIZE).length + (illustrative ? 1 : 0)) +
   (title || illustrative ? 6 : 0) +
   (illustrative ? 6 : 0);
 
@@ -33,7 +33,7 @@ type Props = {
 
 /** The sheet of a chart: white, its title written at the top, and over it all the mark of illustrative figures. */
 export function ChartFrame({ width, height, title, illustrative, label, children, ...rest }: Props) {
-  const lines = wrapTo(title, width, 1.06 * SIZE);
+  const lines = roughLines(title, width, 1.06 * SIZE);
   return (
     <svg
       width={width}
@@ -83,7 +83,7 @@ const Illustrative = ({ y }: { y: number }) => (
     <rect
       x={0.5}
       y={y - 14.5}
-      width={textWidth(ILLUSTRATIVE, SIZE) + 14}
+      width={roughWidth(ILLUSTRATIVE, SIZE) + 14}
       height={19}
       fill="none"
       stroke={PALETTE.ink}
@@ -106,7 +106,7 @@ export const Spoken = ({ label, children }: { label: string; children: ReactNode
 /** A chart of nothing: says why in words. */
 export function WordsOnly({ width, title, words }: { width: number; title: string; words: string }) {
   const top = titleHeight(title, width, false);
-  const lines = wrapTo(words, width, SIZE);
+  const lines = roughLines(words, width, SIZE);
   return (
     <ChartFrame
       width={width}

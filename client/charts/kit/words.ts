@@ -1,8 +1,9 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { countsOf } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
-import { areasNoun, briefName, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
 
 /** A sentence as a heading: without its full stop. */
 export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
@@ -22,7 +23,7 @@ export const NOT_FROM_ZERO = 'The axis does not start at zero.';
 
 /** A metric's unit as words under a title. */
 export const unitWords = (metric: Metric) =>
-  metric.kind === 'proportion' ? 'Per cent' : metric.unit.replace(/^./, (letter) => letter.toUpperCase());
+  metric.kind === 'proportion' ? 'Per cent' : capitalised(metric.unit);
 
 /** Metric, areas, people, period and unit of what is drawn of many areas; `where`: ` of an Alliance`. */
 export function subtitleOf(metric: Metric, { query, areas }: Snapshot | Spread, where = ''): string {
@@ -45,16 +46,6 @@ export const areasOf = (level: string, count: number): string =>
 export const peopleOf = (metric: Metric) => (metric.kind === 'proportion' ? metric.outOf : 'respondents');
 
 type Counts = { numerator: number | null; denominator: number | null };
-
-/** The counts behind a figure: `1,234 of 1,467 people treated`, `310 respondents`; empty where there are none. */
-export function countsOf(metric: Metric, { numerator, denominator }: Counts): string {
-  if (denominator === null) return '';
-  if (metric.kind !== 'proportion')
-    return `${formatCount(denominator)} respondent${denominator === 1 ? '' : 's'}`;
-  if (numerator === null) return '';
-  const whom = denominator === 1 ? metric.outOf.replace(/^people/, 'person') : metric.outOf;
-  return `${formatCount(numerator)} of ${formatCount(denominator)} ${whom}`;
-}
 
 /** A figure with its counts: `84.1% (1,234 of 1,467 people treated)`, or `no figure`. */
 export function figureOf(metric: Metric, figure: Counts & { value: number | null }): string {

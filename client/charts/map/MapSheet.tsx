@@ -4,9 +4,9 @@ import type { Snapshot } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
-import { wrapTo } from '../kit/labels.ts';
 
 type Props = {
   classes: readonly Class[];
@@ -36,7 +36,7 @@ export function MapSheet({ classes, gaps, aim, spec, under, names = [], children
     ...classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
     ...(gaps > 0 ? [{ label: 'no figure', count: gaps, fill: 'url(#map-hatch)' }] : []),
   ];
-  const key = names.map((name, index) => wrapTo(`${index + 1}  ${name}`, DRAWN_WIDTH - LEFT, SMALL));
+  const key = names.map((name, index) => roughLines(`${index + 1}  ${name}`, DRAWN_WIDTH - LEFT, SMALL));
   const listed = key.flat().length * LINE;
   const top = names.length === 0 ? tall / 2 : 40;
   const below = top + ROW * entries.length + 20;

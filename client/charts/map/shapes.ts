@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areaName } from '../../../data/text/figure.ts';
-import { wrap } from '../kit/labels.ts';
+import { characterLines } from '../../../data/text/measure.ts';
 import type { MapName, MapShape, MapSpec } from './EnglandMap.tsx';
 
 const drawn = new WeakMap<Layout, Map<string, { d: string; place: Place }>>();
@@ -64,7 +64,7 @@ const names = (
 ): MapName[] =>
   shapes.flatMap(({ id, fill }) => {
     const [place, name] = [layout.label.alliance[id], short(id)];
-    return place && name ? [{ id, lines: wrap(name, 12), place, fill, dark: isDark(fill) }] : [];
+    return place && name ? [{ id, lines: characterLines(name, 12), place, fill, dark: isDark(fill) }] : [];
   });
 
 /**

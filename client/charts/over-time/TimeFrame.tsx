@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import {
   type AxisMark,
@@ -16,7 +17,6 @@ import {
 } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
-import { textWidth } from '../kit/labels.ts';
 import { lastOf, lineThrough, periodScale, unbroken } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { asHeading, axisName } from '../kit/words.ts';
@@ -72,7 +72,7 @@ export function TimeFrame({ spec, layout, endings, legend, illustrative, read, c
         scale={y}
         frame={{ ...frame, top: frame.top - (marks.length > 0 ? 18 : 2) }}
         metric={metric}
-        name={textWidth(name, 13) <= width ? name : metric.unit}
+        name={roughWidth(name, 13) <= width ? name : metric.unit}
       />
       <g {...UNSPOKEN}>
         <BreakLines marks={marks} frame={frame} />
@@ -135,7 +135,7 @@ export function trendLayout(drawn: Drawn, { metric, width, height: least, title 
   const foot = 30 + legendHeight(legend, width);
   const height = Math.ceil(Math.max(least, top + names.height + foot));
   const frame: Frame = {
-    left: Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(formatRound(metric, tick), 13)))) + 10,
+    left: Math.ceil(Math.max(...axis.ticks.map((tick) => roughWidth(formatRound(metric, tick), 13)))) + 10,
     right: width - Math.ceil(Math.max(narrow ? 92 : 132, names.width + 12)),
     top,
     bottom: height - foot,

@@ -2,12 +2,12 @@ import type { PathPoint, ProgressRow } from '../../../data/contract/progress.ts'
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
 import { whenWords, yearOf } from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
 import type { LegendEntry } from '../kit/Legend.tsx';
-import { textWidth } from '../kit/labels.ts';
 import { areaAround, lineThrough } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 
@@ -22,7 +22,7 @@ export function ProgressPath({ row, spec }: Props) {
   const aim = row.path.target.at(-1);
   const by = row.target?.by ?? null;
   const label = aim ? [formatRound(metric, aim.value), ...(by === null ? [] : [`by ${by}`])] : [];
-  const widest = Math.max(0, ...label.map((line) => textWidth(line, SMALL)));
+  const widest = Math.max(0, ...label.map((line) => roughWidth(line, SMALL)));
   const layout = progressLayout(row.path, metric, {
     left: 44,
     right: width - (widest === 0 ? 8 : Math.ceil(widest) + 10),

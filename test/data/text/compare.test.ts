@@ -178,7 +178,10 @@ describe('an area that is not there', () => {
   });
 
   test('lines that end are named together by what follows them', () => {
-    const end = (name: string) => ({ area: { area: name, name, level: 'ccg' as const }, successor: { ...after } });
+    const end = (name: string) => ({
+      area: { area: name, name, level: 'ccg' as const },
+      successor: { ...after },
+    });
     expect(endedSentences([end('A'), end('B'), { ...end('C'), successor: null }])).toEqual([
       'The lines of A and B end where NHS Bradford District and Craven CCG followed them, from April 2020.',
     ]);
