@@ -115,9 +115,9 @@ const found = new WeakMap<Layout, Map<string, string>>();
 export function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
   const [, redraw] = useState(0);
   const key = areas.map(({ shapes }) => shapes.join(' ')).join(',');
-  const known = layout && readyBorders(query.level, areas.length, key, layout);
+  const ready = layout && readyBorders(query.level, areas.length, key, layout);
   useEffect(() => {
-    if (!layout || known !== undefined) return;
+    if (!layout || ready !== undefined) return;
     const timer = setTimeout(() => {
       const groups = key
         .split(',')
@@ -127,8 +127,8 @@ export function useBorders({ query, areas }: Snapshot, layout: Layout | undefine
       redraw((times) => times + 1);
     });
     return () => clearTimeout(timer);
-  }, [layout, key, known]);
-  return known ?? '';
+  }, [layout, key, ready]);
+  return ready ?? '';
 }
 
 function readyBorders(level: string, areas: number, key: string, layout: Layout): string | undefined {
