@@ -4,7 +4,7 @@ import { classesOf } from '../../../data/classes.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { areaName } from '../../../data/text/figure.ts';
+import { areaLabel } from '../../../data/text/figure.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
@@ -57,7 +57,7 @@ export const map: Chart = {
       alt: `Map of England. ${title}. ${rest.join(' ')}`.trim(),
       notes: [
         ...rest,
-        chosen ? `Outlined: ${asHeading(areaName(metric, chosen))}.` : '',
+        chosen ? `Outlined: ${asHeading(areaLabel(metric, chosen))}.` : '',
         middleNote(metric, snapshot),
       ].filter((note) => note !== ''),
       metrics: [view.metric],

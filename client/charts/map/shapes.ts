@@ -3,7 +3,7 @@ import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { areaName } from '../../../data/text/figure.ts';
+import { areaLabel } from '../../../data/text/figure.ts';
 import { characterLines } from '../../../data/text/measure.ts';
 import type { MapName, MapShape, MapSpec } from './EnglandMap.tsx';
 
@@ -32,7 +32,7 @@ export function mapShapes(snapshot: Snapshot, layout: Layout): MapShape[] {
   const metric = metricOf(snapshot.query.metric);
   return snapshot.areas.map((area) => ({
     id: area.area,
-    label: areaName(metric, area),
+    label: areaLabel(metric, area),
     fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
     gap: area.value === null,
     ...outline(layout, area),

@@ -1,7 +1,7 @@
 import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
-import { ends } from '../../../data/text/spread.ts';
+import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, isAre, listOf, uncapitalised } from '../../../data/text/words.ts';
 import { CompareIntervals } from '../compare/CompareIntervals.tsx';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
@@ -66,7 +66,7 @@ export const ranked: Chart = {
 export const rankedTitle = (spread: Spread): string =>
   spread.illustrative
     ? `Illustrative figures by ${areasNoun(spread.query.level, 1)}, in no order`
-    : ends(spread);
+    : endsHeading(spread);
 
 const KINDS: readonly SnapshotArea['comparison'][] = ['better', 'higher', 'similar', 'worse', 'lower'];
 
