@@ -2,10 +2,10 @@ export type Cell = string | number | null;
 
 /** Begins every file, so that spreadsheet programs read it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet program may take for the beginning of a formula; apostrophes before it, so that one more can be told. */
+/** What a spreadsheet may take for the start of a formula, also after apostrophes, so that the one added can be told apart. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
-/** How such a text is made safe, for whoever reads the file by a program. */
+/** How such a text is made safe, for a person whose program reads the file. */
 export const FORMULA_RULE =
   'A text that a spreadsheet could take for a formula (its first character, after any apostrophes, is =, +, -, @, a tab or a line end) is written with one apostrophe before it; a program drops that one. Numbers are never written so.';
 
@@ -24,7 +24,7 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** What a file that holds something is called: its parts in order, in lower case, nothing but letters, digits, dots and hyphens. */
+/** A file's name without its ending, from its parts: in lower case, only letters, digits, dots and hyphens. */
 export const fileStem = (parts: readonly string[]): string =>
   parts
     .map((part) =>

@@ -1,4 +1,4 @@
-/** How wide letters of Arial are, in thousandths of their size, from space to tilde; Arimo and Liberation Sans are as wide. */
+/** The widths of letters of Arial in thousandths of their size, from space to tilde; Arimo and Liberation Sans have the same. */
 const REGULAR =
   '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 ' +
   '556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 ' +
@@ -19,7 +19,7 @@ const OTHER: Readonly<Record<string, number>> = {
   '•': 350,
   '·': 333,
 };
-/** What is wider than any other letter. */
+/** For a letter of unknown width: wider than any other. */
 const UNKNOWN = 1000;
 const FIRST = 32;
 

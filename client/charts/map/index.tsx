@@ -11,7 +11,8 @@ import { type Chart, nothing, searchOf } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
 import { asHeading, noFinding, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
-import { atTarget, MapSheet, middleNote } from './MapSheet.tsx';
+import { atTarget, middleNote } from './MapLegend.tsx';
+import { MapSheet } from './MapSheet.tsx';
 import paths from './paths.ts';
 import { borders, mapShapes, mapSpec } from './shapes.ts';
 
