@@ -7,7 +7,7 @@ import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
-import { atTarget, MapLegend, middleNote } from '../../charts/map/MapSheet.tsx';
+import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import { borders, mapShapes, mapSpec } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
