@@ -20,9 +20,12 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(FORMULA.test(value) ? `'${value}` : value);
 }
+
+/** A text as one field of a CSV: in quotes where it holds a comma, a quote or a line end. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** A file's name without its ending, from its parts: in lower case, only letters, digits, dots and hyphens. */
 export const fileStem = (parts: readonly string[]): string =>
