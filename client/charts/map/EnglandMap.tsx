@@ -1,7 +1,6 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
 import type { Place } from '../../../data/boundaries/paths.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
 
 type Props = {
   shapes: readonly MapShape[];
@@ -16,8 +15,8 @@ type Props = {
 export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose }: Props) {
   const [active, setActive] = useState('');
   const svg = useRef<SVGSVGElement>(null);
-  const known = (id: string) => shapes.some((shape) => shape.id === id);
-  const stop = [active, selected].find(known) ?? shapes[0]?.id ?? '';
+  const isDrawn = (id: string) => shapes.some((shape) => shape.id === id);
+  const stop = [active, selected].find(isDrawn) ?? shapes[0]?.id ?? '';
   const shapeOf = (id: string) => shapes.find((shape) => shape.id === id);
   const marked = {
     selected: shapeOf(selected),
@@ -148,7 +147,7 @@ const Lines = memo(function Lines({
 }) {
   const figures = shapes.filter(({ gap }) => !gap);
   return (
-    <g fill="none" pointerEvents="none" {...UNSPOKEN} strokeLinejoin="round">
+    <g fill="none" pointerEvents="none" aria-hidden="true" strokeLinejoin="round">
       {spec.illustrative && <path d={figures.map(({ d }) => d).join('')} fill="url(#map-cross)" />}
       <path d={spec.borders} stroke={PALETTE.paper} strokeWidth={0.9 * unit} />
       <path d={spec.outlines} stroke={PALETTE.ink} strokeWidth={1.2 * unit} />
@@ -164,7 +163,7 @@ const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; 
       textAnchor="middle"
       paintOrder="stroke"
       pointerEvents="none"
-      {...UNSPOKEN}
+      aria-hidden="true"
       strokeWidth={3 * unit}
     >
       {names.map(({ id, lines, place: [x, y], fill, dark }) => (
@@ -195,7 +194,7 @@ const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: Mar
     { shape: pointed, outer: PALETTE.focus, inner: PALETTE.ink },
   ];
   return (
-    <g fill="none" pointerEvents="none" strokeLinejoin="round" {...UNSPOKEN}>
+    <g fill="none" pointerEvents="none" strokeLinejoin="round" aria-hidden="true">
       {marks.map(
         ({ shape, outer, inner }) =>
           shape && (
@@ -258,7 +257,7 @@ function MapInset({ shapes, spec, inset, marked }: InsetProps) {
     pointerEvents: 'none',
   } as const;
   return (
-    <g {...UNSPOKEN}>
+    <g aria-hidden="true">
       <rect x={x} y={y} width={w} height={h} {...frame} />
       <text x={size.x} y={TOP - 30} fontSize={14 * spec.unit} fill={PALETTE.ink} fontWeight={600}>
         London, enlarged

@@ -21,7 +21,7 @@ import {
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
-import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
+import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
