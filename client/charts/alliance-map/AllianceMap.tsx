@@ -6,7 +6,7 @@ import { ringsOf } from '../../../data/geography/rings.ts';
 import { LAND, PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { overlap } from '../kit/labels.ts';
 import type { Frame } from '../kit/scales.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../map/EnglandMap.tsx';

@@ -4,7 +4,8 @@ import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
@@ -183,7 +184,7 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
 /** The Alliances with their CCGs' values: the better first, or the higher; by name where figures are illustrative. */
-export function stripRows(spread: Spread, metric: Metric): StripRow[] {
+function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);

@@ -5,7 +5,8 @@ import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, CROSSED, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, CROSSED, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { figureOf, type Reference } from '../kit/words.ts';
 

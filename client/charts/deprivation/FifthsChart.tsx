@@ -5,7 +5,8 @@ import { countsOf } from '../../../data/text/figure.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
@@ -74,7 +75,7 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
       {[...fifths]
         .sort((one, other) => one.fifth - other.fifth)
         .map((fifth, index) => (
-          <Spoken key={fifth.fifth} label={said(metric, fifth, query.level)}>
+          <Spoken key={fifth.fifth} label={fifthLabel(metric, fifth, query.level)}>
             <Mark
               fifth={fifth}
               x={x}
@@ -96,7 +97,8 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
   );
 }
 
-const said = (metric: Metric, fifth: Fifth, level: string) => {
+/** A fifth in words: its name, its number of areas, its figure and interval. */
+const fifthLabel = (metric: Metric, fifth: Fifth, level: string) => {
   const interval =
     fifth.lower === null || fifth.upper === null
       ? ''

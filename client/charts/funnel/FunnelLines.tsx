@@ -4,7 +4,7 @@ import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { spreadApart } from '../kit/labels.ts';
 import { clippedLine } from '../kit/scales.ts';
 import { type Reference, referencesOf } from '../kit/words.ts';

@@ -2,7 +2,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { CHOSEN, PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
+import { UNSPOKEN } from './chart.ts';
 import { spreadApart } from './labels.ts';
 import { namedPlaces, periodTick } from './overTime.ts';
 import type { Frame, Scale } from './scales.ts';

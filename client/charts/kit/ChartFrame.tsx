@@ -3,12 +3,10 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { ILLUSTRATIVE } from '../../../data/text/figure.ts';
 import { roughLines, roughWidth } from '../../../data/text/measure.ts';
+import { UNSPOKEN } from './chart.ts';
 
 /** What a chart is drawn by: the metric, its size in CSS pixels, and the title written in it (empty: none). */
 export type ChartSpec = { metric: Metric; width: number; height: number; title: string };
-
-/** Makes a screen reader pass over a part of a drawing that only repeats what is said elsewhere. */
-export const UNSPOKEN = { 'aria-hidden': true } as const;
 
 const FACE = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 const SIZE = 15;

@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { PALETTE } from '../../../data/palette.ts';
 import { roughWidth } from '../../../data/text/measure.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
-import { DRAWN_WIDTH } from './chart.ts';
+import { DRAWN_WIDTH, UNSPOKEN } from './chart.ts';
 
 /** One entry: its words, and its swatch around (0, 0), at most 14 pixels to either side. */
 export type LegendEntry = { text: string; swatch: ReactElement };

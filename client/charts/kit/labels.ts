@@ -40,7 +40,7 @@ const around = ({ x, y, away }: WantedName): Frame => ({
 /** A place for a name: the start of its line, and the middle of its height. */
 type Spot = readonly [left: number, middle: number];
 
-/** Puts names in the first of their spots that is inside and touches nothing taken; leaves out those that have none. */
+/** Puts each name in the first of its spots that is inside and overlaps nothing taken; names without one are left out. */
 function settle<T extends { id: string; text: string }>(
   wanted: readonly T[],
   spotsOf: (name: T, width: number) => readonly Spot[],

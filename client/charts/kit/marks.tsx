@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { roughWidth } from '../../../data/text/measure.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
+import { UNSPOKEN } from './chart.ts';
 import type { PlacedName } from './labels.ts';
 import { type Frame, pixel } from './scales.ts';
 
@@ -101,7 +101,7 @@ type MarkedProps = {
   selected: DrawnPoint | undefined;
   pointed: DrawnPoint | undefined;
   frame: Frame;
-  /** Where the chosen point's name stands, where that is not beside it. */
+  /** Where the chosen point's name stands, if not next to it. */
   tag?: Frame;
 };
 

@@ -56,7 +56,7 @@ export function pickedNotes({ page, spread, picked }: MetricChart, { areas }: Ch
   return [`Picked out: ${spread.query.level === 'ccg' ? 'the CCGs of ' : ''}${alliance.name}.`];
 }
 
-/** What is the same for all of these charts; `drawn` is said in the file's name. */
+/** What is the same for all of these charts; `drawn` ends the file's name. */
 export const commonParts = (
   { page, metric, spread }: MetricChart,
   { catalogue }: ChartContext,

@@ -18,7 +18,7 @@ export const noFinding = (metric: MetricId): string => `${metricOf(metric).label
 /** Why illustrative figures have no finding. */
 export const NOT_JUDGED = 'Nothing is judged from illustrative figures.';
 
-/** What has to be known of an axis that does not start at zero. */
+/** The note under a chart whose axis does not start at zero. */
 export const NOT_FROM_ZERO = 'The axis does not start at zero.';
 
 /** A metric's unit as words under a title. */
@@ -61,7 +61,7 @@ const FEW = 20;
 export const isOfFew = ({ value, denominator }: Pick<SnapshotArea, 'value' | 'denominator'>): boolean =>
   value !== null && denominator !== null && denominator < FEW;
 
-/** The notes that every figure of a table carries, alone or at the end of another: said once above it, not in every row. */
+/** The notes that every figure of a table has, alone or at the end of another; they stand once above it, not in every row. */
 export function commonNotes(areas: readonly Pick<SnapshotArea, 'value' | 'notes'>[]): string[] {
   const [first, ...rest] = areas.filter(({ value }) => value !== null);
   if (!first || rest.length === 0) return [];

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
 import type { Place } from '../../../data/boundaries/paths.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { UNSPOKEN } from '../kit/chart.ts';
 
 type Props = {
   shapes: readonly MapShape[];
@@ -147,7 +148,7 @@ const Lines = memo(function Lines({
 }) {
   const figures = shapes.filter(({ gap }) => !gap);
   return (
-    <g fill="none" pointerEvents="none" aria-hidden="true" strokeLinejoin="round">
+    <g fill="none" pointerEvents="none" {...UNSPOKEN} strokeLinejoin="round">
       {spec.illustrative && <path d={figures.map(({ d }) => d).join('')} fill="url(#map-cross)" />}
       <path d={spec.borders} stroke={PALETTE.paper} strokeWidth={0.9 * unit} />
       <path d={spec.outlines} stroke={PALETTE.ink} strokeWidth={1.2 * unit} />
@@ -163,7 +164,7 @@ const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; 
       textAnchor="middle"
       paintOrder="stroke"
       pointerEvents="none"
-      aria-hidden="true"
+      {...UNSPOKEN}
       strokeWidth={3 * unit}
     >
       {names.map(({ id, lines, place: [x, y], fill, dark }) => (
@@ -194,7 +195,7 @@ const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: Mar
     { shape: pointed, outer: PALETTE.focus, inner: PALETTE.ink },
   ];
   return (
-    <g fill="none" pointerEvents="none" strokeLinejoin="round" aria-hidden="true">
+    <g fill="none" pointerEvents="none" strokeLinejoin="round" {...UNSPOKEN}>
       {marks.map(
         ({ shape, outer, inner }) =>
           shape && (
@@ -257,7 +258,7 @@ function MapInset({ shapes, spec, inset, marked }: InsetProps) {
     pointerEvents: 'none',
   } as const;
   return (
-    <g aria-hidden="true">
+    <g {...UNSPOKEN}>
       <rect x={x} y={y} width={w} height={h} {...frame} />
       <text x={size.x} y={TOP - 30} fontSize={14 * spec.unit} fill={PALETTE.ink} fontWeight={600}>
         London, enlarged

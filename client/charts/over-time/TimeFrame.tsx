@@ -15,7 +15,8 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import { lastOf, lineThrough, periodScale, unbroken } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
@@ -164,9 +165,9 @@ export function trendLayout(drawn: Drawn, { metric, width, height: least, title 
  * value, so that charts of one page can be compared; otherwise round ends around the values.
  */
 export function trendAxis(metric: Metric, values: readonly (number | null)[]) {
-  const known = values.filter((value) => value !== null);
-  if (metric.kind !== 'proportion' || !known.some((value) => value > 0.5)) return valueAxis(metric, known, 6);
-  const low = Math.min(0.8, Math.floor(Math.min(...known) * 10 + 1e-9) / 10);
+  const drawn = values.filter((value) => value !== null);
+  if (metric.kind !== 'proportion' || !drawn.some((value) => value > 0.5)) return valueAxis(metric, drawn, 6);
+  const low = Math.min(0.8, Math.floor(Math.min(...drawn) * 10 + 1e-9) / 10);
   return { ends: [low, 1] as const, ticks: roundTicks(low, 1, 5) };
 }
 

@@ -6,7 +6,8 @@ import { roughWidth } from '../../../data/text/measure.ts';
 import { whenWords, yearOf } from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
 import { areaAround, lineThrough } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
@@ -158,7 +159,7 @@ export const bandOf = (points: readonly PathPoint[], { x, y }: ProgressLayout): 
     ),
   );
 
-/** An interval as an upright bar through its point; empty where none is known. */
+/** An interval as an upright bar through its point; empty where there is none. */
 function barOf({ time, lower, upper }: PathPoint, { x, y }: ProgressLayout): string {
   if (lower === null || upper === null) return '';
   return `M${x.at(time)} ${y.at(lower)}V${y.at(upper)}`;

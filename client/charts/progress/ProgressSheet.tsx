@@ -41,20 +41,20 @@ const MARK = 18;
 
 type Words = { text: string; bold?: boolean; colour?: string; mark?: Standing['glyph'] };
 
-/** What is said of an ambition beside its path: what it is, its verdict, figure and target, gap, and when. */
+/** The words beside an ambition’s path: what it is, its verdict, figure and target, its gap, and when it is reached. */
 function wordsOf(row: MeasuredRow): Words[] {
   const metric = metricOf(row.metric);
   const { glyph, words, tone } = standing(metric, row);
   const target = targetName(metric, row.target);
   const figure = figureBrief(metric, row);
-  const said: Words[] = [
+  const first: Words[] = [
     { text: row.ambition, bold: true },
     { text: words, bold: true, colour: TONES[tone], mark: glyph },
     { text: [figure, target].filter(Boolean).join('; ') },
   ];
-  if (isMadeUp(row)) return said;
+  if (isMadeUp(row)) return first;
   return [
-    ...said,
+    ...first,
     { text: gapSentence(metric, row) },
     { text: row.pace && hasAim(row) ? whenWords(row.pace) : '', colour: PALETTE.secondary },
   ].filter(({ text }) => text !== '');

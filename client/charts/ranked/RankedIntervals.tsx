@@ -6,7 +6,8 @@ import { formatCount, formatInterval, formatValue } from '../../../data/text/for
 import { roughLines } from '../../../data/text/measure.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
-import { ChartFrame, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import { placeFlags, spreadApart } from '../kit/labels.ts';
 import {
@@ -259,7 +260,7 @@ function drawn(
 }
 
 /** The places that the axis names: a few all, of many the first, round ones between, and the last. */
-export function placesNamed(count: number): number[] {
+function placesNamed(count: number): number[] {
   if (count <= 10) return Array.from({ length: count }, (_, index) => index + 1);
   const inner = roundTicks(1, count, 5, 1).filter(
     (place) => place > 1 + count / 20 && place < count - count / 12,

@@ -68,7 +68,7 @@ const limitsAt = (wide: number) =>
   });
 
 /** A funnel around England's 81.7%, its widened limits twice as far out. */
-export const funnel = (over: Partial<Funnel> = {}): Funnel => ({
+const funnel = (over: Partial<Funnel> = {}): Funnel => ({
   centre: 115_755 / 141_670,
   method: 'score',
   limits: limitsAt(1),
