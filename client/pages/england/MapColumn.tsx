@@ -112,7 +112,7 @@ const found = new WeakMap<Layout, Map<string, string>>();
  * The white lines between the areas of a snapshot: none inside Alliances, the ready ones for the CCGs of 2016, and for
  * later CCGs, whose shapes are merged, those that are left. These are worked out after the colours are painted.
  */
-export function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
+function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
   const [, redraw] = useState(0);
   const key = areas.map(({ shapes }) => shapes.join(' ')).join(',');
   const ready = layout && readyBorders(query.level, areas.length, key, layout);
