@@ -1,4 +1,4 @@
-import type { Layout, Paths, Place } from '../../../data/boundaries/paths.ts';
+import type { Layout, Paths, Point } from '../../../data/boundaries/paths.ts';
 import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
@@ -7,11 +7,11 @@ import { areaLabel } from '../../../data/text/figure.ts';
 import { characterLines } from '../../../data/text/measure.ts';
 import type { MapName, MapShape, MapSpec } from './EnglandMap.tsx';
 
-const drawn = new WeakMap<Layout, Map<string, { d: string; place: Place }>>();
+const drawn = new WeakMap<Layout, Map<string, { d: string; place: Point }>>();
 
 /** The outline of one area in a layout, and where its middle is; kept, as a change of colour does not change it. */
-function outline(layout: Layout, area: SnapshotArea): { d: string; place: Place } {
-  const outlines = drawn.get(layout) ?? new Map<string, { d: string; place: Place }>();
+function outline(layout: Layout, area: SnapshotArea): { d: string; place: Point } {
+  const outlines = drawn.get(layout) ?? new Map<string, { d: string; place: Point }>();
   drawn.set(layout, outlines);
   const key = `${area.area} ${area.shapes.join(' ')}`;
   const kept = outlines.get(key);

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Direction, nearest } from '../../../../client/charts/map/EnglandMap.tsx';
 import { borders } from '../../../../client/charts/map/shapes.ts';
-import type { Place } from '../../../../data/boundaries/paths.ts';
+import type { Point } from '../../../../data/boundaries/paths.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
 const { map } = JSON.parse(readFileSync(file, 'utf8')) as {
-  map: { ccg: Record<string, string>; label: { ccg: Record<string, Place> } };
+  map: { ccg: Record<string, string>; label: { ccg: Record<string, Point> } };
 };
 
 describe('the nearest shape in a direction', () => {
-  const places: Record<string, Place> = {
+  const places: Record<string, Point> = {
     here: [0, 0],
     east: [10, 1],
     far: [30, 0],
