@@ -1,4 +1,4 @@
-import { METRIC_IDS, METRICS, type Metric, asMetricId, isMetricId } from '../../data/metrics/index.ts';
+import { asMetricId, isMetricId, METRIC_IDS, METRICS, type Metric } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
 import type { Problems } from './problem.ts';
@@ -15,8 +15,7 @@ type Numbers = Record<(typeof NUMBERS)[number], number | null>;
 
 /** What is wrong with a metric to load figures of, or null. */
 export function metricProblem(id: string): string | null {
-  if (!isMetricId(id))
-    return `unknown metric ${id || '(empty)'}; expected one of ${METRIC_IDS.join(', ')}`;
+  if (!isMetricId(id)) return `unknown metric ${id || '(empty)'}; expected one of ${METRIC_IDS.join(', ')}`;
   return METRICS[id].source === 'cancer-waiting-times'
     ? `${id} is a waiting time: load the publisher's workbook by ingest`
     : null;

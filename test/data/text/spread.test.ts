@@ -78,12 +78,12 @@ describe('the funnel', () => {
 
   test('where there is none, nothing is said of one', () => {
     const without = spread({ funnel: null, funnelReason: 'No counts.' });
-    expect([funnelTitle(without), widenedLimitsWords(without), exactLimitsWords(without), zoneWords(null)]).toEqual([
-      '',
-      '',
-      '',
-      '',
-    ]);
+    expect([
+      funnelTitle(without),
+      widenedLimitsWords(without),
+      exactLimitsWords(without),
+      zoneWords(null),
+    ]).toEqual(['', '', '', '']);
     expect(spreadNumbers(without).map(({ id }) => id)).not.toContain('phi');
   });
 
