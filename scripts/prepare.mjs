@@ -63,34 +63,48 @@ async function timed(doing, make, say) {
   say(`${doing}: done in ${since(from)}`);
 }
 
+/** What npm prints where the registry cannot be reached. */
+const UNREACHABLE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT)\b/;
+
 /** Installs the packages where one is missing or of another version than the lock file's. */
 export async function packages(say = console.log) {
-  if (packagesStale())
-    await timed(
-      'Installing packages',
-      () => quietly(npm('ci', '--include=dev', '--no-audit', '--no-fund')),
-      say,
+  if (!packagesStale()) return;
+  const patience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const install = () => quietly(npm('ci', '--include=dev', '--no-audit', '--no-fund', ...patience));
+  await timed('Installing packages', install, say).catch((error) => {
+    const [reason] = UNREACHABLE.exec(error.message) ?? [];
+    if (reason === undefined) throw error;
+    throw new StepFailed(
+      `The packages cannot be installed, for npm's registry cannot be reached (${reason}): connect to the network, or name a mirror with npm config set registry URL, and run this again.`,
     );
+  });
 }
 
 async function step(name, say) {
   const { doing, output, inputs, make } = STEPS[name];
   const stamp = inputs();
-  const stamps = read('.build/stamps.json', {});
-  if (stamps[name] === stamp && existsSync(path.resolve(ROOT, output))) return;
+  const stamps = () => read('.build/stamps.json', {});
+  if (stamps()[name] === stamp && existsSync(path.resolve(ROOT, output))) return;
   await timed(doing, make, say);
   if (!existsSync(path.resolve(ROOT, output))) throw new StepFailed(`${doing}: ${output} was not made`);
   mkdirSync(path.dirname(STAMPS), { recursive: true });
-  writeFileSync(STAMPS, JSON.stringify({ ...stamps, [name]: stamp }));
+  writeFileSync(STAMPS, JSON.stringify({ ...stamps(), [name]: stamp }));
 }
 
 /**
- * Makes what is missing or stale, by the contents of what each is made from: packages, then each named step of
- * `compile`, `dataset`, `client`. Says what it does; throws StepFailed with the output of what failed.
+ * Makes what is missing or stale, by the contents of what each is made from: packages, then the named steps of
+ * `compile`, `dataset`, `client`; the pages beside the others. Says what it does; throws StepFailed with the output of
+ * what failed.
  */
 export async function prepare(names = Object.keys(STEPS), say = console.log) {
   await packages(say);
-  for (const name of names) await step(name, say);
+  const inTurn = async (some) => {
+    for (const name of some) if (names.includes(name)) await step(name, say);
+  };
+  // Both are waited for, so that nothing goes on being built after a failure has been reported.
+  const built = await Promise.allSettled([inTurn(['compile', 'dataset']), inTurn(['client'])]);
+  const failure = built.find(({ status }) => status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 /** Prepares, or says what failed and ends with exit code 1. */

@@ -1,30 +1,27 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { exit, program, ROOT, StepFailed, since, start } from './house.mjs';
+import { exit, program, quietly, ROOT, StepFailed, since, start } from './house.mjs';
 import { packages, prepare } from './prepare.mjs';
 
 const quick = process.argv.includes('--quick');
-const CHROMIUM = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+if (process.argv.includes('--long')) process.env.LONG = '1';
 
-const passed = { passed: 1, failed: 0, skipped: 0 };
-const failed = { passed: 0, failed: 1, skipped: 0 };
+const CHROMIUM = process.env.CHROMIUM
+  ? [process.env.CHROMIUM]
+  : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SLOWEST = 10;
 
-/** A command that passes or fails as one. */
-const check = async (line) => ((await exit(start(line))) === 0 ? passed : failed);
+const passed = { passed: 1, failed: 0, skipped: 0, tests: [] };
+const failed = { passed: 0, failed: 1, skipped: 0, tests: [] };
 
-/** A function that passes unless a step of it fails. */
+/** A function that passes unless a step of it fails, which then says why. */
 async function steps(make) {
   try {
     await make();
     return passed;
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
-    console.error(error.message.trim());
+    console.error(`\n${error.message.trim()}`);
     return failed;
   }
 }
@@ -49,55 +46,76 @@ async function vitest(name, ...args) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    tests: report.testResults.flatMap(({ name: where, assertionResults }) =>
+      assertionResults.map(({ fullName, duration = 0 }) => ({
+        name: `${path.relative(ROOT, where)}: ${fullName}`,
+        duration,
+      })),
+    ),
   };
   const silent = count.failed === 0 && (code !== 0 || count.passed === 0);
   return silent ? { ...count, failed: 1 } : count;
 }
 
-async function browser() {
-  const chromium = CHROMIUM.find((file) => file && existsSync(file));
-  if (chromium === undefined) {
-    console.error(
-      'No Chromium found: apt-get install -y chromium, or name one in CHROMIUM=/path/to/chromium',
-    );
-    return failed;
-  }
-  process.env.CHROMIUM = chromium;
-  return vitest('e2e', '--config', 'vitest.e2e.config.ts');
-}
-
-const SUITES = [
-  ['types', () => check(program('typescript', '--noEmit', '-p', 'tsconfig.json'))],
-  ['lint', () => check(program('@biomejs/biome', 'check'))],
-  ['build', () => steps(() => prepare(quick ? ['compile', 'dataset'] : undefined))],
-  ['unit', () => vitest('unit')],
-  ...(quick ? [] : [['browser', browser]]),
+/** What runs, one group after the other; the members of a group side by side. A group needs those before it to be built. */
+const GROUPS = [
+  {
+    types: () => steps(() => quietly(program('typescript', '--noEmit', '-p', 'tsconfig.json'))),
+    lint: () => steps(() => quietly(program('@biomejs/biome', 'check'))),
+    unused: () => steps(() => quietly(program('knip', '--no-progress', '--treat-config-hints-as-errors'))),
+    build: () => steps(() => prepare(quick ? ['compile', 'dataset'] : undefined)),
+  },
+  { unit: () => vitest('unit') },
+  ...(quick ? [] : [{ browser: () => vitest('e2e', '--config', 'vitest.e2e.config.ts') }]),
 ];
 
-if ((await steps(packages)) === failed) {
+/** Ends at once, with one line that says what to do. */
+function stop(reason) {
+  if (reason !== undefined) console.error(reason);
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
 
-const results = [];
-for (const [name, run] of SUITES) {
-  const from = performance.now();
-  console.log(`\n── ${name} ──`);
-  const result = await run().catch((error) => {
-    console.error(error);
-    return failed;
-  });
-  results.push({ name, ...result, took: since(from) });
+if (!quick) {
+  const chromium = CHROMIUM.find((file) => existsSync(file));
+  if (chromium === undefined)
+    stop(
+      `No Chromium at ${CHROMIUM.join(' or ')}: apt-get install chromium, or name one in CHROMIUM=/path/to/chromium. npm run check does without.`,
+    );
+  process.env.CHROMIUM = chromium;
 }
+if ((await steps(packages)) === failed) stop();
+
+const results = [];
+for (const group of GROUPS) {
+  if (results.some(({ name, failed: count }) => name === 'build' && count > 0)) {
+    console.error(`\nNot run, because the build failed: ${Object.keys(group)}`);
+    continue;
+  }
+  console.log(`\n── ${Object.keys(group).join(', ')} ──`);
+  const run = async ([name, make]) => {
+    const from = performance.now();
+    const result = await make().catch((error) => {
+      console.error(error);
+      return failed;
+    });
+    return { name, ...result, took: since(from) };
+  };
+  results.push(...(await Promise.all(Object.entries(group).map(run))));
+}
+
+console.log(`\n── the ${SLOWEST} slowest tests ──`);
+const slowest = results.flatMap(({ tests }) => tests).sort((a, b) => b.duration - a.duration);
+for (const { name, duration } of slowest.slice(0, SLOWEST))
+  console.log(`${(duration / 1000).toFixed(1).padStart(6)} s  ${name}`);
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 
 console.log('\n── summary ──');
-for (const one of results) {
+for (const one of results)
   console.log(
     `${one.name.padEnd(8)} ${one.passed} passed, ${one.failed} failed, ${one.skipped} skipped (${one.took})`,
   );
-}
 process.exitCode = sum('failed') === 0 ? 0 : 1;
 console.log(`${sum('skipped')} skipped`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -15,7 +15,7 @@ import { ranked } from './ranked/index.tsx';
 import { spine } from './spine/index.tsx';
 import { spread } from './spread/index.tsx';
 
-/** Every chart that can be taken out of its page, by the name that data/contract/charts.ts gives it. */
+/** Every chart that can be taken out of its page, by the id that data/contract/charts.ts gives it. */
 export const CHART_ENTRIES: Readonly<Record<ChartId, Chart>> = {
   map,
   'alliance-map': allianceMap,

@@ -122,11 +122,11 @@ const sentence = (text: string) => (text === '' ? '' : `${text}.`);
 
 function className({ query }: Snapshot, value: number): string {
   const metric = metricOf(query.metric);
-  const at = metric.classes.breaks.map((each) => formatRound(metric, each));
+  const bounds = metric.classes.breaks.map((each) => formatRound(metric, each));
   const index = classOf(metric, value);
   return index === 0
-    ? `under ${at[0]}`
+    ? `under ${bounds[0]}`
     : index === 4
-      ? `${at[3]} and over`
-      : `${at[index - 1]} to under ${at[index]}`;
+      ? `${bounds[3]} and over`
+      : `${bounds[index - 1]} to under ${bounds[index]}`;
 }

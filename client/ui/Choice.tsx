@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { CONFIDENCES } from '../../data/addresses/choices.ts';
 import type { CatalogueMetric } from '../../data/contract/index.ts';
 import { periodsAt } from '../url.ts';
 
-type Option<T extends string> = { id: T; name: string };
+export type Option<T extends string> = { id: T; name: string };
 
 /** A choice of a few, side by side: radio buttons with one label for all. */
 export function Choice<T extends string>({
@@ -37,37 +36,6 @@ export function Choice<T extends string>({
     </fieldset>
   );
 }
-
-type Confidence = (typeof CONFIDENCES)[number];
-type ConfidenceProps = { value: Confidence; onChange: (value: Confidence) => void };
-
-/** How sure a difference must be to be called one. */
-export const ConfidenceChoice = ({ value, onChange }: ConfidenceProps) => (
-  <Choice
-    label="Confidence"
-    options={CONFIDENCES.map((id) => ({ id, name: `${id}%` }))}
-    value={value}
-    onChange={onChange}
-  />
-);
-
-type AgainstProps = {
-  options: readonly Option<string>[];
-  value: string;
-  /** What the server calls a benchmark that is none of the options. */
-  name: string;
-  onChange: (value: string) => void;
-};
-
-/** What figures are compared with; a benchmark that only the address names is offered too. */
-export const AgainstChoice = ({ options, value, name, onChange }: AgainstProps) => (
-  <Choice
-    label="Compared with"
-    options={options.some(({ id }) => id === value) ? options : [...options, { id: value, name }]}
-    value={value}
-    onChange={onChange}
-  />
-);
 
 const LEVELS = [
   { id: 'ccg', name: 'CCGs' },

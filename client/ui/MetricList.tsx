@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Catalogue, CatalogueMetric } from '../../data/contract/index.ts';
 import type { Grain } from '../../data/periods.ts';
-import { periodBrief } from '../../data/text/words.ts';
+import { asSentence, periodBrief } from '../../data/text/words.ts';
 import { GRAIN_NAMES } from './PeriodPicker.tsx';
 
 const LEVEL_NAMES = [
@@ -26,7 +26,7 @@ export function MetricList({ catalogue }: { catalogue: Catalogue }) {
               <p>
                 <Link href={`/metrics/${each.id}`}>{each.label}</Link>
               </p>
-              <p>{sentence(each.phrase)}</p>
+              <p>{asSentence(each.phrase)}</p>
               <p className="quiet">{extent(each)}</p>
             </li>
           ))}
@@ -35,8 +35,6 @@ export function MetricList({ catalogue }: { catalogue: Catalogue }) {
     );
   });
 }
-
-const sentence = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 
 /** For which areas and when: `CCGs, Alliances, regions, England. Years 2016/17 to 2020/21, quarters …`. */
 function extent({ periods }: CatalogueMetric): string {

@@ -20,9 +20,9 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
   const grains = byGrain(periods);
   const current = grains.find((each) => each.periods.includes(value));
   const own = current?.periods ?? [];
-  const at = own.indexOf(value);
+  const index = own.indexOf(value);
   const [playing, setPlaying] = useState(false);
-  const next = own[at + 1];
+  const next = own[index + 1];
 
   useEffect(() => {
     if (!playing) return;
@@ -58,7 +58,12 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
       <div className="field">
         <label htmlFor={id}>Period</label>
         <div className="stepper">
-          <button type="button" onClick={() => step(at - 1)} disabled={at <= 0} aria-label="Earlier period">
+          <button
+            type="button"
+            onClick={() => step(index - 1)}
+            disabled={index <= 0}
+            aria-label="Earlier period"
+          >
             ◂
           </button>
           <select
@@ -75,7 +80,7 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
           </select>
           <button
             type="button"
-            onClick={() => step(at + 1)}
+            onClick={() => step(index + 1)}
             disabled={next === undefined}
             aria-label="Later period"
           >
@@ -94,47 +99,12 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
           className="slider"
           min={0}
           max={own.length - 1}
-          value={Math.max(0, at)}
+          value={Math.max(0, index)}
           aria-label="Period"
           aria-valuetext={periodWords(value)}
           onChange={(event) => step(Number(event.target.value))}
         />
       )}
-    </div>
-  );
-}
-
-type AsAtProps = {
-  /** Oldest first. */
-  periods: readonly string[];
-  value: string;
-  /** Empty for the latest. */
-  onChange: (period: string) => void;
-};
-
-/** As at which period figures are read: the latest first, in groups by length; the chosen one is always among them. */
-export function AsAtPicker({ periods, value, onChange }: AsAtProps) {
-  const id = useId();
-  const listed = periods.includes(value) ? periods : [...periods, value];
-  return (
-    <div className="field">
-      <label htmlFor={id}>As at</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => onChange(target.value === periods.at(-1) ? '' : target.value)}
-        data-testid="period"
-      >
-        {byGrain([...listed].reverse()).map(({ grain, periods: own }) => (
-          <optgroup key={grain} label={GRAIN_NAMES[grain]}>
-            {own.map((each) => (
-              <option key={each} value={each}>
-                {periodBrief(each)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
     </div>
   );
 }
@@ -153,8 +123,8 @@ export function byGrain(periods: readonly string[]): { grain: Grain; periods: st
   for (const id of periods) {
     const grain = parsePeriod(id)?.grain;
     if (!grain) continue;
-    const known = grains.find((each) => each.grain === grain);
-    if (known) known.periods.push(id);
+    const found = grains.find((each) => each.grain === grain);
+    if (found) found.periods.push(id);
     else grains.push({ grain, periods: [id] });
   }
   return grains;

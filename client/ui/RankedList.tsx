@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
+import { briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
 import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
 import { usePainted } from './ready.ts';
@@ -135,7 +136,7 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowPro
   const named = (
     <th scope="row">
       <button type="button" aria-pressed={state === 'selected'}>
-        {name.replace(/^NHS /, '').replace(/ CCG$/, '')}
+        {briefName(name)}
       </button>
     </th>
   );

@@ -38,8 +38,8 @@ export function scaleOf(
   const all = areas
     .flatMap(({ value, lower, upper }) => [value, lower, upper])
     .concat(extra.map((each) => each ?? null));
-  const known = all.filter((each) => each !== null);
-  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const values = all.filter((each) => each !== null);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
   const step = stepOf(most - least);
   const low = Math.max(
     isShare(metric) ? 0 : Number.NEGATIVE_INFINITY,

@@ -2,7 +2,7 @@ import { Children, type ReactNode, startTransition, useEffect, useState } from '
 import { flushSync } from 'react-dom';
 
 /** Runs something once what was just drawn is on the screen. Returns how to cancel it. */
-export function afterPaint(then: () => void): () => void {
+function afterPaint(then: () => void): () => void {
   let cancelled = false;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();
@@ -25,7 +25,7 @@ export function markPainted(name: string): void {
 }
 
 /** Changes what is drawn just before the page is printed: nothing that waits for the screen may be missing on paper. */
-export function useBeforePrint(change: () => void) {
+function useBeforePrint(change: () => void) {
   useEffect(() => {
     const now = () => flushSync(change);
     window.addEventListener('beforeprint', now);

@@ -32,7 +32,7 @@ export type Ambition = {
 };
 
 /** What Annex A asks to be achieved locally, the Taskforce's recommendations by number, the national work beside it. */
-export type LocalAction = {
+type LocalAction = {
   area: PathwayId;
   action: string;
   recommendations: readonly string[];

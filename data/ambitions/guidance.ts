@@ -9,7 +9,7 @@ export const GUIDANCE = {
   date: 'December 2016',
 } as const;
 
-export type Funding = { year: string; millions: number };
+type Funding = { year: string; millions: number };
 
 /** Funding for the National Cancer Programme over and above CCG baselines, in millions of pounds, by financial year. */
 export const FUNDING = {
@@ -24,7 +24,7 @@ export const FUNDING = {
   ],
 } as const satisfies { place: string; source: string; rows: readonly Funding[] };
 
-export type Timescale = { item: string; date: string };
+type Timescale = { item: string; date: string };
 
 /** What was to happen by when, as the table of timescales prints it, in its order. */
 export const TIMESCALES = {

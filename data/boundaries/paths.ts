@@ -1,5 +1,5 @@
 /** A point in the units of a layout's box. */
-export type Place = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** A map of England as ready path strings, in whole steps of a fixed box. */
 export type Layout = {
@@ -8,7 +8,7 @@ export type Layout = {
   alliance: Record<string, string>;
   /** The lines inside Alliances, and those between them with the coast; a layout may leave them to be found. */
   mesh?: { ccg: string; alliance: string };
-  label: { ccg: Record<string, Place>; alliance: Record<string, Place> };
+  label: { ccg: Record<string, Point>; alliance: Record<string, Point> };
 };
 
 /** What paths.json beside this file holds: the map with the window of its London inset, and the hexagons. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { AreaId, AreaName, asked, DataVersion, nullable } from './common.ts';
 
-export const Stp = Type.Object(
+const Stp = Type.Object(
   {
     name: Type.String({ description: 'Its name' }),
     onsCode: Type.String({ description: 'Its code at the Office for National Statistics' }),
@@ -50,7 +50,7 @@ export const Alliance = Type.Object(
 );
 export type Alliance = Static<typeof Alliance>;
 
-export const Successor = Type.Object(
+const Successor = Type.Object(
   {
     area: AreaId,
     name: AreaName,

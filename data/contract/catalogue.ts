@@ -70,7 +70,7 @@ export const CatalogueMetric = Type.Object(
 );
 export type CatalogueMetric = Static<typeof CatalogueMetric>;
 
-export const AmbitionReply = Type.Object(
+const AmbitionReply = Type.Object(
   {
     id: Type.String({ description: 'The ambition’s id' }),
     area: Type.Unsafe<PathwayId>(Type.String({ description: 'The heading of Annex A it stands under' })),
@@ -91,7 +91,7 @@ export const AmbitionReply = Type.Object(
   { description: 'A row of Annex A of the guidance: an ambition of the Taskforce' },
 );
 
-export const LocalActionReply = Type.Object(
+const LocalActionReply = Type.Object(
   {
     area: Type.Unsafe<PathwayId>(Type.String({ description: 'The heading of Annex A it stands under' })),
     action: Type.String({ description: 'The action in words' }),

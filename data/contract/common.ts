@@ -52,9 +52,6 @@ export const nullable = <T extends Parameters<typeof Type.Union>[0][number]>(
   description?: string,
 ) => Type.Union([schema, Type.Null()], description === undefined ? {} : { description });
 
-export const NullableNumber = nullable(Type.Number());
-export const NullableString = nullable(Type.String());
-
 /** What a reply says of the question it answers. */
 export const asked = <T extends object>(query: T) => ({
   ...query,

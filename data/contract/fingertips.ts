@@ -44,5 +44,3 @@ export const FingertipsRow = Type.Object({
   ),
 });
 export type FingertipsRow = Static<typeof FingertipsRow>;
-
-export const FINGERTIPS_COLUMNS = Object.keys(FingertipsRow.properties) as (keyof FingertipsRow)[];

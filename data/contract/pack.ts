@@ -12,7 +12,7 @@ export const PackParameters = Type.Object(
 );
 
 /** As at when a report is made. */
-export const PackPeriod = Type.Optional({
+const PackPeriod = Type.Optional({
   ...PeriodId,
   description: 'As at this period: each metric’s latest by then. The latest by default',
 });

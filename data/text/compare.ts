@@ -19,7 +19,7 @@ type Found = {
 
 const isKnown = (row: ComparedArea): row is Known => row.value !== null;
 
-/** What areas are called together: by their level where all have the same. */
+/** The noun for areas: that of their level where all have the same. */
 function noun(rows: readonly ComparedArea[], count = rows.length): string {
   const [level = '', ...others] = new Set(rows.map((row) => row.level));
   return areasNoun(others.length === 0 ? level : '', count);
@@ -50,7 +50,7 @@ function range(metric: Metric, rows: readonly Known[]): string {
   return `${low === high ? `stood at ${low}` : `ran from ${low} to ${high}`}${unit}`;
 }
 
-function main({ metric, period, against, rows }: Found): string {
+function comparisonSentence({ metric, period, against, rows }: Found): string {
   const known = rows.filter(isKnown);
   const when = `In ${periodBrief(period)}`;
   if (known.length === 0)
@@ -66,7 +66,7 @@ function main({ metric, period, against, rows }: Found): string {
   }.`;
 }
 
-function standard({ metric, target, rows }: Found): string {
+function standardSentence({ metric, target, rows }: Found): string {
   const judged = rows.filter((row) => isKnown(row) && row.verdict !== 'no-target');
   if (target?.value == null || judged.length === 0) return '';
   const count = (verdict: ComparedArea['verdict']) => judged.filter((row) => row.verdict === verdict).length;
@@ -86,8 +86,8 @@ function standard({ metric, target, rows }: Found): string {
   return `${sure}; for ${unsure} that is not sure, ${spans}.`;
 }
 
-/** Whose figure is missing and, where it is the same for all, why. */
-function gaps(rows: readonly ComparedArea[]): string {
+/** Which areas have no figure and, where the reason is the same for all, why. */
+function missingSentence(rows: readonly ComparedArea[]): string {
   const without = rows.filter(({ value }) => value === null);
   if (without.length === 0) return '';
   const [why = '', ...others] = new Set(without.map(({ notes }) => notes.join(' ')));
@@ -103,7 +103,9 @@ function gaps(rows: readonly ComparedArea[]): string {
 export function compareFinding(found: Found): string[] {
   const counted = { ...found, rows: found.rows.filter(({ level }) => level !== 'england') };
   if (counted.rows.length === 0) return [];
-  return [main(counted), standard(counted), gaps(found.rows)].filter(Boolean);
+  return [comparisonSentence(counted), standardSentence(counted), missingSentence(found.rows)].filter(
+    Boolean,
+  );
 }
 
 /** Where figures end, as a heading: `From 69.9% in South West Lincolnshire to 88.4% in Airedale`; empty under two figures. */

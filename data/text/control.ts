@@ -11,6 +11,12 @@ import { type Grain, parsePeriod } from '../periods.ts';
 import { formatRound, formatValue } from './format.ts';
 import { isAre, listOf, periodBrief } from './words.ts';
 
+/** Figures that a control chart, and each stretch of it, must have. */
+const FEWEST = 12;
+
+/** Consecutive figures that make a shift or a trend: 7 for both, as in NHSRplotthedots. */
+export const RUN_LENGTH = 7;
+
 /** Whether a special cause lies on the upper side (or rises): improvement does where more is better. */
 const isHigh = (type: ControlPoint['type'], { polarity }: Metric) =>
   type === 'neutral-high' || type === (polarity === 'lower' ? 'concern' : 'improvement');
@@ -151,12 +157,6 @@ export function countWords({ points, period, segments }: Control, hasFigure: Rea
   return `${special.length} ${of} ${isAre(special.length)} special cause: ${parts.join(', ')}.`;
 }
 
-/** Figures that a control chart, and each stretch of it, must have. */
-const FEWEST = 12;
-
-/** Consecutive figures that make a shift or a trend: 7 for both, as in NHSRplotthedots. */
-export const RUN_LENGTH = 7;
-
 /** Why a series has no control chart, in words; null where it can have one. */
 export function whyNoChart({ kind }: Metric, grain: Grain, figures: number): string | null {
   if (kind !== 'proportion')
@@ -170,7 +170,7 @@ export function whyNoChart({ kind }: Metric, grain: Grain, figures: number): str
   return null;
 }
 
-/** Why a stretch too many of whose figures lie at 0% or 100% has no limits. */
+/** Why a stretch has no limits when too many of its figures are 0% or 100%. */
 export const whyNoLimits = (atEnd: number, figures: number, end: '0%' | '100%') =>
   `${atEnd} of the ${figures} figures are exactly ${end}: limits around their mean would call chance a signal.`;
 
@@ -179,7 +179,7 @@ const UNITS: Partial<Record<Grain, [each: string, adjective: string]>> = {
   quarter: ['quarter', 'Quarterly'],
 };
 
-/** That a chart's counts are small, so that chance alone moves it. */
+/** A caution that a chart's counts are so small that chance alone moves it. */
 export function smallCounts({ kind, ...metric }: Metric, grain: Grain, median: number): string {
   const [each, adjective] = UNITS[grain] ?? [grain, 'These'];
   const of = kind === 'proportion' && 'outOf' in metric ? metric.outOf : 'people';
@@ -187,7 +187,7 @@ export function smallCounts({ kind, ...metric }: Metric, grain: Grain, median: n
   return `${adjective} counts are small here (about ${Math.round(median)} ${of} a ${each}): chance alone moves the percentage by several points${instead}.`;
 }
 
-/** That limits reach where no share can, and how they are drawn; null where they do not. */
+/** A note that limits reach beyond 0% or 100%, and how they are drawn; null where they do not. */
 export function cutLimits(above: boolean, below: boolean): string | null {
   if (!above && !below) return null;
   const ends = [below ? '0%' : '', above ? '100%' : ''].filter(Boolean);
@@ -195,7 +195,7 @@ export function cutLimits(above: boolean, below: boolean): string | null {
   return `${which} beyond ${listOf(ends)}, where no share can be; ${above && below ? 'they are' : 'it is'} drawn there.`;
 }
 
-/** That mean and limits start anew at breaks, given in words (`April 2020`). */
+/** A note that mean and limits are calculated afresh from breaks; `starts` are their months in words (`April 2020`). */
 export const rebased = (starts: readonly string[]) =>
   `Mean and limits start anew from ${starts.join(' and from ')}, where the series breaks.`;
 

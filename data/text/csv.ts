@@ -2,10 +2,10 @@ export type Cell = string | number | null;
 
 /** Begins every file, so that spreadsheet programs read it as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What a spreadsheet program may take for the beginning of a formula; apostrophes before it, so that one more can be told. */
+/** What a spreadsheet may take for the start of a formula, also after apostrophes, so that the one added can be told apart. */
 const FORMULA = /^'*[=+\-@\t\r\n]/;
 
-/** How such a text is made safe, for whoever reads the file by a program. */
+/** How such a text is made safe, for a person whose program reads the file. */
 export const FORMULA_RULE =
   'A text that a spreadsheet could take for a formula (its first character, after any apostrophes, is =, +, -, @, a tab or a line end) is written with one apostrophe before it; a program drops that one. Numbers are never written so.';
 
@@ -20,11 +20,14 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoted(FORMULA.test(value) ? `'${value}` : value);
 }
 
-/** What a file that holds something is called: its parts in order, in lower case, nothing but letters, digits, dots and hyphens. */
+/** A text as one field of a CSV: in quotes where it holds a comma, a quote or a line end. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A file's name without its ending, from its parts: in lower case, only letters, digits, dots and hyphens. */
 export const fileStem = (parts: readonly string[]): string =>
   parts
     .map((part) =>

@@ -13,7 +13,7 @@ const fieldOf = (from: unknown, key: string | number): unknown =>
 
 const present = (value: unknown) => value !== null && value !== undefined;
 
-const is = (value: unknown, wanted: string) =>
+const matches = (value: unknown, wanted: string) =>
   Array.isArray(value) ? value.includes(wanted) : String(value) === wanted;
 
 /** One step into a list by a word: some of its members, a field of each, their sum or their number. */
@@ -22,15 +22,16 @@ function within(list: readonly unknown[], step: string): unknown {
   if (step === 'sum') return list.reduce<number>((total, each) => total + Number(each), 0);
   if (step.startsWith(':')) return list.slice(0, Number(step.slice(1)));
   const [key = '', wanted] = step.split('=');
-  if (wanted !== undefined) return list.filter((each) => is(fieldOf(each, key), wanted));
+  if (wanted !== undefined) return list.filter((each) => matches(fieldOf(each, key), wanted));
   return list.map((each) => fieldOf(each, key)).filter(present);
 }
 
 /**
- * What stands at the end of a way through a reply; undefined where it leads nowhere. Its steps are keys, and places in
- * lists from 0. A list also takes words: `key=value` keeps the members whose key is the value, or a list that has it;
- * `:3` keeps the first three; `length` counts them; any other word takes that key of each that has one, and `sum` adds
- * numbers up. So `['areas', 'parents=wessex', 'comparison=better', 'length']` is how many of Wessex's CCGs are better.
+ * The value at a path through a reply; undefined where the path leads nowhere. Its steps are keys, and positions in
+ * lists from 0. On a list a step may also be a word: `key=value` keeps the members whose key is the value, or a list
+ * that has it; `:3` keeps the first three; `length` counts them; `sum` adds numbers up; any other word takes that key of
+ * each member that has it. So `['areas', 'parents=wessex', 'comparison=better', 'length']` is how many of Wessex's CCGs
+ * are better.
  */
 export const valueAt = (reply: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -39,7 +40,7 @@ export const valueAt = (reply: unknown, path: Path): unknown =>
     reply,
   );
 
-/** The number at a way through a reply, as `show` prints it. Throws where there is none: nothing can be said of it. */
+/** The number at a path through a reply, as `show` prints it. Throws where there is none. */
 export function factAt({ url, reply }: AddressedReply, path: Path, show: (value: number) => string): Fact {
   const value = valueAt(reply, path);
   if (typeof value !== 'number' || !Number.isFinite(value))
@@ -47,13 +48,16 @@ export function factAt({ url, reply }: AddressedReply, path: Path, show: (value:
   return { shown: show(value), value, url, path };
 }
 
+/** The number at a path through a reply, or 0 where there is none. */
+export const countAt = ({ reply }: AddressedReply, path: Path): number => Number(valueAt(reply, path) ?? 0);
+
 const textOf = (part: string | Fact | Sentence) =>
   typeof part === 'string' ? part : 'shown' in part ? part.shown : part.text;
 
 const factsOf = (part: string | Fact | Sentence): Fact[] =>
   typeof part === 'string' ? [] : 'shown' in part ? [part] : part.facts;
 
-/** A sentence of words, facts and other sentences, which keeps the facts of all. */
+/** A template of words, facts and other sentences: one sentence with the facts of all of them. */
 export function say(words: TemplateStringsArray, ...parts: (string | Fact | Sentence)[]): Sentence {
   return {
     text: words.map((word, i) => `${word}${i < parts.length ? textOf(parts[i] ?? '') : ''}`).join(''),

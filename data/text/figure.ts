@@ -115,8 +115,8 @@ export function countedBy(metric: Metric, count: number): string {
   return count === 1 ? many.replace(/^people\b/, 'person').replace(/^cancers\b/, 'cancer') : many;
 }
 
-/** What a shape on the map is called: `NHS Bury CCG: 84.1% (…), similar to England, target not sure`. */
-export function areaName(metric: Metric, area: SnapshotArea): string {
+/** The label of a shape on the map: `NHS Bury CCG: 84.1% (…), similar to England, target not sure`. */
+export function areaLabel(metric: Metric, area: SnapshotArea): string {
   if (area.value === null) return `${area.name}: no figure. ${area.notes.join(' ')}`.trim();
   const counts = countsPhrase(metric, area);
   const parts = [`${area.name}: ${formatValue(metric, area.value)}${counts && ` (${counts})`}`];

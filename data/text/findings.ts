@@ -25,13 +25,13 @@ export function rowOf({ reply }: AddressedReply<Progress>, id: MetricId): Place 
   return { metric: metricOf(id), row, period: row.period, path: ['rows', place] };
 }
 
-/** An area where a sentence has it stand after `in`: `West Yorkshire`, `the North region`. */
+/** An area's name as it follows `in`: `West Yorkshire`, `the North region`. */
 export const whereOf = ({ area }: Progress): string =>
   area.level === 'region' ? `the ${area.name} region` : area.name;
 
 const SPANS: Partial<Record<Grain, string>> = { month: 'month', quarter: 'quarter', rolling: 'years' };
 
-/** When a figure is of, to begin a sentence: `In 2016/17`, `In 2016/17 Q2, the latest quarter with a figure by …`. */
+/** The period of a figure, to begin a sentence: `In 2016/17`, `In 2016/17 Q2, the latest quarter with a figure by …`. */
 function when(period: string, asked: string): string {
   const then = `In ${periodBrief(period)}`;
   if (period === asked) return then;
@@ -39,7 +39,7 @@ function when(period: string, asked: string): string {
   return `${then}, the latest ${span} with a figure by the end of ${periodBrief(asked)}`;
 }
 
-/** That an area has no figure of a metric, and why; null where it has one. */
+/** A sentence that an area has no figure of a metric, and why; null where it has one. */
 export function noFigure(progress: AddressedReply<Progress>, id: MetricId): Sentence | null {
   const { rows, period } = progress.reply;
   const row = rows.find(({ metric }) => metric === id);
@@ -107,7 +107,7 @@ export function yearOnYear(
 
 const parse = ({ shown }: Fact) => Number.parseFloat(shown);
 
-/** How far apart the two are, where the question of an Alliance's drivers tells it; `seeming` is how far as shown. */
+/** How far apart the two figures are, where an Alliance's drivers reply says so; `seeming`: how far apart they are as printed. */
 function byHowMuch(
   drivers: AddressedReply<Drivers> | null,
   metric: Metric,
@@ -176,16 +176,16 @@ export function metStandard(
   alliances: AddressedReply<Snapshot> | null,
   ccgs: AddressedReply<Snapshot> | null,
 ): Sentence | null {
-  const levels = [alliances, ccgs].flatMap((told) =>
-    told && told.reply.summary.met !== null && told.reply.summary.withFigure > 0 ? told : [],
+  const levels = [alliances, ccgs].flatMap((level) =>
+    level && level.reply.summary.met !== null && level.reply.summary.withFigure > 0 ? level : [],
   );
   const [first] = levels;
   if (!first?.reply.target?.value) return null;
   const metric = metricIn(first.reply);
-  const parts = levels.map((told) => {
-    const met = factAt(told, ['summary', 'met'], formatCount);
-    const all = factAt(told, ['summary', 'withFigure'], formatCount);
-    return say`${met} of ${all} ${areasNoun(told.reply.query.level, all.value)}`;
+  const parts = levels.map((level) => {
+    const met = factAt(level, ['summary', 'met'], formatCount);
+    const all = factAt(level, ['summary', 'withFigure'], formatCount);
+    return say`${met} of ${all} ${areasNoun(level.reply.query.level, all.value)}`;
   });
   const aim = factAt(first, ['target', 'value'], (value) => formatRound(metric, value));
   return say`${topicOf(first.reply)}, ${listOfSentences(parts)} met the standard of ${aim}.`;

@@ -1,4 +1,4 @@
-/** How wide letters of Arial are, in thousandths of their size, from space to tilde; Arimo and Liberation Sans are as wide. */
+/** The widths of letters of Arial in thousandths of their size, from space to tilde; Arimo and Liberation Sans have the same. */
 const REGULAR =
   '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 ' +
   '556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 ' +
@@ -19,12 +19,13 @@ const OTHER: Readonly<Record<string, number>> = {
   '•': 350,
   '·': 333,
 };
-/** What is wider than any other letter. */
+/** For a letter of unknown width: wider than any other. */
 const UNKNOWN = 1000;
 const FIRST = 32;
 
 const widths = (text: string) => text.split(' ').map(Number);
-const FACES = { regular: widths(REGULAR), bold: widths(BOLD) };
+/** Marked as pure so that a page that measures no Arial does not carry the tables. */
+const FACES = { regular: /* @__PURE__ */ widths(REGULAR), bold: /* @__PURE__ */ widths(BOLD) };
 
 /** How wide a text is in Arial, in the unit of its size. */
 export function arialWidth(text: string, size: number, bold = false): number {
@@ -34,24 +35,51 @@ export function arialWidth(text: string, size: number, bold = false): number {
   return (sum * size) / 1000;
 }
 
-/** A text in lines no wider than `room`, broken between words; a word that is wider by itself is broken inside. */
+/** A text in Arial in lines no wider than `room`, broken between words; a word that is wider by itself is broken inside. */
 export function arialLines(text: string, room: number, size: number, bold = false): string[] {
   const fits = (line: string) => arialWidth(line, size, bold) <= room;
-  const lines: string[] = [];
-  for (const whole of text.split(' ').filter(Boolean)) {
-    const line = lines.at(-1);
-    if (line !== undefined && fits(`${line} ${whole}`)) {
-      lines[lines.length - 1] = `${line} ${whole}`;
-      continue;
-    }
+  const broken = (whole: string): string[] => {
+    const parts: string[] = [];
     let word = whole;
     while (!fits(word) && word.length > 1) {
       let end = word.length - 1;
       while (end > 1 && !fits(word.slice(0, end))) end--;
-      lines.push(word.slice(0, end));
+      parts.push(word.slice(0, end));
       word = word.slice(end);
     }
-    lines.push(word);
+    return [...parts, word];
+  };
+  return filled(text.split(' ').filter(Boolean), fits, broken);
+}
+
+const WIDE = /[\d%MWmwA-Z]/g;
+
+/**
+ * About how wide a text is in whichever sans serif a page has, in the unit of its size: small letters half as wide as
+ * high; digits, capitals and per cent wider.
+ */
+export const roughWidth = (text: string, size: number) =>
+  size * (0.5 * text.length + 0.12 * (text.match(WIDE)?.length ?? 0));
+
+/** A text in lines about as wide as `room` at most, broken between words. */
+export const roughLines = (text: string, room: number, size: number): string[] =>
+  filled(text.split(' ').filter(Boolean), (line) => roughWidth(line, size) <= room);
+
+/** A text in lines of so many characters at most, broken between words. */
+export const characterLines = (text: string, most: number): string[] =>
+  filled(text.split(' '), (line) => line.length <= most);
+
+/** Words in lines, as many in each as fit; `broken`: what a word that begins a line is cut into. */
+function filled(
+  words: readonly string[],
+  fits: (line: string) => boolean,
+  broken = (word: string): readonly string[] => [word],
+): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(...broken(word));
   }
   return lines;
 }

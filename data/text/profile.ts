@@ -58,7 +58,7 @@ export function unjudgedSentence({ rows, against }: Pick<Profile, 'rows' | 'agai
   return `${plural(higher + lower, 'measure')} ${isAre(higher + lower)} ${said} than ${against}, which is neither better nor worse.`;
 }
 
-/** The verdicts on standards in a sentence; that none applies is said too. */
+/** The verdicts on standards in a sentence, which says so where none applies. */
 export function standardsSentence(rows: readonly ProfileRow[]): string {
   const { met, notMet, notSure } = profileCounts(rows);
   const all = met + notMet + notSure;

@@ -5,7 +5,7 @@ import { countsOf, intervalPhrase, moreWords } from './figure.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
 import { areasNoun, hasHave, isAre, periodBrief, plural } from './words.ts';
 
-/** What an ambition is called whichever areas of Annex A print it: two rows of one ambition share it. */
+/** An ambition's id without the area of Annex A it is printed under: the same for all rows of one ambition. */
 export const ambitionKey = ({ id, pathway }: Pick<ProgressRow, 'id' | 'pathway'>): string =>
   id.startsWith(`${pathway}-`) ? id.slice(pathway.length + 1) : id;
 
@@ -25,7 +25,7 @@ export const hasFigure = (row: ProgressRow): row is MeasuredRow =>
 const isStandard = (row: ProgressRow) =>
   hasFigure(row) && row.target?.basis === 'standard' && row.target.comparable && row.reached !== null;
 
-/** How many ambitions there are, have a published figure and stand with their standard; each counted once. */
+/** How many ambitions there are, how many have a published figure, and how many meet their standard; each counted once. */
 export function progressCounts(rows: readonly ProgressRow[]) {
   const once = distinct(rows);
   const standards = once.filter(isStandard);
@@ -106,13 +106,13 @@ const VERDICTS = {
 export const hasAim = ({ target, national }: ProgressRow): boolean =>
   target?.value != null && target.comparable && !national;
 
-/** The last figure is of a time before the target's date: whether it was met by then it cannot say. */
+/** Whether the last figure is older than the target's date, so that it cannot say whether the target was met by then. */
 function endsBeforeDate({ target, period }: ProgressRow): boolean {
   const end = endOf(period ?? '');
   return target?.by != null && end !== '' && end < `${target.by}-12`;
 }
 
-/** Where a row stands with its target, in a glyph and words; why not, where it has no verdict. */
+/** Whether a row meets its target, as a glyph and words; where there is no verdict, why not. */
 export function standing(metric: Metric | null, row: ProgressRow): Standing {
   const { target, verdict, basis, passed, national } = row;
   if (!hasFigure(row) || !metric) return open('No figure');
@@ -139,7 +139,7 @@ export function standing(metric: Metric | null, row: ProgressRow): Standing {
 export const figureBrief = (metric: Metric, row: ProgressRow): string =>
   row.value === null ? '' : `${formatValue(metric, row.value)} in ${periodBrief(row.period ?? '')}`;
 
-/** Where we are: value, period, counts, interval and England beside it, in sentences. */
+/** Where the area is: value, period, counts, interval and England's figure, in sentences. */
 export function whereWords(metric: Metric, row: ProgressRow): string {
   if (row.value === null) return row.reason ?? 'No figure.';
   const { england } = row;
@@ -232,7 +232,7 @@ export function spreadBrief(metric: Metric, row: ProgressRow): string {
   return last ? `${gapWords(metric, last.p90 - last.p10)} apart in ${periodBrief(last.period)}` : '';
 }
 
-/** How far CCGs lie apart and how that has changed, in sentences; why it cannot be said, where it cannot. */
+/** How far apart CCGs are and how that has changed, in sentences; or the reason why that cannot be said. */
 export function spreadWords(metric: Metric, row: ProgressRow): string {
   const known = knownSpread(row);
   const [first, last] = [known[0], known.at(-1)];
@@ -245,7 +245,7 @@ export function spreadWords(metric: Metric, row: ProgressRow): string {
   return `${now} In ${periodBrief(first.period)} they lay ${width(first)} apart${first.areas === last.areas ? '' : `, among ${first.areas} ${areasNoun('ccg', first.areas)}`}.`;
 }
 
-/** England’s figure that stands beside one lest it mislead, as a sentence; empty where nothing does. */
+/** The figure of England that puts a row's own in context, as a sentence; empty where there is none. */
 export function besideWords({ beside }: Pick<ProgressRow, 'beside'>): string {
   if (!beside) return '';
   const shown = formatValue(metricOf(beside.metric), beside.value);

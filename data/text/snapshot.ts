@@ -6,12 +6,14 @@ import { areasNoun, periodBrief } from './words.ts';
 
 /** What a snapshot says, in one to three neutral sentences. */
 export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
-  return [england(metric, snapshot), target(metric, snapshot), inferredPeriod(snapshot.areas)].filter(
-    (sentence) => sentence !== '',
-  );
+  return [
+    englandSentence(metric, snapshot),
+    targetSentence(metric, snapshot),
+    inferredPeriod(snapshot.areas),
+  ].filter((sentence) => sentence !== '');
 }
 
-function england(metric: Metric, { benchmark, query }: Snapshot): string {
+function englandSentence(metric: Metric, { benchmark, query }: Snapshot): string {
   const period = periodBrief(query.period);
   if (benchmark?.value == null) return `For ${period} there is no comparable figure for England.`;
   const value = formatValue(metric, benchmark.value);
@@ -30,7 +32,7 @@ function tail(metric: Metric & { kind: 'proportion' }): string {
   return at < 0 ? '' : metric.of.slice(at + last.length);
 }
 
-function target(metric: Metric, { target, summary, query }: Snapshot): string {
+function targetSentence(metric: Metric, { target, summary, query }: Snapshot): string {
   if (target?.value == null) return '';
   const aim = `The ${target.basis === 'standard' ? 'standard' : 'national ambition'} is ${formatRound(metric, target.value)}`;
   if (summary.met === null || summary.withFigure === 0) return `${aim}.`;

@@ -10,9 +10,9 @@ const metricIn = ({ query }: Spread): Metric => metricOf(query.metric);
 
 /** What a spread says, in a few neutral sentences. */
 export function spreadFinding(spread: Spread): string[] {
-  const stillOutside = spread.funnel && spread.funnel.tau2 > 0 ? widened(spread) : '';
+  const stillOutside = spread.funnel && spread.funnel.tau2 > 0 ? widenedLimitsWords(spread) : '';
   return [
-    middle(spread),
+    middleWords(spread),
     furtherThanChance(spread),
     beyondChance(spread),
     stillOutside,
@@ -22,7 +22,7 @@ export function spreadFinding(spread: Spread): string[] {
 }
 
 /** Where the middle eight in ten lie, or all of them where they are fewer than ten, and the benchmark beside them. */
-export function middle(spread: Spread): string {
+export function middleWords(spread: Spread): string {
   const metric = metricIn(spread);
   const { areas, min, p10, p90, max } = spread.variation;
   const period = periodBrief(spread.query.period);
@@ -85,7 +85,7 @@ export function beyondChance({ variation: { i2, pValue } }: Spread): string {
 export const pWords = (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.095 ? 3 : 2)}`);
 
 /** What remains outside once the limits allow for the variation that is found everywhere. */
-export function widened({ funnel, query }: Spread): string {
+export function widenedLimitsWords({ funnel, query }: Spread): string {
   if (!funnel) return '';
   if (funnel.tau2 === 0) return 'No over-dispersion is found, so widening the limits for it changes nothing.';
   const { outside998 } = funnel.after;
@@ -97,7 +97,7 @@ export function widened({ funnel, query }: Spread): string {
 }
 
 /** How the exact binomial limits would count, where score limits are rough; else empty. */
-export function exactly({ funnel, query }: Spread): string {
+export function exactLimitsWords({ funnel, query }: Spread): string {
   if (!funnel || funnel.rough === 0 || funnel.method === 'exact') return '';
   const { rough, exact, areas } = funnel;
   const who = rough === areas ? 'every' : `${rough} of the ${areas}`;
@@ -116,7 +116,7 @@ const ZONE_WORDS: Record<Zone, string> = {
 export const zoneWords = (zone: Zone | null): string => (zone === null ? '' : ZONE_WORDS[zone]);
 
 /** The ends of the values, by name, as a heading: `Values run from 66.1% (NHS Bury CCG) to 97.2% (2 CCGs)`. */
-export function ends(spread: Spread): string {
+export function endsHeading(spread: Spread): string {
   const metric = metricIn(spread);
   const { min, max } = spread.variation;
   if (min === null || max === null) return `No ${areasNoun(spread.query.level, 1)} has a figure`;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
+import { quoted } from '../../data/text/csv.ts';
 
 /** A value as it may be written to a CSV cell; null and undefined become an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
@@ -51,7 +52,7 @@ export function writeCsv(
         throw new Error(`${at}: ${column} is ${value}; a finite number or an empty cell is needed`);
       }
     }
-    lines.push(columns.map((column) => quoted(row[column])).join(','));
+    lines.push(columns.map((column) => quoted(String(row[column] ?? ''))).join(','));
   }
   const text = `${lines.join('\n')}\n`;
   writeFileSync(path, path.endsWith('.gz') ? zipped(text) : text);
@@ -65,11 +66,6 @@ function uniqueColumns(header: string[]): string[] {
 
 function lineOf(error: unknown): string {
   return error instanceof CsvError && typeof error.lines === 'number' ? `, line ${error.lines}` : '';
-}
-
-function quoted(value: Cell): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Gzip header bytes 4 to 7 are the time, byte 9 the operating system: both are zeroed or fixed. */

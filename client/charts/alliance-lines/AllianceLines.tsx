@@ -12,7 +12,8 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import {
   breakPlaces,
   inOrderOfTime,

@@ -4,9 +4,10 @@ import { isDark } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { LAND, PALETTE } from '../../../data/palette.ts';
+import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { overlap, textWidth, wrap } from '../kit/labels.ts';
+import { UNSPOKEN } from '../kit/chart.ts';
+import { overlap } from '../kit/labels.ts';
 import type { Frame } from '../kit/scales.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../map/EnglandMap.tsx';
 import { borders, mapShapes } from '../map/shapes.ts';
@@ -139,8 +140,8 @@ function namesOn(shapes: readonly MapShape[], named: ReadonlyMap<string, string>
     .map((shape) => ({ ...shape, room: windowOf([shape.d]) }))
     .sort((one, other) => other.room.w * other.room.h - one.room.w * one.room.h);
   return sized.flatMap(({ room, ...shape }): MapName[] => {
-    const lines = wrap(named.get(shape.id) ?? '', 12);
-    const wide = Math.max(...lines.map((line) => textWidth(line, SIZE))) * unit;
+    const lines = characterLines(named.get(shape.id) ?? '', 12);
+    const wide = Math.max(...lines.map((line) => roughWidth(line, SIZE))) * unit;
     const high = lines.length * LINE * unit;
     const [x, y] = shape.place;
     const box = { left: x - wide / 2, right: x + wide / 2, top: y - high / 2, bottom: y + high / 2 };

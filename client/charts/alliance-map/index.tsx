@@ -10,7 +10,8 @@ import { type Chart, nothing } from '../kit/chart.ts';
 import { subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from '../map/EnglandMap.tsx';
 import { snapshotTable } from '../map/index.tsx';
-import { atTarget, MapSheet, middleNote } from '../map/MapSheet.tsx';
+import { atTarget, middleNote } from '../map/MapLegend.tsx';
+import { MapSheet } from '../map/MapSheet.tsx';
 import paths from '../map/paths.ts';
 import { Around, mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
 

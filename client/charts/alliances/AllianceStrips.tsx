@@ -2,10 +2,11 @@ import type { Spread, SpreadArea, WithinAlliance } from '../../../data/contract/
 import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
-import { wrapTo } from '../kit/labels.ts';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
@@ -145,7 +146,7 @@ type WordsProps = RowProps & { metric: Metric; narrow: boolean; width: number };
 function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
   const { name, value } = row.alliance;
   const strong = isPicked(row, picked);
-  const lines = wrapTo(name, narrow ? width - VALUES : NAMES - 24, SIZE);
+  const lines = roughLines(name, narrow ? width - VALUES : NAMES - 24, SIZE);
   return (
     <g
       fontSize={SIZE}
@@ -171,7 +172,7 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
 /** The Alliances with their CCGs' values: the better first, or the higher. */
-export function stripRows(spread: Spread, metric: Metric): StripRow[] {
+function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);

@@ -12,7 +12,8 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { lastOf, periodScale, seriesPath } from '../kit/overTime.ts';
 import { type Frame, pixel, scaleOf, valueAxis } from '../kit/scales.ts';
 import type { CompareSeries } from './lines.ts';

@@ -2,10 +2,11 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { wrapTo } from '../kit/labels.ts';
+import { ChartFrame, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { figureOf, type Reference } from '../kit/words.ts';
 
@@ -131,7 +132,7 @@ type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; ro
 function Words({ row, spec: { metric, width, picked }, y, room, sum }: WordsProps) {
   const { area, name, value, level, comparison } = row;
   const strong = sum || level === 'england' || picked?.has(area);
-  const lines = wrapTo(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
+  const lines = roughLines(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
   const compared = sum
     ? 'the total'
     : level === 'england' && comparison === 'not-compared'

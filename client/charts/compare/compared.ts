@@ -61,10 +61,10 @@ export function compareAddresses({ view, chosen, areas }: ToCompare) {
 }
 
 /** The comparison that replies make; undefined where no level has an answer. */
-export function comparedFrom(asked: ToCompare, outcomeAt: (url: string) => Outcome): Compared | undefined {
-  const { view, chosen, areas } = asked;
+export function comparedFrom(compared: ToCompare, outcomeAt: (url: string) => Outcome): Compared | undefined {
+  const { view, chosen, areas } = compared;
   const { metric, period } = view;
-  const { group, levels, england, total } = compareAddresses(asked);
+  const { group, levels, england, total } = compareAddresses(compared);
   const byLevel = new Map<string, Outcome>(levels.map(({ level, url }) => [level, outcomeAt(url)]));
   const reply = <Reply>(url: string) => (outcomeAt(url).reply ?? undefined) as Reply | undefined;
   const answers = levels.flatMap(({ url }) => reply<Snapshot>(url) ?? []);

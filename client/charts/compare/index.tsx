@@ -23,16 +23,16 @@ export const compare: Chart = {
     return { needed, wanted: all.filter((url) => !needed.includes(url)) };
   },
   draw(query, context, replyAt) {
-    const asked = toCompare(query, context);
-    const refusal = absenceWords({}, asked.view.period);
-    const compared = comparedFrom(asked, (url) => ({ reply: replyAt<unknown>(url), refusal }));
+    const chosen = toCompare(query, context);
+    const refusal = absenceWords({}, chosen.view.period);
+    const compared = comparedFrom(chosen, (url) => ({ reply: replyAt<unknown>(url), refusal }));
     if (!compared || compared.rows.every(({ value }) => value === null))
       throw new RangeError(
-        `None of these areas has a figure of '${asked.view.metric}' for ${periodWords(asked.view.period)}.`,
+        `None of these areas has a figure of '${chosen.view.metric}' for ${periodWords(chosen.view.period)}.`,
       );
     const { view, rows, total, benchmark, against, target } = compared;
     const metric = metricOf(view.metric);
-    const words = comparedWords(compared, asked.chosen);
+    const words = comparedWords(compared, chosen.chosen);
     const [first = '', ...rest] = compareFinding({ metric, period: view.period, against, target, rows });
     const people = rows
       .filter(({ level }) => level === compared.group.level)

@@ -27,10 +27,10 @@ export function allPlaces({ regions, alliances, ccgs, laterCcgs }: Areas): Place
 export function resolve(named: readonly string[], places: readonly Place[]) {
   const byId = new Map(places.map((place) => [place.area.toLowerCase(), place]));
   const found = [...new Set(named.map((each) => byId.get(each.toLowerCase()) ?? each))];
-  const known = found.filter((each) => typeof each !== 'string');
+  const areas = found.filter((each) => typeof each !== 'string');
   return {
-    chosen: known.slice(0, MOST_AREAS),
-    beyond: known.slice(MOST_AREAS),
+    chosen: areas.slice(0, MOST_AREAS),
+    beyond: areas.slice(MOST_AREAS),
     unknown: found.filter((each) => typeof each === 'string'),
   };
 }
@@ -62,7 +62,7 @@ export function groupOf(chosen: readonly Place[]): Group {
   };
 }
 
-/** What stands beside the total of a group: how it is made, and what is not in it. */
+/** How the total of a group is made, and which areas are not in it. */
 export function groupWords({ members, level }: Group, chosen: readonly Place[]): string {
   const others = chosen.filter((each) => each.level !== level).map(({ name }) => name);
   const left =

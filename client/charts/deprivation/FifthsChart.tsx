@@ -1,14 +1,16 @@
 import type { Fifth, Spread } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { countsOf } from '../../../data/text/figure.ts';
 import { formatInterval, formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, Spoken, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
-import { wrapTo } from '../kit/labels.ts';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
-import { areasOf, countsOf, figureOf, referencesOf } from '../kit/words.ts';
+import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
 
 const NAMES: Record<number, string> = {
   1: 'Most deprived fifth',
@@ -29,7 +31,7 @@ const SMALL = 13;
 
 /** The counts in lines that fit beside the mark, or beside the number of areas. */
 const countLines = (metric: Metric, fifth: Fifth, width: number) =>
-  wrapTo(countsOf(metric, fifth), Math.min(BESIDE - 4, width - 76), SMALL);
+  roughLines(countsOf(metric, fifth), Math.min(BESIDE - 4, width - 76), SMALL);
 
 const nameOf = ({ fifth }: Fifth) => NAMES[fifth] ?? `Fifth ${fifth}`;
 
@@ -73,7 +75,7 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
       {[...fifths]
         .sort((one, other) => one.fifth - other.fifth)
         .map((fifth, index) => (
-          <Spoken key={fifth.fifth} label={said(metric, fifth, query.level)}>
+          <Spoken key={fifth.fifth} label={fifthLabel(metric, fifth, query.level)}>
             <Mark fifth={fifth} x={x} y={top + (index + 1) * step - (narrow ? 15 : step / 2)} />
             <Words
               fifth={fifth}
@@ -90,7 +92,8 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
   );
 }
 
-const said = (metric: Metric, fifth: Fifth, level: string) => {
+/** A fifth in words: its name, its number of areas, its figure and interval. */
+const fifthLabel = (metric: Metric, fifth: Fifth, level: string) => {
   const interval =
     fifth.lower === null || fifth.upper === null
       ? ''

@@ -1,9 +1,10 @@
 import type { DriverRow } from '../../../data/contract/drivers.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatCount } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
-import { ChartFrame, Spoken, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { wrapTo } from '../kit/labels.ts';
+import { ChartFrame, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { pixel, roundTicks, scaleOf } from '../kit/scales.ts';
 
 type Props = {
@@ -23,11 +24,11 @@ const STEP = 30;
  * sum to what the Alliance as a whole lacks. CCGs without counts are left out.
  */
 export function DriverBars({ rows, aim, title, width, selected }: Props) {
-  const known = rows.flatMap(({ people, ...row }) => (people === null ? [] : [{ ...row, people }]));
+  const counted = rows.flatMap(({ people, ...row }) => (people === null ? [] : [{ ...row, people }]));
   const names = Math.min(width < 520 ? 120 : 230, 0.4 * width);
   const top = titleHeight(title, width) + 30;
-  const bottom = top + STEP * known.length;
-  const counts = known.map(({ people }) => people);
+  const bottom = top + STEP * counted.length;
+  const counts = counted.map(({ people }) => people);
   const [low, high] = [Math.min(0, ...counts), Math.max(0, ...counts)];
   const ends = [low, Math.max(high, low + 1)] as const;
   const x = scaleOf('linear', ends, [names + (low < 0 ? 44 : 10), width - 52], roundTicks(...ends, 5, 1));
@@ -54,10 +55,10 @@ export function DriverBars({ rows, aim, title, width, selected }: Props) {
           </text>
         )}
       </g>
-      {known.map(({ area, name, people }, index) => {
+      {counted.map(({ area, name, people }, index) => {
         const end = x.at(people);
         const y = top + index * STEP;
-        const lines = wrapTo(briefName(name), names - 8, SIZE).slice(0, 2);
+        const lines = roughLines(briefName(name), names - 8, SIZE).slice(0, 2);
         return (
           <Spoken key={area} label={driverLabel(name, people, aim)}>
             <g {...UNSPOKEN} fontSize={lines.length > 1 ? 12 : SIZE} fill={PALETTE.ink}>
@@ -97,7 +98,7 @@ export function DriverBars({ rows, aim, title, width, selected }: Props) {
 }
 
 /** A bar in words: `NHS Bury CCG: 12 people short of 85%`. */
-export function driverLabel(name: string, people: number, aim: string): string {
+function driverLabel(name: string, people: number, aim: string): string {
   const count = `${formatCount(Math.abs(people))} ${Math.abs(people) === 1 ? 'person' : 'people'}`;
   if (people === 0) return `${name}: exactly at ${aim}`;
   return people > 0 ? `${name}: ${count} short of ${aim}` : `${name}: ${count} to spare over ${aim}`;

@@ -104,7 +104,7 @@ function drawn(
 export type FunnelDot = { area: SpreadArea; people: number; value: number };
 
 /** The areas that a funnel can show, by growing number of people. */
-export function funnelDots(areas: readonly SpreadArea[]): FunnelDot[] {
+function funnelDots(areas: readonly SpreadArea[]): FunnelDot[] {
   return areas
     .flatMap((area) =>
       area.value !== null && area.denominator !== null && area.denominator > 0
@@ -123,7 +123,7 @@ const leastPlot = (width: number) => Math.min(380, Math.max(240, 0.34 * width));
 export type FunnelLayout = { frame: Frame; x: Scale; y: Scale; height: number; legendTop: number };
 
 /** Where a funnel's parts stand; the drawing is higher than asked where its legend would leave too little room. */
-export function funnelLayout(
+function funnelLayout(
   spread: Spread,
   spec: FunnelSpec,
   dots: readonly FunnelDot[],

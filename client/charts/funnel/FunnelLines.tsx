@@ -1,10 +1,11 @@
 import type { FunnelLimits, Spread } from '../../../data/contract/spread.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
-import { spreadApart, wrapTo } from '../kit/labels.ts';
+import { UNSPOKEN } from '../kit/chart.ts';
+import { spreadApart } from '../kit/labels.ts';
 import { clippedLine } from '../kit/scales.ts';
 import { type Reference, referencesOf } from '../kit/words.ts';
 import type { FunnelLayout, FunnelSpec } from './FunnelChart.tsx';
@@ -120,7 +121,7 @@ export function FunnelEnds({ spread, spec, layout }: Props) {
   const room = spec.width - frame.right - 18;
   const blocks = names.map((name) => ({
     ...name,
-    lines: wrapTo(name.text, room, SIZE),
+    lines: roughLines(name.text, room, SIZE),
   }));
   const middles = spreadApart(
     blocks.map(({ value, lines }) => ({ at: y.at(value), size: LINE * lines.length + 2 })),

@@ -2,7 +2,7 @@ import { spreadUrl } from '../../../data/addresses/api.ts';
 import type { Spread } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { funnelTitle, widened, zoneWords } from '../../../data/text/spread.ts';
+import { funnelTitle, widenedLimitsWords, zoneWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
@@ -35,7 +35,7 @@ export const funnel: Chart = {
       notes: [
         ...pickedNotes(parts, context),
         ...benchmarkNotes(parts),
-        spread.funnel ? widened(spread) : (spread.funnelReason ?? ''),
+        spread.funnel ? widenedLimitsWords(spread) : (spread.funnelReason ?? ''),
       ].filter(Boolean),
       table: tableOf(funnelColumns(metric, spread.query.level), spread.areas),
     };

@@ -9,7 +9,7 @@ import type { FunnelDot, FunnelSpec } from './FunnelChart.tsx';
 import { LIMIT_STROKES } from './FunnelLines.tsx';
 
 /** The zones from the highest values to the lowest. */
-export const ZONES_DOWN = ['high-998', 'high-95', 'inside', 'low-95', 'low-998'] as const satisfies Zone[];
+const ZONES_DOWN = ['high-998', 'high-95', 'inside', 'low-95', 'low-998'] as const satisfies Zone[];
 
 type ZoneMark = { shape: ShapeName; size: number; fill: string; stroke: string };
 
@@ -44,7 +44,7 @@ const WHERE: Record<Zone, string> = {
 };
 
 /** Where a zone is, in words: `above the 99.8% limit, better than England`, `inside the limits`. */
-export function zonePhrase(zone: Zone, polarity: Polarity, against: string): string {
+function zonePhrase(zone: Zone, polarity: Polarity, against: string): string {
   const side = sideOf(zone, polarity);
   return side ? `${WHERE[zone]}, ${side} than ${against}` : WHERE[zone];
 }
@@ -61,7 +61,7 @@ export function pointLabel(metric: Metric, area: SpreadArea, adjusted: boolean, 
 }
 
 /** How many areas lie in a zone, as drawn. */
-export const countIn = (areas: readonly SpreadArea[], zone: Zone, adjusted: boolean) =>
+const countIn = (areas: readonly SpreadArea[], zone: Zone, adjusted: boolean) =>
   areas.filter((area) => zoneOf(area, adjusted) === zone).length;
 
 /** A funnel's legend: the marks with how many areas have each, then the two sets of limits. */

@@ -1,8 +1,9 @@
 import type { Metric } from '../../../data/metrics/index.ts';
 import { CHOSEN, PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
-import { spreadApart, textWidth, wrap } from './labels.ts';
+import { characterLines, roughWidth } from '../../../data/text/measure.ts';
+import { UNSPOKEN } from './chart.ts';
+import { spreadApart } from './labels.ts';
 import { namedPlaces, periodTick } from './overTime.ts';
 import type { Frame, Scale } from './scales.ts';
 import { axisName, type Reference } from './words.ts';
@@ -121,7 +122,10 @@ type ReferenceProps = { lines: readonly Reference[]; scale: Scale; frame: Frame 
 
 /** Upright lines across rows, named over their tops, the names moved apart where they would touch. */
 export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
-  const wanted = lines.map(({ value, text }) => ({ at: scale.at(value), size: textWidth(text, SMALL) + 12 }));
+  const wanted = lines.map(({ value, text }) => ({
+    at: scale.at(value),
+    size: roughWidth(text, SMALL) + 12,
+  }));
   const middles = spreadApart(wanted, 0, frame.right + 8);
   return (
     <g fontSize={SMALL} fontWeight={700} textAnchor="middle" {...UNSPOKEN}>
@@ -160,9 +164,9 @@ const LINE = 16;
 
 /** How wide the widest of these names is, and how high they are together when none touches another. */
 export function endLabelsSize(labels: readonly Pick<EndLabel, 'text' | 'bold'>[], room: number) {
-  const lines = labels.map(({ text }) => wrap(text, room));
+  const lines = labels.map(({ text }) => characterLines(text, room));
   const widths = labels.flatMap(({ bold }, index) =>
-    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * textWidth(line, SIZE)),
+    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * roughWidth(line, SIZE)),
   );
   return {
     width: Math.max(0, ...widths),
@@ -172,7 +176,7 @@ export function endLabelsSize(labels: readonly Pick<EndLabel, 'text' | 'bold'>[]
 
 /** The names of lines at their ends, in their colours, moved apart where they would touch. */
 export function EndLabels({ labels, x, low, high, room }: EndProps) {
-  const blocks = labels.map((label) => ({ ...label, lines: wrap(label.text, room) }));
+  const blocks = labels.map((label) => ({ ...label, lines: characterLines(label.text, room) }));
   const wanted = blocks.map(({ at, lines }) => ({ at, size: lines.length * LINE + 2 }));
   const middles = spreadApart(wanted, low - 8, high + 8);
   return (

@@ -1,13 +1,11 @@
 import type { ReactNode, SVGProps } from 'react';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import { wrapTo } from './labels.ts';
+import { roughLines } from '../../../data/text/measure.ts';
+import { UNSPOKEN } from './chart.ts';
 
 /** What a chart is drawn by: the metric, its size in CSS pixels, and the title written in it (empty: none). */
 export type ChartSpec = { metric: Metric; width: number; height: number; title: string };
-
-/** Makes a screen reader pass over a part of a drawing that only repeats what is said elsewhere. */
-export const UNSPOKEN = { 'aria-hidden': true } as const;
 
 const FACE = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 const SIZE = 15;
@@ -15,7 +13,7 @@ const LINE = 20;
 
 /** How high a title is in a chart of a width. */
 export const titleHeight = (title: string, width: number) =>
-  LINE * wrapTo(title, width, 1.06 * SIZE).length + (title ? 6 : 0);
+  LINE * roughLines(title, width, 1.06 * SIZE).length + (title ? 6 : 0);
 
 type Props = {
   width: number;
@@ -29,7 +27,7 @@ type Props = {
 
 /** The sheet of a chart: white, its title written at the top. */
 export function ChartFrame({ width, height, title, label, children, ...rest }: Props) {
-  const lines = wrapTo(title, width, 1.06 * SIZE);
+  const lines = roughLines(title, width, 1.06 * SIZE);
   return (
     <svg
       width={width}
@@ -66,7 +64,7 @@ export const Spoken = ({ label, children }: { label: string; children: ReactNode
 /** A chart of nothing: says why in words. */
 export function WordsOnly({ width, title, words }: { width: number; title: string; words: string }) {
   const top = titleHeight(title, width);
-  const lines = wrapTo(words, width, SIZE);
+  const lines = roughLines(words, width, SIZE);
   return (
     <ChartFrame
       width={width}

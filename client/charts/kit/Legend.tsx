@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { PALETTE } from '../../../data/palette.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
-import { DRAWN_WIDTH } from './chart.ts';
-import { textWidth } from './labels.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
+import { DRAWN_WIDTH, UNSPOKEN } from './chart.ts';
 
 /** One entry: its words, and its swatch around (0, 0), at most 14 pixels to either side. */
 export type LegendEntry = { text: string; swatch: ReactElement };
@@ -14,7 +13,7 @@ const ROW = 22;
 function flow(entries: readonly LegendEntry[], width: number) {
   let [x, y] = [0, 0];
   const placed = entries.map((entry) => {
-    const wide = 36 + textWidth(entry.text, SIZE) + 18;
+    const wide = 36 + roughWidth(entry.text, SIZE) + 18;
     if (x > 0 && x + wide - 18 > width) [x, y] = [0, y + ROW];
     const place = { ...entry, x, y };
     x += wide;

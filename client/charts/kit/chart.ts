@@ -49,3 +49,6 @@ export const searchOf = (query: ChartQuery): string =>
 
 /** For a picture in which nothing can be chosen or pointed at. */
 export const nothing = () => {};
+
+/** Hides a part of a drawing from screen readers, where it repeats what they read elsewhere. */
+export const UNSPOKEN = { 'aria-hidden': true } as const;

@@ -1,34 +1,5 @@
+import { roughWidth } from '../../../data/text/measure.ts';
 import { type Frame, pixel } from './scales.ts';
-
-const WIDE = /[\d%MWmwA-Z]/g;
-
-/** About how wide a text is, in pixels: small letters half as wide as high; digits, capitals and per cent wider. */
-export const textWidth = (text: string, size: number) =>
-  size * (0.5 * text.length + 0.12 * (text.match(WIDE)?.length ?? 0));
-
-/** A text in lines no wider than `room` pixels, broken between words. */
-export function wrapTo(text: string, room: number, size: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter(Boolean)) {
-    const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, size) <= room)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** A name in lines of about `width` characters, broken between words. */
-export function wrap(name: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** A label that would like its middle to be at a height, and how high it is; in pixels, downwards. */
 type WantedLabel = { at: number; size: number };
@@ -69,7 +40,7 @@ const around = ({ x, y, away }: WantedName): Frame => ({
 /** A place for a name: the start of its line, and the middle of its height. */
 type Spot = readonly [left: number, middle: number];
 
-/** Puts names in the first of their spots that is inside and touches nothing taken; leaves out those that have none. */
+/** Puts each name in the first of its spots that is inside and overlaps nothing taken; names without one are left out. */
 function settle<T extends { id: string; text: string }>(
   wanted: readonly T[],
   spotsOf: (name: T, width: number) => readonly Spot[],
@@ -79,7 +50,7 @@ function settle<T extends { id: string; text: string }>(
 ): PlacedName[] {
   const placed: PlacedName[] = [];
   for (const name of wanted) {
-    const width = textWidth(name.text, size);
+    const width = roughWidth(name.text, size);
     for (const [left, middle] of spotsOf(name, width)) {
       const box = { left, right: left + width, top: middle - size / 2, bottom: middle + size / 2 };
       const fits =

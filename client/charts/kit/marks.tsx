@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { UNSPOKEN } from './ChartFrame.tsx';
-import { type PlacedName, textWidth } from './labels.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
+import { UNSPOKEN } from './chart.ts';
+import type { PlacedName } from './labels.ts';
 import { type Frame, pixel } from './scales.ts';
 
 /** A point as it is drawn and named; `strong` ones are ringed, `pale` ones stand back behind them. */
@@ -100,7 +101,7 @@ type MarkedProps = {
   selected: DrawnPoint | undefined;
   pointed: DrawnPoint | undefined;
   frame: Frame;
-  /** Where the chosen point's name stands, where that is not beside it. */
+  /** Where the chosen point's name stands, if not next to it. */
   tag?: Frame;
 };
 
@@ -151,7 +152,7 @@ export const ringBox = ({ x, y }: DrawnPoint): Frame => ({
 
 /** The box of a point's own name beside it: to the right, else to the left, else over it. */
 export function tagBox({ x, y, name }: DrawnPoint, frame: Frame): Frame {
-  const width = 1.08 * textWidth(name, SIZE) + 14;
+  const width = 1.08 * roughWidth(name, SIZE) + 14;
   const [right, left] = [x + 16, x - 16 - width];
   const fits = right + width <= frame.right || left >= 0;
   const start = right + width <= frame.right ? right : Math.max(0, left);

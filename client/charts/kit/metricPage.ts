@@ -4,7 +4,7 @@ import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts
 import type { Spread } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { areasNoun } from '../../../data/text/words.ts';
+import { areasNoun, capitalised } from '../../../data/text/words.ts';
 import { type MetricView, metricUrl, parseMetric } from '../../url.ts';
 import { type ReplyAt, searchOf } from './chart.ts';
 import { subtitleOf } from './words.ts';
@@ -44,8 +44,9 @@ export const pickedAreas = ({ areas }: Spread, alliance: string): ReadonlySet<st
 /** The figure that areas are held against, in words; none where there is none. */
 export function benchmarkNotes({ metric, spread }: MetricChart): string[] {
   const { benchmark, against } = spread;
-  const named = against.replace(/^./, (letter) => letter.toUpperCase());
-  return benchmark?.value == null ? [] : [`${named}: ${formatValue(metric, benchmark.value)}.`];
+  return benchmark?.value == null
+    ? []
+    : [`${capitalised(against)}: ${formatValue(metric, benchmark.value)}.`];
 }
 
 /** Whose areas are picked out, in words; none where none are. */
@@ -55,7 +56,7 @@ export function pickedNotes({ page, spread, picked }: MetricChart, { areas }: Ch
   return [`Picked out: ${spread.query.level === 'ccg' ? 'the CCGs of ' : ''}${alliance.name}.`];
 }
 
-/** What is the same for all of these charts; `drawn` is said in the file's name. */
+/** What is the same for all of these charts; `drawn` ends the file's name. */
 export const commonParts = (
   { page, metric, spread }: MetricChart,
   { catalogue }: ChartContext,

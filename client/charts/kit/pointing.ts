@@ -55,8 +55,8 @@ export function usePointing(
   const [active, setActive] = useState('');
   const [pointed, setPointed] = useState('');
   const svg = useRef<SVGSVGElement>(null);
-  const known = (id: string) => places.some((place) => place.id === id);
-  const stop = [active, selected].find(known) ?? places[0]?.id ?? '';
+  const isDrawn = (id: string) => places.some((place) => place.id === id);
+  const stop = [active, selected].find(isDrawn) ?? places[0]?.id ?? '';
 
   const point = (id: string) => {
     if (id === pointed) return;

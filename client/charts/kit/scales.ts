@@ -36,7 +36,7 @@ export const pixel = (value: number) => Number(value.toFixed(2));
  * The round step (1, 2, 2.5 or 5 times a power of ten, and a multiple of `least`) that divides a range in at most `most`.
  * d3 takes the number of ticks for a wish, which it may exceed; it knows no quarters, and no smallest step.
  */
-export function roundStep(range: number, most: number, least = 0): number {
+function roundStep(range: number, most: number, least = 0): number {
   const rough = Math.max(range / Math.max(1, most), least, 1e-9) * (1 - 1e-9);
   const power = 10 ** Math.floor(Math.log10(rough));
   const fits = (step: number) => step >= rough && (least === 0 || isWhole(step / least));
@@ -79,11 +79,11 @@ const leastStep = (metric: Metric) => 10 ** -(metric.decimals + (isShare(metric)
 
 /** Round ends around values, within what the metric can be, and at most `most` steps between them. */
 export function valueAxis(metric: Metric, values: readonly (number | null | undefined)[], most: number) {
-  const known = values.filter((value) => value != null && Number.isFinite(value)) as number[];
+  const finite = values.filter((value) => value != null && Number.isFinite(value)) as number[];
   const [floor, ceiling] = bounds(metric);
   const least = leastStep(metric);
   const [min, max] =
-    known.length === 0 ? [0, Math.min(1, ceiling)] : [Math.min(...known), Math.max(...known)];
+    finite.length === 0 ? [0, Math.min(1, ceiling)] : [Math.min(...finite), Math.max(...finite)];
   const step = roundStep(Math.max(max - min, 2 * least), most, least);
   const low = Math.max(floor, Math.floor(min / step + 1e-9) * step);
   const high = Math.min(ceiling, Math.ceil(max / step - 1e-9) * step);

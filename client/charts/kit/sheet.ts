@@ -73,7 +73,7 @@ function written(text: string, top: number, { size, bold = false, colour }: Styl
 }
 
 /** A chart's drawing as it stands by itself: its size, and its inside without what only a page needs. */
-export function inside(markup: string): { width: number; height: number; body: string } {
+function inside(markup: string): { width: number; height: number; body: string } {
   const start = markup.indexOf('<svg');
   const [opening = '', attributes = ''] = /<svg([^>]*)>/.exec(markup.slice(start)) ?? [];
   if (start < 0) throw new Error('A chart was drawn without a drawing');
@@ -99,7 +99,7 @@ function groupEnd(markup: string, from: number): number {
 
 const unstroked = (text: string) => text.replaceAll(/ stroke(-width)?="[^"]*"/g, '');
 
-/** Halos of words as words of their own, under them: not every program paints a stroke first where it is told to. */
+/** The halos of words as words of their own, under them: not every program knows paint-order. */
 function halos(markup: string): string {
   const found = PAINTED.exec(markup);
   if (!found) return markup;
@@ -146,7 +146,7 @@ function windowOf(attributes: string) {
 }
 
 /**
- * Drawings inside a drawing as groups; some programs know no other. One that shows its drawing from the origin shows all
+ * Drawings inside a drawing as groups; some programs know no others. One that shows its drawing from the origin shows all
  * of it; another is cut off where it ends, which takes a painter as long as all the rest.
  */
 function unnested(markup: string): string {

@@ -1,8 +1,9 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
-import type { Metric } from '../../../data/metrics/index.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import { countsOf } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
-import { areasNoun, briefName, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
 
 /** A sentence as a heading: without its full stop. */
 export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
@@ -11,12 +12,14 @@ export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
 export const sentences = (notes: readonly string[]): string =>
   notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ');
 
-/** What has to be known of an axis that does not start at zero. */
+/** A title where no finding may be drawn. */
+export const noFinding = (metric: MetricId): string => `${metricOf(metric).label}: no finding is drawn`;
+
+/** The note under a chart whose axis does not start at zero. */
 export const NOT_FROM_ZERO = 'The axis does not start at zero.';
 
 /** A metric's unit as words under a title. */
-export const unitWords = (metric: Metric) =>
-  isShare(metric) ? 'Per cent' : metric.unit.replace(/^./, (letter) => letter.toUpperCase());
+export const unitWords = (metric: Metric) => (isShare(metric) ? 'Per cent' : capitalised(metric.unit));
 
 /** Metric, areas, people, period and unit of what is drawn of many areas; `where`: ` of an Alliance`. */
 export function subtitleOf(metric: Metric, { query, areas }: Snapshot | Spread, where = ''): string {
@@ -40,16 +43,6 @@ export const peopleOf = (metric: Metric) => (metric.kind === 'proportion' ? metr
 
 type Counts = { numerator: number | null; denominator: number | null };
 
-/** The counts behind a figure: `1,234 of 1,467 people treated`, `310 respondents`; empty where there are none. */
-export function countsOf(metric: Metric, { numerator, denominator }: Counts): string {
-  if (denominator === null) return '';
-  if (metric.kind !== 'proportion')
-    return `${formatCount(denominator)} respondent${denominator === 1 ? '' : 's'}`;
-  if (numerator === null) return '';
-  const whom = denominator === 1 ? metric.outOf.replace(/^people/, 'person') : metric.outOf;
-  return `${formatCount(numerator)} of ${formatCount(denominator)} ${whom}`;
-}
-
 /** A figure with its counts: `84.1% (1,234 of 1,467 people treated)`, or `no figure`. */
 export function figureOf(metric: Metric, figure: Counts & { value: number | null }): string {
   if (figure.value === null) return 'no figure';
@@ -64,7 +57,7 @@ const FEW = 20;
 export const isOfFew = ({ value, denominator }: Pick<SnapshotArea, 'value' | 'denominator'>): boolean =>
   value !== null && denominator !== null && denominator < FEW;
 
-/** The notes that every figure of a table carries, alone or at the end of another: said once above it, not in every row. */
+/** The notes that every figure of a table has, alone or at the end of another; they stand once above it, not in every row. */
 export function commonNotes(areas: readonly Pick<SnapshotArea, 'value' | 'notes'>[]): string[] {
   const [first, ...rest] = areas.filter(({ value }) => value !== null);
   if (!first || rest.length === 0) return [];

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
-import type { Place } from '../../../data/boundaries/paths.ts';
+import type { Point } from '../../../data/boundaries/paths.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 
 type Props = {
   shapes: readonly MapShape[];
@@ -16,8 +16,8 @@ type Props = {
 export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose }: Props) {
   const [active, setActive] = useState('');
   const svg = useRef<SVGSVGElement>(null);
-  const known = (id: string) => shapes.some((shape) => shape.id === id);
-  const stop = [active, selected].find(known) ?? shapes[0]?.id ?? '';
+  const isDrawn = (id: string) => shapes.some((shape) => shape.id === id);
+  const stop = [active, selected].find(isDrawn) ?? shapes[0]?.id ?? '';
   const shapeOf = (id: string) => shapes.find((shape) => shape.id === id);
   const marked = {
     selected: shapeOf(selected),
@@ -77,9 +77,9 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
 
 const areaOf = (event: SyntheticEvent) => (event.target as SVGElement).dataset?.area ?? '';
 
-export type MapShape = { id: string; label: string; d: string; place: Place; fill: string };
+export type MapShape = { id: string; label: string; d: string; place: Point; fill: string };
 /** A name on a shape, and whether the shape is dark. */
-export type MapName = { id: string; lines: readonly string[]; place: Place; fill: string; dark: boolean };
+export type MapName = { id: string; lines: readonly string[]; place: Point; fill: string; dark: boolean };
 
 export type MapSpec = {
   title: string;
@@ -264,7 +264,7 @@ const Enlarged = memo(function Enlarged({ shapes, spec, inset: { x, y, w, h } }:
 
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 
-const STEPS: Record<Direction, Place> = {
+const STEPS: Record<Direction, Point> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
   ArrowLeft: [-1, 0],
@@ -276,7 +276,7 @@ const STEPS: Record<Direction, Place> = {
  * and what lies off its line counts as twice as far.
  */
 export function nearest(
-  places: Readonly<Record<string, Place>>,
+  places: Readonly<Record<string, Point>>,
   from: string,
   direction: Direction,
 ): string | null {

@@ -4,14 +4,15 @@ import { classesOf } from '../../../data/classes.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { areaName } from '../../../data/text/figure.ts';
+import { areaLabel } from '../../../data/text/figure.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
 import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
-import { atTarget, MapSheet, middleNote } from './MapSheet.tsx';
+import { atTarget, middleNote } from './MapLegend.tsx';
+import { MapSheet } from './MapSheet.tsx';
 import paths from './paths.ts';
 import { borders, mapShapes, mapSpec } from './shapes.ts';
 
@@ -57,7 +58,7 @@ export const map: Chart = {
       alt: `Map of England. ${title}. ${rest.join(' ')}`.trim(),
       notes: [
         ...rest,
-        chosen ? `Outlined: ${asHeading(areaName(metric, chosen))}.` : '',
+        chosen ? `Outlined: ${asHeading(areaLabel(metric, chosen))}.` : '',
         middleNote(metric, snapshot),
       ].filter((note) => note !== ''),
       metrics: [view.metric],

@@ -1,17 +1,17 @@
-import type { Layout, Paths, Place } from '../../../data/boundaries/paths.ts';
+import type { Layout, Paths, Point } from '../../../data/boundaries/paths.ts';
 import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { areaName } from '../../../data/text/figure.ts';
-import { wrap } from '../kit/labels.ts';
+import { areaLabel } from '../../../data/text/figure.ts';
+import { characterLines } from '../../../data/text/measure.ts';
 import type { MapName, MapShape, MapSpec } from './EnglandMap.tsx';
 
-const drawn = new WeakMap<Layout, Map<string, { d: string; place: Place }>>();
+const drawn = new WeakMap<Layout, Map<string, { d: string; place: Point }>>();
 
 /** The outline of one area in a layout, and where its middle is; kept, as a change of colour does not change it. */
-function outline(layout: Layout, area: SnapshotArea): { d: string; place: Place } {
-  const outlines = drawn.get(layout) ?? new Map<string, { d: string; place: Place }>();
+function outline(layout: Layout, area: SnapshotArea): { d: string; place: Point } {
+  const outlines = drawn.get(layout) ?? new Map<string, { d: string; place: Point }>();
   drawn.set(layout, outlines);
   const key = `${area.area} ${area.shapes.join(' ')}`;
   const kept = outlines.get(key);
@@ -32,7 +32,7 @@ export function mapShapes(snapshot: Snapshot, layout: Layout): MapShape[] {
   const metric = metricOf(snapshot.query.metric);
   return snapshot.areas.map((area) => ({
     id: area.area,
-    label: areaName(metric, area),
+    label: areaLabel(metric, area),
     fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
     ...outline(layout, area),
   }));
@@ -62,7 +62,7 @@ const names = (
 ): MapName[] =>
   shapes.flatMap(({ id, fill }) => {
     const [place, name] = [layout.label.alliance[id], short(id)];
-    return place && name ? [{ id, lines: wrap(name, 12), place, fill, dark: isDark(fill) }] : [];
+    return place && name ? [{ id, lines: characterLines(name, 12), place, fill, dark: isDark(fill) }] : [];
   });
 
 /**

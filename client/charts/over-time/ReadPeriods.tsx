@@ -51,7 +51,7 @@ export function ReadPeriods({ layout, width, name, read, children }: Props) {
           </svg>
         )}
       </div>
-      {/* Keys are answered by the slider's own value: it is not said twice. */}
+      {/* With keys, the slider's own value is read out: it must not be read twice. */}
       <div aria-live={byKey ? 'off' : 'polite'}>
         {at !== null && <Readout reading={read(at)} at={x(at)} top={layout.frame.top} width={width} />}
       </div>

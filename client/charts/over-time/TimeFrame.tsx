@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound, isShare } from '../../../data/text/format.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import {
   type AxisMark,
@@ -14,9 +15,9 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
-import { textWidth } from '../kit/labels.ts';
 import { lastOf, lineThrough, periodScale, unbroken } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { asHeading, axisName } from '../kit/words.ts';
@@ -70,7 +71,7 @@ export function TimeFrame({ spec, layout, endings, legend, read, children }: Pro
         scale={y}
         frame={{ ...frame, top: frame.top - (marks.length > 0 ? 18 : 2) }}
         metric={metric}
-        name={textWidth(name, 13) <= width ? name : metric.unit}
+        name={roughWidth(name, 13) <= width ? name : metric.unit}
       />
       <g {...UNSPOKEN}>
         <BreakLines marks={marks} frame={frame} />
@@ -132,7 +133,7 @@ export function trendLayout(drawn: Drawn, { metric, width, height: least, title 
   const foot = 30 + legendHeight(legend, width);
   const height = Math.ceil(Math.max(least, top + names.height + foot));
   const frame: Frame = {
-    left: Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(formatRound(metric, tick), 13)))) + 10,
+    left: Math.ceil(Math.max(...axis.ticks.map((tick) => roughWidth(formatRound(metric, tick), 13)))) + 10,
     right: width - Math.ceil(Math.max(narrow ? 92 : 132, names.width + 12)),
     top,
     bottom: height - foot,
@@ -161,9 +162,9 @@ export function trendLayout(drawn: Drawn, { metric, width, height: least, title 
  * value, so that charts of one page can be compared; otherwise round ends around the values.
  */
 export function trendAxis(metric: Metric, values: readonly (number | null)[]) {
-  const known = values.filter((value) => value !== null);
-  if (!isShare(metric) || !known.some((value) => value > 0.5)) return valueAxis(metric, known, 6);
-  const low = Math.min(0.8, Math.floor(Math.min(...known) * 10 + 1e-9) / 10);
+  const drawn = values.filter((value) => value !== null);
+  if (!isShare(metric) || !drawn.some((value) => value > 0.5)) return valueAxis(metric, drawn, 6);
+  const low = Math.min(0.8, Math.floor(Math.min(...drawn) * 10 + 1e-9) / 10);
   return { ends: [low, 1] as const, ticks: roundTicks(low, 1, 5) };
 }
 

@@ -6,7 +6,7 @@ import { GRAINS, type Grain } from '../../../data/periods.ts';
 import { assuranceWords, recentTrendWords, variationWords } from '../../../data/text/control.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
-import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { briefName, periodBrief, withFullStop } from '../../../data/text/words.ts';
 import { ALLIANCE } from '../../url.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { breakWords, hasFigures, openingGrain } from '../kit/overTime.ts';
@@ -145,7 +145,7 @@ function pointNotes({ points }: Trend): string[] {
     const periods = drawn
       .filter(({ notes }) => notes.includes(note))
       .map(({ period }) => periodBrief(period));
-    const sentence = note.endsWith('.') ? note : `${note}.`;
+    const sentence = withFullStop(note);
     if (periods.length === drawn.length) return sentence;
     return periods.length > 3
       ? `${periods.length} figures: ${sentence}`

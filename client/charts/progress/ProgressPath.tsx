@@ -2,12 +2,13 @@ import type { PathPoint, ProgressRow } from '../../../data/contract/progress.ts'
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
+import { roughWidth } from '../../../data/text/measure.ts';
 import { whenWords, yearOf } from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
-import { textWidth } from '../kit/labels.ts';
 import { areaAround, lineThrough } from '../kit/overTime.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 
@@ -21,7 +22,7 @@ export function ProgressPath({ row, spec }: Props) {
   const aim = row.path.target.at(-1);
   const by = row.target?.by ?? null;
   const label = aim ? [formatRound(metric, aim.value), ...(by === null ? [] : [`by ${by}`])] : [];
-  const widest = Math.max(0, ...label.map((line) => textWidth(line, SMALL)));
+  const widest = Math.max(0, ...label.map((line) => roughWidth(line, SMALL)));
   const layout = progressLayout(row.path, metric, {
     left: 44,
     right: width - (widest === 0 ? 8 : Math.ceil(widest) + 10),
@@ -150,7 +151,7 @@ export const bandOf = (points: readonly PathPoint[], { x, y }: ProgressLayout): 
     ),
   );
 
-/** An interval as an upright bar through its point; empty where none is known. */
+/** An interval as an upright bar through its point; empty where there is none. */
 function barOf({ time, lower, upper }: PathPoint, { x, y }: ProgressLayout): string {
   if (lower === null || upper === null) return '';
   return `M${x.at(time)} ${y.at(lower)}V${y.at(upper)}`;

@@ -40,7 +40,7 @@ const MARK = 18;
 
 type Words = { text: string; bold?: boolean; colour?: string; mark?: Standing['glyph'] };
 
-/** What is said of an ambition beside its path: what it is, its verdict, figure and target, gap, and when. */
+/** The words beside an ambition’s path: what it is, its verdict, figure and target, its gap, and when it is reached. */
 function wordsOf(row: MeasuredRow): Words[] {
   const metric = metricOf(row.metric);
   const { glyph, words, tone } = standing(metric, row);

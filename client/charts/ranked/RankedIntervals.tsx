@@ -3,11 +3,13 @@ import type { Spread, SpreadArea } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatCount, formatInterval, formatValue } from '../../../data/text/format.ts';
+import { roughLines } from '../../../data/text/measure.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
-import { ChartFrame, titleHeight, UNSPOKEN, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
-import { placeFlags, spreadApart, wrapTo } from '../kit/labels.ts';
+import { placeFlags, spreadApart } from '../kit/labels.ts';
 import {
   type DrawnPoint,
   MarkedPoints,
@@ -107,7 +109,10 @@ type ReferenceProps = { lines: readonly Reference[]; scale: Scale; frame: Frame;
 
 /** Level lines that figures are held against, named at their right ends, the names moved apart where they would touch. */
 function LevelReferences({ lines, scale, frame, width }: ReferenceProps) {
-  const blocks = lines.map((line) => ({ ...line, words: wrapTo(line.text, width - frame.right - 10, SIZE) }));
+  const blocks = lines.map((line) => ({
+    ...line,
+    words: roughLines(line.text, width - frame.right - 10, SIZE),
+  }));
   const middles = spreadApart(
     blocks.map(({ value, words }) => ({ at: scale.at(value), size: LINE * words.length + 3 })),
     frame.top - 10,
@@ -249,7 +254,7 @@ function drawn(
 }
 
 /** The places that the axis names: a few all, of many the first, round ones between, and the last. */
-export function placesNamed(count: number): number[] {
+function placesNamed(count: number): number[] {
   if (count <= 10) return Array.from({ length: count }, (_, index) => index + 1);
   const inner = roundTicks(1, count, 5, 1).filter(
     (place) => place > 1 + count / 20 && place < count - count / 12,

@@ -1,7 +1,7 @@
 import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
-import { ends } from '../../../data/text/spread.ts';
+import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, isAre, listOf, uncapitalised } from '../../../data/text/words.ts';
 import { CompareIntervals } from '../compare/CompareIntervals.tsx';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
@@ -24,7 +24,7 @@ export const ranked: Chart = {
     const parts = metricChart(query, context, replyAt);
     const { page, metric, spread, picked } = parts;
     const snapshot = replyAt<Snapshot>(snapshotUrl(page));
-    const title = ends(spread);
+    const title = endsHeading(spread);
     const columns = rankedColumns({ page, metric, snapshot, picked, go: nothing });
     const ordered = sorted(snapshot.areas, columns, openingSort({ metric, snapshot }));
     const rows = ordered.map((area) => ({ ...area, level: snapshot.query.level }));

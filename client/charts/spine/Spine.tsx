@@ -1,14 +1,13 @@
 import type { ProfileRow } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-
 import { BANDS, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun } from '../../../data/text/words.ts';
-import { UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
 import { pixel, scaleOf, valueAxis } from '../kit/scales.ts';
 
-export type SpineRange = Record<'min' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'max', number>;
+type SpineRange = Record<'min' | 'p10' | 'p25' | 'median' | 'p75' | 'p90' | 'max', number>;
 type Props = {
   value: number | null;
   lower: number | null;
@@ -42,9 +41,9 @@ export function Spine({
   label,
 }: Props) {
   const { min, max } = spine;
-  const known = [min, max, value, benchmark].filter((each) => each !== null);
-  const range = [Math.min(...known), Math.max(...known)] as const;
-  const ends = range[0] < range[1] ? range : valueAxis(metric, known, 4).ends;
+  const drawn = [min, max, value, benchmark].filter((each) => each !== null);
+  const range = [Math.min(...drawn), Math.max(...drawn)] as const;
+  const ends = range[0] < range[1] ? range : valueAxis(metric, drawn, 4).ends;
   const x = scaleOf('linear', ends, higherIsBetter === false ? [width - EDGE, EDGE] : [EDGE, width - EDGE]);
   const box = (one: number, other: number, high: number, fill: string) => {
     const [left, right] = [x.at(one), x.at(other)].sort((a, b) => a - b) as [number, number];

@@ -73,7 +73,7 @@ function tableOfSpines(profile: Profile): ChartParts['table'] {
 /** The month a period ends in, in words: figures are those that were there by then. */
 export const lastMonth = (period: string): string => periodWords(period).split(' to ').at(-1) ?? period;
 
-/** How a profile is to be read: when a word is said, and what the pictures of its places hold. */
+/** How a profile is to be read: when a figure is called better or worse, and what the pictures of its places hold. */
 export const readingNotes = ({ area, against, period }: Profile, confidence: string): [string, string] => {
   const [one, many] = [areasNoun(area.level, 1), areasNoun(area.level, 2)];
   return [

@@ -10,7 +10,8 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, titleHeight, UNSPOKEN } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
+import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import {
   bandPath,

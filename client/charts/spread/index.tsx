@@ -62,7 +62,7 @@ export const spread: Chart = {
   },
 };
 
-/** How the spread changed, or why that is not said. */
+/** How the spread changed, or why no change is stated. */
 export function overTimeTitle(spread: Spread): string {
   const found = asHeading(spreadChange(spread) || longestSpreadChange(spread));
   if (found) return found;
@@ -82,7 +82,7 @@ export const variationAmbitions = ({ pathway }: Catalogue, metric: string): stri
 ];
 
 /** The series that can stand in a spread over time: of the Alliance and of the area that a page names. */
-export function linesNamed({ metric, alliance, area }: MetricView, period: string) {
+function linesNamed({ metric, alliance, area }: MetricView, period: string) {
   const grain = parsePeriod(period)?.grain as Grain;
   const named = [...new Set([alliance, area])].filter((id) => id !== '');
   return named.map((id) => ({ metric, area: id, grain, group: 'all' as const }));

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { Alliance, Areas } from '../../../data/contract/index.ts';
 import { areasQuery } from '../../api.ts';
+import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { CcgLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
-import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
 import { InTurn } from '../../ui/ready.ts';
 import { Loaded } from '../../ui/states.tsx';
 import { useAddress } from '../../ui/useAddress.ts';

@@ -88,9 +88,9 @@ type LastTwo =
 
 /** The last figure whose period ends in or before a month, and the one before it; or why they cannot be compared. */
 export function lastTwo({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): LastTwo {
-  const at = points.findLastIndex(({ period }) => endOf(period) <= month);
-  const now = points[at];
-  const before = points[at - 1];
+  const last = points.findLastIndex(({ period }) => endOf(period) <= month);
+  const now = points[last];
+  const before = points[last - 1];
   if (now === undefined || now.value === null)
     return { before: null, now: null, reason: now?.notes.join(' ') || 'There is no figure by then.' };
   if (before === undefined || before.value === null)

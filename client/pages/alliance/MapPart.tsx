@@ -8,7 +8,7 @@ import { formatRound } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { pathsQuery, snapshotQuery } from '../../api.ts';
 import { AllianceMap, mapWindow, ofAlliance } from '../../charts/alliance-map/AllianceMap.tsx';
-import { MapLegend } from '../../charts/map/MapSheet.tsx';
+import { MapLegend } from '../../charts/map/MapLegend.tsx';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
 import { ListKey, RankedList } from '../../ui/RankedList.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';

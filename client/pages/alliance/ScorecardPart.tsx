@@ -7,7 +7,7 @@ import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../data/text/fig
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
 import { briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
-import { AgainstChoice, ConfidenceChoice } from '../../ui/Choice.tsx';
+import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { DownloadCsv, TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { type Board, Part, useScorecard } from './board.tsx';

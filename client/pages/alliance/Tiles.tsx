@@ -72,9 +72,13 @@ function Tile({ row, compared }: TileProps) {
       </p>
       <p className="quiet">{[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}</p>
       <dl className="questions">
-        <Question asked="Meets the target?" told={targetAnswer(metric, row)} />
-        <Question asked="Differs from England?" told={differs(row, compared)} kind={compared?.comparison} />
-        <Question asked="Changing?" told={changeAnswer(row)} />
+        <Question question="Meets the target?" answer={targetAnswer(metric, row)} />
+        <Question
+          question="Differs from England?"
+          answer={differs(row, compared)}
+          kind={compared?.comparison}
+        />
+        <Question question="Changing?" answer={changeAnswer(row)} />
       </dl>
     </article>
   );
@@ -93,12 +97,12 @@ function differs(row: MeasuredRow, compared: ProfileRow | undefined): Answer {
   };
 }
 
-const Question = ({ asked, told, kind = '' }: { asked: string; told: Answer; kind?: string }) => (
+const Question = ({ question, answer, kind = '' }: { question: string; answer: Answer; kind?: string }) => (
   <div>
-    <dt>{asked}</dt>
+    <dt>{question}</dt>
     <dd className={`compared ${kind}`}>
-      <span aria-hidden="true">{told.glyph}</span> <b>{told.word}</b>
-      <span className="quiet block">{told.detail}</span>
+      <span aria-hidden="true">{answer.glyph}</span> <b>{answer.word}</b>
+      <span className="quiet block">{answer.detail}</span>
     </dd>
   </div>
 );

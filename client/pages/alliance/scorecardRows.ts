@@ -17,9 +17,9 @@ export function inOrder(
     return [...rows].sort(
       (one, other) => turn * briefName(one.name).localeCompare(briefName(other.name), 'en-GB'),
     );
-  const at = columns.findIndex(({ metric }) => metric === sort);
-  if (at < 0) return rows;
-  const value = (row: Row) => row.cells[at]?.value ?? null;
+  const index = columns.findIndex(({ metric }) => metric === sort);
+  if (index < 0) return rows;
+  const value = (row: Row) => row.cells[index]?.value ?? null;
   return [...rows].sort((one, other) => {
     const [first, second] = [value(one), value(other)];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
@@ -27,81 +27,59 @@ export function inOrder(
   });
 }
 
-export const SCORECARD_HEAD = [
-  'area',
-  'area_name',
-  'as_at',
-  'metric',
-  'measure',
-  'period',
-  'status',
-  'value',
-  'unit',
-  'numerator',
-  'denominator',
-  'lower_95',
-  'upper_95',
-  'benchmark_name',
-  'confidence',
-  'comparison',
-  'comparison_reason',
-  'target',
-  'target_basis',
-  'verdict',
-  'notes',
-  'publisher',
-  'publication',
-  'licence',
-  'data_version',
-] as const;
+type Column = Scorecard['columns'][number];
+type Judged = Row['cells'][number];
+type Figure = Pick<Judged, 'status' | 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'> &
+  Partial<Pick<Judged, 'comparison' | 'comparisonReason' | 'verdict' | 'notes'>>;
 
-type Figure = Pick<
-  Row['cells'][number],
-  'status' | 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'
->;
-type Judged = Partial<Pick<Row['cells'][number], 'comparison' | 'comparisonReason' | 'verdict' | 'notes'>>;
+/** One figure of a scorecard: an area’s own, the Alliance’s or England’s. */
+type Cells = { area: string; name: string; card: Scorecard; column: Column; figure: Figure };
+
+const sourceOf = ({ column }: Cells) => SOURCES[metricOf(column.metric).source];
+
+const COLUMNS: readonly [name: string, value: (cells: Cells) => Cell][] = [
+  ['area', ({ area }) => area],
+  ['area_name', ({ name }) => name],
+  ['as_at', ({ card }) => card.period],
+  ['metric', ({ column }) => column.metric],
+  ['measure', ({ column }) => column.label],
+  ['period', ({ column }) => column.period],
+  ['status', ({ figure }) => figure.status],
+  ['value', ({ figure }) => figure.value],
+  ['unit', ({ column }) => metricOf(column.metric).unit],
+  ['numerator', ({ figure }) => figure.numerator],
+  ['denominator', ({ figure }) => figure.denominator],
+  ['lower_95', ({ figure }) => figure.lower],
+  ['upper_95', ({ figure }) => figure.upper],
+  ['benchmark_name', ({ card }) => card.against],
+  ['confidence', ({ card }) => card.query.confidence ?? null],
+  ['comparison', ({ figure }) => figure.comparison ?? null],
+  ['comparison_reason', ({ figure }) => figure.comparisonReason ?? null],
+  ['target', ({ column }) => column.target?.value ?? null],
+  ['target_basis', ({ column }) => column.target?.basis ?? null],
+  ['verdict', ({ figure }) => figure.verdict ?? null],
+  ['notes', ({ figure }) => figure.notes?.join(' ') ?? null],
+  ['publisher', (cells) => sourceOf(cells).publisher],
+  ['publication', (cells) => sourceOf(cells).publication],
+  ['licence', (cells) => sourceOf(cells).licence],
+  ['data_version', ({ card }) => card.dataVersion],
+];
+
+export const SCORECARD_HEAD = COLUMNS.map(([name]) => name);
 
 /** A scorecard as the rows of a file: each area and measure a row, at full precision; England and the Alliance first. */
 export function scorecardCells(card: Scorecard, rows: readonly Row[]): Cell[][] {
-  const cell = (area: string, name: string, at: number, figure: Figure & Judged): Cell[] => {
-    const column = card.columns[at];
-    if (!column) return [];
-    const metric = metricOf(column.metric);
-    const source = SOURCES[metric.source];
-    return [
-      area,
-      name,
-      card.period,
-      column.metric,
-      column.label,
-      column.period,
-      figure.status,
-      figure.value,
-      metric.unit,
-      figure.numerator,
-      figure.denominator,
-      figure.lower,
-      figure.upper,
-      card.against,
-      card.query.confidence ?? null,
-      figure.comparison ?? null,
-      figure.comparisonReason ?? null,
-      column.target?.value ?? null,
-      column.target?.basis ?? null,
-      figure.verdict ?? null,
-      figure.notes?.join(' ') ?? null,
-      source.publisher,
-      source.publication,
-      source.licence,
-      card.dataVersion,
-    ];
-  };
-  const beside = (['england', 'alliance'] as const).flatMap((which) =>
-    card.columns.flatMap((column, at) => {
+  const wholes = (['england', 'alliance'] as const).flatMap((which) =>
+    card.columns.flatMap((column): Cells[] => {
       const figure = column[which];
-      return figure ? [cell(figure.area, figure.name, at, figure)] : [];
+      return figure ? [{ ...figure, card, column, figure }] : [];
     }),
   );
-  const own = rows.flatMap(({ area, name, cells }) => cells.map((each, at) => cell(area, name, at, each)));
-  return [...beside, ...own];
+  const own = rows.flatMap(({ area, name, cells }) =>
+    card.columns.flatMap((column, index): Cells[] => {
+      const figure = cells[index];
+      return figure ? [{ area, name, card, column, figure }] : [];
+    }),
+  );
+  return [...wholes, ...own].map((each) => COLUMNS.map(([, value]) => value(each)));
 }

@@ -11,9 +11,9 @@ import {
 import { catalogueQuery, profileQuery } from '../../api.ts';
 import { PROFILE_HEAD, profileCells } from '../../charts/spine/columns.ts';
 import { lastMonth, readingNotes } from '../../charts/spine/index.tsx';
-import { AgainstChoice, ConfidenceChoice } from '../../ui/Choice.tsx';
+import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
+import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { DownloadCsv } from '../../ui/DataTable.tsx';
-import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';

@@ -220,16 +220,16 @@ type Other = { value: number | null; name: string; note?: string };
 
 /** The figures of another area: one value, or several with their names. */
 function OtherCell({ figures, metric }: { figures: readonly Other[]; metric: Metric }) {
-  const known = figures.flatMap(({ value, ...more }) => (value === null ? [] : [{ value, ...more }]));
+  const shown = figures.flatMap(({ value, ...more }) => (value === null ? [] : [{ value, ...more }]));
   return (
     <td className="number beside">
-      {known.length === 0 ? (
+      {shown.length === 0 ? (
         <None />
       ) : (
-        known.map(({ value, name, note }) => (
+        shown.map(({ value, name, note }) => (
           <span key={name} className="block">
             {formatValue(metric, value)}
-            {known.length > 1 && <span className="quiet block">{name}</span>}
+            {shown.length > 1 && <span className="quiet block">{name}</span>}
             {note && <span className="quiet block">{note}</span>}
           </span>
         ))

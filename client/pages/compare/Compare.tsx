@@ -199,18 +199,18 @@ function Unshown({ unknown, beyond }: { unknown: readonly string[]; beyond: read
 function useCompared(wanted: ToCompare) {
   const { all, levels } = compareAddresses(wanted);
   const queries = useQueries({ queries: all.map((url) => answer<unknown>(url)) });
-  const at = (url: string) => queries[all.indexOf(url)];
+  const queryOf = (url: string) => queries[all.indexOf(url)];
   const failure = queries.map(({ error }) => error).find((error) => error !== null && !isRefusal(error));
   const settled = queries.every(({ data, error }) => data !== undefined || isRefusal(error));
   const compared = settled
     ? comparedFrom(wanted, (url) => ({
-        reply: at(url)?.data ?? null,
-        refusal: at(url)?.error?.message ?? '',
+        reply: queryOf(url)?.data ?? null,
+        refusal: queryOf(url)?.error?.message ?? '',
       }))
     : undefined;
   const last = useRef<Compared>(undefined);
   if (compared) last.current = compared;
-  const refused = levels.map(({ url }) => at(url)?.error ?? null).find(isRefusal);
+  const refused = levels.map(({ url }) => queryOf(url)?.error ?? null).find(isRefusal);
   return {
     compared: compared ?? last.current,
     fresh: compared !== undefined,

@@ -4,7 +4,7 @@ import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import type { Group } from '../../charts/compare/places.ts';
-import { ConfidenceChoice } from '../../ui/Choice.tsx';
+import { ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { Controls } from '../../ui/Controls.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';

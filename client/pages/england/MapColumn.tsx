@@ -7,7 +7,7 @@ import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
-import { atTarget, MapLegend, middleNote } from '../../charts/map/MapSheet.tsx';
+import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import { borders, mapShapes, mapSpec } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
@@ -111,12 +111,12 @@ const found = new WeakMap<Layout, Map<string, string>>();
  * The white lines between the areas of a snapshot: none inside Alliances, the ready ones for the CCGs of 2016, and for
  * later CCGs, whose shapes are merged, those that are left. These are worked out after the colours are painted.
  */
-export function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
+function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
   const [, redraw] = useState(0);
   const key = areas.map(({ shapes }) => shapes.join(' ')).join(',');
-  const known = layout && readyBorders(query.level, areas.length, key, layout);
+  const ready = layout && readyBorders(query.level, areas.length, key, layout);
   useEffect(() => {
-    if (!layout || known !== undefined) return;
+    if (!layout || ready !== undefined) return;
     const timer = setTimeout(() => {
       const groups = key
         .split(',')
@@ -126,8 +126,8 @@ export function useBorders({ query, areas }: Snapshot, layout: Layout | undefine
       redraw((times) => times + 1);
     });
     return () => clearTimeout(timer);
-  }, [layout, key, known]);
-  return known ?? '';
+  }, [layout, key, ready]);
+  return ready ?? '';
 }
 
 function readyBorders(level: string, areas: number, key: string, layout: Layout): string | undefined {

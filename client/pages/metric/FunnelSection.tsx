@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LIMITS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { exactly, widened } from '../../../data/text/spread.ts';
+import { exactLimitsWords, widenedLimitsWords } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { FunnelChart } from '../../charts/funnel/FunnelChart.tsx';
 import { funnelColumns, funnelHeading } from '../../charts/funnel/index.tsx';
@@ -76,7 +76,7 @@ export function FunnelSection(shown: Shown) {
       >
         <AreaRead {...shown} pointed={pointed} />
         <p>
-          {widened(spread)} {exactly(spread)}
+          {widenedLimitsWords(spread)} {exactLimitsWords(spread)}
         </p>
       </Picture>
     </Section>

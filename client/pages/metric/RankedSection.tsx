@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { ends } from '../../../data/text/spread.ts';
+import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
@@ -29,7 +29,7 @@ export function RankedSection(shown: Shown) {
     <Section
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
-      title={ends(spread)}
+      title={endsHeading(spread)}
     >
       <p className="prose">
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}

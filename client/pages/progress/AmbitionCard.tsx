@@ -20,7 +20,7 @@ import {
   whenWords,
   whereWords,
 } from '../../../data/text/progress.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { periodBrief, withFullStop } from '../../../data/text/words.ts';
 import { pathColumns, pathRows } from '../../charts/progress/columns.ts';
 import { canDraw, ProgressPath } from '../../charts/progress/ProgressPath.tsx';
 import { DataTable, TableBox, TableTwin } from '../../ui/DataTable.tsx';
@@ -91,13 +91,11 @@ function Notes({ row }: { row: ProgressRow }) {
   const notes = row.basis === 'variation' ? [] : row.notes.filter((note) => note !== `${row.target?.label}.`);
   return (
     <>
-      {notes.length > 0 && <p className="note">{notes.map(sentence).join(' ')}</p>}
+      {notes.length > 0 && <p className="note">{notes.map(withFullStop).join(' ')}</p>}
       {row.footnote && <p className="note">Annex A, footnote: {row.footnote}</p>}
     </>
   );
 }
-
-const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 /** The size of a path, in pixels. */
 const SIZE = { width: 280, height: 140 };
@@ -139,8 +137,8 @@ function PathPicture({ metric, row, file }: PictureProps) {
 
 /** The spread between CCGs by period, where there are two or more. */
 function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
-  const known = knownSpread(row);
-  if (row.basis !== 'variation' || known.length < 2) return null;
+  const periods = knownSpread(row);
+  if (row.basis !== 'variation' || periods.length < 2) return null;
   const label = `Spread between CCGs: ${metric.label}`;
   const shown = (value: number | null) => (value === null ? '' : formatValue(metric, value));
   return (
@@ -165,7 +163,7 @@ function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
           </tr>
         </thead>
         <tbody>
-          {known.map(({ period, areas, p10, median, p90 }) => (
+          {periods.map(({ period, areas, p10, median, p90 }) => (
             <tr key={period}>
               <th scope="row">{periodBrief(period)}</th>
               <td className="number">{areas}</td>

@@ -21,7 +21,7 @@ import {
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
-import { AsAtPicker } from '../../ui/PeriodPicker.tsx';
+import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
@@ -139,17 +139,18 @@ type SelectProps = { value: string; onChange: (value: string) => void };
 function AreaSelect({ areas, value, onChange }: SelectProps & { areas: Areas }) {
   const id = useId();
   const groups = areaGroups(areas, value);
-  const known = value === 'england' || groups.some(({ areas }) => areas.some(({ area }) => area === value));
+  const isOffered =
+    value === 'england' || groups.some(({ areas }) => areas.some(({ area }) => area === value));
   return (
     <div className="field area">
       <label htmlFor={id}>Area</label>
       <select
         id={id}
-        value={known ? value : ''}
+        value={isOffered ? value : ''}
         onChange={(event) => onChange(event.target.value)}
         data-testid="area"
       >
-        {!known && (
+        {!isOffered && (
           <option value="" disabled>
             Choose an area
           </option>
@@ -201,13 +202,13 @@ export function areaGroups(
 
 /** Every ambition that has a figure, a line each, with a link to its card; nothing where none has one. */
 function Standings({ rows }: { rows: readonly ProgressRow[] }) {
-  const known = distinct(rows).filter(hasFigure);
-  if (known.length === 0) return null;
+  const measured = distinct(rows).filter(hasFigure);
+  if (measured.length === 0) return null;
   return (
     <section aria-labelledby="standings">
       <h2 id="standings">Where the ambitions with a figure stand</h2>
       <ul className="card standings" data-testid="standings">
-        {known.map((row) => {
+        {measured.map((row) => {
           const metric = metricOf(row.metric);
           return (
             <li key={row.id}>

@@ -1,8 +1,11 @@
 /** Inches from the left and the top of a slide of 13.333 by 7.5. */
 export type Box = { x: number; y: number; w: number; h: number };
 
-export type Run = { text: string; bold?: boolean; colour?: string };
-export type Paragraph = { runs: readonly Run[]; bullet?: boolean };
+/** A paragraph, in runs of the same type. */
+export type Paragraph = {
+  runs: readonly { text: string; bold?: boolean; colour?: string }[];
+  bullet?: boolean;
+};
 
 /** `size` in points; `body`: the slide's main text, in its placeholder. */
 export type TextBlock = {
@@ -16,7 +19,7 @@ export type TextBlock = {
 
 export type DeckCell = { text: string; bold?: boolean; colour?: string; fill?: string; right?: boolean };
 
-/** A native table; `widths` of its columns in inches, their sum the width of the box. `alt`: what it shows, in a sentence. */
+/** A native table; the `widths` of its columns in inches add up to the width of the box. `alt` describes it in a sentence. */
 export type TableBlock = {
   kind: 'table';
   name: string;
@@ -28,7 +31,7 @@ export type TableBlock = {
   size: number;
 };
 
-/** One line of a chart, or one set of bars; null is a gap, never joined. `dash`: how the line is drawn. */
+/** One line of a chart, or one set of bars; null is a gap, over which no line is drawn. `width` of a line in points. */
 export type Series = {
   name: string;
   colour: string;
@@ -51,13 +54,13 @@ export type ChartBlock = {
   format: string;
   least?: number;
   most?: number;
-  /** Bars of all series in one place: of series that share no label, each is then as wide as alone. */
+  /** Bars of all series in one place; where no label has two of them, each is as wide as it would be alone. */
   stacked?: boolean;
-  /** Of its words, in points; 12 by default. */
+  /** The size of its text in points; 12 by default. */
   size?: number;
 };
 
-/** Polygons in inches, each a list of its rings' corners; `name` names the shape in the selection pane, `alt` reads it. */
+/** The rings of an area, their corners in inches; `name` stands in the selection pane, `alt` is read out. */
 export type MapShape = {
   name: string;
   alt: string;
@@ -68,7 +71,7 @@ export type MapShape = {
 };
 export type MapLabel = { text: string; x: number; y: number; w: number; size: number; colour: string };
 
-/** Native shapes, each of its own name, and the names written on them. */
+/** Native shapes, and the labels on them. */
 export type MapBlock = {
   kind: 'map';
   name: string;
@@ -77,7 +80,7 @@ export type MapBlock = {
   labels: readonly MapLabel[];
 };
 
-/** A picture of a chart of ours, painted large enough to be projected. */
+/** A chart as a picture. */
 export type PictureBlock = { kind: 'picture'; name: string; alt: string; box: Box; png: Uint8Array };
 
 /** A coloured rectangle that says nothing by itself, such as a swatch of a legend; `lineWidth` in points. */

@@ -15,7 +15,7 @@ import { nullIfNoFigure, ProblemError } from '../../http/problem.ts';
 import { reply } from '../../questions/reply.ts';
 import { lookupArea, reportPeriod } from '../../questions/shared/lookup.ts';
 import { Turns } from '../worker/queue.ts';
-import { type Card, cardOf, ENGLAND, englandCard } from './card.ts';
+import { ENGLAND, englandScorecard, type ScorecardTable, scorecardTable } from './scorecard.ts';
 
 /** The waits a report follows month by month and asks who makes the gap of. */
 export const WAITS = ['62-day-wait', '31-day-wait'] as const satisfies readonly MetricId[];
@@ -44,7 +44,7 @@ export type Gathered = {
   progress: Progress;
   findings: Findings | null;
   /** The Alliance's CCGs by every metric; for England the Alliances; for a CCG none. */
-  card: Card | null;
+  scorecard: ScorecardTable | null;
   profile: Profile | null;
   /** The 62-day wait by CCG; for England by Alliance. */
   snapshot: Snapshot | null;
@@ -52,6 +52,14 @@ export type Gathered = {
   drivers: Drivers[];
   spread: Spread | null;
 };
+
+const PAGES = { england: '/progress', alliance: '/alliances/', ccg: '/ccgs/' } as const;
+
+/** The address of the page that shows a report's area as at its period. */
+export function pageOf({ subject: { level, area }, period }: Gathered, origin: string): string {
+  if (level === 'england') return `${origin}${PAGES.england}?area=${area}&period=${period}`;
+  return `${origin}${PAGES[level]}${encodeURIComponent(area)}?period=${period}`;
+}
 
 /** The area asked for. Throws a 404 unless it is England, an Alliance or a CCG. */
 function subjectOf({ geography }: Dataset, id: string, areas: Areas, progress: Progress): Subject {
@@ -102,13 +110,13 @@ async function gathered(
   const subject = subjectOf(dataset, query.area, areas, progress);
   const { area, level, alliance } = subject;
   const period = progress.period;
-  const [findings, profile, card, trends] = await Promise.all([
+  const [findings, profile, scorecard, trends] = await Promise.all([
     parts.has('findings') ? reply(dataset, 'findings', { area, ...asAt }) : null,
     level === 'ccg' ? reply(dataset, 'profile', { area, ...asAt }) : null,
     level === 'alliance'
-      ? reply(dataset, 'scorecard', { alliance: area, ...asAt }).then(cardOf)
+      ? reply(dataset, 'scorecard', { alliance: area, ...asAt }).then(scorecardTable)
       : level === 'england'
-        ? englandCard(dataset, catalogue, period)
+        ? englandScorecard(dataset, catalogue, period)
         : null,
     Promise.all(
       WAITS.filter(() => parts.has('trends')).map((metric) =>
@@ -117,7 +125,7 @@ async function gathered(
     ),
   ]);
   const periodOf = (metric: MetricId) =>
-    (card?.columns ?? profile?.rows ?? []).find((each) => each.metric === metric)?.period ?? '';
+    (scorecard?.columns ?? profile?.rows ?? []).find((each) => each.metric === metric)?.period ?? '';
   const latest = WAITS.map((metric) => ({ metric, period: periodOf(metric) }));
   const home = { metric: WAITS[0], period: periodOf(WAITS[0]) };
   const has = (part: Part) => parts.has(part) && home.period !== '';
@@ -137,7 +145,7 @@ async function gathered(
   const { version: dataVersion, builtAt } = dataset;
   return {
     ...{ subject, period, dataVersion, builtAt, areas, catalogue, progress },
-    ...{ findings, card, profile, snapshot, spread },
+    ...{ findings, scorecard, profile, snapshot, spread },
     trends: trends.filter((each) => each !== null),
     drivers: drivers.filter((each) => each !== null),
   };

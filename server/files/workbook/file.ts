@@ -4,8 +4,7 @@ import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file } from '../file.ts';
-import { pageOf } from '../pack/slides/kit.ts';
-import { type Gathered, gather, PARTS, type Part } from '../shared/gather.ts';
+import { type Gathered, gather, PARTS, type Part, pageOf } from '../shared/gather.ts';
 import { type Book, XLSX } from '../shared/xlsx/book.ts';
 import {
   assembleBook,
@@ -28,12 +27,12 @@ import { variationSheet } from './sheets/variation.ts';
 const PARTS_NEEDED: ReadonlySet<Part> = new Set(PARTS.filter((part) => part !== 'map'));
 
 function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
-  const { findings, progress, card, profile, trends, drivers, spread, period, subject } = gathered;
+  const { findings, progress, scorecard, profile, trends, drivers, spread, period, subject } = gathered;
   const ofAlliance = subject.level === 'alliance' ? drivers : [];
   return [
     ...(findings ? [findingsSheet(findings, origin)] : []),
     ambitionsSheet(progress),
-    ...(card ? scorecardSheets(card, gathered) : []),
+    ...(scorecard ? scorecardSheets(scorecard, gathered) : []),
     ...(profile ? [profileSheet(profile)] : []),
     ...trends.map((trend) => trendSheet(trend, period)),
     ...ofAlliance.slice(0, 1).map(driversSheet),
@@ -42,7 +41,7 @@ function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
 }
 
 /** Notes on the area itself, and on sheets that are left out. */
-function notesOf({ areas, subject, card, profile, spread, drivers, trends, period }: Gathered): Note[] {
+function notesOf({ areas, subject, scorecard, profile, spread, drivers, trends, period }: Gathered): Note[] {
   const note = (text: string): Note => ({ kind: 'Area', name: subject.name, text });
   const without = (name: string): Note => ({
     kind: 'Sheet left out',
@@ -52,7 +51,7 @@ function notesOf({ areas, subject, card, profile, spread, drivers, trends, perio
   const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
   const texts = new Set([
     own,
-    ...(card?.notes ?? []),
+    ...(scorecard?.notes ?? []),
     ...(profile?.rows ?? []).flatMap(({ notes }) => notes),
   ]);
   return [
@@ -75,7 +74,7 @@ function bookOf(gathered: Gathered, origin: string): Book {
     about: [
       `The figures of the board page of ${subject.name} as at ${periodWords(period)}: findings, ambitions, comparisons, trends and their sources.`,
     ],
-    ...{ link: pageOf({ ...gathered, origin }), origin, dataVersion, builtAt },
+    ...{ link: pageOf(gathered, origin), origin, dataVersion, builtAt },
   });
   const about = { title, subject: `Cancer outcomes, ${subject.name}, ${periodWords(period)}`, made: builtAt };
   const more = figures.flatMap(({ sheet, notes = [] }) =>

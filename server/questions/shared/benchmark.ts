@@ -1,7 +1,7 @@
 import type { Benchmark, SimilarTen } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period } from '../../../data/periods.ts';
-import { areasNoun } from '../../../data/text/words.ts';
+import { areasNoun, listOf } from '../../../data/text/words.ts';
 import { type Geography, overlaps } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { weightedMean } from '../../stats/arithmetic.ts';
@@ -183,7 +183,7 @@ function ownAlliance(context: Context, area: string): Found {
   const [only, ...others] = alliances;
   if (only === undefined) return none('This CCG is counted in no Alliance');
   if (others.length === 0) return areaBenchmark(context, only);
-  const names = alliances.map((each) => nameOf(context, each)).join(' and ');
+  const names = listOf(alliances.map((each) => nameOf(context, each)));
   return none(`This CCG lies in ${alliances.length} Alliances, ${names}: choose one to compare it with`);
 }
 
@@ -270,7 +270,7 @@ function countedTwice(context: Context, areas: readonly string[]): string[] {
     const inside = footprints.filter((row) => areas.includes(row.area) && overlaps(row, start, end));
     const names = [...new Set(inside.map(({ area }) => nameOf(context, area)))];
     return names.length > 1
-      ? [`${nameOf(context, commissioner)} is counted in each of ${names.join(' and ')}`]
+      ? [`${nameOf(context, commissioner)} is counted in each of ${listOf(names)}`]
       : [];
   });
 }

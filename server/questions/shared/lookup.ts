@@ -1,6 +1,7 @@
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
 import { LEVELS } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import { briefName } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography, Present, Version } from '../../dataset/geography.ts';
 import { nearest, ProblemError, suggestion } from '../../http/problem.ts';
@@ -25,7 +26,7 @@ export function lookupArea(geography: Geography, id: string): string {
   const places = geography.versions.filter(({ level }) => LEVELS.some((each) => each === level));
   const found = nearest(
     id,
-    places.map(({ area, name }) => ({ id: area, name: name.replace(/^NHS (.*) (CCG|ICB)$/, '$1') })),
+    places.map(({ area, name }) => ({ id: area, name: briefName(name) })),
     5,
   );
   throw new ProblemError(

@@ -1,5 +1,6 @@
 import type { Fifth, WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
+import { listOf } from '../../../data/text/words.ts';
 import { type Geography, grouped } from '../../dataset/geography.ts';
 import { sum, weightedMean } from '../../stats/arithmetic.ts';
 import { quantileGroups, quantiles } from '../../stats/quantile.ts';
@@ -57,7 +58,7 @@ export function betweenOf(
     .filter(({ parents }) => parents.length > 1)
     .map(
       ({ unit, parents }) =>
-        `${name(unit.area)} (${unit.area}) lies in ${parents.map(name).join(' and ')} and counts here in the first.`,
+        `${name(unit.area)} (${unit.area}) lies in ${listOf(parents.map(name))} and counts here in the first.`,
     );
   return { between, betweenReason: inTwo.length > 0 ? inTwo.join(' ') : null };
 }

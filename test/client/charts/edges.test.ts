@@ -9,7 +9,7 @@ import { Spine } from '../../../client/charts/spine/Spine.tsx';
 import { SpreadOverTime } from '../../../client/charts/spread/SpreadOverTime.tsx';
 import type { Spread } from '../../../data/contract/spread.ts';
 import { METRICS, type Metric } from '../../../data/metrics/index.ts';
-import { alliance, fiveAreas, spread, spreadArea, spreadPoint } from './data.ts';
+import { alliance, fiveAreas, spread, spreadArea, spreadPoint } from './fixtures.ts';
 
 const nothing = () => undefined;
 

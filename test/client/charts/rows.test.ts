@@ -1,12 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { AllianceStrips } from '../../../client/charts/alliances/AllianceStrips.tsx';
-import { stripLabel } from '../../../client/charts/alliances/rowsAcross.ts';
+import { AllianceStrips, stripLabel } from '../../../client/charts/alliances/AllianceStrips.tsx';
 import { FifthsChart } from '../../../client/charts/deprivation/FifthsChart.tsx';
-import { inOrder } from '../../../client/charts/ranked/plane.ts';
+import { rankedAreas } from '../../../client/charts/ranked/RankedIntervals.tsx';
 import { METRICS, type Metric } from '../../../data/metrics/index.ts';
-import { alliance, fiveAreas, spread } from './data.ts';
+import { alliance, fiveAreas, spread } from './fixtures.ts';
 
 const wait: Metric = METRICS['62-day-wait'];
 const upsideDown: Metric = { ...wait, polarity: 'lower' };
@@ -74,7 +73,7 @@ describe('rows', () => {
   });
 
   test('ranked intervals begin with the better', () => {
-    const order = (metric: Metric) => inOrder(fiveAreas(), metric).map(({ area }) => area);
+    const order = (metric: Metric) => rankedAreas(fiveAreas(), metric).map(({ area }) => area);
     expect(order(wait)).toEqual(['00V', '00T', '01G', '01W', '99A']);
     expect(order(upsideDown)).toEqual(['99A', '01W', '01G', '00T', '00V']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
 import {
-  areaName,
+  areaLabel,
   countsPhrase,
   intervalPhrase,
   shortfall,
@@ -15,12 +15,12 @@ const wait = metric('62-day-wait');
 
 describe('words of one area', () => {
   test('the name of a shape on the map', () =>
-    expect(areaName(wait, area())).toBe(
+    expect(areaLabel(wait, area())).toBe(
       'NHS Bury CCG: 80.0% (80 of 100 people treated), similar to England, target not sure',
     ));
 
   test('a gap says why', () =>
-    expect(areaName(wait, area({ value: null, notes: ['Merged in March 2017.'] }))).toBe(
+    expect(areaLabel(wait, area({ value: null, notes: ['Merged in March 2017.'] }))).toBe(
       'NHS Bury CCG: no figure. Merged in March 2017.',
     ));
 

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import {
   betweenWords,
   beyondChance,
-  ends,
-  exactly,
+  endsHeading,
+  exactLimitsWords,
   fifthsWords,
   funnelTitle,
   longestSpreadChange,
-  middle,
+  middleWords,
   noSpreadChange,
   pWords,
   spreadChange,
   spreadChangeByChance,
   spreadFinding,
   spreadNumbers,
-  widened,
+  widenedLimitsWords,
   zoneWords,
 } from '../../../data/text/spread.ts';
 import { funnel, outside, point, spread, spreadArea, variation } from './spread-fixture.ts';
@@ -50,13 +50,13 @@ describe('the middle', () => {
       variation({ p10: 1, p90: 1 }),
       'In 2016/17, the middle eight in ten of 206 CCGs stood at 100.0%; England was at 81.7%.',
     ],
-  ])('%#', (found, words) => expect(middle(spread({ variation: found }))).toBe(words));
+  ])('%#', (found, words) => expect(middleWords(spread({ variation: found }))).toBe(words));
 
   test('names what figures are compared with, or nothing where it has no figure', () => {
-    expect(middle(spread({ against: 'the best tenth of CCGs' }))).toContain(
+    expect(middleWords(spread({ against: 'the best tenth of CCGs' }))).toContain(
       '; the best tenth of CCGs was at 81.7%.',
     );
-    expect(middle(spread({ benchmark: null }))).toMatch(/87\.0%\.$/);
+    expect(middleWords(spread({ benchmark: null }))).toMatch(/87\.0%\.$/);
   });
 });
 
@@ -75,29 +75,29 @@ describe('the funnel', () => {
 
   test('where there is none, nothing is said of one', () => {
     const without = spread({ funnel: null, funnelReason: 'No counts.' });
-    expect([funnelTitle(without), widened(without), exactly(without), zoneWords(null)]).toEqual([
-      '',
-      '',
-      '',
-      '',
-    ]);
+    expect([
+      funnelTitle(without),
+      widenedLimitsWords(without),
+      exactLimitsWords(without),
+      zoneWords(null),
+    ]).toEqual(['', '', '', '']);
     expect(spreadNumbers(without).map(({ id }) => id)).not.toContain('phi');
   });
 
   test('nothing and one outside widened limits', () => {
     const left = (outside998: number) =>
-      widened(spread({ funnel: funnel({ after: outside({ outside998 }) }) }));
+      widenedLimitsWords(spread({ funnel: funnel({ after: outside({ outside998 }) }) }));
     expect(left(0)).toMatch(/, no CCG lies outside\.$/);
     expect(left(1)).toMatch(/, 1 CCG still lies outside\.$/);
   });
 
   test('exact limits are told where score limits are rough', () => {
     const exact = outside({ outside998: 1, outside95: 4 });
-    expect(exactly(spread({ funnel: funnel({ rough: 3, exact }) }))).toBe(
+    expect(exactLimitsWords(spread({ funnel: funnel({ rough: 3, exact }) }))).toBe(
       'In 3 of the 206 CCGs fewer than ten are expected on the rarer side, where the score limits are rough. By exact binomial limits 1 lies outside the 99.8% limits, and 4 outside the 95% limits.',
     );
-    expect(exactly(spread({ funnel: funnel({ rough: 206 }) }))).toContain('In every CCG fewer');
-    expect(exactly(spread({ funnel: funnel({ rough: 3, method: 'exact' }) }))).toBe('');
+    expect(exactLimitsWords(spread({ funnel: funnel({ rough: 206 }) }))).toContain('In every CCG fewer');
+    expect(exactLimitsWords(spread({ funnel: funnel({ rough: 3, method: 'exact' }) }))).toBe('');
   });
 });
 
@@ -121,7 +121,7 @@ describe('variation beyond chance', () => {
 describe('the ends of the values', () => {
   const at = (name: string, value: number | null) => spreadArea({ area: name, name, value });
   const of = (values: [string, number | null][], min: number, max: number) =>
-    ends(
+    endsHeading(
       spread({ areas: values.map(([name, value]) => at(name, value)), variation: variation({ min, max }) }),
     );
 

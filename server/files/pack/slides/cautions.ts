@@ -14,9 +14,9 @@ const SIZES = { largest: 14, least: 10 };
 const MOST_NAMED = 3;
 
 /** The metrics that have a figure, so that the deck may quote them. */
-function metricsIn({ card, profile, progress }: Content): MetricId[] {
+function metricsIn({ scorecard, profile, progress }: Content): MetricId[] {
   const own = [
-    ...(card?.columns ?? []).map(({ metric }) => metric),
+    ...(scorecard?.columns ?? []).map(({ metric }) => metric),
     ...(profile?.rows ?? []).filter(({ value }) => value !== null).map(({ metric }) => metric),
     ...progress.rows.filter(({ value }) => value !== null).flatMap(({ metric }) => metric ?? []),
   ];
@@ -24,14 +24,14 @@ function metricsIn({ card, profile, progress }: Content): MetricId[] {
 }
 
 function cautionsOf(content: Content): Paragraph[] {
-  const { areas, card, progress, subject, period, profile } = content;
+  const { areas, scorecard, progress, subject, period, profile } = content;
   const end = endOf(period);
   const own = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
   const ids = metricsIn(content);
   const all = cautionsOnce(
     [
       { text: own, about: '' },
-      ...(card?.notes ?? []).map((text) => ({ text, about: '' })),
+      ...(scorecard?.notes ?? []).map((text) => ({ text, about: '' })),
       ...progress.rows
         .filter(({ value }) => value !== null)
         .flatMap(({ notes, label }) => notes.map((text) => ({ text, about: label ?? '' }))),

@@ -1,8 +1,9 @@
 import { formatCount } from '../../../../data/text/format.ts';
 import { briefName, listOfNames, periodWords } from '../../../../data/text/words.ts';
+import { pageOf } from '../../shared/gather.ts';
 import type { Paragraph, Slide } from '../deck.ts';
 import { textBlock } from '../fit.ts';
-import { asAt, type Content, definitions, fact, footer, pageOf } from './kit.ts';
+import { asAt, type Content, definitions, fact, footer } from './kit.ts';
 
 const BOX = { x: 0.9, y: 4.45, w: 11.5, h: 2.35 };
 
@@ -52,7 +53,7 @@ export function coverSlide(content: Content): Slide {
   const facts = [
     ...FACTS[subject.level](content),
     fact('Data', `version ${dataVersion}, built on ${day}`),
-    fact('Read on', pageOf(content)),
+    fact('Read on', pageOf(content, content.origin)),
   ];
   return {
     id: 'cover',

@@ -50,14 +50,14 @@ function gapOf(drivers: Drivers): Gap {
 }
 
 /** England's gap by Alliance: how many more people of each would have had to be treated in time. */
-function ofEngland({ card }: Content): Gap[] {
+function ofEngland({ scorecard }: Content): Gap[] {
   return WAITS.flatMap((id): Gap[] => {
-    const index = card?.columns.findIndex((column) => column.metric === id) ?? -1;
-    const column = card?.columns[index];
+    const index = scorecard?.columns.findIndex((column) => column.metric === id) ?? -1;
+    const column = scorecard?.columns[index];
     const aim = column?.target?.value;
-    if (!card || !column || aim == null) return [];
+    if (!scorecard || !column || aim == null) return [];
     const metric = metricOf(id);
-    const bars = card.rows.flatMap(({ area, name, cells }) => {
+    const bars = scorecard.rows.flatMap(({ area, name, cells }) => {
       const cell = cells[index];
       return cell?.denominator == null ? [] : [{ area, name, people: shortfall(metric, aim, cell) }];
     });

@@ -3,7 +3,7 @@ import { SOURCES } from '../../../../data/sources.ts';
 import { isShare } from '../../../../data/text/format.ts';
 import { METHODS, sourcesOf } from '../../../../data/text/methods.ts';
 import { asSentence, periodWords } from '../../../../data/text/words.ts';
-import type { Gathered } from '../../shared/gather.ts';
+import { type Gathered, pageOf } from '../../shared/gather.ts';
 import { type Paragraph, ROOM, type Slide, type TextBlock } from '../deck.ts';
 import { lineCount, textBlock } from '../fit.ts';
 
@@ -76,7 +76,7 @@ export function footer(
   {
     metrics,
     boundaries = '',
-    link = pageOf(content),
+    link = pageOf(content, content.origin),
   }: { metrics: readonly MetricId[]; boundaries?: string; link?: string },
 ): string {
   const measures = metrics.map(metricOf);
@@ -86,18 +86,6 @@ export function footer(
   const short = `Sources: ${publishers.join('; ')}, in full on the last slide.`;
   const whole = `${sourcesOf(measures)} ${end}`;
   return lineCount(whole, FOOTER.width, FOOTER.size) <= FOOTER.lines ? whole : `${short} ${end}`;
-}
-
-const PAGES = { england: '/', alliance: '/alliances/', ccg: '/ccgs/' } as const;
-
-/** The address of the page that shows a report's area as at its period. */
-export function pageOf({
-  origin,
-  subject: { level, area },
-  period,
-}: Pick<Content, 'origin' | 'subject' | 'period'>): string {
-  if (level === 'england') return `${origin}/progress?area=${area}&period=${period}`;
-  return `${origin}${PAGES[level]}${encodeURIComponent(area)}?period=${period}`;
 }
 
 /** What the speaker needs of a slide: what is particular to it, then definitions, methods, cautions and sources of its metrics. */

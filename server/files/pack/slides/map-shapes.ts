@@ -5,7 +5,7 @@ import type { Polygon } from 'geojson';
 import { isDark } from '../../../../data/classes.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 import { LAND, PALETTE } from '../../../../data/palette.ts';
-import { arialWidth } from '../../../../data/text/measure.ts';
+import { arialWidth, characterLines } from '../../../../data/text/measure.ts';
 import { ROOT } from '../../../dataset/root.ts';
 import type { Box, MapBlock, MapLabel, MapShape } from '../deck.ts';
 import { LINE } from '../fit.ts';
@@ -117,7 +117,7 @@ function labelsOf(areas: readonly MapArea[]): MapLabel[] {
   return areas.flatMap(({ rings, place, short, number, fill, unlabelled }) => {
     if (unlabelled) return [];
     const colour = isDark(fill) ? PALETTE.paper : PALETTE.ink;
-    const names = [[short], wrapped(short, 16), wrapped(short, 11)]
+    const names = [[short], characterLines(short, 16), characterLines(short, 11)]
       .map((lines) => ({ lines, box: labelBox(lines, place) }))
       .filter(({ box }) => isInside(rings, box) && !taken.some((one) => overlap(one, box)));
     const { lines, box } = names[0] ?? { lines: [`${number}`], box: labelBox([`${number}`], place) };
@@ -131,18 +131,6 @@ function labelsOf(areas: readonly MapArea[]): MapLabel[] {
       colour,
     }));
   });
-}
-
-/** A name in lines of no more than so many letters, broken between words. */
-function wrapped(name: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function labelBox(lines: readonly string[], [x, y]: Point): Box {

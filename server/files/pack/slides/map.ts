@@ -3,7 +3,7 @@ import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/in
 import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { mapHeading } from '../../../../data/text/board.ts';
-import { areaName, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
+import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
 import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { snapshotFinding } from '../../../../data/text/snapshot.ts';
@@ -61,7 +61,7 @@ function mapAreas({ subject, areas: geography }: Content, areas: readonly Snapsh
   const metric = metricOf(WAITS[0]);
   return areas.map((area, index) => ({
     name: area.name,
-    alt: areaName(metric, area),
+    alt: areaLabel(metric, area),
     fill: area.value === null ? COMPARED.ghost : classColour(metric, classOf(metric, area.value)),
     short: shortOf(geography, area),
     number: index + 1,

@@ -5,7 +5,7 @@ import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { scorecardKey } from '../../../../data/text/methods.ts';
 import { briefName, periodBrief } from '../../../../data/text/words.ts';
-import type { Card } from '../../shared/card.ts';
+import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
 import { tableHeight, textBlock } from '../fit.ts';
 import {
@@ -27,7 +27,7 @@ const SIZES = { largest: 11, least: 9 };
 
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
-function cellOf(cell: Card['rows'][number]['cells'][number] | undefined): DeckCell {
+function cellOf(cell: ScorecardTable['rows'][number]['cells'][number] | undefined): DeckCell {
   if (cell?.value == null) return { text: '–', right: true, colour: PALETTE.secondary };
   const shown = formatValue(metricOf(cell.metric), cell.value);
   const verdict = VERDICT_GLYPHS[cell.verdict];
@@ -39,16 +39,16 @@ function cellOf(cell: Card['rows'][number]['cells'][number] | undefined): DeckCe
   };
 }
 
-function headOf({ label, period, target, metric }: Card['columns'][number]): DeckCell {
+function headOf({ label, period, target, metric }: ScorecardTable['columns'][number]): DeckCell {
   const aim = target?.value == null ? '' : `\n${formatRound(metricOf(metric), target.value)}`;
   return { text: `${label}\n${periodBrief(period)}${aim}`, right: true };
 }
 
 /** The rows above the areas: England, and the Alliance where the areas are its CCGs. */
-function benchmarkRows(card: Card, name: string): DeckCell[][] {
+function benchmarkRows(scorecard: ScorecardTable, name: string): DeckCell[][] {
   const row = (title: string, of: 'england' | 'alliance'): DeckCell[] => [
     { text: title, bold: true },
-    ...card.columns.map((column) => {
+    ...scorecard.columns.map((column) => {
       const value = column[of]?.value;
       return {
         text: value == null ? '–' : formatValue(metricOf(column.metric), value),
@@ -57,7 +57,7 @@ function benchmarkRows(card: Card, name: string): DeckCell[][] {
       };
     }),
   ];
-  const alliance = card.columns.some((column) => column.alliance !== null);
+  const alliance = scorecard.columns.some((column) => column.alliance !== null);
   return [row('England', 'england'), ...(alliance ? [row(name, 'alliance')] : [])];
 }
 
@@ -91,48 +91,48 @@ const GROUPS = [
   { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;
 
-/** A card of those of its measures that a group has. */
-function only(card: Card, has: (id: MetricId) => boolean): Card {
-  const kept = card.columns.filter(({ metric }) => has(metric));
+/** A scorecard of those of its measures that a group has. */
+function only(scorecard: ScorecardTable, has: (id: MetricId) => boolean): ScorecardTable {
+  const kept = scorecard.columns.filter(({ metric }) => has(metric));
   return {
-    ...card,
+    ...scorecard,
     columns: kept,
-    rows: card.rows.map((row) => ({
+    rows: scorecard.rows.map((row) => ({
       ...row,
       cells: row.cells.filter(({ metric }) => kept.some((column) => column.metric === metric)),
     })),
   };
 }
 
-function groupSlides(content: Content, card: Card, group: string): Slide[] {
+function groupSlides(content: Content, scorecard: ScorecardTable, group: string): Slide[] {
   const { subject } = content;
   const noun = nounOf(content);
-  const metrics = card.columns.map(({ metric }) => metric);
-  const head = [{ text: noun.slice(0, -1) }, ...card.columns.map(headOf)];
-  const rows = card.rows.map(({ name, cells }) => [
+  const metrics = scorecard.columns.map(({ metric }) => metric);
+  const head = [{ text: noun.slice(0, -1) }, ...scorecard.columns.map(headOf)];
+  const rows = scorecard.rows.map(({ name, cells }) => [
     { text: briefName(name) },
-    ...card.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
+    ...scorecard.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const key = `${scorecardKey(card.against, '95')} – no figure. In the head: the period, and the target where one is in force.`;
-  const tables = tablesOf(head, benchmarkRows(card, subject.name), rows);
+  const key = `${scorecardKey(scorecard.against, '95')} – no figure. In the head: the period, and the target where one is in force.`;
+  const tables = tablesOf(head, benchmarkRows(scorecard, subject.name), rows);
   return tables.map((table, index): Slide => {
     const height = tableHeight(table);
     const part = tables.length > 1 ? ` (${index + 1} of ${tables.length})` : '';
     const block: TableBlock = {
       kind: 'table',
       name: `${group}${part}`,
-      alt: `The ${noun} of ${subject.name} by ${metrics.length} measures, each beside ${card.against}.`,
+      alt: `The ${noun} of ${subject.name} by ${metrics.length} measures, each beside ${scorecard.against}.`,
       box: { ...ROOM, w: table.widths.reduce((sum, one) => sum + one, 0), h: height },
       ...table,
     };
     const under = { ...ROOM, y: ROOM.y + height + 0.06, h: ROOM.h - height - 0.06 };
     return slideOf({
       id: 'scorecard',
-      title: `${scorecardHeading(card, noun)}${part}`,
+      title: `${scorecardHeading(scorecard, noun)}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
       blocks: [block, textBlock('How to read it', under, [plain(key)], { largest: 10, least: 8 })],
       footer: footer(content, { metrics }),
-      notes: notesOf(metrics, ...card.notes),
+      notes: notesOf(metrics, ...scorecard.notes),
     });
   });
 }
@@ -141,15 +141,15 @@ const nounOf = ({ subject }: Content) => (subject.level === 'england' ? 'Allianc
 
 /** Areas by every metric, with how each compares and whether it meets its standard; on as many slides as keep them legible. */
 export function scorecardSlides(content: Content): Slide[] {
-  const { card } = content;
+  const { scorecard } = content;
   const noun = nounOf(content);
-  const cards = GROUPS.map(({ name, has }) => ({ name, card: card && only(card, has) }));
-  const slides = cards.flatMap(({ name, card: own }) =>
+  const groups = GROUPS.map(({ name, has }) => ({ name, scorecard: scorecard && only(scorecard, has) }));
+  const slides = groups.flatMap(({ name, scorecard: own }) =>
     own && own.columns.length > 0 ? groupSlides(content, own, name) : [],
   );
   if (slides.length > 0)
     return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
-  const why = card?.notes.join(' ') || `None of its ${noun} has a figure by then.`;
+  const why = scorecard?.notes.join(' ') || `None of its ${noun} has a figure by then.`;
   return [
     slideOf({
       id: 'scorecard',

@@ -4,8 +4,8 @@ import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { formatValue } from '../../../../data/text/format.ts';
 import {
   betweenWords,
-  ends,
-  exactly,
+  endsHeading,
+  exactLimitsWords,
   funnelTitle,
   spreadFinding,
   zoneWords,
@@ -83,7 +83,7 @@ export function variationSlide(content: Content): Slide {
       footer: footer(content, { metrics: [WAITS[0]] }),
       notes: notesOf([WAITS[0]]),
     });
-  const title = asTitle(funnelTitle(spread) || ends(spread));
+  const title = asTitle(funnelTitle(spread) || endsHeading(spread));
   const [first = '', ...findings] = spreadFinding(spread);
   const zones = zonesOf(content, spread);
   const words = [
@@ -107,7 +107,7 @@ export function variationSlide(content: Content): Slide {
       textBlock('What it says', funnel ? WORDS : ROOM, words, { largest: 14, least: 8 }),
     ],
     footer: footer(content, { metrics: [WAITS[0]] }),
-    notes: notesOf([WAITS[0]], methodOf('Funnel limits'), exactly(spread)),
+    notes: notesOf([WAITS[0]], methodOf('Funnel limits'), exactLimitsWords(spread)),
   });
 }
 

@@ -17,7 +17,7 @@ import {
 /** A sheet of figures. */
 export type FigureSheet = {
   sheet: Omit<Sheet, 'table'>;
-  /** What it holds, in a asSentence, for the contents. */
+  /** What it holds, in a sentence, for the contents. */
   holds: string;
   /** The metrics that the notes must explain. */
   metrics: readonly MetricId[];

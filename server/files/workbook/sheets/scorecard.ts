@@ -3,13 +3,13 @@ import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
 import { COMPARISON_WORDS, symbolOf } from '../../../../data/text/figure.ts';
 import { periodBrief } from '../../../../data/text/words.ts';
-import type { Card } from '../../shared/card.ts';
 import type { Gathered } from '../../shared/gather.ts';
+import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type Column, columnFormat, NONE, tableOf, valueCell } from '../../shared/xlsx/book.ts';
 import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 type Head = Scorecard['columns'][number];
-type Row = Card['rows'][number];
+type Row = ScorecardTable['rows'][number];
 type Figure = Pick<Row['cells'][number], 'value' | 'status'>;
 type Line = { area: string; name: string; figureOf(head: Head): Figure | null | undefined };
 
@@ -32,10 +32,10 @@ const benchmarkLines = (columns: readonly Head[]): Line[] =>
 
 /** Areas by every metric: a sheet of their values, and one of how each compares. */
 export function scorecardSheets(
-  card: Card,
+  scorecard: ScorecardTable,
   { subject, period }: Pick<Gathered, 'subject' | 'period'>,
 ): FigureSheet[] {
-  const { columns, rows, against } = card;
+  const { columns, rows, against } = scorecard;
   const many = subject.level === 'england' ? 'Alliances' : 'CCGs';
   const one = many.slice(0, -1);
   const metrics = columns.map(({ metric }) => metric);
@@ -71,7 +71,7 @@ export function scorecardSheets(
       sheet: {
         name: 'Scorecard values',
         title: `${subject.name}: ${many} by every measure`,
-        lines: [`${scorecardHeading(card).replace('of its CCGs', `of its ${many}`)}.`, ...lines],
+        lines: [`${scorecardHeading(scorecard).replace('of its CCGs', `of its ${many}`)}.`, ...lines],
         ...tableOf([...nameColumns(one), ...columns.map(value)], values),
       },
       holds: `Each of its ${many} by every measure: the figures`,

@@ -10,17 +10,17 @@ const source = (id: MetricId) => SOURCES[metricOf(id).source];
 
 /** The source of every measure of a workbook, and the address that lists the published cells behind its figure. */
 export function sourcesSheet(
-  { subject, card, profile, progress }: Gathered,
+  { subject, scorecard, profile, progress }: Gathered,
   ids: readonly MetricId[],
   origin: string,
 ): FigureSheet {
   const own = progress.rows.filter(({ value }) => value !== null);
   const shown = [...own, ...(profile?.rows ?? []).filter(({ value }) => value !== null)];
-  const inCard = (card?.columns ?? []).filter((column) =>
+  const inScorecard = (scorecard?.columns ?? []).filter((column) =>
     subject.level === 'england' ? column.england : column.alliance,
   );
   const periodOf = (id: MetricId) =>
-    [...shown, ...inCard].find(({ metric }) => metric === id)?.period ?? null;
+    [...shown, ...inScorecard].find(({ metric }) => metric === id)?.period ?? null;
   const cells = (id: MetricId): BookCell => {
     const period = periodOf(id);
     if (period === null) return textCell(null);

@@ -4,7 +4,7 @@ import { endOf } from '../../../../data/periods.ts';
 import { pointWords, variationWords } from '../../../../data/text/control.ts';
 import { statusWords } from '../../../../data/text/figure.ts';
 import { trendTitle } from '../../../../data/text/trend.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { capitalised, periodBrief } from '../../../../data/text/words.ts';
 import {
   COUNT,
   type Column,
@@ -25,8 +25,6 @@ const clamped = (limit: number | null | undefined) =>
 
 const countHeads = (metric: Metric) =>
   metric.kind === 'proportion' ? [metric.of, metric.outOf] : ['people counted', 'people'];
-
-const capitalised = (text = '') => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 
 function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<Row>[] {
   const format = columnFormat(metric);

@@ -1,7 +1,7 @@
 import type { Spread, SpreadArea } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { statusWords } from '../../../../data/text/figure.ts';
-import { funnelTitle, widened, zoneWords } from '../../../../data/text/spread.ts';
+import { funnelTitle, widenedLimitsWords, zoneWords } from '../../../../data/text/spread.ts';
 import { periodBrief } from '../../../../data/text/words.ts';
 import { funnelLimits } from '../../../stats/funnel.ts';
 import type { Gathered } from '../../shared/gather.ts';
@@ -80,7 +80,7 @@ export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subj
       name: 'Variation',
       title: `${metric.label}, ${periodBrief(spread.query.period)}: ${whose} in England’s funnel`,
       lines: [
-        ...(spread.funnel ? [funnelTitle(spread), widened(spread)] : [spread.funnelReason ?? '']),
+        ...(spread.funnel ? [funnelTitle(spread), widenedLimitsWords(spread)] : [spread.funnelReason ?? '']),
         ...(areas.length === 0 ? ['No CCG of the Alliance has a place in it.'] : []),
       ].filter(Boolean),
       ...tableOf(columnsOf(spread), areas),

@@ -1,13 +1,14 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { CompareIntervals, spokenOf } from '../../../../client/charts/compare/CompareIntervals.tsx';
+import { CompareIntervals, rowLabel } from '../../../../client/charts/compare/CompareIntervals.tsx';
 import { CompareLines } from '../../../../client/charts/compare-lines/CompareLines.tsx';
-import { compareSeries, lineStyle } from '../../../../client/charts/compare-lines/lines.ts';
+import { compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
+import { lineStyle } from '../../../../client/charts/kit/Axes.tsx';
 import { METRICS, type Metric } from '../../../../data/metrics/index.ts';
 import type { ComparedArea } from '../../../../data/text/compare.ts';
 import { area } from '../../fixtures.ts';
-import { trend } from './fixtures.ts';
+import { quarterly } from '../fixtures.ts';
 
 const wait: Metric = METRICS['62-day-wait'];
 const row = (over: Partial<ComparedArea> = {}): ComparedArea => ({ ...area(), level: 'ccg', ...over });
@@ -26,7 +27,7 @@ describe('areas with their intervals', () => {
     renderToStaticMarkup(createElement(CompareIntervals, { rows, total, spec: { ...spec, ...over } }));
 
   test('a row is read out with its counts, interval and comparison', () =>
-    expect(spokenOf(row({ comparison: 'worse' }), spec)).toBe(
+    expect(rowLabel(row({ comparison: 'worse' }), spec)).toBe(
       'NHS Bury CCG: 80.0% (80 of 100 people treated), 95% interval between 71.0% and 87.0%, worse than England',
     ));
 
@@ -54,13 +55,13 @@ describe('areas with their intervals', () => {
 });
 
 describe('areas over time', () => {
-  const one = trend('02N', {
+  const one = quarterly('02N', {
     'fy2019-20-q3': 0.8,
     'fy2019-20-q4': 0.82,
     'fy2020-21-q1': 0.7,
     'fy2020-21-q2': 0.75,
   });
-  const other = trend('02W', {
+  const other = quarterly('02W', {
     'fy2018-19-q4': null,
     'fy2019-20-q3': 0.7,
     'fy2019-20-q4': null,

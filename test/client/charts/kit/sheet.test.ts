@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartId } from '../../../../data/contract/charts.ts';
 import { arialWidth } from '../../../../data/text/measure.ts';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
-import { drawingApp, type Element, elementsOf } from '../drawn.ts';
+import { drawingApp, type Element, elementsOf } from '../drawing.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -109,8 +109,8 @@ describe.each(drawn)('%s', (url) => {
 });
 
 test('every chart that can be taken from a page is drawn here', async () => {
-  const { EXPORTED } = await import('../../../../client/charts/index.ts');
+  const { CHART_ENTRIES } = await import('../../../../client/charts/index.ts');
   const { CHART_IDS } = await import('../../../../data/contract/charts.ts');
-  expect(Object.keys(EXPORTED).sort()).toEqual([...CHART_IDS].sort());
+  expect(Object.keys(CHART_ENTRIES).sort()).toEqual([...CHART_IDS].sort());
   expect(new Set(drawn.map(idOf))).toEqual(new Set(CHART_IDS));
 });

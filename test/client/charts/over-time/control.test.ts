@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { controlLabels, controlSeries, cut } from '../../../../client/charts/over-time/controlSeries.ts';
-import { controlReading } from '../../../../client/charts/over-time/readings.ts';
-import { withParameter } from '../../../../client/ui/trend/address.ts';
+import { controlLabels, controlReading } from '../../../../client/charts/over-time/ControlChart.tsx';
+import { controlSeries, drawnLimit } from '../../../../client/charts/over-time/series.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { controlled } from './fixtures.ts';
+import { controlled } from '../fixtures.ts';
 
 const wait = metricOf('62-day-wait');
 
 describe('the series of a control chart', () => {
   const series = controlSeries(controlled(), wait);
 
-  test('limits are cut at 100%, and end with their stretch', () => {
+  test('limits are cut at 100%, and end with their segment', () => {
     expect(series.values).toEqual([0.88, null, 0.7, 0.72]);
     expect(series.mean).toEqual([0.9, 0.9, null, null]);
     expect(series.lower).toEqual([0.76, 0.76, null, null]);
@@ -23,7 +22,7 @@ describe('the series of a control chart', () => {
     expect(series.breaks).toEqual([2]);
   });
 
-  test('lines are named at their ends only where the last stretch has limits', () => {
+  test('lines are named at their ends only where the last segment has limits', () => {
     const { control } = controlled();
     expect(controlLabels(control, wait)).toEqual([]);
     expect(controlLabels({ ...control, segments: control.segments.slice(0, 1) }, wait)).toEqual([
@@ -44,15 +43,7 @@ describe('the series of a control chart', () => {
   });
 
   test('a figure that is no proportion has no ends to cut at', () => {
-    expect(cut(1.04, metricOf('one-year-survival'))).toBe(1.04);
-    expect(cut(-0.1, wait)).toBe(0);
+    expect(drawnLimit(1.04, metricOf('one-year-survival'))).toBe(1.04);
+    expect(drawnLimit(-0.1, wait)).toBe(0);
   });
-});
-
-test('a parameter of the address is set and taken out without touching the others', () => {
-  expect(withParameter('grain=month&benchmark=similar', 'chart', 'control')).toBe(
-    '?grain=month&benchmark=similar&chart=control',
-  );
-  expect(withParameter('?grain=month&chart=control', 'grain', 'year')).toBe('?grain=year&chart=control');
-  expect(withParameter('chart=control', 'chart', null)).toBe('');
 });

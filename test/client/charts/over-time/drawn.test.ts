@@ -1,11 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { canDrawTrend, trendFigure } from '../../../../client/charts/over-time/figure.ts';
-import { trendAxis } from '../../../../client/charts/over-time/plane.ts';
+import { hasFigures } from '../../../../client/charts/kit/overTime.ts';
+import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
+import { trendAxis } from '../../../../client/charts/over-time/TimeFrame.tsx';
 import type { Trend } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { controlled, trendPoints, wholeTrend } from './fixtures.ts';
+import { controlled, trendPoints, wholeTrend } from '../fixtures.ts';
 
 const drawn = (trend: Trend, { width = 640, control = false } = {}) => {
   const { Chart, spec } = trendFigure(trend, { control, width, areas: undefined });
@@ -109,7 +110,7 @@ describe('a trend', () => {
 describe('a control chart', () => {
   const markup = drawn(controlled(), { control: true });
 
-  test('draws mean and limits of a stretch, and none where there are none', () => {
+  test('draws mean and limits of a segment, and none where there are none', () => {
     const at = heights(markup);
     const [mean, lower, upper] = linesOf(markup, '#4c6272');
     for (const [line, height] of [
@@ -128,6 +129,6 @@ describe('a control chart', () => {
 });
 
 test('a trend without a figure is not drawn', () => {
-  expect(canDrawTrend(wholeTrend('62-day-wait', { '2020-01': null }))).toBe(false);
-  expect(canDrawTrend(bury())).toBe(true);
+  expect(hasFigures(wholeTrend('62-day-wait', { '2020-01': null }))).toBe(false);
+  expect(hasFigures(bury())).toBe(true);
 });

@@ -2,11 +2,11 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { textWidth } from '../../../../client/charts/kit/chartText.ts';
-import { trendFigure } from '../../../../client/charts/over-time/figure.ts';
+import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
 import type { Trend } from '../../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { trendPoints, wholeTrend } from './fixtures.ts';
+import { roughWidth } from '../../../../data/text/measure.ts';
+import { trendPoints, wholeTrend } from '../fixtures.ts';
 
 const drawn = (trend: Trend, { width }: { width: number }) => {
   const { Chart, spec } = trendFigure(trend, { control: false, width, areas: undefined });
@@ -82,7 +82,7 @@ function placed(markup: string) {
   });
   parser.on('text', (text) => {
     const { size, anchor, x, y } = stack.at(-1) as State;
-    const wide = textWidth(text, size);
+    const wide = roughWidth(text, size);
     const before = { start: 0, middle: wide / 2, end: wide }[anchor] ?? 0;
     const left = x + penX - before;
     if (text.trim() !== '') found.push({ text, left, right: left + wide, y: y + penY });

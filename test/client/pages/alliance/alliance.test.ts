@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  type Line,
-  linesLayout,
-  nearestLine,
-} from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
+import { linesLayout, nearestLine } from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
 import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
+import type { Line } from '../../../../client/charts/kit/overTime.ts';
 import { lastTwo } from '../../../../client/pages/alliance/ChangedPart.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
 import type { Layout } from '../../../../data/boundaries/paths.ts';
@@ -144,17 +141,20 @@ describe('all CCGs on one chart', () => {
     targets: [],
     breaks: [{ from: '2020-04', reason: 'x' }],
     metric: METRICS['62-day-wait'],
+    width: 800,
+    title: '',
+    illustrative: false,
   });
 
   test('the line nearest to the pointer is named, none far from all', () => {
-    const plane = linesLayout(drawn(line('whole', [0.7, 0.7, 0.7])), 800, 40);
-    if (!plane) throw new Error('No plane');
-    expect(plane.breaks).toEqual([2]);
+    const layout = linesLayout(drawn(line('whole', [0.7, 0.7, 0.7])));
+    if (!layout) throw new Error('Nothing is drawn');
+    expect(layout.breaks).toEqual([2]);
     const near = (index: number, value: number) =>
-      nearestLine(lines, plane, plane.x(index), plane.y.at(value));
+      nearestLine(lines, layout, layout.x(index), layout.y.at(value));
     expect([near(0, 0.89), near(1, 0.61), near(2, 0.6), near(0, 0.7)]).toEqual(['a', 'b', '', '']);
   });
 
   test('is not drawn of one period', () =>
-    expect(linesLayout({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] }, 800, 40)).toBeNull());
+    expect(linesLayout({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] })).toBeNull());
 });

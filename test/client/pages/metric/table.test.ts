@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Column, csvOf, sorted } from '../../../../client/charts/kit/columns.ts';
+import { type Column, csvOf, sorted, tableOf } from '../../../../client/charts/kit/columns.ts';
 import { pickedAreas } from '../../../../client/charts/kit/metricPage.ts';
 import { commonNotes, isOfFew, sentences } from '../../../../client/charts/kit/words.ts';
 import { comparisonCounts, rankCaution } from '../../../../client/charts/ranked/index.tsx';
@@ -37,7 +37,7 @@ describe('a table', () => {
   });
 
   test('is downloaded with unrounded numbers, every part of a column, and what it is of in every row', () =>
-    expect(csvOf(columns, rows.slice(0, 2), { period: 'fy2016-17' })).toBe(
+    expect(csvOf(tableOf(columns, rows.slice(0, 2)), { period: 'fy2016-17' })).toBe(
       '\uFEFFname,value,twice,period\r\nb,0.25,0.5,fy2016-17\r\na,,,fy2016-17\r\n',
     ));
 });

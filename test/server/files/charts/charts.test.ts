@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../../server/app.ts';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
-import { drawingApp } from '../../../client/charts/drawn.ts';
+import { drawingApp } from '../../../client/charts/drawing.ts';
 import { ask } from '../../inject.ts';
 
 let app: FastifyInstance;

@@ -5,7 +5,7 @@ import { OBSERVATION_COLUMNS, type ObservationRow } from '../../../../data/contr
 const NUMBERS: readonly string[] = ['numerator', 'denominator', 'value', 'lower', 'upper'];
 
 /** A text as it was before it was made safe from being taken for a formula. */
-export const unescaped = (text: string) => (/^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text);
+const unescaped = (text: string) => (/^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text);
 
 type Read = { header: string[]; rows: Record<string, string>[] };
 

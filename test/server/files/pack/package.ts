@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 export type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
 
 /** An XML as a tree. Throws where it is not well formed. */
-export function parsed(xml: string): Element {
+function parsed(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();

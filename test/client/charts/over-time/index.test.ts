@@ -1,23 +1,22 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../../../client/charts/kit/exported.ts';
-import { DRAWN_WIDTH } from '../../../../client/charts/kit/exported.ts';
-import { control, trend } from '../../../../client/charts/over-time/sheet.tsx';
+import { DRAWN_WIDTH } from '../../../../client/charts/kit/chart.ts';
+import { control, trend } from '../../../../client/charts/over-time/index.tsx';
+import type { ChartContext } from '../../../../data/contract/drawing.ts';
 import type { Trend } from '../../../../data/contract/index.ts';
 import { catalogue } from '../../fixtures.ts';
-import { areas } from '../compare/fixtures.ts';
-import { controlled, trendPoint, trendPoints, wholeTrend } from './fixtures.ts';
+import { areas, controlled, trendPoint, trendPoints, wholeTrend } from '../fixtures.ts';
 
-const known: Known = {
+const context: ChartContext = {
   catalogue: catalogue(),
   areas: areas(),
   dataVersion: 'test',
   origin: 'https://example.org',
 };
-const ASKED = { metric: '62-day-wait', area: '02N', grain: 'month' };
-const taken = (of: typeof trend, reply: Trend, asked: Readonly<Record<string, string>> = ASKED) =>
-  of.take(asked, known, <Reply>() => reply as Reply);
+const QUERY = { metric: '62-day-wait', area: '02N', grain: 'month' };
+const drawn = (chart: typeof trend, reply: Trend, query: Readonly<Record<string, string>> = QUERY) =>
+  chart.draw(query, context, <Reply>() => reply as Reply);
 
 const VALUES = { '2020-01': 0.8, '2020-02': null, '2020-03': 0.9 };
 const bury = (over: Partial<Trend> = {}) =>
@@ -27,14 +26,16 @@ const bury = (over: Partial<Trend> = {}) =>
   });
 
 describe('a trend out of its page', () => {
-  const out = taken(trend, bury());
+  const out = drawn(trend, bury());
 
   test('asks for the months, or by default for the grain its page opens with', () => {
-    expect(trend.asks(ASKED, known).needed).toEqual(['/api/trend?area=02N&grain=month&metric=62-day-wait']);
-    expect(trend.asks({ metric: '62-day-wait', area: 'west-yorkshire' }, known).needed[0]).toContain(
+    expect(trend.asks(QUERY, context).needed).toEqual(['/api/trend?area=02N&grain=month&metric=62-day-wait']);
+    expect(trend.asks({ metric: '62-day-wait', area: 'west-yorkshire' }, context).needed[0]).toContain(
       'grain=year',
     );
-    expect(() => trend.asks({ metric: '28-day-diagnosis', area: '02N' }, known)).toThrow(/28-day-diagnosis/);
+    expect(() => trend.asks({ metric: '28-day-diagnosis', area: '02N' }, context)).toThrow(
+      /28-day-diagnosis/,
+    );
   });
 
   test('has its finding as title, and names benchmark, target and gaps', () => {
@@ -50,7 +51,7 @@ describe('a trend out of its page', () => {
 
   test('what is said of one figure names its period', () => {
     const points = [trendPoint('2020-01', 0.8), { ...trendPoint('2020-02', 0.9), notes: ['Read with care'] }];
-    expect(taken(trend, bury({ points })).notes).toContain('February 2020: Read with care.');
+    expect(drawn(trend, bury({ points })).notes).toContain('February 2020: Read with care.');
   });
 
   test('its numbers are those drawn, unrounded, a gap empty', () => {
@@ -67,18 +68,18 @@ describe('a trend out of its page', () => {
     expect(markup).toContain(`<svg width="${DRAWN_WIDTH}"`);
     expect(markup).not.toContain('font-weight="700" fill="#212b32"><text');
     expect(out.page).toBe('/ccgs/02N?trend=62-day-wait&grain=month');
-    expect(taken(trend, bury(), { metric: '31-day-wait', area: 'west-yorkshire' }).page).toBe(
+    expect(drawn(trend, bury(), { metric: '31-day-wait', area: 'west-yorkshire' }).page).toBe(
       '/alliances/west-yorkshire?metric=31-day-wait',
     );
   });
 
   test('without a figure there is nothing to take', () =>
-    expect(() => taken(trend, wholeTrend('62-day-wait', { '2020-01': null }))).toThrow(RangeError));
+    expect(() => drawn(trend, wholeTrend('62-day-wait', { '2020-01': null }))).toThrow(RangeError));
 });
 
 describe('a control chart out of its page', () => {
   test('has its variation as title, and its limits as drawn', () => {
-    const out = taken(control, controlled());
+    const out = drawn(control, controlled());
     expect(out.title).toBe(
       '62-day wait. From April 2020 there are no limits to read the latest figures by. Too few',
     );
@@ -88,5 +89,5 @@ describe('a control chart out of its page', () => {
   });
 
   test('where none can be made it says why', () =>
-    expect(() => taken(control, bury())).toThrow(/no control chart here. Too few/));
+    expect(() => drawn(control, bury())).toThrow(/no control chart here. Too few/));
 });

@@ -1,12 +1,10 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { FunnelChart } from '../../../client/charts/funnel/FunnelChart.tsx';
-import { pointLabel } from '../../../client/charts/funnel/zones.ts';
-import { breaksIn, stretches } from '../../../client/charts/kit/overTime.ts';
-import { canShowOverTime, SpreadOverTime } from '../../../client/charts/spread/SpreadOverTime.tsx';
-import { METRICS, type Metric } from '../../../data/metrics/index.ts';
-import { spread, spreadArea, spreadPoint } from './data.ts';
+import { FunnelChart } from '../../../../client/charts/funnel/FunnelChart.tsx';
+import { pointLabel } from '../../../../client/charts/funnel/zones.tsx';
+import { METRICS, type Metric } from '../../../../data/metrics/index.ts';
+import { spread, spreadArea } from '../fixtures.ts';
 
 const wait: Metric = METRICS['62-day-wait'];
 const upsideDown: Metric = { ...wait, polarity: 'lower' };
@@ -119,37 +117,4 @@ describe('the funnel', () => {
     expect(
       texts(funnelOf({}, spread({ areas: [], funnel: null, funnelReason: 'No counts are published.' }))),
     ).toContain('No counts are published.'));
-});
-
-describe('the spread over time', () => {
-  const over = [...spread().overTime, spreadPoint('fy2019-20', null), spreadPoint('fy2020-21', 0.75)];
-  const broken = spread({ overTime: over, breaks: [{ from: '2020-04', reason: 'The workbooks change.' }] });
-  const markup = renderToStaticMarkup(
-    createElement(SpreadOverTime, {
-      spread: broken,
-      spec,
-      lines: [{ area: '00V', name: 'NHS Bury CCG', points: [{ period: 'fy2018-19', value: 0.8 }] }],
-    }),
-  );
-
-  test('is drawn for two periods or more', () => {
-    const single = spread({ overTime: [spreadPoint('fy2016-17', 0.8), spreadPoint('fy2017-18', null)] });
-    expect([canShowOverTime(single), canShowOverTime(spread())]).toEqual([false, true]);
-    expect(renderToStaticMarkup(createElement(SpreadOverTime, { spread: single, spec, lines: [] }))).toBe('');
-  });
-
-  test('marks breaks and the period shown, and names its lines', () => {
-    expect(texts(markup)).toEqual(
-      expect.arrayContaining(['Break, 2020/21', 'Shown: 2016/17', 'Bury', 'Median', 'Target 85%']),
-    );
-  });
-
-  test('is interrupted at gaps and breaks', () => {
-    expect(breaksIn(broken)).toEqual([4]);
-    expect(stretches([1, 2, null, 3, 4, 5], [4])).toEqual([[0, 1], [3], [4, 5]]);
-    const bands = [...markup.matchAll(/ d="([^"]+z)" fill="#e8eef4"/g)].map(
-      ([, d = '']) => d.split('M').length - 1,
-    );
-    expect(bands).toEqual([2]);
-  });
 });

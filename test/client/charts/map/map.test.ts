@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { spread, wrap } from '../../../../client/charts/kit/labels.ts';
-import { borders } from '../../../../client/charts/map/borders.ts';
-import { type Direction, nearest, type Place } from '../../../../client/charts/map/neighbours.ts';
+import { type Direction, nearest } from '../../../../client/charts/map/EnglandMap.tsx';
+import { borders } from '../../../../client/charts/map/shapes.ts';
+import type { Point } from '../../../../data/boundaries/paths.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
 const { map } = JSON.parse(readFileSync(file, 'utf8')) as {
-  map: { ccg: Record<string, string>; label: { ccg: Record<string, Place> } };
+  map: { ccg: Record<string, string>; label: { ccg: Record<string, Point> } };
 };
 
 describe('the nearest shape in a direction', () => {
-  const places: Record<string, Place> = {
+  const places: Record<string, Point> = {
     here: [0, 0],
     east: [10, 1],
     far: [30, 0],
@@ -54,23 +54,4 @@ describe('borders of merged shapes', () => {
     expect(borders(manchester.map((shape) => [shape])).length).toBeGreaterThan(20);
     expect(borders([manchester])).toBe('');
   });
-});
-
-describe('labels at the ends of lines', () => {
-  const sized = (...at: number[]) => at.map((each) => ({ at: each, size: 16 }));
-
-  test('stay where there is room', () => expect(spread(sized(20, 60), 0, 100)).toEqual([20, 60]));
-
-  test('move apart in their order, and stay inside', () => {
-    const placed = spread(sized(50, 50, 99), 0, 100);
-    expect(placed).toEqual([50, 66, 92]);
-    expect(spread(sized(95, 95), 0, 100)).toEqual([76, 92]);
-  });
-
-  test('a long name is broken between words', () =>
-    expect(wrap('South Yorkshire and North Derbyshire', 16)).toEqual([
-      'South Yorkshire',
-      'and North',
-      'Derbyshire',
-    ]));
 });

@@ -1,11 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { trendFigure } from '../../../../client/charts/over-time/figure.ts';
-import { trendReading } from '../../../../client/charts/over-time/readings.ts';
+import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
+import { nearestPeriod, nextPeriod } from '../../../../client/charts/over-time/ReadPeriods.tsx';
 import { trendSeries } from '../../../../client/charts/over-time/series.ts';
-import { nearestPeriod, nextPeriod } from '../../../../client/charts/over-time/usePeriods.ts';
-import { trendPoints, wholeTrend } from './fixtures.ts';
+import { trendReading } from '../../../../client/charts/over-time/TrendChart.tsx';
+import { trendPoints, wholeTrend } from '../fixtures.ts';
 
 const bury = wholeTrend(
   '62-day-wait',

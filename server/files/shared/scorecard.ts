@@ -6,10 +6,10 @@ import { reply } from '../../questions/reply.ts';
 
 export const ENGLAND = 'england';
 
-/** Areas by every metric: the CCGs of an Alliance, or the Alliances of England. */
-export type Card = Pick<Scorecard, 'against' | 'columns' | 'rows' | 'notes'>;
+/** A table of areas by every metric: the CCGs of an Alliance, or the Alliances of England. */
+export type ScorecardTable = Pick<Scorecard, 'against' | 'columns' | 'rows' | 'notes'>;
 
-export const cardOf = ({ against, columns, rows, notes }: Scorecard): Card => ({
+export const scorecardTable = ({ against, columns, rows, notes }: Scorecard): ScorecardTable => ({
   against,
   columns,
   rows,
@@ -17,10 +17,10 @@ export const cardOf = ({ against, columns, rows, notes }: Scorecard): Card => ({
 });
 
 /** The latest period of a metric by Alliance up to the end of another, of the same length if there is one. */
-function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
-  const at = parsePeriod(asked);
-  const ended = (id: string) => endOf(id) <= (at?.end ?? '');
-  const order = [at?.grain ?? 'year', ...LONGEST_FIRST];
+function latestBy({ periods }: CatalogueMetric, id: string): string | null {
+  const asAt = parsePeriod(id);
+  const ended = (each: string) => endOf(each) <= (asAt?.end ?? '');
+  const order = [asAt?.grain ?? 'year', ...LONGEST_FIRST];
   for (const grain of order) {
     const own = periods.find((each) => each.level === 'alliance' && each.grain === grain);
     const last = own?.periods.filter(ended).at(-1);
@@ -29,8 +29,12 @@ function latestBy({ periods }: CatalogueMetric, asked: string): string | null {
   return null;
 }
 
-/** The Alliances of England by every metric that has a figure of them by a period. */
-export async function englandCard(dataset: Dataset, { metrics }: Catalogue, period: string): Promise<Card> {
+/** The Alliances of England by every metric that has figures for them by the end of a period. */
+export async function englandScorecard(
+  dataset: Dataset,
+  { metrics }: Catalogue,
+  period: string,
+): Promise<ScorecardTable> {
   const latest = metrics.map((metric) => ({ metric, period: latestBy(metric, period) }));
   const replies = await Promise.all(
     latest.map(({ metric, period: last }) =>

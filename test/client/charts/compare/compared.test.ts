@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compareColumns } from '../../../../client/charts/compare/columns.tsx';
 import type { Compared } from '../../../../client/charts/compare/compared.ts';
-import { groupOf } from '../../../../client/charts/compare/group.ts';
-import { allPlaces, resolve } from '../../../../client/charts/compare/places.ts';
-import { benchmarkRow, englandRow, inOrder, placeRow } from '../../../../client/charts/compare/rows.ts';
-import { csvOf } from '../../../../client/charts/kit/columns.ts';
-import { matrixRows } from '../../../../client/pages/compare/matrixRows.ts';
+import { benchmarkRow, bestFirst, englandRow, placeRow } from '../../../../client/charts/compare/compared.ts';
+import { allPlaces, groupOf, resolve } from '../../../../client/charts/compare/places.ts';
+import { csvOf, tableOf } from '../../../../client/charts/kit/columns.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
 import { area, snapshot } from '../../fixtures.ts';
-import { gap, profile, row } from '../../pages/ccg/fixtures.ts';
-import { areas } from './fixtures.ts';
+import { profile, row } from '../../pages/ccg/fixtures.ts';
+import { areas } from '../fixtures.ts';
 
 const chosen = (...names: string[]) => resolve(names, allPlaces(areas())).chosen;
 
@@ -65,7 +63,7 @@ describe('rows', () => {
       level: 'ccg',
     });
     const order = (rows: ReturnType<typeof of>[], polarity: 'higher' | 'lower') =>
-      inOrder(rows, polarity)
+      bestFirst(rows, polarity)
         .map((each) => each.area)
         .join('');
     expect(order([of('a', 0.1), of('b', null), of('c', 0.3)], 'higher')).toBe('cab');
@@ -88,8 +86,7 @@ describe('rows', () => {
       benchmark: snapshot().benchmark,
     } as unknown as Compared;
     const [head, first, last] = csvOf(
-      compareColumns(METRICS['62-day-wait'], compared),
-      [...compared.rows, total],
+      tableOf(compareColumns(METRICS['62-day-wait'], compared), [...compared.rows, total]),
       {},
     ).split(/\r?\n/);
     expect(head).toMatch(
@@ -97,27 +94,5 @@ describe('rows', () => {
     );
     expect(first).toMatch(/^00V,NHS Bury CCG,CCG,0.8,80,100,0.71,0.87,similar,/);
     expect(last).toMatch(/^02N 02W,Ours,total,0.8697674418604651,561,645,/);
-  });
-});
-
-describe('every measure for every area', () => {
-  test('each area’s row by measure, under the period of most; measures without a figure left out', () => {
-    const of = (code: string, period: string) =>
-      profile(
-        [
-          row({ period }),
-          row({ metric: 'patient-experience' }),
-          gap({ metric: '31-day-wait', label: '31-day wait' }),
-        ],
-        {
-          area: { area: code, name: code, level: 'ccg' },
-        },
-      );
-    const rows = matrixRows([of('a', 'fy2019-20'), of('b', 'fy2019-20'), of('c', 'fy2020-21')]);
-    expect(rows.map(({ metric, period }) => [metric, period])).toEqual([
-      ['62-day-wait', 'fy2019-20'],
-      ['patient-experience', 'fy2020-21'],
-    ]);
-    expect(rows[0]?.cells.get('c')?.period).toBe('fy2020-21');
   });
 });

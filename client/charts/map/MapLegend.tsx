@@ -1,0 +1,82 @@
+import type { Class } from '../../../data/classes.ts';
+import type { Snapshot } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import { PALETTE } from '../../../data/palette.ts';
+import { formatRound, formatValue } from '../../../data/text/format.ts';
+
+type LegendSpec = {
+  title: string;
+  gaps: number;
+  note: string;
+  areas: string;
+  target: boolean;
+};
+
+/** The map's five classes with the number of areas in each, and what hatching stands for. */
+export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: LegendSpec }) {
+  return (
+    <figure className="legend" aria-label={`Legend: ${spec.title}`}>
+      <svg width="0" height="0" className="patterns" aria-hidden="true">
+        <LegendPatterns />
+      </svg>
+      <figcaption>
+        {spec.title} <span className="quiet">(number of {spec.areas} in each class)</span>
+      </figcaption>
+      <ul>
+        {classes.map(({ label, colour, count }, index) => (
+          <li key={label} className={spec.target && index === 3 ? 'from-target' : undefined}>
+            <Swatch fill={colour} />
+            <span>
+              {label} <b>{count}</b>
+            </span>
+          </li>
+        ))}
+        {spec.gaps > 0 && (
+          <li>
+            <Swatch fill="url(#legend-hatch)" />
+            <span>
+              no figure <b>{spec.gaps}</b>
+            </span>
+          </li>
+        )}
+      </ul>
+      {spec.note && <p>{spec.note}</p>}
+    </figure>
+  );
+}
+
+const Swatch = ({ fill }: { fill: string }) => (
+  <svg width="100%" height="16" aria-hidden="true">
+    <rect width="100%" height="16" fill={fill} stroke={PALETTE.secondary} />
+  </svg>
+);
+
+/** Hatching for a gap, in a legend's size. */
+export const LegendPatterns = () => (
+  <defs>
+    <pattern
+      id="legend-hatch"
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width={6} height={6} fill={PALETTE.paper} />
+      <rect width={2} height={6} fill={PALETTE.hatch} />
+    </pattern>
+  </defs>
+);
+
+/** What the classes are set around, in words. */
+export function middleNote(metric: Metric, { benchmark, target }: Snapshot): string {
+  const england = benchmark?.value == null ? '' : `England: ${formatValue(metric, benchmark.value)}.`;
+  if (target?.value == null) return england;
+  const aim = `Target ${formatRound(metric, target.value)}`;
+  return atTarget(metric, target)
+    ? `${aim}, at the dotted line: areas in blue met it. ${england}`
+    : `${aim}. ${england}`;
+}
+
+/** Whether the break between the third class and the fourth is the target. */
+export const atTarget = (metric: Metric, target: Snapshot['target']) =>
+  metric.classes.around === 'target' && target?.value === metric.classes.breaks[2];

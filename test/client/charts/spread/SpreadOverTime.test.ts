@@ -1,0 +1,45 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { breakPlaces, unbroken } from '../../../../client/charts/kit/overTime.ts';
+import { canShowOverTime, SpreadOverTime } from '../../../../client/charts/spread/SpreadOverTime.tsx';
+import { METRICS } from '../../../../data/metrics/index.ts';
+import { spread, spreadPoint } from '../fixtures.ts';
+
+const spec = { metric: METRICS['62-day-wait'], width: 1000, height: 460, title: 'The 62-day wait by CCG' };
+const texts = (markup: string) =>
+  [...markup.matchAll(/<text.*?<\/text>/gs)].map(([text]) => text.replace(/<[^>]*>/g, ' ').trim());
+
+describe('the spread over time', () => {
+  const over = [...spread().overTime, spreadPoint('fy2019-20', null), spreadPoint('fy2020-21', 0.75)];
+  const broken = spread({ overTime: over, breaks: [{ from: '2020-04', reason: 'The workbooks change.' }] });
+  const markup = renderToStaticMarkup(
+    createElement(SpreadOverTime, {
+      spread: broken,
+      spec,
+      lines: [{ area: '00V', name: 'NHS Bury CCG', points: [{ period: 'fy2018-19', value: 0.8 }] }],
+    }),
+  );
+
+  test('is drawn for two periods or more', () => {
+    const single = spread({ overTime: [spreadPoint('fy2016-17', 0.8), spreadPoint('fy2017-18', null)] });
+    expect([canShowOverTime(single), canShowOverTime(spread())]).toEqual([false, true]);
+    expect(renderToStaticMarkup(createElement(SpreadOverTime, { spread: single, spec, lines: [] }))).toBe('');
+  });
+
+  test('marks breaks and the period shown, and names its lines', () => {
+    expect(texts(markup)).toEqual(
+      expect.arrayContaining(['Break, 2020/21', 'Shown: 2016/17', 'Bury', 'Median', 'Target 85%']),
+    );
+  });
+
+  test('is interrupted at gaps and breaks', () => {
+    const periods = over.map(({ period }) => period);
+    expect(breakPlaces(periods, broken.breaks)).toEqual([4]);
+    expect(unbroken([1, 2, null, 3, 4, 5], [4])).toEqual([[0, 1], [3], [4, 5]]);
+    const bands = [...markup.matchAll(/ d="([^"]+z)" fill="#e8eef4"/g)].map(
+      ([, d = '']) => d.split('M').length - 1,
+    );
+    expect(bands).toEqual([2]);
+  });
+});
