@@ -132,12 +132,6 @@ describe('the CSV of a chart holds the API’s own figures, unrounded', () => {
     for (const { period, value, numerator } of points)
       expect(byPeriod.get(period)).toMatchObject({ value: cellOf(value), numerator: cellOf(numerator) });
   });
-
-  test('every row says that illustrative figures are no statistic', async () => {
-    const drawn = await rows('ranked.csv?metric=patient-experience');
-    expect(new Set(drawn.map((row) => row.status_of_all))).toEqual(new Set(['illustrative, not published']));
-    expect(drawn.every((row) => !('rank' in row) && !('comparison' in row))).toBe(true);
-  });
 });
 
 /** The period a metric’s charts open on, as a part of an address. */

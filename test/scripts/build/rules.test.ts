@@ -151,6 +151,6 @@ test('a write-ahead log left by an older database is gone before the new one is 
 
 test('without figures the build says what to do', async () => {
   await expect(
-    build({ database: built.database, figures: { waits: [], others: [], manifests: [] } }),
+    build({ database: built.database, figures: { waits: [], others: [], expected: [], manifests: [] } }),
   ).rejects.toThrow(/No waits found in data\/figures; run npm run data -- ingest/);
 });

@@ -143,7 +143,6 @@ describe('all CCGs on one chart', () => {
     metric: METRICS['62-day-wait'],
     width: 800,
     title: '',
-    illustrative: false,
   });
 
   test('the line nearest to the pointer is named, none far from all', () => {
