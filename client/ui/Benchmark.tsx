@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import { DEFAULTS } from '../../data/addresses/choices.ts';
 import type { Areas } from '../../data/contract/index.ts';
+import type { MapLevel } from '../../data/metrics/types.ts';
+import { areasNoun } from '../../data/text/words.ts';
 import { allPlaces } from '../charts/compare/places.ts';
 import { AddArea, Chips } from './AddArea.tsx';
 
 type Props = {
   areas: Areas | undefined;
-  level: 'ccg' | 'alliance';
+  level: MapLevel;
   /** The Alliance picked out, offered as a benchmark too; empty for none. */
   alliance: string;
   value: string;
@@ -29,7 +31,7 @@ export function Benchmark({ areas, level, alliance, value, refusal, onChange }: 
           { id: 'similar', name: 'Each CCG’s ten most similar CCGs' },
         ]
       : []),
-    { id: 'best-decile', name: `The best tenth of ${level === 'ccg' ? 'CCGs' : 'Alliances'}` },
+    { id: 'best-decile', name: `The best tenth of ${areasNoun(level, 2)}` },
     ...(areas?.alliances.filter(({ area }) => area === alliance) ?? []).map(({ area, name }) => ({
       id: area,
       name,

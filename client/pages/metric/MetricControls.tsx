@@ -3,8 +3,8 @@ import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { Benchmark } from '../../ui/Benchmark.tsx';
-import { LevelChoice } from '../../ui/Choice.tsx';
 import { ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { Controls } from '../../ui/Controls.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
@@ -36,7 +36,7 @@ export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: P
   return (
     <Controls chosen={[metricOf(page.metric).label, periodBrief(page.period), areasNoun(page.level, 2)]}>
       <MetricPicker catalogue={catalogue} value={page.metric} onChange={(metric) => go({ metric })} />
-      <LevelChoice entry={entry} value={page.level} onChange={toLevel} />
+      <AreasChoice entry={entry} value={page.level} onChange={toLevel} />
       <PeriodPicker
         periods={periodsAt(entry, page.level)}
         value={page.period}
