@@ -29,6 +29,8 @@ export type Ambition = {
   /** Why no figure is bundled, and what would fill it. */
   notCollected: string | null;
   footnote: string | null;
+  /** What its metric measures where it is only the nearest figure there is, in our words. */
+  nearest: string | null;
 };
 
 /** What Annex A asks to be achieved locally, the Taskforce's recommendations by number, the national work beside it. */
@@ -57,6 +59,7 @@ export type Stated = Measured & {
   printed?: string;
   inDashboard?: boolean;
   footnote?: string;
+  nearest?: string;
 };
 
 type StatedAction = Omit<LocalAction, 'area' | 'national'> & { national?: string };
@@ -74,6 +77,7 @@ function ambition(area: PathwayId, heading: Heading, stated: Stated): Ambition {
     otherwise: 'metric' in stated && stated.otherwise ? { targetIndex: null, ...stated.otherwise } : null,
     notCollected: 'metric' in stated ? null : stated.notCollected,
     footnote: stated.footnote ?? null,
+    nearest: stated.nearest ?? null,
   };
 }
 

@@ -21,7 +21,7 @@ export const LIVING_WITH_AND_BEYOND = pathwayArea(
         ambition: 'All patients able to access the Recovery Package interventions',
         inDashboard: false,
         metric: 'care-plan',
-        footnote:
+        nearest:
           'The nearest published figure: people given a care plan. No published figure says who can have the whole Recovery Package.',
       },
       {

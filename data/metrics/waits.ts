@@ -123,7 +123,7 @@ export const WAITS = {
     breaks: [],
     targets: [{ ...standard(0.96, 'National standard: 96% within 31 days'), from: '2022-04' }],
     cautions: COMBINED,
-    classes: { breaks: [0.88, 0.92, 0.94, 0.96], around: 'target' },
+    classes: { breaks: [0.88, 0.92, 0.96, 0.98], around: 'target' },
   },
   '31-day-wait': {
     ...common,

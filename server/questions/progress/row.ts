@@ -121,6 +121,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     beside: besideFigure(measured, row),
     reason: variation?.reason ?? why,
     notes: [
+      ...(row && ambition.nearest ? [ambition.nearest] : []),
       ...(figure?.notes ?? []),
       ...(figures && pace && pace.seen !== null ? [howRead(figures.length, pace.points)] : []),
     ],
