@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   driversUrl,
   findingsUrl,
+  groupsUrl,
   profileUrl,
   progressUrl,
   scorecardUrl,
@@ -18,6 +19,8 @@ import type {
   DriversQuery,
   Findings,
   FindingsQuery,
+  Groups,
+  GroupsQuery,
   Health,
   Problem,
   Profile,
@@ -42,6 +45,7 @@ export const trendQuery = (query: TrendQuery) => answer<Trend>(trendUrl(query));
 export const profileQuery = (query: ProfileQuery) => answer<Profile>(profileUrl(query));
 export const progressQuery = (query: ProgressQuery) => answer<Progress>(progressUrl(query));
 export const findingsQuery = (query: FindingsQuery) => answer<Findings>(findingsUrl(query));
+export const groupsQuery = (query: GroupsQuery) => answer<Groups>(groupsUrl(query));
 export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
 export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
 export const pathsQuery = () => answer<Paths>(pathsUrl);

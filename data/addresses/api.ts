@@ -2,6 +2,7 @@ import type {
   ChartId,
   DriversQuery,
   FindingsQuery,
+  GroupsQuery,
   ProfileQuery,
   ProgressQuery,
   ScorecardQuery,
@@ -55,6 +56,9 @@ export const profileUrl = question<ProfileQuery>('/api/profile', [
   'benchmark',
   'confidence',
 ]);
+
+/** A metric by groups of patients; without a period: the latest. */
+export const groupsUrl = question<GroupsQuery>('/api/groups', ['metric', 'area', 'period']);
 
 /** How far an area has come towards the ambitions; without a period: by now. */
 export const progressUrl = question<ProgressQuery>('/api/progress', ['area', 'period']);

@@ -129,3 +129,9 @@ export function publishedGroup(kind: GroupKind, word: string): GroupId | null {
   );
   return (found?.[0] as GroupId | undefined) ?? null;
 }
+
+/** Whether a group is one of the kinds that are told apart here; a basis or a release of figures is none. */
+export const isPatientGroup = (id: string): boolean => groupKind(id) in GROUP_KINDS;
+
+/** What else tells patients apart, by which no publisher gives these figures. */
+export const UNPUBLISHED_KINDS = ['age', 'deprivation', 'ethnicity', 'learning disability'] as const;
