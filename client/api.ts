@@ -10,8 +10,9 @@ import {
   spreadUrl,
   trendUrl,
 } from '../data/addresses/api.ts';
+import todayPathsUrl from '../data/boundaries/icb-paths.json?url';
 import pathsUrl from '../data/boundaries/paths.json?url';
-import type { Paths } from '../data/boundaries/paths.ts';
+import { isOfToday, type Paths, type TodayPaths } from '../data/boundaries/paths.ts';
 import type {
   Areas,
   Catalogue,
@@ -49,6 +50,9 @@ export const groupsQuery = (query: GroupsQuery) => answer<Groups>(groupsUrl(quer
 export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
 export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
 export const pathsQuery = () => answer<Paths>(pathsUrl);
+/** The shapes of the areas of a level. */
+export const levelPathsQuery = (level: string) =>
+  answer<Paths | TodayPaths>(isOfToday(level) ? todayPathsUrl : pathsUrl);
 export const healthQuery = () =>
   queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
 

@@ -239,6 +239,10 @@ export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
 export const allianceUrl = (id: string, view: Partial<AllianceView> = {}): string =>
   `/alliances/${id}${ALLIANCE.change('', view)}`;
 
+/** The page of an area of a level. */
+export const areaUrl = (level: string, area: string): string =>
+  `/${level === 'ccg' ? 'ccgs' : level === 'icb' ? 'icbs' : 'alliances'}/${area}`;
+
 /** The page of one CCG. */
 export const CCG = codec({
   /** As at when; empty: the latest. */
@@ -255,6 +259,10 @@ export type CcgView = ReturnType<typeof CCG.parse>;
 /** The page of a CCG, with what differs from how it opens. */
 export const ccgUrl = (code: string, view: Partial<CcgView> = {}): string =>
   `/ccgs/${code}${CCG.change('', view)}`;
+
+/** The page of an ICB, with what differs from how it opens. */
+export const icbUrl = (code: string, view: Partial<CcgView> = {}): string =>
+  `/icbs/${code}${CCG.change('', view)}`;
 
 /** The trends of all waiting times, on the pages of Alliances and CCGs. */
 export const TRENDS = codec({

@@ -14,7 +14,7 @@ export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
 }
 
 function englandSentence(metric: Metric, { benchmark, query }: Snapshot): string {
-  const period = periodBrief(query.period);
+  const period = `${periodBrief(query.period)}${benchmark?.status === 'provisional' ? ' (provisional)' : ''}`;
   if (benchmark?.value == null) return `For ${period} there is no comparable figure for England.`;
   const value = formatValue(metric, benchmark.value);
   if (metric.kind !== 'proportion')
