@@ -22,10 +22,13 @@ describe.skipIf(!shared)('the committed waits beside an independent reading of a
         ({ sheet, code, counts, row }) => `${METRIC.get(sheet)} ${code} ${namedMonth(file)} ${counts} ${row}`,
       ),
     );
-    const ours = readCsv('data/figures/waits.csv.gz').map(
-      ({ metric, area, period, numerator, denominator, row }) =>
-        `${metric} ${area} ${period} ${denominator} ${numerator} ${Number(denominator) - Number(numerator)} ${row}`,
-    );
+    const months = new Set([...books.keys()].map((file) => `cwt-${namedMonth(file)}`));
+    const ours = readCsv('data/figures/waits.csv.gz')
+      .filter(({ file = '' }) => months.has(file))
+      .map(
+        ({ metric, area, period, numerator, denominator, row }) =>
+          `${metric} ${area} ${period} ${denominator} ${numerator} ${Number(denominator) - Number(numerator)} ${row}`,
+      );
     expect(plainly).toHaveLength(114_601 + 459);
     const known = new Set(plainly);
     expect(ours.filter((cell) => !known.has(cell))).toEqual([]);
