@@ -32,10 +32,12 @@ export function Benchmark({ areas, level, alliance, value, refusal, onChange }: 
         ]
       : []),
     { id: 'best-decile', name: `The best tenth of ${areasNoun(level, 2)}` },
-    ...(areas?.alliances.filter(({ area }) => area === alliance) ?? []).map(({ area, name }) => ({
-      id: area,
-      name,
-    })),
+    ...[...(areas?.alliances ?? []), ...(areas?.alliancesToday ?? [])]
+      .filter(({ area }) => area === alliance)
+      .map(({ area, name }) => ({
+        id: area,
+        name,
+      })),
     { id: OWN, name: 'A group of your own' },
   ];
   const own = building || !options.some((each) => each.id === value);

@@ -129,11 +129,11 @@ export function endsHeading(spread: Spread): string {
   return `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
 }
 
-/** How much of the variation between CCGs lies between their Alliances; the reason where that cannot be told. */
-export function betweenWords({ between, betweenReason }: Spread): string {
+/** How much of the variation between CCGs or ICBs lies between their Alliances; the reason where that cannot be told. */
+export function betweenWords({ between, betweenReason, query }: Spread): string {
   if (between === null) return betweenReason ?? '';
   const share = Math.round(100 * between);
-  return `${share}% of the variation between CCGs lies between Alliances, ${100 - share}% within them.`;
+  return `${share}% of the variation between ${areasNoun(query.level, 2)} lies between Alliances, ${100 - share}% within them.`;
 }
 
 /** The most beside the least deprived fifth, and whether their intervals overlap; the reason where there are none. */

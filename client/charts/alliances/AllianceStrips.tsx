@@ -3,6 +3,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
@@ -17,21 +18,25 @@ const NAMES = 270;
 const VALUES = 62;
 const SIZE = 14;
 
-const LEGEND = [
-  { text: 'A CCG', swatch: <circle r={4} fill={PALETTE.paper} stroke={COMPARED.edge} strokeWidth={1.25} /> },
+const legendOf = (one: string) => [
+  {
+    text: `${one === 'ICB' ? 'An' : 'A'} ${one}`,
+    swatch: <circle r={4} fill={PALETTE.paper} stroke={COMPARED.edge} strokeWidth={1.25} />,
+  },
   {
     text: 'The whole Alliance, with its 95% interval',
     swatch: <IntervalMark value={0} lower={-12} upper={12} y={0} colour={PALETTE.area} />,
   },
   {
-    text: 'From its lowest CCG to its highest',
+    text: `From its lowest ${one} to its highest`,
     swatch: <path d="M-13 0H13" stroke={COMPARED.faint} strokeWidth={1.5} />,
   },
 ];
 
-/** The CCGs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
+/** The CCGs or ICBs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
 export function AllianceStrips({ spread, spec }: Props) {
   const { metric, width, title, picked } = spec;
+  const legend = legendOf(areasNoun(spread.query.level, 1));
   const rows = stripRows(spread, metric);
   if (rows.length === 0)
     return (
@@ -59,7 +64,7 @@ export function AllianceStrips({ spread, spec }: Props) {
   ]);
   const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
-  const height = frame.bottom + 46 + legendHeight(LEGEND, width);
+  const height = frame.bottom + 46 + legendHeight(legend, width);
   return (
     <ChartFrame width={width} height={height} title={title}>
       {rows.map((row, index) => (
@@ -87,7 +92,7 @@ export function AllianceStrips({ spread, spec }: Props) {
           />
         </Spoken>
       ))}
-      <ChartLegend entries={LEGEND} width={width} top={frame.bottom + 42} />
+      <ChartLegend entries={legend} width={width} top={frame.bottom + 42} />
     </ChartFrame>
   );
 }
@@ -171,7 +176,7 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
-/** The Alliances with their CCGs' values: the better first, or the higher. */
+/** The Alliances with their CCGs' or ICBs' values: the better first, or the higher. */
 function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
@@ -190,17 +195,23 @@ function stripRows(spread: Spread, metric: Metric): StripRow[] {
         metric,
         alliance,
         dots.map(({ value }) => value),
+        spread.query.level,
       ),
     };
   });
 }
 
 /** A row in words: `Peninsula: 82.0% (…); 3 CCGs, from 79.1% to 84.4%, median 82.2%`. */
-export function stripLabel(metric: Metric, alliance: WithinAlliance, values: readonly number[]): string {
+export function stripLabel(
+  metric: Metric,
+  alliance: WithinAlliance,
+  values: readonly number[],
+  level: string,
+): string {
   const own = `${alliance.name}: ${figureOf(metric, alliance)}`;
-  const count = areasOf('ccg', values.length);
+  const count = areasOf(level, values.length);
   const [only] = values;
-  if (only === undefined) return `${own}; no CCG has a figure`;
+  if (only === undefined) return `${own}; no ${areasNoun(level, 1)} has a figure`;
   if (values.length === 1) return `${own}; ${count}, at ${formatValue(metric, only)}`;
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatValue(metric, value));
   const median = alliance.median === null ? '' : `, median ${formatValue(metric, alliance.median)}`;

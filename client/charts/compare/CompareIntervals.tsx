@@ -20,6 +20,8 @@ export type CompareIntervalsSpec = {
   against: string;
   /** Areas that stand out among the others. */
   picked?: ReadonlySet<string>;
+  /** A figure to draw beside that of an area: what it alone is held against. */
+  beside?: ReadonlyMap<string, number>;
 };
 type Props = { rows: readonly ComparedArea[]; total: ComparedArea | null; spec: CompareIntervalsSpec };
 
@@ -31,7 +33,7 @@ const SIZE = 14;
 
 /** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
 export function CompareIntervals({ rows, total, spec }: Props) {
-  const { metric, width, title, lines } = spec;
+  const { metric, width, title, lines, beside } = spec;
   const all = total ? [...rows, total] : rows;
   const narrow = width < 700;
   const step = narrow ? 54 : 34;
@@ -43,8 +45,10 @@ export function CompareIntervals({ rows, total, spec }: Props) {
     bottom: top + step * all.length,
   };
   const ends = all.flatMap(({ value, lower, upper }) => [value, lower, upper]);
+  ends.push(...(beside?.values() ?? []));
   const axis = valueAxis(metric, [...ends, ...lines.map(({ value }) => value)], narrow ? 4 : 7);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
+  const middle = (index: number) => top + (index + 0.5) * step + (narrow ? 11 : 0);
   return (
     <ChartFrame width={width} height={frame.bottom + 46} title={title}>
       {total && (
@@ -56,7 +60,8 @@ export function CompareIntervals({ rows, total, spec }: Props) {
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {all.map((row, index) => (
         <Spoken key={row.area} label={rowLabel(row, spec)}>
-          <Mark row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 11 : 0)} sum={row === total} />
+          <Beside value={beside?.get(row.area)} x={x} y={middle(index)} />
+          <Mark row={row} x={x} y={middle(index)} sum={row === total} />
           <Words
             row={row}
             spec={spec}
@@ -84,6 +89,12 @@ export function rowLabel(
   const compared = comparison === 'not-compared' ? '' : `, ${comparison} ${than} ${against}`;
   return `${name}: ${figureOf(metric, row)}${interval}${compared}`;
 }
+
+/** An upright bar at the figure that a row alone is held against. */
+const Beside = ({ value, x, y }: { value: number | undefined; x: Scale; y: number }) =>
+  value === undefined ? null : (
+    <path d={`M${x.at(value)} ${y - 10}v20`} stroke={PALETTE.ink} strokeWidth={3} {...UNSPOKEN} />
+  );
 
 type MarkProps = { row: ComparedArea; x: Scale; y: number; sum: boolean };
 

@@ -22,15 +22,20 @@ type Props = {
   go: Go<MetricView>;
 };
 
+/** Whether the areas of a level are those of today. */
+const isOfToday = (level: MetricView['level']) => level === 'icb' || level === 'alliance-today';
+
 /** What is measured, when, between whom, and against what; folded into one line where there is little room. */
 export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: Props) {
   const id = useId();
   const entry = catalogue.metrics.find((each) => each.id === page.metric);
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
+  const alliances = isOfToday(page.level) ? areas?.alliancesToday : areas?.alliances;
   const toLevel = (level: MetricView['level']) =>
     go({
       level,
       area: '',
+      ...(isOfToday(level) === isOfToday(page.level) ? {} : { alliance: '', only: false }),
       benchmark: OWN_BENCHMARKS.includes(page.benchmark) ? DEFAULTS.benchmark : page.benchmark,
     });
   return (
@@ -52,7 +57,7 @@ export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: P
           data-testid="alliance"
         >
           <option value="">None</option>
-          {areas?.alliances.map(({ area, name }) => (
+          {alliances?.map(({ area, name }) => (
             <option key={area} value={area}>
               {name}
             </option>

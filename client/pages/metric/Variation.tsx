@@ -16,10 +16,12 @@ import { About } from './About.tsx';
 import { Between } from './Between.tsx';
 import { Deprivation } from './Deprivation.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
+import { Groups } from './Groups.tsx';
 import { MetricControls } from './MetricControls.tsx';
 import { Numbers } from './Numbers.tsx';
 import { OverTime } from './OverTime.tsx';
 import { RankedSection } from './RankedSection.tsx';
+import { StagePair } from './StagePair.tsx';
 import type { Shown } from './shown.ts';
 
 type Props = { page: MetricView; catalogue: Catalogue };
@@ -63,9 +65,11 @@ export function Variation({ page, catalogue }: Props) {
       <MetricHead metric={metric} spread={answers.spread} />
       {controls}
       <InTurn>
+        <StagePair {...shown} />
         <FunnelSection {...shown} />
         <RankedSection {...shown} />
         <OverTime {...shown} catalogue={catalogue} />
+        <Groups {...shown} />
         <Between {...shown} />
         <Deprivation {...shown} />
         <Numbers {...shown} />

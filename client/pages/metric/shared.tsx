@@ -13,6 +13,7 @@ import { zoneWords } from '../../../data/text/spread.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { sentences } from '../../charts/kit/words.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { areaUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
 /** The area pointed at or chosen: its figure, what it means, and where it came from. */
@@ -24,7 +25,6 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
     return (
       <p className="quiet read-hint">Choose a dot, or a name in the table below, to read its figure here.</p>
     );
-  const path = snapshot.query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
   const counts = countsPhrase(metric, area);
   const zone = zoneWords(place?.zone ?? null);
   const after = zoneWords(place?.adjustedZone ?? null);
@@ -57,7 +57,7 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
       )}
       {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
       <p className="links">
-        <Link href={path}>Profile of {area.name}</Link>
+        <Link href={areaUrl(snapshot.query.level, area.area)}>Profile of {area.name}</Link>
         {area.value !== null && (
           <a href={sourcesUrl(page.metric, area.area, snapshot.query.period)}>Where this figure came from</a>
         )}

@@ -12,13 +12,16 @@ import { type SpreadRow, variationOf, variationOverTime } from '../shared/variat
 import { funnelOf } from './funnel.ts';
 import { alliancesOf, betweenOf, fifthsOf, figuresByFifth } from './groups.ts';
 
-const OF_CCGS_ONLY = {
+/** The Alliances that areas of a level make up. */
+const WHOLES: Readonly<Record<string, string>> = { ccg: 'alliance', icb: 'alliance-today' };
+
+const NOT_SPLIT = {
   alliances: [],
   between: null,
-  betweenReason: 'Only a spread between CCGs is split by Alliance.',
-  fifths: [],
-  fifthsReason: 'Fifths by deprivation are made of CCGs only.',
+  betweenReason: 'Only a spread between CCGs or ICBs is split by Alliance.',
 };
+
+const NO_FIFTHS = { fifths: [], fifthsReason: 'Fifths by deprivation are made of CCGs only.' };
 
 /** The query's benchmark. Throws a 400 where each area would have its own: limits stand around one value. */
 function oneForAll(benchmark: string): string {
@@ -48,7 +51,8 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
   const { funnel, funnelReason, zonesOf } = funnelOf(rows, metric, { level, around, method: limits });
   const fifths = level === 'ccg' ? fifthsOf(geography, areasMonth(period), rows, scores) : [];
-  const alliances = levelRows(geography, { level: 'alliance', period, group }, found);
+  const whole = WHOLES[level];
+  const month = areasMonth(period);
   const points = variationOverTime(series, metric);
 
   return {
@@ -74,13 +78,18 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     ...variationOf(rows, metric),
     overTime: points,
     breaks: within(metric.breaks, points),
-    ...(level === 'ccg'
-      ? {
-          alliances: alliancesOf(geography, areasMonth(period), rows, alliances),
-          ...betweenOf(geography, areasMonth(period), rows, metric),
-          ...figuresByFifth(geography, areasMonth(period), rows, fifths, metric),
-        }
-      : OF_CCGS_ONLY),
+    ...(whole === undefined
+      ? NOT_SPLIT
+      : {
+          alliances: alliancesOf(
+            geography,
+            month,
+            rows,
+            levelRows(geography, { level: whole, period, group }, found),
+          ),
+          ...betweenOf(geography, { month, level }, rows, metric),
+        }),
+    ...(level === 'ccg' ? figuresByFifth(geography, month, rows, fifths, metric) : NO_FIFTHS),
   };
 }
 

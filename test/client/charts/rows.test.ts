@@ -58,7 +58,7 @@ describe('rows', () => {
       'None: no figure; no CCG has a figure',
     ]);
     const many = Array.from({ length: 22 }, (_, index) => 0.7 + index / 100);
-    expect(stripLabel(wait, alliance({ median: 0.805 }), many)).toMatch(
+    expect(stripLabel(wait, alliance({ median: 0.805 }), many, 'ccg')).toMatch(
       /; 22 CCGs, from 70.0% to 91.0%, median 80.5%$/,
     );
   });
