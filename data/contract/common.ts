@@ -76,6 +76,9 @@ export type AreaLevel = (typeof AREA_LEVELS)[number];
 export const AreaLevel = Type.Unsafe<AreaLevel>(
   Type.String({ description: 'Its level: england, region, alliance, alliance-today, icb or ccg' }),
 );
+export const PartLevel = Type.Enum(['ccg', 'icb'], {
+  description: 'What the rows are: CCGs, or from the month in which CCGs’ figures end Integrated Care Boards',
+});
 export const MetricOf = Type.Unsafe<MetricId>(
   Type.String({ description: 'The metric’s id, as /api/catalogue lists it' }),
 );

@@ -68,7 +68,9 @@ export const ProfileRow = Type.Object(
     ),
     ...figure,
     england: nullable(Benchmark, 'England’s figure for the same period'),
-    alliances: Type.Array(Benchmark, { description: 'The figures of the Alliances a CCG lies in' }),
+    alliances: Type.Array(Benchmark, {
+      description: 'The figures of the Alliances a CCG lies in, or of an ICB’s Alliance of today',
+    }),
     similar: nullable(SimilarTen, 'Its ten most similar CCGs, together; null for other areas'),
     benchmark: nullable(Type.Number(), 'The value compared with, as asked; null where there is none'),
     comparison: judgedFigure.comparison,

@@ -13,6 +13,7 @@ import {
   MetricOf,
   Notes,
   nullable,
+  PartLevel,
   PeriodId,
   PeriodOf,
   strict,
@@ -58,6 +59,7 @@ export type ScorecardCell = Static<typeof ScorecardCell>;
 
 export const Scorecard = Type.Object({
   query: asked(ScorecardQuery),
+  level: PartLevel,
   dataVersion: DataVersion,
   alliance: Type.Object({ area: AreaId, name: AreaName }, { description: 'The Alliance' }),
   against: Type.String({ description: 'The benchmark in words, to stand after better than' }),

@@ -4,7 +4,7 @@ import { countedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { noTrendBrief } from './profile.ts';
 import { isMeasured, type MeasuredRow } from './progress.ts';
-import { capitalised, isAre, listOf, plural } from './words.ts';
+import { areasNoun, capitalised, isAre, listOf } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Answer = { glyph: string; word: string; detail: string };
@@ -91,25 +91,35 @@ export function movedSentence(metric: Metric, before: number, now: number): stri
   return `${now > before ? 'Up' : 'Down'} ${pointsOf(metric, now - before)}, ${ends}`;
 }
 
-/** How the CCGs of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
-export function mapHeading({ areas, against }: Pick<Snapshot, 'areas' | 'against'>): string {
+/** How the areas of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
+export function mapHeading({
+  areas,
+  against,
+  query: { level },
+}: Pick<Snapshot, 'areas' | 'against' | 'query'>) {
   const known = areas.filter(({ value }) => value !== null).length;
   const counted = (['better', 'higher', 'similar', 'worse', 'lower'] as const)
     .map((kind) => ({ kind, count: areas.filter(({ comparison }) => comparison === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counted;
-  const ccgs = plural(known, 'CCG');
-  if (first === undefined) return `Its ${ccgs}, not compared with ${against}`;
+  const noun = areasNoun(level, known);
+  const all = `${known} ${noun}`;
+  if (first === undefined) return `Its ${all}, not compared with ${against}`;
   const than = first.kind === 'similar' ? 'to' : 'than';
   if (first.count === known)
-    return `${known === 1 ? 'Its one CCG is' : known === 2 ? 'Both CCGs are' : `All ${ccgs} are`} ${first.kind} ${than} ${against}`;
+    return `${known === 1 ? `Its one ${noun} is` : known === 2 ? `Both ${noun} are` : `All ${all} are`} ${first.kind} ${than} ${against}`;
   const head = `${first.count} ${isAre(first.count)} ${first.kind} ${than} ${against}`;
   const rest = others.map(({ kind, count }) => `${count} ${kind}`);
-  return `Of ${ccgs}, ${listOf([head, ...rest])}`;
+  return `Of ${all}, ${listOf([head, ...rest])}`;
 }
 
 /** What a scorecard found, as a heading: how many of its figures are worse, and how many better. */
-export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'against'>, of = 'CCGs') {
+export function scorecardHeading({
+  rows,
+  against,
+  level,
+}: Pick<Scorecard, 'rows' | 'against'> & { level: string }) {
+  const of = areasNoun(level, 2);
   const compared = rows
     .flatMap(({ cells }) => cells)
     .filter(({ comparison }) => comparison !== 'not-compared');

@@ -209,7 +209,7 @@ export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
   const figures = factAt(drivers, ['rows', 'value', 'length'], formatCount);
   if (figures.value === 0) return null;
   const start = topicOf(drivers.reply);
-  const noun = areasNoun('ccg', figures.value);
+  const noun = areasNoun(drivers.reply.level, figures.value);
   const short = factAt(drivers, ['rows', 'shareOfGap', 'length'], formatCount);
   const all = say`${every(figures, noun)} of ${alliance.name}`;
   if (short.value === 0) return say`${start}, ${all} reached the standard of ${aim}.`;

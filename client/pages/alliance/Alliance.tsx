@@ -1,8 +1,10 @@
 import { Link } from 'wouter';
-import type { Alliance, Areas } from '../../../data/contract/index.ts';
+import type { Alliance, AllianceToday, Areas } from '../../../data/contract/index.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import { plural } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
-import { CcgLinks } from '../../ui/CcgLinks.tsx';
+import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
@@ -11,24 +13,25 @@ import { Loaded } from '../../ui/states.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { ALLIANCE } from '../../url.ts';
-import { type Board as BoardProps, useProgress } from './board.tsx';
+import { type Board as BoardProps, isOfToday, useProgress, useStandardOfTheTime } from './board.tsx';
 import { CautionsPart } from './CautionsPart.tsx';
 import { ChangedPart } from './ChangedPart.tsx';
 import { DriversPart } from './DriversPart.tsx';
 import { FindingsPart } from './FindingsPart.tsx';
 import { MapPart } from './MapPart.tsx';
+import { sharedPatches } from './patch.ts';
 import { ScorecardPart } from './ScorecardPart.tsx';
 import { Tiles } from './Tiles.tsx';
 import { TrendsPart } from './TrendsPart.tsx';
 import './style.css';
 
-/** The board page of one Alliance: findings, ambitions, map, scorecard, drivers, trends, changes and cautions. */
+/** The board page of an Alliance of Annex i or of today: findings, ambitions, map, scorecard, drivers, trends, changes and cautions. */
 export default function AlliancePage({ id }: { id: string }) {
   return (
     <div className="width">
       <Loaded query={areasQuery()} what="the areas">
         {(areas) => {
-          const alliance = areas.alliances.find(({ area }) => area === id);
+          const alliance = [...areas.alliances, ...areas.alliancesToday].find(({ area }) => area === id);
           return alliance ? (
             <Board alliance={alliance} areas={areas} />
           ) : (
@@ -40,13 +43,17 @@ export default function AlliancePage({ id }: { id: string }) {
   );
 }
 
-function Board({ alliance, areas }: { alliance: Alliance; areas: Areas }) {
-  useTitle(alliance.name);
+function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
+  useTitle(isOfToday(alliance) ? `${alliance.name}, today` : alliance.name);
   const [view, go] = useAddress(ALLIANCE);
-  const board = { alliance, areas, view, go };
+  const board = useStandardOfTheTime({ alliance, areas, view, go });
   return (
     <div className="board">
-      <Head alliance={alliance} areas={areas} />
+      {isOfToday(alliance) ? (
+        <HeadOfToday alliance={alliance} areas={areas} />
+      ) : (
+        <Head alliance={alliance} areas={areas} />
+      )}
       <InTurn>
         <FindingsPart {...board} />
         <AsAt {...board} />
@@ -62,6 +69,69 @@ function Board({ alliance, areas }: { alliance: Alliance; areas: Areas }) {
     </div>
   );
 }
+
+/** What is known of one of today's Alliances: its ICBs, and how many people live there. */
+function HeadOfToday({ alliance, areas }: { alliance: AllianceToday; areas: Areas }) {
+  const icbs = areas.icbs.filter(({ area }) => alliance.icbs.includes(area));
+  const standing = icbs.filter(({ until }) => until === null);
+  const ended = icbs.filter(({ until }) => until !== null);
+  return (
+    <header className="board-head">
+      <p className="topic">Cancer Alliance of today</p>
+      <h1>{alliance.name}</h1>
+      <dl className="facts">
+        <Fact name="Population">{formatCount(alliance.population)} people, mid-2015</Fact>
+        <Fact name="Code">{alliance.onsCode} (ONS)</Fact>
+        <Fact name={plural(standing.length, 'ICB')}>
+          {standing.length > 0 ? (
+            <IcbLinks icbs={standing} />
+          ) : (
+            'None ends at its border since the mergers of April 2026'
+          )}
+        </Fact>
+        {ended.length > 0 && (
+          <Fact name="Until March 2026">
+            <IcbLinks icbs={ended} />
+          </Fact>
+        )}
+      </dl>
+      <Patches alliance={alliance} areas={areas} />
+      <p className="note">
+        One of today’s {areas.alliancesToday.length} Cancer Alliances, made of Integrated Care Boards (ICBs);
+        population, lead and plans are in Annex i only for the {areas.alliances.length} of 2016.{' '}
+        <a href="#pack">Slides and workbook for the board</a>
+      </p>
+    </header>
+  );
+}
+
+/** The Alliances of the other geography on the same patch: a link to each, and how much of the people they share. */
+function Patches({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
+  const today = isOfToday(alliance);
+  const shared = sharedPatches(alliance.area, areas);
+  const [only] = shared;
+  const same = only !== undefined && shared.length === 1 && only.ofOther > 0.99;
+  return (
+    <p className="note">
+      <b>{today ? 'Today.' : 'Annex i, 2016.'}</b>{' '}
+      {today
+        ? 'This is an Alliance as it stands today. The same people in Annex i of 2016: '
+        : 'This is an Alliance as Annex i listed it in 2016; its figures go on to today through the ICBs that hold most of its people. The same people today: '}
+      {shared.map(({ area, name, ofThis, ofOther }, index) => (
+        <span key={area}>
+          {index > 0 && '; '}
+          <Link href={`/alliances/${area}`}>{name}</Link>
+          {same
+            ? ', with the same people'
+            : ` (${shareWords(ofThis)} of the people here, ${shareWords(ofOther)} of its own)`}
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+const shareWords = (share: number) => (share > 0.995 ? 'all' : `${Math.max(1, Math.round(100 * share))}%`);
 
 /** What Annex i says of an Alliance: kind, lead, region, population, STPs and CCGs. */
 function Head({ alliance, areas }: { alliance: Alliance; areas: Areas }) {
@@ -98,6 +168,7 @@ function Head({ alliance, areas }: { alliance: Alliance; areas: Areas }) {
           <CcgLinks ccgs={alliance.ccgs} areas={areas} />
         </Fact>
       </dl>
+      <Patches alliance={alliance} areas={areas} />
       <p className="note">
         Facts as in Annex i, December 2016. STPs are sustainability and transformation plan footprints.
         {alliance.nameAsPrinted !== alliance.name && ` Printed there as “${alliance.nameAsPrinted}”.`}{' '}

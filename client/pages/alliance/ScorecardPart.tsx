@@ -6,33 +6,35 @@ import { csv } from '../../../data/text/csv.ts';
 import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
-import { briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { DownloadCsv, TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { type Board, Part, useScorecard } from './board.tsx';
+import { type Board, Part, useParts, useScorecard } from './board.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from './scorecardRows.ts';
 
-const BENCHMARKS = [
+/** What the areas can be compared with: only CCGs have ten most similar ones. */
+const benchmarksFor = (level: Scorecard['level'], alliance: string) => [
   { id: 'england', name: 'England' },
-  { id: 'alliance', name: 'This Alliance' },
-  { id: 'similar', name: 'Each CCG’s similar ten' },
+  { id: level === 'ccg' ? 'alliance' : alliance, name: 'This Alliance' },
+  ...(level === 'ccg' ? [{ id: 'similar', name: 'Each CCG’s similar ten' }] : []),
   { id: 'best-decile', name: 'The best tenth' },
 ];
 
-/** Its CCGs by every measure, beside the Alliance and England. */
+/** Its CCGs or ICBs by every measure, beside the Alliance and England. */
 export function ScorecardPart(board: Board) {
   const { view, go } = board;
   const { data, error, refetch, isPlaceholderData } = useScorecard(board);
+  const { level, one, many } = useParts(board);
   return (
     <Part
       id="scorecard"
       subject="Scorecard"
-      title={data ? scorecardHeading(data) : 'Its CCGs by every measure'}
+      title={data ? scorecardHeading(data) : `Its ${many} by every measure`}
     >
       <div className="controls">
         <AgainstChoice
-          options={BENCHMARKS}
+          options={benchmarksFor(level, board.alliance.area)}
           value={view.benchmark}
           name={data?.against ?? view.benchmark}
           onChange={(benchmark) => go({ benchmark })}
@@ -44,7 +46,9 @@ export function ScorecardPart(board: Board) {
       ) : !data ? (
         <Waiting what="the scorecard" />
       ) : data.columns.length === 0 ? (
-        <p>No measure has a figure for a CCG of this Alliance by {periodWords(data.period)}.</p>
+        <p>
+          No measure has a figure for any {one} of this Alliance by {periodWords(data.period)}.
+        </p>
       ) : (
         <div aria-busy={isPlaceholderData}>
           <p className="note">{scorecardKey(data.against, view.confidence)}</p>
@@ -62,7 +66,7 @@ export function ScorecardPart(board: Board) {
 
 type TableProps = Pick<Board, 'view' | 'go'> & { card: Scorecard; rows: Scorecard['rows'] };
 
-/** A row for each CCG, a column for each measure; the Alliance and England stay on top in any order. */
+/** A row for each CCG or ICB, a column for each measure; the Alliance and England stay on top in any order. */
 function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
   const state = (id: string) => (id !== sort ? 'none' : down ? 'descending' : 'ascending');
   const sortBy = (id: string) => go({ sort: id, down: id === sort && !down });
@@ -71,13 +75,14 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
       <TableBox label="Scorecard">
         <table>
           <caption className="hidden">
-            The CCGs of {card.alliance.name} by every measure, compared with {card.against}
+            The {areasNoun(card.level, 2)} of {card.alliance.name} by every measure, compared with{' '}
+            {card.against}
           </caption>
           <thead>
             <tr>
               <th scope="col" aria-sort={state('name')}>
                 <button type="button" onClick={() => sortBy('name')}>
-                  CCG
+                  {areasNoun(card.level, 1)}
                 </button>
               </th>
               {card.columns.map((column) => (
@@ -99,7 +104,7 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
             {rows.map(({ area, name, cells }) => (
               <tr key={area}>
                 <th scope="row">
-                  <Link href={`/ccgs/${area}`}>{briefName(name)}</Link>
+                  <Link href={`/${card.level}s/${area}`}>{briefName(name)}</Link>
                 </th>
                 {cells.map((cell) => (
                   <Figure key={cell.metric} cell={cell} />
@@ -120,7 +125,7 @@ const aimOf = ({ metric, target }: Column): string =>
 
 type WholeProps = { name: string; figureOf: (column: Column) => Column['england']; card: Scorecard };
 
-/** A row above the CCGs, of the Alliance or of England. */
+/** A row above the others, of the Alliance or of England. */
 const WholeRow = ({ name, figureOf, card }: WholeProps) => (
   <tr>
     <th scope="row">{name}</th>

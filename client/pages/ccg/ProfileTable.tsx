@@ -11,7 +11,7 @@ import {
   readingBrief,
   recentTrendBrief,
 } from '../../../data/text/profile.ts';
-import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
 import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
@@ -33,6 +33,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
     .filter(({ rows }) => rows.length > 0);
   const similar = profile.rows.some((row) => row.similar !== null);
   const columns = similar ? 9 : 8;
+  const one = areasNoun(profile.area.level, 1);
   return (
     <div className="profile">
       <TableBox label="Where it stands">
@@ -44,7 +45,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
           <thead>
             <tr>
               <th scope="col">Measure, period and source</th>
-              <th scope="col">This CCG, 95% interval</th>
+              <th scope="col">This {one}, 95% interval</th>
               <th scope="col" className="number">
                 England
               </th>
@@ -58,7 +59,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
               )}
               <th scope="col">Compared</th>
               <th scope="col">Standard</th>
-              <th scope="col">Place among CCGs (95% range)</th>
+              <th scope="col">Place among {areasNoun(profile.area.level, 2)} (95% range)</th>
               <th scope="col">Over time</th>
             </tr>
           </thead>
@@ -104,7 +105,7 @@ type RowsProps = {
 /** One measure of the profile, and its trend where that is open. */
 function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, onToggle }: RowsProps) {
   const metric = metricOf(row.metric);
-  const grain = openingGrain(catalogue, row.metric, 'ccg');
+  const grain = openingGrain(catalogue, row.metric, profile.area.level === 'icb' ? 'icb' : 'ccg');
   const opens = `trend-${row.metric}`;
   const area = profile.area.area;
   return (
@@ -123,7 +124,7 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
           <>
             <ComparedCell row={row} metric={metric} against={profile.against} />
             <TargetCell row={row} metric={metric} />
-            <PlaceCell row={row} metric={metric} />
+            <PlaceCell row={row} metric={metric} level={profile.area.level} />
           </>
         )}
         {grain === null ? (
@@ -150,7 +151,7 @@ function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Othe
   const { england, alliances, similar } = row;
   const mean = metricOf(row.metric).kind === 'proportion' ? undefined : 'weighted mean';
   const short = (id: string, name: string) =>
-    areas.alliances.find((each) => each.area === id)?.shortName ?? name;
+    [...areas.alliances, ...areas.alliancesToday].find((each) => each.area === id)?.shortName ?? name;
   const few = similar && similar.areas < 10 ? `${similar.areas} of the ten` : mean;
   return [
     ['england', england ? [{ value: england.value, name: england.name }] : []],
@@ -278,9 +279,9 @@ function TargetCell({ row, metric }: CellProps) {
 const SPINE_WIDTH = 170;
 
 /** Where the figure lies among all areas of the level: a spine, and the place in words. */
-function PlaceCell({ row, metric }: CellProps) {
+function PlaceCell({ row, metric, level }: CellProps & { level: string }) {
   const { rank } = row;
-  const spine = spineOf(row, metric, 'ccg');
+  const spine = spineOf(row, metric, level);
   return (
     <td className="place">
       {spine && <Spine {...spine} width={SPINE_WIDTH} />}

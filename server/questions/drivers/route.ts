@@ -59,6 +59,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
   const rows = whyNone === null ? gapRows(ccgs, mark) : [];
   return {
     query: { ...query, baseline: baseline.id },
+    level: geography.partLevelAt(areasMonth(period)),
     dataVersion: dataset.version,
     target,
     alliance: { area: alliance.area, name: alliance.name, ...counted(whole, mark) },

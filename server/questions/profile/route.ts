@@ -27,7 +27,13 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     rows: [],
   });
 
-  const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
+  const noted = [
+    area,
+    'england',
+    ...geography.allianceOf.keys(),
+    ...geography.parentsOf(area, asAt.end),
+    benchmark,
+  ];
   const likely = likelyPairs(geography, level, asAt);
   // At the same time: which periods the area has figures for is mostly what its level has.
   const [areaRows, early] = await Promise.all([

@@ -43,7 +43,7 @@ function withFigure(
   const benchmark = benchmarkFor(geography, query).of(area);
   const all = level === 'england' ? [] : levelRows(geography, { level, period, group: 'all' }, rows);
   const common = commonOf(series, period.end);
-  const alliances = level === 'ccg' ? geography.parentsOf(area, areasMonth(period)) : [];
+  const alliances = level === 'ccg' || level === 'icb' ? geography.parentsOf(area, areasMonth(period)) : [];
   const { comparison, comparisonReason, verdict, notes } = judged(geography, row, {
     metric,
     level,

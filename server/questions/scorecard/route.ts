@@ -58,6 +58,7 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
 
   return {
     query: { ...query, benchmark, confidence },
+    level: parts,
     dataVersion: dataset.version,
     alliance: { area: alliance.area, name: alliance.name },
     against: against.name,

@@ -10,7 +10,7 @@ import {
   standardsSentence,
   unjudgedSentence,
 } from '../../../../data/text/profile.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
 import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
@@ -20,7 +20,7 @@ const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
-const headOf = (against: string): DeckCell[] => [
+const headOf = (against: string, level: string): DeckCell[] => [
   { text: 'Measure' },
   { text: 'Figure', right: true },
   { text: 'Period' },
@@ -29,7 +29,7 @@ const headOf = (against: string): DeckCell[] => [
   { text: 'Its Alliance', right: true },
   { text: 'Similar ten', right: true },
   { text: `Than ${against}` },
-  { text: 'Place among CCGs (95% range)' },
+  { text: `Place among ${areasNoun(level, 2)} (95% range)` },
   { text: 'Standard' },
 ];
 
@@ -65,10 +65,14 @@ export function profileSlide(content: Content): Slide {
   const table = tableBlock(
     {
       name: 'Profile',
-      alt: `${subject.name} by ${measured.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
+      alt: `${subject.name} by ${measured.length} measures, beside England and its Alliance${subject.level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
-    { head: headOf(profile?.against ?? 'England'), rows: measured.map(cellsOf), widths: WIDTHS },
+    {
+      head: headOf(profile?.against ?? 'England', subject.level),
+      rows: measured.map(cellsOf),
+      widths: WIDTHS,
+    },
     11,
   );
   const height = measured.length > 0 ? table.box.h : 0;

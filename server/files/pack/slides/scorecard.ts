@@ -4,7 +4,7 @@ import { scorecardHeading } from '../../../../data/text/board.ts';
 import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { scorecardKey } from '../../../../data/text/methods.ts';
-import { briefName, periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
 import { tableHeight, textBlock } from '../fit.ts';
@@ -128,7 +128,7 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     const under = { ...ROOM, y: ROOM.y + height + 0.06, h: ROOM.h - height - 0.06 };
     return slideOf({
       id: 'scorecard',
-      title: `${scorecardHeading(scorecard, noun)}${part}`,
+      title: `${scorecardHeading(scorecard)}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
       blocks: [block, textBlock('How to read it', under, [plain(key)], { largest: 10, least: 8 })],
       footer: footer(content, { metrics }),
@@ -137,7 +137,9 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
   });
 }
 
-const nounOf = ({ subject }: Content) => (subject.level === 'england' ? 'Alliances' : 'CCGs');
+/** The areas of the scorecard; those of England are its Alliances. */
+const levelOf = ({ scorecard }: Content) => scorecard?.level ?? 'alliance';
+const nounOf = (content: Content) => areasNoun(levelOf(content), 2);
 
 /** Areas by every metric, with how each compares and whether it meets its standard; on as many slides as keep them legible. */
 export function scorecardSlides(content: Content): Slide[] {
@@ -153,7 +155,7 @@ export function scorecardSlides(content: Content): Slide[] {
   return [
     slideOf({
       id: 'scorecard',
-      title: scorecardHeading({ rows: [], against: 'England' }, noun),
+      title: scorecardHeading({ rows: [], against: 'England', level: levelOf(content) }),
       subtitle: subtitle(`${noun} of ${content.subject.name}`, asAt(content)),
       blocks: [explanation('No figures', why)],
       footer: footer(content, { metrics: [] }),

@@ -69,6 +69,7 @@ const figure = { status: 'derived', numerator: null, denominator: null, lower: n
 /** A scorecard of two waits; only the first has figures of England and of the Alliance. */
 export const scorecard = (rows: Row[]): Scorecard => ({
   query: { alliance: 'greater-manchester' },
+  level: 'ccg',
   dataVersion: 'test',
   alliance: { area: 'greater-manchester', name: 'Greater Manchester' },
   against: 'England',
