@@ -20,6 +20,15 @@ const row = (name: RegExp) => (page: Page) =>
 const PAGES: readonly [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
   ['England', '/', (page) => mapDrawn(page)],
   ['England in hexagons by Alliance', '/?layout=hex&level=alliance', (page) => mapDrawn(page, 19)],
+  ['ICBs in a month', '/?metric=62-day-combined&level=icb&period=2026-03', (page) => mapDrawn(page, 42)],
+  [
+    'Alliances of today in hexagons',
+    '/?metric=62-day-combined&level=alliance-today&period=2026-03&layout=hex',
+    (page) => mapDrawn(page, 21),
+  ],
+  ['an ICB', '/icbs/QWO', row(/62-day wait, all routes/)],
+  ['an Alliance of today', '/alliances/today-west-midlands', charted],
+  ['a metric by ICB', '/metrics/62-day-combined?level=icb&period=2026-03', metricDrawn],
   ['Alliances', '/alliances', link('Wessex')],
   ['an Alliance', '/alliances/greater-manchester', charted],
   ['a CCG', '/ccgs/02N', row(/62-day wait/)],
