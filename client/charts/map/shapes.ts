@@ -1,11 +1,4 @@
-import {
-  isOfToday,
-  type Layout,
-  type Paths,
-  type Point,
-  type TodayLayout,
-  type TodayPaths,
-} from '../../../data/boundaries/paths.ts';
+import type { Layout, Paths, Point, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
@@ -95,19 +88,23 @@ function names(
   layout: AnyLayout,
   short: (id: string) => string | undefined,
 ): MapName[] {
-  const labels = 'ccg' in layout ? layout.label.alliance : layout.label['alliance-today'];
+  if (query.level === 'ccg') return [];
   return shapes.flatMap(({ id, fill, place: middle }) => {
     const area = areas.find((each) => each.area === id);
-    if (query.level === 'ccg' || !area) return [];
-    const dark = isDark(fill);
-    if (query.level === 'icb') {
-      const own = area.shapes.length === 1 ? layout.short?.[area.shapes[0] ?? ''] : undefined;
-      const lines = own?.split('\n') ?? characterLines(briefName(area.name), 12);
-      return [{ id, lines, place: middle, fill, dark }];
-    }
-    const [place, name] = [isOfToday(query.level) ? middle : labels[id], short(id)];
-    return place && name ? [{ id, lines: characterLines(name, 12), place, fill, dark }] : [];
+    const place = 'ccg' in layout ? layout.label.alliance[id] : pieceAt(middle, area, layout);
+    const one = area?.shapes.length === 1 ? area.shapes[0] : undefined;
+    const own = query.level === 'icb' ? layout.short?.[one ?? '']?.split('\n') : undefined;
+    const name = query.level === 'icb' ? briefName(area?.name ?? '') : short(id);
+    const lines = own ?? (name ? characterLines(name, 12) : []);
+    return place && lines.length > 0 ? [{ id, lines, place, fill, dark: isDark(fill) }] : [];
   });
+}
+
+/** The middle of that piece of an area which lies nearest to the middle of the whole, which may lie outside it. */
+function pieceAt([x, y]: Point, area: SnapshotArea | undefined, { label }: TodayLayout): Point | undefined {
+  const away = ([toX, toY]: Point) => Math.hypot(toX - x, toY - y);
+  const places = area?.shapes.flatMap((piece) => (label.icb[piece] ? [label.icb[piece]] : [])) ?? [];
+  return places.sort((one, other) => away(one) - away(other))[0];
 }
 
 /** The outline of shapes as one: the edges that only one of them has. */

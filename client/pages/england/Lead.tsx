@@ -18,16 +18,21 @@ type NowProps = { catalogue: Catalogue; view: EnglandView; asked: SnapshotQuery 
 
 function Now({ catalogue, view, asked }: NowProps) {
   const { data: now } = useQuery(snapshotQuery(asked));
+  const metric = metricOf(asked.metric);
   const months = monthsOf(catalogue, view.metric, view.level);
   const today = { metric: asked.metric, level: 'icb', period: asked.period };
   const there = ENGLAND.parse(new URLSearchParams(today), { catalogue });
   return (
     <p className="lede">
-      {now && <b>{snapshotFinding(metricOf(asked.metric), now)[0]}</b>}{' '}
+      {now && (
+        <>
+          <b>{snapshotFinding(metric, now)[0]}</b> ({metric.label}.){' '}
+        </>
+      )}
       {months.length > 0 &&
         `Figures by ${areasNoun(view.level, 1)} end in ${periodBrief(months.at(-1) ?? '')}. `}
       <Link href={englandUrl(there, catalogue)}>
-        {periodBrief(there.period)} by {areasNoun(there.level, 1)}
+        See {periodBrief(there.period)} by {areasNoun(there.level, 1)}
       </Link>
     </p>
   );
