@@ -24,7 +24,7 @@ const SURVEY = [
 ] as const;
 
 const STAGED = [
-  'A share of staged cancers can move because fewer cancers were staged: 86.5% were in 2017, 75.4% in 2022. The two figures are read together.',
+  'A share of staged cancers can move because fewer cancers were staged: it is read beside the share that was staged.',
   'Every year is published on the Integrated Care Boards of 2022.',
   'Not adjusted for the mix of cancers.',
 ] as const;

@@ -16,7 +16,7 @@ export function earlyBounds({ early, staged, all }: Staged): { allLate: number; 
 
 const share = (value: number) => `${(100 * value).toFixed(1)}%`;
 
-/** What a share of staged cancers leaves open, in sentences: `244,178 of 323,733 cancers were staged (75.4%). …` */
+/** What a share of staged cancers leaves open, in sentences: `England: 67.0% of cancers were staged …` */
 export function stageSentences(name: string, counts: Staged): string[] {
   const { early, staged, all } = counts;
   if (staged === 0) return [`No cancer of ${name} has a stage recorded.`];

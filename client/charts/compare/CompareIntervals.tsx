@@ -68,6 +68,7 @@ export function CompareIntervals({ rows, total, spec }: Props) {
             y={top + index * step + (narrow ? 15 : step / 2)}
             room={narrow ? width - 164 : NAMES - 16}
             sum={row === total}
+            isCompared={all.some(({ comparison }) => comparison !== 'not-compared')}
           />
         </Spoken>
       ))}
@@ -138,15 +139,23 @@ const COMPARED_TEXT: Record<ComparedArea['comparison'], string> = {
   'not-compared': '○ not compared',
 };
 
-type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
+type WordsProps = {
+  row: ComparedArea;
+  spec: CompareIntervalsSpec;
+  y: number;
+  room: number;
+  sum: boolean;
+  /** Whether any row is compared: else none says that it is not. */
+  isCompared: boolean;
+};
 
-function Words({ row, spec: { metric, width, picked }, y, room, sum }: WordsProps) {
+function Words({ row, spec: { metric, width, picked }, y, room, sum, isCompared }: WordsProps) {
   const { area, name, value, level, comparison } = row;
   const strong = sum || level === 'england' || picked?.has(area);
   const lines = roughLines(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
   const compared = sum
     ? 'the total'
-    : level === 'england' && comparison === 'not-compared'
+    : !isCompared || (level === 'england' && comparison === 'not-compared')
       ? ''
       : COMPARED_TEXT[comparison];
   return (

@@ -30,7 +30,9 @@ type Outcome = { reply: unknown; refusal: string };
 /** What the benchmark of a view is called in a request; England where it is none that applies. */
 export function benchmarkOf({ benchmark }: CompareView, { members }: Group, areas: Areas): string {
   if (benchmark === OWN_TOTAL) return members.length > 1 ? members.join(',') : DEFAULTS.benchmark;
-  return areas.alliances.some(({ area }) => area === benchmark) ? benchmark : DEFAULTS.benchmark;
+  return [...areas.alliances, ...areas.alliancesToday].some(({ area }) => area === benchmark)
+    ? benchmark
+    : DEFAULTS.benchmark;
 }
 
 /** The addresses that a comparison is read from: the figures of each level, and what England and a total need. */

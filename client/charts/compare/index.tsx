@@ -75,7 +75,7 @@ export const compare: Chart = {
 export function toCompare(query: ChartQuery, { areas, catalogue }: ChartContext): ToCompare {
   const view = COMPARE.parse(searchOf(query), { catalogue });
   if (view.metric !== query.metric)
-    throw new RangeError(`The metric '${query.metric}' has no figures by CCG or Alliance to compare.`);
+    throw new RangeError(`The metric '${query.metric}' has no figures by area to compare.`);
   const { chosen, beyond, unknown } = resolve(view.areas, allPlaces(areas));
   if (unknown.length > 0)
     throw new RangeError(`No area has the code ${unknown.map((each) => `'${each}'`).join(', ')}.`);
@@ -91,8 +91,12 @@ export function toCompare(query: ChartQuery, { areas, catalogue }: ChartContext)
   };
 }
 
-function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances }: Areas) {
-  if (benchmark === DEFAULTS.benchmark || alliances.some(({ area }) => area === benchmark)) return;
+function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances, alliancesToday }: Areas) {
+  if (
+    benchmark === DEFAULTS.benchmark ||
+    [...alliances, ...alliancesToday].some(({ area }) => area === benchmark)
+  )
+    return;
   if (benchmark !== OWN_TOTAL)
     throw new RangeError(
       `Areas are compared with england, an Alliance or group (their own total), not with '${benchmark}'.`,

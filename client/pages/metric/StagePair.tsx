@@ -98,13 +98,8 @@ const COLUMNS: readonly Column<Row>[] = [
     share,
   ),
   numberColumn('staged_of_all', 'Staged, of all', ({ staged, all }) => staged / all, share),
-  numberColumn('early_if_unstaged_late', 'Early, were all unstaged late', ({ allLate }) => allLate, share),
-  numberColumn(
-    'early_if_unstaged_early',
-    'Early, were all unstaged early',
-    ({ allEarly }) => allEarly,
-    share,
-  ),
+  numberColumn('early_if_unstaged_late', 'If unstaged late', ({ allLate }) => allLate, share),
+  numberColumn('early_if_unstaged_early', 'If unstaged early', ({ allEarly }) => allEarly, share),
 ];
 
 /** England first, then every area with both figures, with what the share found early could be at least and at most. */

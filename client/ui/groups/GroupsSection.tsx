@@ -1,10 +1,11 @@
+import './style.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { Groups, KindOfGroup } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { groupsHeading, groupsNotes, notPublishedWords } from '../../../data/text/groups.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { groupsQuery } from '../../api.ts';
 import { CompareIntervals } from '../../charts/compare/CompareIntervals.tsx';
 import { sentences } from '../../charts/kit/words.ts';
@@ -36,15 +37,17 @@ export function GroupsSection({ metric, area, period, children }: Props) {
       subject={`Which patients? ${label} by group${whose}`}
       title={data ? groupsHeading(data, kind) : 'Groups of patients'}
     >
-      {children}
-      {data && data.kinds.length > 1 && kind && (
-        <Choice
-          label="Groups by"
-          options={data.kinds.map((each) => ({ id: each.kind, name: each.label }))}
-          value={kind.kind}
-          onChange={setChosen}
-        />
-      )}
+      <div className="groups-choices">
+        {children}
+        {data && data.kinds.length > 1 && kind && (
+          <Choice
+            label="Groups by"
+            options={data.kinds.map((each) => ({ id: each.kind, name: each.label }))}
+            value={kind.kind}
+            onChange={setChosen}
+          />
+        )}
+      </div>
       {error ? (
         <Refused failure={error} again={refetch} />
       ) : !data ? (
@@ -65,7 +68,7 @@ function Kind({ groups, kind, asked }: KindProps) {
   const { query, area, against, all } = groups;
   const metric = metricOf(query.metric);
   const period = groups.period ?? asked;
-  const title = `${metric.label} by ${kind.label.toLowerCase()}: ${area.name}, ${periodBrief(period)}`;
+  const title = `${metric.label} by ${kind.label.toLowerCase()}: ${briefName(area.name)}, ${periodBrief(period)}`;
   const rows = kind.groups.map(rowOf);
   const isEngland = area.level === 'england';
   const beside = new Map(
@@ -102,6 +105,7 @@ function Kind({ groups, kind, asked }: KindProps) {
             }}
           />
         )}
+        className="picture card groups"
         table={
           <DataTable
             label={title}
