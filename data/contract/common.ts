@@ -114,6 +114,21 @@ export const figure = {
   upper: nullable(Type.Number(), 'Upper end of the 95% interval'),
 };
 
+export const Expected = Type.Object(
+  {
+    adjusted: Type.Number({
+      description: 'The figure adjusted for the mix of patients, in the metric’s unit',
+    }),
+    lower: Type.Number({ description: 'Lower end of the range in which the publisher expects it' }),
+    upper: Type.Number({ description: 'Upper end' }),
+    verdict: Type.Enum(['below', 'within', 'above'], {
+      description: 'The publisher’s own verdict, not ours',
+    }),
+  },
+  { description: 'The publisher’s expected range of an area; left out where none is published' },
+);
+export type Expected = Static<typeof Expected>;
+
 const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 const VERDICTS = ['met', 'not-met', 'not-sure', 'no-target'] as const;

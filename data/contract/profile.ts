@@ -10,6 +10,7 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
+  Expected,
   figure,
   judgedFigure,
   MetricOf,
@@ -77,6 +78,7 @@ export const ProfileRow = Type.Object(
     comparisonReason: judgedFigure.comparisonReason,
     target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
     verdict: judgedFigure.verdict,
+    expected: Type.Optional(Expected),
     rank: nullable(Rank, 'Its place among all areas of its level; null where there is none'),
     spine: nullable(
       Spine,

@@ -8,6 +8,7 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
+  Expected,
   Group,
   judgedFigure,
   Metric,
@@ -54,6 +55,7 @@ export const SnapshotArea = Type.Object(
     name: AreaName,
     ...judged,
     rank: nullable(Rank, 'Its place among all areas of the level; null where there is none'),
+    expected: Type.Optional(Expected),
     benchmark: Type.Optional(
       nullable(Benchmark, 'What the figure is compared with, where each area has a benchmark of its own'),
     ),

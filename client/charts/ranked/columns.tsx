@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { areasNoun, briefName, capitalised } from '../../../data/text/words.ts';
 import {
   type Column,
   countsColumn,
@@ -47,6 +47,7 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
     ...(has(({ verdict }) => verdict !== 'no-target')
       ? [{ id: 'verdict', head: 'Target', value: verdictOf, shown: verdictShown } satisfies Col]
       : []),
+    ...(has(({ expected }) => expected !== undefined) ? [expectedColumn(metric)] : []),
     ...(has((area) => notesOf(area) !== '')
       ? [
           {
@@ -59,6 +60,23 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
       : []),
   ];
 }
+
+/** The publisher's expected range and verdict, as the publisher's. */
+const expectedColumn = (metric: Metric): Col => ({
+  id: 'publisher_verdict',
+  head: 'The publisher’s verdict (expected range)',
+  room: 'some',
+  value: ({ expected }) => expected?.verdict ?? null,
+  shown: ({ expected }) =>
+    expected &&
+    `${capitalised(expected.verdict)} (${formatValue(metric, expected.lower)} to ${formatValue(metric, expected.upper)})`,
+  parts: [
+    { id: 'publisher_verdict', value: ({ expected }) => expected?.verdict ?? null },
+    { id: 'case_mix_adjusted', value: ({ expected }) => expected?.adjusted ?? null },
+    { id: 'expected_lower', value: ({ expected }) => expected?.lower ?? null },
+    { id: 'expected_upper', value: ({ expected }) => expected?.upper ?? null },
+  ],
+});
 
 const verdictShown = (area: SnapshotArea) => verdictOf(area)?.replace(' ', '\u00a0') ?? null;
 const verdictOf = ({ verdict, value }: SnapshotArea) => (value === null ? null : VERDICTS[verdict]);

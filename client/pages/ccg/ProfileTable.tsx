@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { expectedWords } from '../../../data/text/expected.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import {
@@ -241,7 +242,7 @@ function OtherCell({ figures, metric }: { figures: readonly Other[]; metric: Met
 
 /** How the figure differs from the benchmark, in glyph and word; or why it is not compared. */
 function ComparedCell({ row, metric, against }: CellProps & { against: string }) {
-  const { comparison, comparisonReason, benchmark } = row;
+  const { comparison, comparisonReason, benchmark, expected } = row;
   const than = comparison === 'similar' ? 'to' : 'than';
   return (
     <td className={`compared ${comparison}`}>
@@ -251,6 +252,7 @@ function ComparedCell({ row, metric, against }: CellProps & { against: string })
           ? comparisonReason
           : `${than} ${against}${benchmark === null ? '' : ` (${formatValue(metric, benchmark)})`}`}
       </span>
+      {expected && <span className="quiet block">{expectedWords(metric, expected)}</span>}
     </td>
   );
 }

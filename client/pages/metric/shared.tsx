@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { ChartId } from '../../../data/contract/charts.ts';
+import { expectedWords } from '../../../data/text/expected.ts';
 import {
   comparisonPhrase,
   countsPhrase,
@@ -55,6 +56,7 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
             `In the funnel it lies ${zone}; with widened limits ${after === zone ? 'it does too' : after}.`}
         </p>
       )}
+      {area.expected && <p>{expectedWords(metric, area.expected)}</p>}
       {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
       <p className="links">
         <Link href={areaUrl(snapshot.query.level, area.area)}>Profile of {area.name}</Link>

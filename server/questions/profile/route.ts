@@ -1,11 +1,12 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Profile, ProfileQuery } from '../../../data/contract/index.ts';
-import { METRIC_IDS } from '../../../data/metrics/index.ts';
+import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
+import { type ExpectedRow, expectedPart } from '../shared/expected.ts';
 import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
@@ -36,10 +37,12 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
   ];
   const likely = likelyPairs(geography, level, asAt);
   // At the same time: which periods the area has figures for is mostly what its level has.
-  const [areaRows, early] = await Promise.all([
+  const [areaRows, early, expected] = await Promise.all([
     db.rows<AreaRow>('profile', { area }),
     rowsOfPairs(dataset, likely, noted),
+    level === 'ccg' || level === 'alliance' ? db.rows<ExpectedRow>('expected-of-area', { area }) : [],
   ]);
+  const expectedOf = new Map(expected.map((row) => [pairOf(row.metric as MetricId, row.period), row]));
   const areaRowsOf = grouped(areaRows, ({ metric }) => metric);
   const lines = METRIC_IDS.map((id) => {
     const series: AreaSeries = { geography, id, area, level, asAt, rows: areaRowsOf.get(id) ?? [] };
@@ -61,9 +64,10 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     against: against.name,
     period: asAt.id,
     periods: homeYears(geography, level).map(({ period }) => period),
-    rows: lines.map(({ series, row }) =>
-      profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
-    ),
+    rows: lines.map(({ series, row }) => ({
+      ...profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
+      ...expectedPart(row ? expectedOf.get(pairOf(series.id, row.period)) : undefined),
+    })),
   };
 }
 

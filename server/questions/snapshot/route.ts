@@ -6,6 +6,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
+import { type ExpectedRow, expectedPart, mayBeExpected } from '../shared/expected.ts';
 import { levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
@@ -25,7 +26,13 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
 
-  const found = await dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group });
+  const [found, expected] = await Promise.all([
+    dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group }),
+    mayBeExpected(metric) && group === DEFAULTS.group
+      ? dataset.db.rows<ExpectedRow>('expected', { metric: id, period: period.id })
+      : [],
+  ]);
+  const expectedOf = new Map(expected.map((row) => [row.area, row]));
   const against = benchmarkFor(geography, {
     against: benchmark,
     level,
@@ -66,6 +73,7 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
         name: geography.areaAt(row.area, areasMonth(period))?.name ?? row.area,
         ...figure,
         rank: rankOf.get(row.area) ?? null,
+        ...expectedPart(expectedOf.get(row.area)),
         ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: areaBenchmark.row } : {}),
         parents: geography.parentsOf(row.area, areasMonth(period)),
         shapes: geography.shapesOf(row.area, areasMonth(period)),
