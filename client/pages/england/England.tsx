@@ -5,7 +5,7 @@ import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
-import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { asSentence, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
 import { Finding } from '../../ui/Finding.tsx';
@@ -114,7 +114,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     <div aria-busy={snapshots.isPlaceholderData}>
       <div className="finding">
         <p className="topic">
-          <b>{metric.label}:</b> {metric.phrase}. {periodWords(snapshot.query.period)}.
+          <b>{metric.label}:</b> {metric.phrase}. {groupWords(snapshot.query.group)}
+          {periodWords(snapshot.query.period)}.
         </p>
         <Finding sentences={snapshotFinding(metric, snapshot)} />
         <Lead catalogue={catalogue} view={view} />
@@ -132,6 +133,10 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     </div>
   );
 }
+
+/** Whose figures these are, where they are not everybody’s: `Sex: female.` */
+const groupWords = (group = 'all'): string =>
+  group === 'all' ? '' : `${asSentence(group.replace(':', ': '))} `;
 
 /** The area of a snapshot that an area is, or that took its place by a merger; empty where there is none. */
 function successorIn(snapshot: Snapshot | undefined, id: string): string {
