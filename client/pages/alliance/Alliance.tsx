@@ -86,7 +86,7 @@ function HeadOfToday({ alliance, areas }: { alliance: AllianceToday; areas: Area
           {standing.length > 0 ? (
             <IcbLinks icbs={standing} />
           ) : (
-            'None ends at its border since the mergers of April 2026'
+            'None of its own since the mergers of April 2026'
           )}
         </Fact>
         {ended.length > 0 && (
@@ -97,8 +97,8 @@ function HeadOfToday({ alliance, areas }: { alliance: AllianceToday; areas: Area
       </dl>
       <Patches alliance={alliance} areas={areas} />
       <p className="note">
-        One of today’s {areas.alliancesToday.length} Cancer Alliances, made of Integrated Care Boards (ICBs);
-        population, lead and plans are in Annex i only for the {areas.alliances.length} of 2016.{' '}
+        A region, lead and STPs are known only of the {areas.alliances.length} Alliances of Annex i.{' '}
+        <Link href={`/?level=alliance-today&area=${alliance.area}`}>See it among today’s Alliances</Link>{' '}
         <a href="#pack">Slides and workbook for the board</a>
       </p>
     </header>
@@ -115,14 +115,14 @@ function Patches({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
     <p className="note">
       <b>{today ? 'Today.' : 'Annex i, 2016.'}</b>{' '}
       {today
-        ? 'This is an Alliance as it stands today. The same people in Annex i of 2016: '
-        : 'This is an Alliance as Annex i listed it in 2016; its figures go on to today through the ICBs that hold most of its people. The same people today: '}
+        ? `One of today’s ${areas.alliancesToday.length} Cancer Alliances, made of Integrated Care Boards (ICBs). In Annex i of 2016 its people were in `
+        : 'As Annex i listed it in 2016; its figures go on to today through the ICBs in which most of its people live. Today its people are in '}
       {shared.map(({ area, name, ofThis, ofOther }, index) => (
         <span key={area}>
           {index > 0 && '; '}
           <Link href={`/alliances/${area}`}>{name}</Link>
           {same
-            ? ', with the same people'
+            ? ', which has the same people'
             : ` (${shareWords(ofThis)} of the people here, ${shareWords(ofOther)} of its own)`}
         </span>
       ))}

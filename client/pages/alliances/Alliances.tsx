@@ -1,7 +1,8 @@
 import './style.css';
 import { Link } from 'wouter';
-import type { Areas } from '../../../data/contract/index.ts';
+import type { Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { IcbLinks } from '../../ui/CcgLinks.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
@@ -81,7 +82,19 @@ function List({ areas }: { areas: Areas }) {
   );
 }
 
-/** Today’s Alliances with their ICBs, those that merged since too. */
+/** The ICBs that stand now; where none does, those that did, and until when. */
+function Standing({ icbs }: { icbs: readonly Icb[] }) {
+  const now = icbs.filter(({ until }) => until === null);
+  if (now.length > 0) return <IcbLinks icbs={now} />;
+  return (
+    <>
+      <IcbLinks icbs={icbs} />
+      <span className="quiet">Until {periodWords(icbs[0]?.until ?? '')}</span>
+    </>
+  );
+}
+
+/** Today’s Alliances with their ICBs. */
 const Today = ({ areas }: { areas: Areas }) => (
   <section aria-labelledby="today">
     <h2 id="today">Today</h2>
@@ -108,7 +121,7 @@ const Today = ({ areas }: { areas: Areas }) => (
               </th>
               <td className="number">{formatCount(population)}</td>
               <td>
-                <IcbLinks icbs={areas.icbs.filter((icb) => icbs.includes(icb.area))} />
+                <Standing icbs={areas.icbs.filter((icb) => icbs.includes(icb.area))} />
               </td>
             </tr>
           ))}

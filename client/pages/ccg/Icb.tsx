@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
-import { listOf, periodWords } from '../../../data/text/words.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, profileQuery } from '../../api.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
@@ -85,7 +85,7 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
           {icb.area} (NHS){icb.onsCode && `, ${icb.onsCode} (ONS)`}
         </Fact>
         <Fact name="Population">{formatCount(icb.population)} people, mid-2015</Fact>
-        <Fact name="Figures">
+        <Fact name="Waiting times">
           From {periodWords(icb.from)}
           {icb.until === null ? ' on' : ` to ${periodWords(icb.until)}`}
         </Fact>
@@ -136,7 +136,18 @@ function Unknown({ code, areas }: { code: string; areas: Areas }) {
   return (
     <>
       <NotFound what={`No Integrated Care Board has the code “${code}”`} />
-      {near.length > 0 && <p>Near it are {listOf(near.map(({ area, name }) => `${name} (${area})`))}.</p>}
+      {near.length > 0 && (
+        <div className="width prose">
+          <p>The nearest codes:</p>
+          <ul>
+            {near.map(({ area, name }) => (
+              <li key={area}>
+                <Link href={`/icbs/${area}`}>{name}</Link> ({area})
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { catalogueQuery } from '../../api.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { isMapped } from '../../url.ts';
 import { Ambitions } from './Ambitions.tsx';
 import { Downloads } from './Downloads.tsx';
 
@@ -70,7 +71,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           Contains public sector information licensed under the Open Government Licence v3.0. Boundaries:
           Office for National Statistics; contains OS data © Crown copyright and database right 2016. Areas
           follow Annex i of the guidance to Cancer Alliances, December 2016. Later CCGs are counted in the{' '}
-          <Link href="/alliances">Alliance</Link> that holds most of their population.
+          <Link href="/alliances">Alliance</Link> that holds most of their population, and so are Integrated
+          Care Boards (ICBs) from April 2022. ICBs and today’s Alliances also stand beside them, under Today.
         </p>
       </section>
     </>
@@ -79,7 +81,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
 
 const LEVEL_NAMES: Record<string, string> = {
   ccg: 'CCGs',
-  alliance: 'Alliances',
+  alliance: 'Alliances of Annex i',
   icb: 'ICBs',
   'alliance-today': 'Alliances of today',
   region: 'Regions',
@@ -89,9 +91,7 @@ const LEVEL_NAMES: Record<string, string> = {
 /** A metric as the catalogue describes it, folded under its name. */
 function MetricEntry({ entry }: { entry: CatalogueMetric }) {
   const { source } = entry;
-  const mapped = entry.periods.some(
-    ({ level, periods }) => (level === 'ccg' || level === 'alliance') && periods.length > 0,
-  );
+  const mapped = isMapped(entry);
   return (
     <details className="card entry" id={entry.id}>
       <summary>

@@ -319,15 +319,15 @@ describe('areas side by side', () => {
 
 test.each([
   ['alliance-map.svg?alliance=02N&metric=62-day-wait', 400, /'02N' is no Alliance/],
-  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the areas/],
   ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&period=fy1999-00', 404, /no figures of 62-day/],
   ['alliance-map.svg?alliance=peninsula&metric=stage-recorded', 400, /no figures by CCG/],
   ['drivers.svg?alliance=atlantis&metric=62-day-wait', 404, /No area 'atlantis'/],
   ['drivers.svg?alliance=peninsula&metric=patient-experience', 400, /There are no drivers to draw/],
   ['drivers.svg?alliance=peninsula&metric=one-year-survival', 400, /There are no drivers to draw/],
-  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the areas/],
   ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&grain=decade', 400, /grain/],
-  ['spine.svg?area=england', 400, /neither a CCG nor an Alliance/],
+  ['spine.svg?area=england', 400, /no CCG, ICB or Alliance/],
   ['progress.svg?area=peninsula&ambition=nope', 400, /Those with a path: early-diagnosis-/],
   ['progress.svg?area=peninsula&period=2010', 400, /No ambition has a path/],
   ['compare.svg?areas=02N&metric=62-day-wait', 400, /Two to 20 areas are compared, not 1/],
