@@ -173,6 +173,7 @@ describe('drivers', () => {
   const drivers = (shares: (number | null)[], more: object = {}) =>
     told<Drivers>({
       query: { metric: '62-day-wait', period: 'fy2016-17' },
+      level: 'ccg',
       alliance: { area: 'x', name: 'Wessex' },
       target: { value: 0.85 },
       reason: null,

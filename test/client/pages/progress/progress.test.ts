@@ -19,6 +19,8 @@ describe('the areas to choose from', () => {
   const areas = {
     regions: [{ area: 'region-north', name: 'North', alliances: ['west-yorkshire'] }],
     alliances: [alliance, { area: 'peninsula', name: 'Peninsula', ccgs: [] }],
+    alliancesToday: [{ area: 'today-peninsula', name: 'Peninsula Cancer Alliance', icbs: ['QJK'] }],
+    icbs: [{ area: 'QJK', name: 'NHS Devon ICB', allianceToday: 'today-peninsula' }],
     ccgs: [
       { area: '02W', name: 'NHS Bradford City CCG', alliances: ['west-yorkshire'] },
       { area: '02N', name: 'NHS Airedale CCG', alliances: ['west-yorkshire'] },
@@ -28,8 +30,10 @@ describe('the areas to choose from', () => {
   const names = (chosen: string) => areaGroups(areas, chosen).map(({ name }) => name);
 
   test('hold the CCGs of the chosen Alliance, by name, and those beside a chosen CCG', () => {
-    expect(names('england')).toEqual(['Regions', 'Alliances']);
-    expect(names('west-yorkshire')).toEqual(['Regions', 'Alliances', 'CCGs of West Yorkshire']);
+    const all = ['Regions', 'Alliances: Annex i, 2016', 'Alliances: today'];
+    expect(names('england')).toEqual(all);
+    expect(names('west-yorkshire')).toEqual([...all, 'CCGs of West Yorkshire']);
+    expect(names('QJK')).toEqual([...all, 'ICBs of Peninsula Cancer Alliance']);
     expect(
       areaGroups(areas, '02W')
         .at(-1)
