@@ -146,7 +146,13 @@ async function charts(metric: MetricId, level: 'ccg' | 'alliance', grain: 'month
   const areas = [
     ...new Set(geography.versions.filter((each) => each.level === level).map(({ area }) => area)),
   ];
-  const found = await db.rows<SeriesRow>('trend', { metric, group: 'all', grain, areas: areas.join(',') });
+  const found = await db.rows<SeriesRow>('trend', {
+    metric,
+    area: '',
+    group: 'all',
+    grain,
+    areas: areas.join(','),
+  });
   db.close();
   const present = (geography.presentOf.get(metric) ?? []).filter(
     (each) => each.grain === grain && each.group === 'all' && each.level === level,
