@@ -57,7 +57,7 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
         areas={areas}
         offered={places.filter((place) => !ids.includes(place.area))}
         label="Add an area, by name or code"
-        placeholder="A CCG, an Alliance, a region or England"
+        placeholder="A CCG, ICB, Alliance, region or England"
         noun="area"
         className="add-area"
         testId="add-area"

@@ -30,6 +30,8 @@ export const areas = (): Areas =>
       ccg('02W', 'NHS Bradford City CCG', [], [bradfordDistrict]),
       ccg('02T', 'NHS Calderdale CCG', ['02N', '10A']),
     ],
+    icbs: [],
+    alliancesToday: [],
     laterCcgs: [
       {
         area: '36J',
