@@ -125,7 +125,7 @@ describe('our own import reads it back', () => {
   test.each([
     ['early-stage', 'period=2013&level=ccg', 209],
     ['one-year-survival', 'period=2011&level=ccg', 209],
-    ['cancer-prevalence', 'level=ccg', 209],
+    ['cancer-prevalence', 'level=ccg', 956],
     ['one-year-survival', 'level=england&group=all', 16],
   ])('%s, %s', async (metric, query, count) => {
     const { refused, table } = await loaded(metric, query);
