@@ -1,17 +1,17 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Problem } from '../../../data/contract/index.ts';
 import { buildApp } from '../../../server/app.ts';
+import { tinyApp } from '../app.ts';
 import { ask, expectShape } from '../inject.ts';
-import { temporaryFolder, writeTiny } from '../tiny.ts';
+import { temporaryFolder } from '../tiny.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')), every: 0 });
+  app = await tinyApp();
 });
-afterAll(() => app.close());
 
 const SNAPSHOT = '/api/snapshot?metric=62-day-wait&period=2016-04&level=ccg';
 const long = 'x'.repeat(81);

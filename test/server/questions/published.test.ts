@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Areas,
   Catalogue,
@@ -11,15 +11,11 @@ import {
   Trend,
 } from '../../../data/contract/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { buildApp } from '../../../server/app.ts';
 import { Database } from '../../../server/dataset/database.ts';
 import { ROOT } from '../../../server/dataset/root.ts';
 import type { ProblemError } from '../../../server/http/problem.ts';
+import { built, builtApp, DATABASE } from '../app.ts';
 import { ask, expectShape } from '../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 let app: FastifyInstance;
 
@@ -31,9 +27,8 @@ const get = async (url: string) => {
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   test('no illustrative figure enters a verdict, a rank, a comparison, a summary or a benchmark', async () => {
     const { metrics, home } = await get('/api/catalogue');
@@ -155,7 +150,7 @@ describe.skipIf(!built)('the built dataset', () => {
   });
 
   test('a query that takes too long is stopped, and the connection serves on', async () => {
-    const db = await Database.open(database, { timeout: 1 });
+    const db = await Database.open(DATABASE, { timeout: 1 });
     const period = parsePeriod('fy2020-21');
     const asked = {
       metric: '62-day-wait',
@@ -187,9 +182,7 @@ test.each(['ccg', 'alliance', 'hex'])('boundaries/%s is TopoJSON with its attrib
   const file = layer === 'hex' ? 'hex.topo.json' : 'ccg.topo.json';
   if (!built || !existsSync(path.join(ROOT, 'data/boundaries', file)))
     return console.warn(`SKIPPED: no ${file}`);
-  const own = await buildApp({ database, every: 0 });
-  const { body } = await ask(own, `/api/boundaries/${layer}`);
+  const { body } = await ask(await builtApp(), `/api/boundaries/${layer}`);
   expect(body).toMatchObject({ type: 'Topology', query: { layer }, attribution: expect.any(String) });
   expect(body.arcs.length).toBeGreaterThan(100);
-  await own.close();
 });

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../../server/app.ts';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
 import { drawingApp } from '../../../client/charts/drawing.ts';
+import { builtApp } from '../../app.ts';
 import { ask } from '../../inject.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  app = await drawingApp();
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const TYPES: Record<string, string> = {

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ObservationRow } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
+import { builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
 import { csvwFaults, readCsv, readObservations } from './read.ts';
 
@@ -15,9 +15,8 @@ let app: FastifyInstance;
 
 beforeAll(async () => {
   expect(existsSync(database)).toBe(true);
-  app = await buildApp({ database, every: 0, perSecond: 0, dist: 'none' });
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 /** What the database holds, read past the server. */
 async function held(query: string): Promise<Record<string, unknown>[]> {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { deckOf } from '../../../../server/files/pack/file.ts';
 import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { ooxmlFaults } from '../../../ooxml.ts';
+import { builtDataset } from '../../app.ts';
 import { makerOf } from '../../drawing.ts';
 import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
 import { faults, opened } from './package.ts';
@@ -14,7 +14,7 @@ import { faults, opened } from './package.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'packs-'));
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
+  dataset = await builtDataset();
 });
 afterAll(() => {
   dataset.retire();

@@ -1,17 +1,15 @@
-import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { beforeAll, expect, test } from 'vitest';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import type { Slide } from '../../../../server/files/pack/deck.ts';
 import { deckOf } from '../../../../server/files/pack/file.ts';
+import { builtDataset } from '../../app.ts';
 import { makerOf } from '../../drawing.ts';
 import { faultsOf } from './placed.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
-  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
+  dataset = await builtDataset();
 });
-afterAll(() => dataset.retire());
 
 const made = async (alliance: string, period?: string) =>
   (await deckOf(makerOf(dataset), { alliance, period })).deck.slides;

@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drivers, Progress, Scorecard, Trend } from '../../../../data/contract/index.ts';
 import { buildApp } from '../../../../server/app.ts';
+import { builtApp } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { tableOf, workbookAt } from './read.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: 'data/build/cancer.duckdb', every: 0 });
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const get = async <Reply>(url: string) => (await ask(app, url)).body as Reply;
 

@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type DriverRow, Drivers, type Snapshot } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { built, builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 let app: FastifyInstance;
 
@@ -33,9 +26,8 @@ const total = (rows: readonly DriverRow[], field: Summable | Share) =>
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   test('Greater Manchester, 2017/18: 5,385 of 6,338 treated in time, three too few', async () => {
     const reply = await drivers('metric=62-day-wait&alliance=greater-manchester&period=fy2017-18');

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import type { Drivers } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
+import { appOf, built, DATABASE } from '../../app.ts';
 import { ask } from '../../inject.ts';
-import { asking, built, database } from './ask.ts';
+import { asking } from './ask.ts';
 
 let asked: Awaited<ReturnType<typeof asking>>;
 
@@ -13,7 +13,6 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
   beforeAll(async () => {
     asked = await asking();
   });
-  afterAll(() => asked.app.close());
 
   // Counted from the twelve months in data/figures/waits.csv.gz by a separate program: 5,226 of 6,216 people, so that
   // 58 are missing to 85%; 36.6, 30.05, 29.05, 10.25, 6 and 2.85 people of the CCGs, the first two 58% of their sum.
@@ -106,7 +105,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
   });
 
   test('without illustrative figures nothing is said of them; an unknown area is a 404', async () => {
-    const hidden = await buildApp({ database, every: 0, hideIllustrative: true });
+    const hidden = await appOf({ database: DATABASE, hideIllustrative: true });
     const { body } = await ask(hidden, '/api/findings?area=wessex&period=fy2016-17');
     const shown = await findings('area=wessex&period=fy2016-17');
     expect(shown.findings.at(-1)?.text).toMatch(/; 2 more have illustrative figures only\.$/);

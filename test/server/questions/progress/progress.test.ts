@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import { monthsOf, parsePeriod } from '../../../../data/periods.ts';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
 import { reply } from '../../../../server/questions/reply.ts';
-import { type Asking, built, database, progressOf } from './ask.ts';
+import { built, builtDataset } from '../../app.ts';
+import { type Asking, progressOf } from './ask.ts';
 
 const AMBITIONS = PATHWAY.flatMap(({ ambitions }) => ambitions);
 const PERIODS = ['fy2020-21', '2013', '2021-11', 'fy2018-19-q2'];
@@ -38,10 +39,9 @@ const HUNDREDTHS: Record<string, number> = { '62-day-wait': 85, '31-day-wait': 9
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    dataset = await Dataset.open(database);
+    dataset = await builtDataset();
     asking = progressOf(dataset);
   });
-  afterAll(() => dataset.retire());
 
   const everywhere = () => [
     'england',

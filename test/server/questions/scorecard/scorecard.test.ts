@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,13 +10,9 @@ import {
 import { METRIC_IDS } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
 import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { built, builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
 import { temporaryFolder, writeTiny } from '../../tiny.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 const get = async (app: FastifyInstance, url: string) => {
   const reply = await ask(app, url);
@@ -41,9 +36,8 @@ function cell({ rows }: Scorecard, area: string, metric: string): ScorecardCell 
 describe.skipIf(!built)('the built dataset', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   const shown = ({ metric: _, ...rest }: ScorecardCell) => rest;
 

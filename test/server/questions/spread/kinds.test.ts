@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { built, database, spreadOf } from './ask.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
+import { built, builtDataset } from '../../app.ts';
+import { spreadOf } from './ask.ts';
 import * as plain from './plain.ts';
 
 let dataset: Dataset;
@@ -10,9 +11,8 @@ const WAIT = 'metric=62-day-wait&period=fy2016-17';
 
 describe.skipIf(!built)('every kind of figure of the built dataset', () => {
   beforeAll(async () => {
-    dataset = await Dataset.open(database);
+    dataset = await builtDataset();
   });
-  afterAll(() => dataset.retire());
 
   test('every metric at every level by month and by year: a funnel, or the reason why there is none', async () => {
     const lists = new Map<string, string[]>();
