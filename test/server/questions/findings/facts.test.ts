@@ -5,47 +5,30 @@ import { valueAt } from '../../../../data/text/facts.ts';
 import { periodBrief } from '../../../../data/text/words.ts';
 import { long, sample } from '../../../sample.ts';
 import { built } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
 import { asking } from './ask.ts';
 
 const REGIONS = ['region-north', 'region-midlands-and-east', 'region-london', 'region-south'];
 const CCGS = '00W 01M 01N 14L 01H 02N 99C 93C 15N 01K 00C 00D 02Q 04Y 07L 08H 10R 11N 13T 15E 15M 09D'.split(
   ' ',
 );
-const HISTORY: Record<string, string> = {
-  '00W': 'that merged',
-  '01M': 'that merged',
-  '01N': 'that merged',
-  '14L': 'made later',
-  '93C': 'made later',
-  '15N': 'made later',
-  '01H': 'in two Alliances',
-  '01K': 'in two Alliances',
-};
 const PERIODS = ['fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20', 'fy2020-21', 'fy2017-18-q2', '2018-05'];
 
 /** What a finding may hold in digits that is no fact: how its metrics and limits are called. */
 const NAMES = ['62-day', '31-day', 'within 62 days', 'within 31 days', 'stage 1 or 2', '95% interval'];
 const LIMITS = ['95% range', '99.8% limits'];
 
-const kindOf = (area: string) =>
-  area === 'england' || area.startsWith('region-')
-    ? area.replace(/-.*/, '')
-    : CCGS.includes(area)
-      ? `CCG ${HISTORY[area] ?? 'that lasts'}`
-      : 'alliance';
-
 /**
- * The areas whose findings of a period are read back: one of each kind (England, a region, an Alliance, a CCG that lasts,
- * one that merged, one made later, one in two Alliances) for a year, a quarter and a month, and England and an Alliance
- * for every year besides, another Alliance each time. What a finding says depends on these; `npm run test:long` reads all.
+ * The areas whose findings of a period are read back: one of each kind for a year, a quarter and a month, and England and
+ * one of each kind of Alliance for every other year, each time of others. What a finding says depends on the level of its
+ * area, on what became of a CCG, on the length of the period and on the breaks of a year; `npm run test:long` reads all.
  */
-function whoseFindings(all: readonly string[], period: string): string[] {
-  const turn = 5 * PERIODS.indexOf(period);
-  const turned = [...all.slice(turn % all.length), ...all.slice(0, turn % all.length)];
-  const others = /^fy....-..$/.test(period) && period !== PERIODS[0];
-  const kinds =
-    others && !long ? turned.filter((area) => ['england', 'alliance'].includes(kindOf(area))) : turned;
-  return sample(kinds, kindOf);
+function areasOf(period: string, all: readonly string[]): string[] {
+  const turn = (5 * PERIODS.indexOf(period)) % all.length;
+  const turned = [...all.slice(turn), ...all.slice(0, turn)];
+  const later = /^fy....-..$/.test(period) && period !== PERIODS[0];
+  const few = (area: string) => /^(england|alliance|vanguard)/.test(kindOfArea(area));
+  return sample(later && !long ? turned.filter(few) : turned, kindOfArea);
 }
 
 let asked: Awaited<ReturnType<typeof asking>>;
@@ -100,7 +83,7 @@ describe.skipIf(!built)('the facts of the findings', () => {
       asked.forget();
       const alliances = await asked.alliances();
       expect(alliances).toHaveLength(19);
-      const areas = whoseFindings(['england', ...REGIONS, ...alliances, ...CCGS], period);
+      const areas = areasOf(period, ['england', ...REGIONS, ...alliances, ...CCGS]);
       let facts = 0;
       for (const area of areas) {
         const reply = await asked.findings(`area=${area}&period=${period}`);

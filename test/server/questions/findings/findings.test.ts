@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import type { Drivers } from '../../../../data/contract/index.ts';
+import { long, sample } from '../../../sample.ts';
 import { appOf, built, DATABASE } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
 import { ask } from '../../inject.ts';
 import { asking } from './ask.ts';
 
@@ -56,7 +58,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
 
   test('the CCGs named are the fewest that make half of the gap', async () => {
     let named = 0;
-    for (const area of await asked.alliances())
+    for (const area of sample(await asked.alliances(), kindOfArea))
       for (const period of ['fy2016-17', 'fy2019-20']) {
         const { findings: all } = await findings(`area=${area}&period=${period}`);
         const said = all.find(({ id }) => id === 'drivers');
@@ -73,7 +75,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
         expect(total(shares.filter((share) => share > last)), area).toBeLessThan(0.5);
         named++;
       }
-    expect(named).toBeGreaterThan(20);
+    expect(named).toBeGreaterThan(long ? 20 : 4);
   });
 
   test('no change is told across a break or without a year before', async () => {
