@@ -13,7 +13,7 @@ const Stp = Type.Object(
   { description: 'A Sustainability and Transformation Plan footprint that the Alliance covers' },
 );
 
-export const Region = Type.Object(
+const Region = Type.Object(
   {
     area: AreaId,
     name: AreaName,
@@ -114,4 +114,4 @@ export const Areas = Type.Object({
   laterCcgs: Type.Array(LaterCcg, { description: 'CCGs made by later mergers, with figures of their own' }),
 });
 export type Areas = Static<typeof Areas>;
-export type Region = Static<typeof Region>;
+type Region = Static<typeof Region>;

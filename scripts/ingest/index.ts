@@ -15,7 +15,7 @@ import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { waitingTimes } from './waiting-times.ts';
 
 /** The publishers' formats, each recognised by its content. */
-export const FORMATS: Format[] = [waitingTimes, ccgOutcomesStage, ccgOutcomesEngland, ccgOther, qof];
+const FORMATS: Format[] = [waitingTimes, ccgOutcomesStage, ccgOutcomesEngland, ccgOther, qof];
 
 /** How many of a file's problems are printed; all are returned. */
 const SHOWN = 20;
