@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
-import { drawingApp } from '../../../client/charts/drawing.ts';
-import { builtApp } from '../../app.ts';
+import { appOf, builtApp, DATABASE } from '../../app.ts';
+import { DRAWING } from '../../drawing.ts';
 import { ask } from '../../inject.ts';
 
 let app: FastifyInstance;
@@ -53,7 +52,7 @@ test('a picture for print is three pixels for each of the drawing’s, and says 
 });
 
 test('the same question has the same bytes, also from another server', async () => {
-  const other = await drawingApp();
+  const other = await appOf({ database: DATABASE, drawing: DRAWING });
   for (const format of ['svg', 'png', 'csv']) {
     const url = `/api/chart/ranked.${format}?${WAIT}&alliance=peninsula`;
     const [one, again] = [await ask(app, url), await ask(other, url)];
@@ -85,7 +84,7 @@ test.each([
 });
 
 test('where the pages have not been built it says so', async () => {
-  const bare = await buildApp({ drawing: '/nowhere/server.js' });
+  const bare = await appOf({ database: DATABASE, drawing: '/nowhere/server.js' });
   const refused = await ask(bare, `/api/chart/map.png?${WAIT}`);
   expect([refused.status, refused.body.code]).toEqual([503, 'not_built']);
   expect(refused.body.message).toContain('npm run build');

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Scorecard,
   type ScorecardCell,
@@ -9,10 +8,8 @@ import {
 } from '../../../../data/contract/index.ts';
 import { METRIC_IDS } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { built, builtApp } from '../../app.ts';
+import { built, builtApp, tinyApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-import { temporaryFolder, writeTiny } from '../../tiny.ts';
 
 const get = async (app: FastifyInstance, url: string) => {
   const reply = await ask(app, url);
@@ -138,12 +135,8 @@ describe.skipIf(!built)('the built dataset', () => {
 describe('an invented country', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({
-      database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')),
-      every: 0,
-    });
+    app = await tinyApp();
   });
-  afterAll(() => app.close());
 
   test('only metrics with a figure for a CCG of the Alliance have a column', async () => {
     const reply = await scorecardOf(app, 'alliance=lower&period=2017-03');
