@@ -18,18 +18,22 @@ export function spread({ points, neighbours }: Places, diameter: number): Point[
   for (let round = 0; round < ROUNDS; round++) {
     const size = Math.min(1, 0.3 + (0.9 * round) / ROUNDS);
     const moves = positions.map((): Point => [0, 0]);
-    for (const [i, a] of positions.entries()) {
-      for (const [j, b] of positions.entries()) {
+    // Indices and not entries(): this runs 26 million times.
+    for (let i = 0; i < positions.length; i++) {
+      const [ax, ay] = positions[i] as Point;
+      const near = linked[i] as Set<number>;
+      const move = moves[i] as Point;
+      for (let j = 0; j < positions.length; j++) {
         if (i === j) continue;
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+        const b = positions[j] as Point;
+        const dx = b[0] - ax;
+        const dy = b[1] - ay;
         const far = Math.abs(dx) >= size || Math.abs(dy) >= size;
-        const near = linked[i]?.has(j);
-        if (far && !near) continue;
+        if (far && !near.has(j)) continue;
         const distance = Math.hypot(dx, dy) || 1e-6;
         const gap = distance - size;
-        if (!near && gap >= 0) continue;
-        const share = gap < 0 ? (PUSH * gap) / 2 : (PULL * gap) / (neighbours[i]?.length ?? 1);
-        const move = moves[i] as Point;
+        if (gap >= 0 && !near.has(j)) continue;
+        const share = gap < 0 ? (PUSH * gap) / 2 : (PULL * gap) / near.size;
         move[0] += (dx / distance) * share;
         move[1] += (dy / distance) * share;
       }
