@@ -13,7 +13,7 @@ const Stp = Type.Object(
   { description: 'A Sustainability and Transformation Plan footprint that the Alliance covers' },
 );
 
-export const Region = Type.Object(
+const Region = Type.Object(
   {
     area: AreaId,
     name: AreaName,
@@ -162,4 +162,4 @@ export const Areas = Type.Object({
   alliancesToday: Type.Array(AllianceToday, { description: 'Today’s 21 Cancer Alliances' }),
 });
 export type Areas = Static<typeof Areas>;
-export type Region = Static<typeof Region>;
+type Region = Static<typeof Region>;

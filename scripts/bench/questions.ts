@@ -15,7 +15,7 @@ const METRICS = [
   '31-day-surgery',
 ];
 
-export type Query = readonly [name: string, values: Record<string, string>];
+type Query = readonly [name: string, values: Record<string, string>];
 /** An address, and the queries that any answer to it needs, as its body tells. */
 export type Question = { url: string; queries: (body: string) => readonly Query[] };
 

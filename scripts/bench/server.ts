@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ROOT } from '../../server/dataset/root.ts';
 
 /** A port nobody listens on now. */
-export const freePort = () =>
+const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

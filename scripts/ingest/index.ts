@@ -23,7 +23,7 @@ import { waitingTimesCombined } from './waiting-times-combined.ts';
 import { waitingTimesMonthly } from './waiting-times-monthly.ts';
 
 /** The publishers' formats, each recognised by its content. */
-export const FORMATS: Format[] = [
+const FORMATS: Format[] = [
   waitingTimesCombined,
   nationalTimeSeries,
   waitingTimes,

@@ -12,7 +12,7 @@ import {
   type Wait,
 } from './reading.ts';
 
-export const MANIFEST_COLUMNS = [
+const MANIFEST_COLUMNS = [
   'id',
   'publisher',
   'publication',

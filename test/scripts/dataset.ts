@@ -18,6 +18,18 @@ export function temporaryFolder(): { folder: string; remove(): void } {
 export const buildBundled = (folder: string, local = path.join(folder, 'none')): Promise<Built> =>
   build({ database: path.join(folder, 'cancer.duckdb'), figures: figureFiles(FIGURES, local) });
 
+let once: Promise<Built> | undefined;
+
+/** The bundled figures, built once for all files of a worker; nobody writes to them. */
+export function builtOnce(): Promise<Built> {
+  if (once === undefined) {
+    const { folder, remove } = temporaryFolder();
+    process.on('exit', remove);
+    once = buildBundled(folder);
+  }
+  return once;
+}
+
 /** The rows of a query on a built database, numbers as numbers. */
 export async function ask(database: string, sql: string): Promise<Record<string, unknown>[]> {
   return openForReading(database, async (connection) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { METRIC_IDS, METRICS } from '../../data/metrics/index.ts';
@@ -7,10 +7,16 @@ import { ROOT } from '../../server/dataset/root.ts';
 import { wilson } from '../../server/stats/wilson.ts';
 import { TABLES } from './tinyTables.ts';
 
+const folders: string[] = [];
+
 /** A folder that goes when the process ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'cancer-server-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  if (folders.length === 0)
+    process.on('exit', () => {
+      for (const each of folders) rmSync(each, { recursive: true, force: true });
+    });
+  folders.push(folder);
   return folder;
 }
 
@@ -102,6 +108,29 @@ export const OBSERVATIONS = [
   ...['00A', '00B', '00C', 'upper', 'lower'].map(rating),
 ];
 
+/** What has been written in this worker, with the file that holds it. */
+const written: { observations: readonly object[]; tables: object; file: string }[] = [];
+
+/** The file of a small invented dataset, written once for the same tables. */
+async function tinyFile(observations: readonly object[], tables: Record<string, readonly object[]>) {
+  const same = written.find((one) => one.observations === observations && one.tables === tables);
+  if (same) return same.file;
+  const file = path.join(temporaryFolder(), 'tiny.duckdb');
+  const { connection, close } = await openForBuilding(file);
+  await runFile(connection, path.join(ROOT, 'scripts/build/schema.sql'));
+  const metrics = METRIC_IDS.map((id) => {
+    const { label, kind, polarity, source } = METRICS[id];
+    return { id, label, kind, polarity, source };
+  });
+  await insertRows(connection, 'metric', metrics);
+  for (const [table, rows] of Object.entries(tables)) await insertRows(connection, table, rows);
+  await insertRows(connection, 'observation', observations);
+  await connection.run('CHECKPOINT');
+  close();
+  written.push({ observations, tables, file });
+  return file;
+}
+
 /** Writes a small invented dataset under a name, aside first and then swapped in, as a build does. */
 export async function writeTiny(
   file: string,
@@ -110,22 +139,8 @@ export async function writeTiny(
   tables: Record<string, readonly object[]> = TABLES,
 ) {
   const aside = `${file}.new`;
-  rmSync(aside, { force: true });
+  copyFileSync(await tinyFile(observations, tables), aside);
   const { connection, close } = await openForBuilding(aside);
-  await runFile(connection, path.join(ROOT, 'scripts/build/schema.sql'));
-  await insertRows(
-    connection,
-    'metric',
-    METRIC_IDS.map((id) => ({
-      id,
-      label: METRICS[id].label,
-      kind: METRICS[id].kind,
-      polarity: METRICS[id].polarity,
-      source: METRICS[id].source,
-    })),
-  );
-  for (const [table, rows] of Object.entries(tables)) await insertRows(connection, table, rows);
-  await insertRows(connection, 'observation', observations);
   await insertRows(connection, 'dataset', [
     { version, built_at: '2026-01-01T00:00:00Z', observations: observations.length },
   ]);

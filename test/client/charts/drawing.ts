@@ -1,11 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
-import { buildApp } from '../../../server/app.ts';
-import { DRAWING } from '../../server/drawing.ts';
-
-/** The whole server with the client’s drawing as it stands in the sources, over the real dataset. */
-export const drawingApp = (): Promise<FastifyInstance> => buildApp({ drawing: DRAWING, perSecond: 0 });
 
 export type Element = {
   name: string;

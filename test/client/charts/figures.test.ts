@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chart } from '../../../client/charts/draw.ts';
 import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
 import type {
@@ -12,14 +12,14 @@ import type {
   SpreadArea,
   Trend,
 } from '../../../data/contract/index.ts';
+import { builtApp } from '../../server/app.ts';
 import { ask } from '../../server/inject.ts';
-import { cellOf, drawingApp, elementsOf, rowsOf } from './drawing.ts';
+import { cellOf, elementsOf, rowsOf } from './drawing.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  app = await drawingApp();
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const rows = async (address: string) => rowsOf((await ask(app, `/api/chart/${address}`)).text);
 const reply = async <Reply>(url: string) => (await ask(app, url)).body as Reply;

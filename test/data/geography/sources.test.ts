@@ -108,7 +108,8 @@ describe.skipIf(!shared)('tables against their sources', () => {
       ).toEqual([]);
       for (const code of codes) seen.add(code);
     }
-    const later = ({ kind, from }: Record<string, string>) => kind === 'icb' || (kind === 'hub' && from === '2022-04');
+    const later = ({ kind, from }: Record<string, string>) =>
+      kind === 'icb' || (kind === 'hub' && from === '2022-04');
     expect(new Set(commissioners.filter((row) => !later(row)).map((row) => row.id))).toEqual(seen);
   }, 120_000);
 });

@@ -78,7 +78,18 @@ describe('successions', () => {
   it('count 209 CCGs to February 2017, then 207, 195, 191, 135 and 106; 42 ICBs, then 36', () => {
     const count = (month: string) =>
       new Set(ccgs.flatMap(({ id }) => successors(id, month).map((one) => one.successor))).size;
-    const vintages = ['2017-02', '2017-03', '2017-04', '2018-04', '2019-04', '2020-04', '2021-04', '2021-11', '2022-04', '2026-04'];
+    const vintages = [
+      '2017-02',
+      '2017-03',
+      '2017-04',
+      '2018-04',
+      '2019-04',
+      '2020-04',
+      '2021-04',
+      '2021-11',
+      '2022-04',
+      '2026-04',
+    ];
     expect(vintages.map(count)).toEqual([209, 207, 207, 195, 191, 135, 106, 106, 42, 36]);
   });
 
@@ -132,7 +143,8 @@ describe('successions', () => {
     expect(assignments.map((row) => row.commissioner)).toEqual([...new Set(tied)]);
     const name = new Map(table('alliances').map((row) => [row.id, row.name]));
     // Of CCGs the note names the Alliances; of ICBs it is written when the dataset is built.
-    for (const row of best.filter((row) => (row.from ?? '') < '2022-04' && row.ccg !== '01H')) expect(row.note).toContain(`whole for ${name.get(home(row.successor))}.`);
+    for (const row of best.filter((row) => (row.from ?? '') < '2022-04' && row.ccg !== '01H'))
+      expect(row.note).toContain(`whole for ${name.get(home(row.successor))}.`);
   });
 
   it('take Cumbria apart in April 2017, for good, by the people of its small areas', () => {

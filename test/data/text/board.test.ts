@@ -81,9 +81,9 @@ describe('headings', () => {
 
   test('of the scorecard count its figures by how they compare', () => {
     const cells = [cell({ comparison: 'worse' }), cell()];
-    expect(scorecardHeading({ rows: [{ area: 'a', name: 'A', cells }], against: 'England', level: 'ccg' })).toBe(
-      'Of 2 figures of its CCGs, 1 is worse than England and 0 better',
-    );
+    expect(
+      scorecardHeading({ rows: [{ area: 'a', name: 'A', cells }], against: 'England', level: 'ccg' }),
+    ).toBe('Of 2 figures of its CCGs, 1 is worse than England and 0 better');
   });
 });
 

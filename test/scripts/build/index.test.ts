@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { wilson } from '../../../server/stats/wilson.ts';
-import { ask, buildBundled, temporaryFolder } from '../dataset.ts';
+import { ask, builtOnce } from '../dataset.ts';
 
-const { folder, remove } = temporaryFolder();
 let database: string;
 const rows = (sql: string) => ask(database, sql);
 const one = async (sql: string) => (await rows(sql))[0];
 
 beforeAll(async () => {
-  ({ database } = await buildBundled(folder));
+  ({ database } = await builtOnce());
 });
-afterAll(remove);
 
 describe('the 62-day wait of 2016/17', () => {
   // NHS England, Cancer Waiting Times, commissioner workbooks of April 2016 to March 2017: the England rows.

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SHARED } from '../../shared.ts';
 
-export const WORKBOOKS = path.join(SHARED, 'data/raw/cwt_commissioner');
+const WORKBOOKS = path.join(SHARED, 'data/raw/cwt_commissioner');
 
 /** Every workbook's path, folder by folder. */
 export function workbooks(): string[] {
@@ -14,7 +14,7 @@ export function workbooks(): string[] {
     );
 }
 
-export type PlainRow = { sheet: string; row: number; ons: string; code: string; counts: string };
+type PlainRow = { sheet: string; row: number; ons: string; code: string; counts: string };
 export type PlainBook = { rows: PlainRow[]; dangling: boolean };
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

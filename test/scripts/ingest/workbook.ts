@@ -76,7 +76,7 @@ export function commissionerBook(stated: string | Date): Book {
 }
 
 /** A sheet of one standard: its header in row 8, commissioners in rows 9 to 11, England in row 13. */
-export function standardSheet({ title, days }: Standard, stated: string | Date): Cells {
+function standardSheet({ title, days }: Standard, stated: string | Date): Cells {
   const head = ['CCG - ONS AREA ID (1)', 'CCG CODE', 'CLINICAL COMMISSIONING GROUP (CCG)', 'CANCER TYPE'];
   const counts = ['TOTAL', `WITHIN ${days} DAYS`, `AFTER ${days} DAYS`, `TREATED WITHIN ${days} DAYS`];
   return [

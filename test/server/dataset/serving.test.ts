@@ -1,9 +1,9 @@
 import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { buildApp } from '../../../server/app.ts';
 import { Dataset } from '../../../server/dataset/dataset.ts';
 import { Serving } from '../../../server/dataset/serving.ts';
+import { appOf } from '../app.ts';
 import { ask } from '../inject.ts';
 import { OBSERVATIONS, temporaryFolder, writeTiny } from '../tiny.ts';
 
@@ -17,7 +17,7 @@ afterEach(async () => {
 const fresh = () => path.join(temporaryFolder(), 'cancer.duckdb');
 
 async function started(database: string, every = 20) {
-  const app = await buildApp({ database, every });
+  const app = await appOf({ database, every });
   stop.push(() => app.close());
   return app;
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildApp } from '../../../server/app.ts';
 import { AnswerCache } from '../../../server/http/answerCache.ts';
+import { appOf } from '../app.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
 const SNAPSHOT = '/api/snapshot?metric=62-day-wait&period=2016-04&level=ccg';
@@ -10,7 +10,7 @@ let app: FastifyInstance;
 let origin: string;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')), every: 0 });
+  app = await appOf({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')) });
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => app.close());

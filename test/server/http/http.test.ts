@@ -1,15 +1,15 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { buildApp } from '../../../server/app.ts';
 import { Database } from '../../../server/dataset/database.ts';
+import { appOf } from '../app.ts';
 import { ask } from '../inject.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')), every: 0 });
+  app = await appOf({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')) });
 });
 afterAll(() => app.close());
 

@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Areas,
   Catalogue,
@@ -11,17 +10,15 @@ import {
   Sources,
   Trend,
 } from '../../../data/contract/index.ts';
-import { buildApp } from '../../../server/app.ts';
 import { QUESTIONS } from '../../../server/questions/index.ts';
+import { tinyApp } from '../app.ts';
 import { ask, expectShape } from '../inject.ts';
-import { temporaryFolder, writeTiny } from '../tiny.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')), every: 0 });
+  app = await tinyApp();
 });
-afterAll(() => app.close());
 
 const get = async (url: string) => {
   const reply = await ask(app, url);

@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChartId } from '../../../../data/contract/charts.ts';
 import { arialWidth } from '../../../../data/text/measure.ts';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
-import { drawingApp, type Element, elementsOf } from '../drawing.ts';
+import { builtApp } from '../../../server/app.ts';
+import { type Element, elementsOf } from '../drawing.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  app = await drawingApp();
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const idOf = (url: string) => /chart\/(.*)\.svg/.exec(url)?.[1] as ChartId;
 const MORE = [

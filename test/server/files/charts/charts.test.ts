@@ -1,15 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chartFiles } from '../../../../server/files/charts/file.ts';
-import { drawingApp } from '../../../client/charts/drawing.ts';
+import { appOf, builtApp, DATABASE } from '../../app.ts';
+import { DRAWING } from '../../drawing.ts';
 import { ask } from '../../inject.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  app = await drawingApp();
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const TYPES: Record<string, string> = {
@@ -53,7 +52,7 @@ test('a picture for print is three pixels for each of the drawing’s, and says 
 });
 
 test('the same question has the same bytes, also from another server', async () => {
-  const other = await drawingApp();
+  const other = await appOf({ database: DATABASE, drawing: DRAWING });
   for (const format of ['svg', 'png', 'csv']) {
     const url = `/api/chart/ranked.${format}?${WAIT}&alliance=peninsula`;
     const [one, again] = [await ask(app, url), await ask(other, url)];
@@ -85,7 +84,7 @@ test.each([
 });
 
 test('where the pages have not been built it says so', async () => {
-  const bare = await buildApp({ drawing: '/nowhere/server.js' });
+  const bare = await appOf({ database: DATABASE, drawing: '/nowhere/server.js' });
   const refused = await ask(bare, `/api/chart/map.png?${WAIT}`);
   expect([refused.status, refused.body.code]).toEqual([503, 'not_built']);
   expect(refused.body.message).toContain('npm run build');

@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotArea } from '../../../../data/contract/index.ts';
 import { readCsv as readTable } from '../../../../scripts/ingest/csv.ts';
 import { importFile } from '../../../../scripts/ingest/import.ts';
-import { buildApp } from '../../../../server/app.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
+import { builtApp } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { temporaryFolder } from '../../tiny.ts';
 import { csvwFaults, readCsv } from './read.ts';
@@ -15,14 +15,8 @@ const CSV = '/api/download/fingertips.csv';
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({
-    database: path.join(ROOT, 'data/build/cancer.duckdb'),
-    every: 0,
-    perSecond: 0,
-    dist: 'none',
-  });
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const rowsOf = async (query: string) => readCsv((await ask(app, `${CSV}?${query}`)).text).rows;
 

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
 import { Database } from '../../../../server/dataset/database.ts';
+import { appOf } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { GAP, OBSERVATIONS, rating, score, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
 import { TABLES } from '../../tinyTables.ts';
@@ -24,6 +24,9 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.close();
 });
 
+/** Waits until an expectation holds; throws what it says after twenty seconds. */
+const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000 });
+
 async function serving(
   observations: readonly object[],
   options: { every?: number; tables?: typeof TABLES } = {},
@@ -31,7 +34,7 @@ async function serving(
   const { tables = TABLES, ...rest } = options;
   const file = path.join(folder, `tiny-${files++}.duckdb`);
   await writeTiny(file, 'tiny', observations, tables);
-  const app = await buildApp({ database: file, every: 0, perSecond: 0, dist: 'none', ...rest });
+  const app = await appOf({ database: file, ...rest });
   apps.push(app);
   return { app, file };
 }
@@ -147,10 +150,10 @@ describe('a reader', () => {
     const closed = vi.spyOn(Database.prototype, 'close');
     const response = await begin(app, encoding);
     await writeTiny(file, 'newer');
-    await vi.waitFor(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
+    await until(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
     expect(closed).not.toHaveBeenCalled();
     response.destroy();
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+    await until(() => expect(closed).toHaveBeenCalledTimes(1));
     expect(readObservations((await ask(app, CSV)).text)).toHaveLength(OBSERVATIONS.length);
   });
 
@@ -158,7 +161,7 @@ describe('a reader', () => {
     const { app, file } = await serving(long, { every: 40 });
     const response = await begin(app, 'identity');
     await writeTiny(file, 'newer');
-    await vi.waitFor(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
+    await until(async () => expect((await ask(app, '/api/health')).body.dataVersion).toBe('newer'));
     const closed = vi.spyOn(Database.prototype, 'close');
     const others = await Promise.all(
       Array.from({ length: 10 }, () => ask(app, '/api/trend?metric=62-day-wait&area=00A&grain=month')),
@@ -167,7 +170,7 @@ describe('a reader', () => {
     const pieces: Buffer[] = [];
     for await (const piece of response) pieces.push(piece as Buffer);
     expect(readObservations(Buffer.concat(pieces).toString())).toHaveLength(MANY);
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+    await until(() => expect(closed).toHaveBeenCalledTimes(1));
   });
 
   test('that asks for the headers alone gets them, and nothing is computed', async () => {

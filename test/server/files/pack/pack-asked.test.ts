@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { SLIDES } from '../../../../data/contract/pack.ts';
-import { buildApp } from '../../../../server/app.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
 import type { Slide } from '../../../../server/files/pack/deck.ts';
 import { deckOf } from '../../../../server/files/pack/file.ts';
+import { appOf, builtApp, builtDataset } from '../../app.ts';
 import { DRAWING, makerOf } from '../../drawing.ts';
 import { ask } from '../../inject.ts';
 import { OBSERVATIONS, temporaryFolder, writeTiny } from '../../tiny.ts';
@@ -16,12 +15,8 @@ import { faultsOf } from './placed.ts';
 let app: FastifyInstance;
 let dataset: Dataset;
 beforeAll(async () => {
-  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
-  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
-});
-afterAll(async () => {
-  dataset.retire();
-  await app.close();
+  app = await builtApp();
+  dataset = await builtDataset();
 });
 
 const deck = async (alliance: string, period?: string, slides?: string) =>
@@ -129,7 +124,7 @@ test('names with signs that mark-up and file names give a meaning to', async () 
   expect(name).toMatch(/^lower-upper-o-neill_cancer-outcomes_2016-17_tiny\.pptx$/);
   expect(made.slides.flatMap(faultsOf)).toEqual([]);
   tiny.retire();
-  const small = await buildApp({ database: file, drawing: DRAWING, perSecond: 0 });
+  const small = await appOf({ database: file, drawing: DRAWING });
   const { status, raw } = await ask(small, '/api/pack/lower.pptx');
   expect([status, raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
   await small.close();

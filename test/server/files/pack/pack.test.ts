@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type {
   Drivers,
   Progress,
@@ -13,23 +12,18 @@ import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { formatCount, formatValue } from '../../../../data/text/format.ts';
 import { zoneWords } from '../../../../data/text/spread.ts';
 import { briefName } from '../../../../data/text/words.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import type { Block, ChartBlock, MapBlock, Slide, TableBlock } from '../../../../server/files/pack/deck.ts';
 import { deckOf } from '../../../../server/files/pack/file.ts';
-import { DRAWING, makerOf } from '../../drawing.ts';
+import { builtApp, builtDataset } from '../../app.ts';
+import { makerOf } from '../../drawing.ts';
 import { ask } from '../../inject.ts';
 
 let app: FastifyInstance;
 let dataset: Dataset;
 beforeAll(async () => {
-  app = await buildApp({ drawing: DRAWING, perSecond: 0 });
-  dataset = await Dataset.open(path.join(ROOT, 'data/build/cancer.duckdb'));
-});
-afterAll(async () => {
-  dataset.retire();
-  await app.close();
+  app = await builtApp();
+  dataset = await builtDataset();
 });
 
 const get = async <Reply>(url: string): Promise<Reply> => (await ask(app, url)).body;

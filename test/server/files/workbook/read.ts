@@ -5,22 +5,30 @@ import type { FastifyInstance } from 'fastify';
 import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
 import { ooxmlFaults } from '../../../ooxml.ts';
+import { long } from '../../../sample.ts';
 import { ask } from '../../inject.ts';
 import { temporaryFolder } from '../../tiny.ts';
 
 const FOLDER = temporaryFolder();
 let files = 0;
 
-/** A workbook that a server gives, its sheets as rows of values by name. Checks that the Open XML SDK finds no fault. */
+/** The sheets of the workbooks that the Open XML SDK has read. */
+const read = new Set<string>();
+
+/**
+ * A workbook that a server gives, its sheets as rows of values by name. Checks that the Open XML SDK finds no fault; it
+ * takes more than a second, and so reads one workbook of each list of sheets (all under `npm run test:long`).
+ */
 export async function workbookAt(app: FastifyInstance, url: string) {
   const reply = await ask(app, url);
   expect(reply.status, reply.text.slice(0, 300)).toBe(200);
   expect(reply.headers['content-type']).toContain('spreadsheetml.sheet');
   const file = path.join(FOLDER, `${++files}.xlsx`);
   writeFileSync(file, reply.raw);
-  const errors = await ooxmlFaults(file);
-  expect(errors.slice(0, 3), url).toEqual([]);
   const sheets = await readWorkbook(file);
+  const kind = sheets.map(({ sheet }) => sheet).join();
+  if (long || !read.has(kind)) expect((await ooxmlFaults(file)).slice(0, 3), url).toEqual([]);
+  read.add(kind);
   rmSync(file);
   const rowsOf = new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown[][]]));
   return { raw: reply.raw, names: [...rowsOf.keys()], rowsOf: (name: string) => rowsOf.get(name) ?? [] };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
+import { appOf } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { GAP, OBSERVATIONS, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
 import { TABLES } from '../../tinyTables.ts';
@@ -29,10 +29,7 @@ const withheld = {
 let app: FastifyInstance;
 beforeAll(async () => {
   const file = path.join(temporaryFolder(), 'told.duckdb');
-  app = await buildApp({
-    database: await writeTiny(file, 'told', [...OBSERVATIONS, withheld], TOLD),
-    every: 0,
-  });
+  app = await appOf({ database: await writeTiny(file, 'told', [...OBSERVATIONS, withheld], TOLD) });
 });
 afterAll(() => app.close());
 

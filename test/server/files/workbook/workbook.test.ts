@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drivers, Progress, Scorecard, Trend } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
+import { appOf, builtApp, DATABASE } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { tableOf, workbookAt } from './read.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: 'data/build/cancer.duckdb', every: 0 });
+  app = await builtApp();
 });
-afterAll(() => app.close());
 
 const get = async <Reply>(url: string) => (await ask(app, url)).body as Reply;
 
@@ -85,7 +84,7 @@ test('its numbers are those of the API, a gap its symbol and never a number', {
 
 test('marked up: a table on each sheet, its head frozen; title and language; the same bytes each time', async () => {
   const first = await ask(app, '/api/pack/peninsula.xlsx?period=fy2017-18');
-  const other = await buildApp({ database: 'data/build/cancer.duckdb', every: 0 });
+  const other = await appOf({ database: DATABASE });
   const again = await ask(other, '/api/pack/peninsula.xlsx?period=fy2017-18');
   await other.close();
   expect(again.raw.equals(first.raw)).toBe(true);

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
 import { describedFiles } from '../../../../server/files/send.ts';
 import { endpointsOf } from '../../../../server/http/docs/endpoints.ts';
 import { QUESTIONS } from '../../../../server/questions/index.ts';
+import { appOf, DATABASE } from '../../app.ts';
 import { DRAWING } from '../../drawing.ts';
 import { temporaryFolder } from '../../tiny.ts';
 
@@ -21,7 +21,7 @@ let page: string;
 
 beforeAll(async () => {
   // The client's drawing from its source, so that charts are drawn whether or not the pages have been built.
-  app = await buildApp({ every: 0, drawing: DRAWING });
+  app = await appOf({ database: DATABASE, drawing: DRAWING });
   origin = await app.listen({ port: 0, host: '127.0.0.1' });
   page = await (await fetch(`${origin}/api/docs`)).text();
 });

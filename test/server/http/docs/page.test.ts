@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../../../server/app.ts';
 import { describedFiles } from '../../../../server/files/send.ts';
 import { endpointsOf } from '../../../../server/http/docs/endpoints.ts';
 import { prose } from '../../../../server/http/docs/html.ts';
 import { docsPage } from '../../../../server/http/docs/page.ts';
 import { STATUS_OF } from '../../../../server/http/problem.ts';
 import { QUESTIONS } from '../../../../server/questions/index.ts';
+import { appOf } from '../../app.ts';
 import { ask } from '../../inject.ts';
 import { temporaryFolder } from '../../tiny.ts';
 
@@ -17,7 +17,7 @@ let app: FastifyInstance;
 let page: string;
 
 beforeAll(async () => {
-  app = await buildApp({ database: path.join(temporaryFolder(), 'none.duckdb'), every: 0 });
+  app = await appOf({ database: path.join(temporaryFolder(), 'none.duckdb'), perSecond: 200 });
   page = (await ask(app, '/api/docs', { headers: { host: 'figures.example:8080' } })).text;
 });
 afterAll(() => app.close());
@@ -77,9 +77,8 @@ describe('the examples', () => {
   });
 
   test('are of the address the server was given, however it is reached', async () => {
-    const told = await buildApp({
+    const told = await appOf({
       database: path.join(temporaryFolder(), 'none.duckdb'),
-      every: 0,
       publicUrl: 'https://cancer.example',
     });
     const { text } = await ask(told, '/api/docs', { headers: { host: 'figures.example' } });

@@ -2,10 +2,9 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Drivers } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
+import { appOf, wideApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
 import { OBSERVATIONS, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
-import { writeWide } from '../../tinyWide.ts';
 
 let tiny: FastifyInstance;
 let wide: FastifyInstance;
@@ -22,13 +21,10 @@ const ALL_IN_TIME = [
 
 beforeAll(async () => {
   const folder = temporaryFolder();
-  tiny = await buildApp({
-    database: await writeTiny(path.join(folder, 'tiny.duckdb'), 'tiny', ALL_IN_TIME),
-    every: 0,
-  });
-  wide = await buildApp({ database: await writeWide(path.join(folder, 'wide.duckdb')), every: 0 });
+  tiny = await appOf({ database: await writeTiny(path.join(folder, 'tiny.duckdb'), 'tiny', ALL_IN_TIME) });
+  wide = await wideApp();
 });
-afterAll(() => Promise.all([tiny.close(), wide.close()]));
+afterAll(() => tiny.close());
 
 async function drivers(app: FastifyInstance, query: string): Promise<Drivers> {
   const reply = await ask(app, `/api/drivers?${query}`);

@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type DriverRow, Drivers, type Snapshot } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { long, sample } from '../../../sample.ts';
+import { built, builtApp } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
 import { ask, expectShape } from '../../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 let app: FastifyInstance;
 
@@ -33,9 +28,8 @@ const total = (rows: readonly DriverRow[], field: Summable | Share) =>
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   test('Greater Manchester, 2017/18: 5,385 of 6,338 treated in time, three too few', async () => {
     const reply = await drivers('metric=62-day-wait&alliance=greater-manchester&period=fy2017-18');
@@ -57,7 +51,11 @@ describe.skipIf(!built)('the built dataset', () => {
         const { areas }: Snapshot = await get(
           `/api/snapshot?metric=${metric}&period=${period}&level=alliance`,
         );
-        for (const { area, numerator, denominator } of areas) {
+        // One Alliance of each kind, and every Alliance in the year before the mergers of 2020.
+        const all = metric === '62-day-wait' && period === 'fy2017-18';
+        for (const { area, numerator, denominator } of all
+          ? areas
+          : sample(areas, (one) => kindOfArea(one.area))) {
           const { alliance, rows, notes, target } = await drivers(
             `metric=${metric}&alliance=${area}&period=${period}`,
           );
@@ -84,7 +82,7 @@ describe.skipIf(!built)('the built dataset', () => {
           expect(alliance.people).toBe(enough - (numerator ?? 0));
         }
       }
-    expect(whole).toBeGreaterThan(160);
+    expect(whole).toBeGreaterThan(long ? 160 : 40);
   });
 
   test('merged in the year: the Alliance’s own figure stands, and a note says what the CCGs make up', async () => {

@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { expect } from 'vitest';
 import { Findings } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
 
-export const database = path.join(ROOT, 'data/build/cancer.duckdb');
-export const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
-
-/** An app of the built dataset that remembers what it answered. */
+/** The app of the built database, its answers remembered as they were read. */
 export async function asking() {
-  const app: FastifyInstance = await buildApp({ database, every: 0 });
+  const app = await builtApp();
   const bodies = new Map<string, unknown>();
   async function get<Reply>(url: string): Promise<Reply> {
     if (!bodies.has(url)) {

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue, Finding } from '../../../../data/contract/index.ts';
 import { METRIC_IDS, metric } from '../../../../data/metrics/index.ts';
 import { valueAt } from '../../../../data/text/facts.ts';
 import { periodBrief } from '../../../../data/text/words.ts';
-import { asking, built } from './ask.ts';
+import { long, sample } from '../../../sample.ts';
+import { built } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
+import { asking } from './ask.ts';
 
 const REGIONS = ['region-north', 'region-midlands-and-east', 'region-london', 'region-south'];
 const CCGS = '00W 01M 01N 14L 01H 02N 99C 93C 15N 01K 00C 00D 02Q 04Y 07L 08H 10R 11N 13T 15E 15M 09D'.split(
@@ -14,6 +17,19 @@ const PERIODS = ['fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20', 'fy2020-21'
 /** What a finding may hold in digits that is no fact: how its metrics and limits are called. */
 const NAMES = ['62-day', '31-day', 'within 62 days', 'within 31 days', 'stage 1 or 2', '95% interval'];
 const LIMITS = ['95% range', '99.8% limits'];
+
+/**
+ * The areas whose findings of a period are read back: one of each kind for a year, a quarter and a month, and England and
+ * one of each kind of Alliance for every other year, each time of others. What a finding says depends on the level of its
+ * area, on what became of a CCG, on the length of the period and on the breaks of a year; `npm run test:long` reads all.
+ */
+function areasOf(period: string, all: readonly string[]): string[] {
+  const turn = (5 * PERIODS.indexOf(period)) % all.length;
+  const turned = [...all.slice(turn), ...all.slice(0, turn)];
+  const later = /^fy....-..$/.test(period) && period !== PERIODS[0];
+  const few = (area: string) => /^(england|alliance|vanguard)/.test(kindOfArea(area));
+  return sample(later && !long ? turned.filter(few) : turned, kindOfArea);
+}
 
 let asked: Awaited<ReturnType<typeof asking>>;
 let dates: string[] = [];
@@ -59,7 +75,6 @@ describe.skipIf(!built)('the facts of the findings', () => {
     // The longest first, so that a year is not taken out of a month.
     dates = [...new Set([...periods.map(periodBrief), ...targets])].sort((a, b) => b.length - a.length);
   });
-  afterAll(() => asked.app.close());
 
   test.each(PERIODS)(
     '%s: every number is read back from where it is said to be',
@@ -68,8 +83,9 @@ describe.skipIf(!built)('the facts of the findings', () => {
       asked.forget();
       const alliances = await asked.alliances();
       expect(alliances).toHaveLength(19);
+      const areas = areasOf(period, ['england', ...REGIONS, ...alliances, ...CCGS]);
       let facts = 0;
-      for (const area of ['england', ...REGIONS, ...alliances, ...CCGS]) {
+      for (const area of areas) {
         const reply = await asked.findings(`area=${area}&period=${period}`);
         const ids = reply.findings.map(({ id }) => id);
         expect(ids.length, area).toBeLessThanOrEqual(6);
@@ -79,7 +95,8 @@ describe.skipIf(!built)('the facts of the findings', () => {
         for (const finding of reply.findings) await check(finding, `${area} ${period}`);
         facts += reply.findings.flatMap((each) => each.facts).length;
       }
-      expect(facts).toBeGreaterThan(46 * 10);
+      // An area that had no figures by then has two findings alone.
+      expect(facts).toBeGreaterThan(long ? 46 * 10 : areas.length * 6);
     },
   );
 });

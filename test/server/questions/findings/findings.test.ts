@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import type { Drivers } from '../../../../data/contract/index.ts';
+import { long, sample } from '../../../sample.ts';
+import { built } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
 import { ask } from '../../inject.ts';
-import { asking, built } from './ask.ts';
+import { asking } from './ask.ts';
 
 let asked: Awaited<ReturnType<typeof asking>>;
 
@@ -12,7 +15,6 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
   beforeAll(async () => {
     asked = await asking();
   });
-  afterAll(() => asked.app.close());
 
   // Counted from the twelve months in data/figures/waits.csv.gz by a separate program: 5,226 of 6,216 people, so that
   // 58 are missing to 85%; 36.6, 30.05, 29.05, 10.25, 6 and 2.85 people of the CCGs, the first two 58% of their sum.
@@ -56,7 +58,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
 
   test('the CCGs named are the fewest that make half of the gap', async () => {
     let named = 0;
-    for (const area of await asked.alliances())
+    for (const area of sample(await asked.alliances(), kindOfArea))
       for (const period of ['fy2016-17', 'fy2019-20']) {
         const { findings: all } = await findings(`area=${area}&period=${period}`);
         const said = all.find(({ id }) => id === 'drivers');
@@ -73,7 +75,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
         expect(total(shares.filter((share) => share > last)), area).toBeLessThan(0.5);
         named++;
       }
-    expect(named).toBeGreaterThan(20);
+    expect(named).toBeGreaterThan(long ? 20 : 4);
   });
 
   test('no change is told across a break or without a year before', async () => {

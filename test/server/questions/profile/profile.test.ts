@@ -1,18 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Profile, type ProfileRow, type SnapshotArea, type Trend } from '../../../../data/contract/index.ts';
 import { METRIC_IDS } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
 import { quantile } from '../../../../server/stats/quantile.ts';
+import { built, builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 let app: FastifyInstance;
 
@@ -40,9 +33,8 @@ const said = ({ value, status, comparison, comparisonReason, verdict, rank }: Pr
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   test.each([
     ['99C', 'fy2020-21', 'england', '95'],

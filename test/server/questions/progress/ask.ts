@@ -1,15 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect } from 'vitest';
 import { Progress, type ProgressRow } from '../../../../data/contract/index.ts';
 import type { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
 import { reply as replyTo } from '../../../../server/questions/reply.ts';
 import { expectShape } from '../../inject.ts';
-
-export const database = path.join(ROOT, 'data/build/cancer.duckdb');
-export const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 type Answered = Progress & { of(id: string): ProgressRow };
 export type Asking = (area: string, period?: string) => Promise<Answered>;

@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
-import { type Asking, built, database, progressOf } from './ask.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
+import { built, builtDataset } from '../../app.ts';
+import { type Asking, progressOf } from './ask.ts';
 
 let dataset: Dataset;
 let asking: Asking;
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    dataset = await Dataset.open(database);
+    dataset = await builtDataset();
     asking = progressOf(dataset);
   });
-  afterAll(() => dataset.retire());
 
   // England, 2005 to 2014: 63.7, 64.2, 64.9, 65.6, 66.3, 67.1, 67.9, 68.8, 69.6, 70.4 (CCG Outcomes Indicator Set).
   // Slope and interval worked out apart, by the textbook formulas with t(8) = 2.306004.

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { PATHWAY } from '../../../../data/ambitions/index.ts';
 import { monthsOf, parsePeriod } from '../../../../data/periods.ts';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
 import { reply } from '../../../../server/questions/reply.ts';
-import { type Asking, built, database, progressOf } from './ask.ts';
+import { sample } from '../../../sample.ts';
+import { built, builtDataset } from '../../app.ts';
+import { kindOfArea } from '../../areas.ts';
+import { type Asking, progressOf } from './ask.ts';
 
 const AMBITIONS = PATHWAY.flatMap(({ ambitions }) => ambitions);
 const PERIODS = ['fy2020-21', '2013', '2021-11', 'fy2018-19-q2'];
@@ -39,10 +42,9 @@ const HUNDREDTHS: Record<string, number> = { '62-day-wait': 85, '31-day-wait': 9
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    dataset = await Dataset.open(database);
+    dataset = await builtDataset();
     asking = progressOf(dataset);
   });
-  afterAll(() => dataset.retire());
 
   const everywhere = () => [
     'england',
@@ -53,7 +55,7 @@ describe.skipIf(!built)('the built dataset', () => {
 
   test('every row of Annex A, in order, for all areas and periods; each with a figure or a reason', async () => {
     expect(everywhere()).toHaveLength(1 + 4 + 19 + CCGS.length);
-    for (const [i, area] of everywhere().entries())
+    for (const [i, area] of sample(everywhere(), kindOfArea).entries())
       for (const period of ['fy2016-17', ...PERIODS.slice(i % 3, (i % 3) + 2)]) {
         const { rows } = await asking(area, period);
         expect(rows.map(({ id }) => id)).toEqual(AMBITIONS.map(({ id }) => id));
@@ -91,7 +93,7 @@ describe.skipIf(!built)('the built dataset', () => {
   });
 
   test('people short in every Alliance and region, from the sums of their months', async () => {
-    for (const area of everywhere().slice(1, 24))
+    for (const area of sample(everywhere().slice(1, 24), kindOfArea))
       for (const row of (await asking(area, 'fy2018-19')).rows) {
         const hundredths = HUNDREDTHS[row.metric ?? ''];
         if (!hundredths || row.period === null) continue;

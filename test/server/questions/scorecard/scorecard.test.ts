@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Scorecard,
   type ScorecardCell,
@@ -10,14 +8,8 @@ import {
 } from '../../../../data/contract/index.ts';
 import { METRIC_IDS } from '../../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../../data/periods.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { built, builtApp, tinyApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-import { temporaryFolder, writeTiny } from '../../tiny.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 const get = async (app: FastifyInstance, url: string) => {
   const reply = await ask(app, url);
@@ -41,9 +33,8 @@ function cell({ rows }: Scorecard, area: string, metric: string): ScorecardCell 
 describe.skipIf(!built)('the built dataset', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   const shown = ({ metric: _, ...rest }: ScorecardCell) => rest;
 
@@ -139,12 +130,8 @@ describe.skipIf(!built)('the built dataset', () => {
 describe('an invented country', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({
-      database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')),
-      every: 0,
-    });
+    app = await tinyApp();
   });
-  afterAll(() => app.close());
 
   test('only metrics with a figure for a CCG of the Alliance have a column', async () => {
     const reply = await scorecardOf(app, 'alliance=lower&period=2017-03');

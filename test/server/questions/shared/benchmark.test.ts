@@ -1,19 +1,15 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem, Snapshot, type SnapshotArea } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
 import { wilson } from '../../../../server/stats/wilson.ts';
+import { wideApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-import { temporaryFolder } from '../../tiny.ts';
-import { writeWide } from '../../tinyWide.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeWide(path.join(temporaryFolder(), 'wide.duckdb')), every: 0 });
+  app = await wideApp();
 });
-afterAll(() => app.close());
 
 const APRIL = 'metric=62-day-wait&period=2016-04&level=ccg';
 const MARCH = 'metric=62-day-wait&period=2017-03&level=ccg';

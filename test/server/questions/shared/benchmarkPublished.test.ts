@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Areas, Snapshot, type SnapshotArea } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
 import { wilson } from '../../../../server/stats/wilson.ts';
+import { built, builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 let app: FastifyInstance;
 let areas: Areas;
@@ -38,10 +31,9 @@ function summed(chosen: readonly SnapshotArea[]) {
 
 describe.skipIf(!built)('the built dataset', () => {
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
     areas = await get('/api/areas');
   });
-  afterAll(() => app.close());
 
   test('all 209 CCGs are a group whose counts are their sum', async () => {
     const url = `/api/snapshot?${WAIT}&benchmark=${areas.ccgs.map(({ area }) => area).join('%2C')}`;

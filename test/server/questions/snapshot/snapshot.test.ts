@@ -1,20 +1,17 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotArea } from '../../../../data/contract/index.ts';
 import { metric } from '../../../../data/metrics/index.ts';
-import { buildApp } from '../../../../server/app.ts';
 import type { Row } from '../../../../server/questions/shared/figures.ts';
 import { compare, verdictOf } from '../../../../server/questions/shared/judged.ts';
+import { tinyApp } from '../../app.ts';
 import { ask } from '../../inject.ts';
-import { temporaryFolder, writeTiny } from '../../tiny.ts';
 
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  app = await buildApp({ database: await writeTiny(path.join(temporaryFolder(), 'tiny.duckdb')), every: 0 });
+  app = await tinyApp();
 });
-afterAll(() => app.close());
 
 const snapshot = async (query: string) => {
   const { body } = await ask(app, `/api/snapshot?${query}`);

@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect } from 'vitest';
 import { Spread } from '../../../../data/contract/index.ts';
 import type { Dataset } from '../../../../server/dataset/dataset.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
 import type { QueryOf } from '../../../../server/questions/question.ts';
 import { reply as replyTo } from '../../../../server/questions/reply.ts';
 import { expectShape } from '../../inject.ts';
-
-export const database = path.join(ROOT, 'data/build/cancer.duckdb');
-export const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 export const asked = (query: string) =>
   Object.fromEntries(new URLSearchParams(query)) as QueryOf<'snapshot'> & QueryOf<'spread'>;

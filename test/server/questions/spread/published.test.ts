@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Snapshot,
   type SnapshotArea,
   type Spread,
   type SpreadArea,
 } from '../../../../data/contract/index.ts';
-import { Dataset } from '../../../../server/dataset/dataset.ts';
+import type { Dataset } from '../../../../server/dataset/dataset.ts';
 import { reply as replyTo } from '../../../../server/questions/reply.ts';
+import { built, builtDataset } from '../../app.ts';
 import { expectShape } from '../../inject.ts';
-import { asked, built, database, spreadOf } from './ask.ts';
+import { asked, spreadOf } from './ask.ts';
 import * as plain from './plain.ts';
 
 let dataset: Dataset;
@@ -25,9 +26,8 @@ const WAIT = 'metric=62-day-wait&period=fy2016-17&level=ccg';
 
 describe.skipIf(!built)('the spread of the built dataset', () => {
   beforeAll(async () => {
-    dataset = await Dataset.open(database);
+    dataset = await builtDataset();
   });
-  afterAll(() => dataset.retire());
 
   // Had from data/figures/waits.csv.gz by a separate program; the plain code beside counts them again.
   const KNOWN = {

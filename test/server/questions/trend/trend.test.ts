@@ -1,22 +1,14 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Control, type RecentTrend, Trend } from '../../../../data/contract/index.ts';
-import { buildApp } from '../../../../server/app.ts';
-import { ROOT } from '../../../../server/dataset/root.ts';
+import { built, builtApp } from '../../app.ts';
 import { ask, expectShape } from '../../inject.ts';
-
-const database = path.join(ROOT, 'data/build/cancer.duckdb');
-const built = existsSync(database);
-if (!built) console.warn('SKIPPED: no data/build/cancer.duckdb; run npm run data -- build');
 
 describe.skipIf(!built)('the trend of an area in the built dataset', () => {
   let app: FastifyInstance;
   beforeAll(async () => {
-    app = await buildApp({ database, every: 0 });
+    app = await builtApp();
   });
-  afterAll(() => app.close());
 
   const trend = async (metric: string, area: string, grain: string) => {
     const { status, body, text } = await ask(app, `/api/trend?metric=${metric}&area=${area}&grain=${grain}`);
