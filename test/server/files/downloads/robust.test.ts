@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -126,10 +125,13 @@ test('hidden, illustrative figures are in no file', async () => {
 test('a Parquet file asked for while another dataset lies there is refused, and nothing is left behind', async () => {
   const { app, file } = await serving(OBSERVATIONS);
   await writeTiny(file, 'newer');
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('cancer-parquet-'));
+  // A folder of its own: others write their files to the machine's at the same time.
+  const temporary = mkdtempSync(path.join(folder, 'temporary-'));
+  vi.stubEnv('TMPDIR', temporary);
   const { status, body } = await ask(app, '/api/download/observations.parquet');
+  vi.unstubAllEnvs();
   expect([status, body.code]).toEqual([503, 'busy']);
-  expect(left()).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 describe('a reader', () => {
