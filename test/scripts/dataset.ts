@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openForReading } from '../../scripts/build/database.ts';
 import { type Built, build } from '../../scripts/build/index.ts';
 import { figureFiles } from '../../scripts/build/inputs.ts';
+import { readCsv } from '../../scripts/ingest/csv.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 
 export const FIGURES = path.join(ROOT, 'data/figures');
@@ -17,6 +18,14 @@ export function temporaryFolder(): { folder: string; remove(): void } {
 /** The bundled figures built into a folder, with a user's own loads from `local` beside them. */
 export const buildBundled = (folder: string, local = path.join(folder, 'none')): Promise<Built> =>
   build({ database: path.join(folder, 'cancer.duckdb'), figures: figureFiles(FIGURES, local) });
+
+let rows: readonly Record<string, string>[] | undefined;
+
+/** The bundled waits as they are committed, 115,000 rows, read once for all files of a worker. */
+export const committedWaits = () => {
+  rows ??= readCsv(path.join(FIGURES, 'waits.csv.gz'));
+  return rows;
+};
 
 let once: Promise<Built> | undefined;
 

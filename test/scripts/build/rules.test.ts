@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openForBuilding } from '../../../scripts/build/database.ts';
 import { type Built, build } from '../../../scripts/build/index.ts';
@@ -140,12 +141,10 @@ test('a build that breaks a rule leaves the old database, and nothing beside it'
   const before = readFileSync(built.database);
   const figures = path.join(folder, 'figures');
   mkdirSync(figures, { recursive: true });
-  const waits = readCsv(path.join(FIGURES, 'waits.csv.gz'));
-  writeCsv(
-    path.join(figures, 'waits.csv.gz'),
-    Object.keys(waits[0] ?? {}),
-    waits.filter((row) => row.file !== 'cwt-2016-04' || row.area !== '02N'),
-  );
+  const waits = gunzipSync(readFileSync(path.join(FIGURES, 'waits.csv.gz'))).toString();
+  const fewer = waits.replace(/^[^,\n]*,02N,2016-04,.*\n/gm, '');
+  expect(fewer.length).toBeLessThan(waits.length);
+  writeFileSync(path.join(figures, 'waits.csv.gz'), gzipSync(fewer, { level: 1 }));
   for (const name of ['other.csv', 'manifest.csv'])
     copyFileSync(path.join(FIGURES, name), path.join(figures, name));
   await expect(

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { STANDARDS } from '../../../scripts/ingest/standards.ts';
+import { committedWaits } from '../dataset.ts';
 
 type Wait = { metric: string; area: string; period: string; numerator: number; denominator: number };
 let waits: Wait[] = [];
 
 beforeAll(() => {
-  waits = readCsv('data/figures/waits.csv.gz').map(({ metric = '', area = '', period = '', ...row }) => ({
+  waits = committedWaits().map(({ metric = '', area = '', period = '', ...row }) => ({
     metric,
     area,
     period,
