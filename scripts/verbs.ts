@@ -66,7 +66,7 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
   },
 
   async verify({ database = defaultDatabase(), log }) {
-    const broken = await reading(database, brokenRules);
+    const broken = await reading(database, (connection) => brokenRules(connection));
     for (const line of broken) log(line);
     log(`${RULES.length - broken.length} of ${RULES.length} rules kept`);
     return { ok: broken.length === 0, rules: RULES.length, broken };

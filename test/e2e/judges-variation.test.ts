@@ -77,7 +77,7 @@ test('a benchmark that is refused leaves the page, with the reason', () =>
     `${WAIT}&benchmark=02N,peninsula`,
     async (page) => {
       await expect.poll(() => page.locator('main').textContent()).toMatch(/mixes levels/);
-      expect(await page.getByTestId('benchmark').isVisible()).toBe(true);
+      await page.getByTestId('benchmark').waitFor();
     },
     { expected: /400/ },
   ));

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openForBuilding } from '../../../scripts/build/database.ts';
 import { type Built, build } from '../../../scripts/build/index.ts';
@@ -33,12 +34,12 @@ test('building twice gives the same version and figures; an older write-ahead lo
   expect(await fingerprint(second.database)).toEqual(await fingerprint(built.database));
 });
 
-/** What the rules say after a statement, which is then undone. */
-async function rulesAfter(statement: string): Promise<string[]> {
+/** What some rules say after a statement, which is then undone. */
+async function rulesAfter(statement: string, rules = RULES): Promise<string[]> {
   await copy.connection.run('BEGIN');
   try {
     await copy.connection.run(statement);
-    return await brokenRules(copy.connection);
+    return await brokenRules(copy.connection, rules);
   } finally {
     await copy.connection.run('ROLLBACK');
   }
@@ -64,12 +65,15 @@ describe('the rules return the rows that break them', () => {
     ['gaps_have_words', `DELETE FROM observation WHERE area = '00W' AND period = 'fy2016-17'`],
   ])('%s', async (rule, statement) => {
     expect(RULES).toContain(`${rule}.sql`);
-    const broken = await rulesAfter(statement);
+    const broken = await rulesAfter(statement, [`${rule}.sql`]);
     expect(broken.join('\n')).toContain(`${rule}: `);
     expect(broken.join('\n')).toMatch(/\d+ rows break it\n {4}\{/);
   });
 
-  test('every rule has a case above', () => expect(RULES).toHaveLength(10));
+  test('every rule has a case above; a dataset that keeps them all breaks none', async () => {
+    expect(RULES).toHaveLength(10);
+    expect(await brokenRules(copy.connection)).toEqual([]);
+  });
 });
 
 describe('the table itself refuses', () => {
@@ -130,12 +134,10 @@ test('a build that breaks a rule leaves the old database, and nothing beside it'
   const before = readFileSync(built.database);
   const figures = path.join(folder, 'figures');
   mkdirSync(figures, { recursive: true });
-  const waits = readCsv(path.join(FIGURES, 'waits.csv.gz'));
-  writeCsv(
-    path.join(figures, 'waits.csv.gz'),
-    Object.keys(waits[0] ?? {}),
-    waits.filter((row) => row.file !== 'cwt-2016-04' || row.area !== '02N'),
-  );
+  const waits = gunzipSync(readFileSync(path.join(FIGURES, 'waits.csv.gz'))).toString();
+  const fewer = waits.replace(/^[^,\n]*,02N,2016-04,.*\n/gm, '');
+  expect(fewer.length).toBeLessThan(waits.length);
+  writeFileSync(path.join(figures, 'waits.csv.gz'), gzipSync(fewer, { level: 1 }));
   for (const name of ['other.csv', 'expected.csv', 'manifest.csv'])
     copyFileSync(path.join(FIGURES, name), path.join(figures, name));
   await expect(

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../../data/periods.ts';
 import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { SHARED, shared } from '../../shared.ts';
+import { committedWaits } from '../dataset.ts';
 
 const other = readCsv('data/figures/other.csv');
 const manifest = readCsv('data/figures/manifest.csv');
@@ -23,7 +24,7 @@ describe('the committed other figures', () => {
   });
 
   test('the manifest counts the rows of each file', () => {
-    const waits = readCsv('data/figures/waits.csv.gz');
+    const waits = committedWaits();
     const expected = readCsv('data/figures/expected.csv');
     const counts = new Map<string, number>();
     for (const { file = '' } of [...waits, ...other, ...expected])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCsv } from '../../../scripts/ingest/csv.ts';
 import { STANDARDS } from '../../../scripts/ingest/standards.ts';
+import { committedWaits } from '../dataset.ts';
 
 type Wait = { metric: string; area: string; period: string; numerator: number; denominator: number };
 let waits: Wait[] = [];
@@ -9,7 +9,7 @@ let waits: Wait[] = [];
 const BY_CCG = (row: Record<string, string>) => /^cwt-20(1|20|21)/.test(row.file ?? '');
 
 beforeAll(() => {
-  const rows = readCsv('data/figures/waits.csv.gz').filter(BY_CCG);
+  const rows = committedWaits().filter(BY_CCG);
   waits = rows.map(({ metric = '', area = '', period = '', ...row }) => ({
     metric,
     area,

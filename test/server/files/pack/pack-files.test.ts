@@ -46,16 +46,17 @@ test.each(sample([...ALLIANCES, 'england', '02N'], kindOfArea))(
 
 describe('the Open XML SDK finds no fault', () => {
   // The largest, the smallest, a Vanguard, a period with nothing for half of the metrics, England, a CCG. The SDK takes
-  // more than a second for each file: without LONG it reads a pack of each level, and one workbook inside.
+  // more than a second for each file: but for LONG it reads the largest alone, beside the deck of pptx.test.ts, which has
+  // a block of every kind.
   const PACKS = [
-    ['west-midlands', 'fy2016-17', 'an Alliance'],
-    ['peninsula', 'fy2016-17', 'an Alliance'],
-    ['greater-manchester', 'fy2020-21', 'an Alliance'],
-    ['peninsula', 'fy2014-15', 'an Alliance'],
-    ['england', 'fy2016-17', 'England'],
-    ['02N', 'fy2016-17', 'a CCG'],
+    ['west-midlands', 'fy2016-17'],
+    ['peninsula', 'fy2016-17'],
+    ['greater-manchester', 'fy2020-21'],
+    ['peninsula', 'fy2014-15'],
+    ['england', 'fy2016-17'],
+    ['02N', 'fy2016-17'],
   ] as const;
-  test.each(sample(PACKS, ([, , level]) => level))(
+  test.each(sample(PACKS, () => 'a pack'))(
     'with the pack of %s as at %s, nor with the workbooks inside',
     async (area, period) => {
       const { bytes, pack } = await written(area, period);
@@ -63,7 +64,7 @@ describe('the Open XML SDK finds no fault', () => {
       const files: [name: string, content: Uint8Array][] = [
         [`${area}-${period}.pptx`, bytes],
         ...books
-          .slice(0, long ? 2 : area === 'england' ? 1 : 0)
+          .slice(0, long ? 2 : 0)
           .map((name): [string, Uint8Array] => [path.basename(name), pack.files[name] ?? bytes]),
       ];
       for (const [name, content] of files) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arialLines } from '../../../../data/text/measure.ts';
 import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { ooxmlFaults } from '../../../ooxml.ts';
+import { long } from '../../../sample.ts';
 import { type Element, faults, found, opened, targets } from './package.ts';
 import { DECK } from './sample-deck.ts';
 import { AWKWARD, LONG, MAP } from './sample-map.ts';
@@ -35,7 +36,8 @@ describe('the file', () => {
       ['deck.pptx', bytes] as const,
       ...held.map((name) => [path.basename(name), pack.files[name] ?? bytes] as const),
     ];
-    for (const [name, content] of files) {
+    // The workbooks are written by one function; the SDK reads all of them under `npm run test:long`.
+    for (const [name, content] of long ? files : files.slice(0, 2)) {
       writeFileSync(path.join(folder, name), content);
       expect(await ooxmlFaults(path.join(folder, name)), name).toEqual([]);
     }

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test.each(['upper', 'lower', '00A', 'england'])('%s, with names that are hard to write', async (area) => {
-  const { names, rowsOf } = await workbookAt(app, `/api/pack/${area}.xlsx`);
+  const { names, rowsOf } = await workbookAt(app, `/api/pack/${area}.xlsx`, 'strange names');
   expect(names).toContain('Ambitions');
   if (area === 'upper') {
     expect(rowsOf('Cover')[0]?.[0]).toContain(UPPER);
@@ -44,7 +44,7 @@ test.each(['upper', 'lower', '00A', 'england'])('%s, with names that are hard to
 });
 
 test('every observation: the rows of the CSV, text as it is, numbers as numbers, gaps their symbols', async () => {
-  const { names, rowsOf } = await workbookAt(app, '/api/download/observations.xlsx');
+  const { names, rowsOf } = await workbookAt(app, '/api/download/observations.xlsx', 'strange names');
   expect(names).toEqual(['Cover', 'Contents', 'Notes', 'Observations']);
   const rows = tableOf(rowsOf('Observations'), 'metric');
   expect(rows).toHaveLength(OBSERVATIONS.length + 1);
@@ -69,9 +69,13 @@ test('every observation: the rows of the CSV, text as it is, numbers as numbers,
 });
 
 test('a filter narrows them; one that nothing meets leaves a row of symbols; an unknown area is refused', async () => {
-  const few = await workbookAt(app, '/api/download/observations.xlsx?area=00A&period=2016-04');
+  const few = await workbookAt(
+    app,
+    '/api/download/observations.xlsx?area=00A&period=2016-04',
+    'strange names',
+  );
   expect(tableOf(few.rowsOf('Observations'), 'metric')).toHaveLength(1);
-  const none = await workbookAt(app, '/api/download/observations.xlsx?metric=early-stage');
+  const none = await workbookAt(app, '/api/download/observations.xlsx?metric=early-stage', 'strange names');
   const [row, ...others] = tableOf(none.rowsOf('Observations'), 'metric');
   expect([new Set(Object.values(row ?? {})), others]).toEqual([new Set(['[z]']), []]);
   const refused = await ask(app, '/api/download/observations.xlsx?area=nowhere');
