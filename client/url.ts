@@ -192,6 +192,9 @@ export const METRIC = codec({
   alliance: text(),
   /** The area chosen in a chart or table; empty for none. */
   area: text(),
+  /** Whose patients are shown by group, and what tells the groups apart; empty: as the page opens. */
+  patients: text(),
+  by: text(),
   /** Whether the table keeps only the picked Alliance’s areas. */
   only: {
     read: (given: string | null, { alliance }: Before) => given === '1' && alliance !== '',
@@ -232,6 +235,8 @@ export const ALLIANCE = codec({
   },
   /** Whether all CCGs are drawn over time. */
   lines: oneOf(['', 'all']),
+  /** What tells the groups of patients apart; empty: as the page opens. */
+  by: text(),
 });
 export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
 

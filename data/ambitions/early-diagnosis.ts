@@ -46,7 +46,7 @@ export const EARLY_DIAGNOSIS = pathwayArea(
         id: 'fit-uptake',
         ambition: '75% uptake for FIT in the bowel screening programme',
         notCollected:
-          'No uptake of FIT is bundled: the test joined the bowel screening programme in June 2019. The bowel screening uptake by CCG of Public Health England (Cancer Services profiles, Fingertips) would fill it.',
+          'No uptake of FIT is in this dashboard: the test joined the bowel screening programme in June 2019. The bowel screening uptake by CCG of Public Health England (Cancer Services profiles, Fingertips) would fill it.',
       },
     ],
   },

@@ -12,7 +12,7 @@ export const LIVING_WITH_AND_BEYOND = pathwayArea(
         id: 'quality-of-life',
         ambition: 'Continuous improvement in long-term quality of life',
         notCollected:
-          'No long-term quality of life is bundled: the metric was being developed when Annex A was written. The Cancer Quality of Life Survey would fill it.',
+          'No long-term quality of life is in this dashboard: the metric was being developed when Annex A was written. The Cancer Quality of Life Survey would fill it.',
       },
     ],
     Processes: [

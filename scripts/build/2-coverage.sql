@@ -91,6 +91,14 @@ SELECT m.alliance, '0000-00', '2017-03', 'NHS Cumbria (01H) stands in two Allian
 FROM membership m
 WHERE m.ccg IN (SELECT ccg FROM membership GROUP BY ccg HAVING count(*) > 1);
 
+-- Known of the figures alone (data/geography/README.md has them).
+INSERT INTO area_note
+SELECT area, '2026-04', '9999-12',
+  'From April 2026 these figures may hold the districts of Hampshire that were in Frimley ICB: the part of '
+    || 'Hampshire and Isle of Wight ICB in the patients of the ICBs around it rose in that month. We count them in '
+    || 'Thames Valley until the publisher''s table of areas is known.'
+FROM (VALUES ('QRL'), ('wessex'), ('today-wessex')) AS held(area);
+
 -- A break: the people covered depart by more than 2% from the footprint's, and have changed by more than 2% or have
 -- only now departed so far. moved: by how much they depart.
 INSERT INTO series_break

@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Alliance, AllianceToday, Areas } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { plural } from '../../../data/text/words.ts';
-import { areasQuery } from '../../api.ts';
+import { areasQuery, catalogueQuery } from '../../api.ts';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
+import { GroupsSection } from '../../ui/groups/GroupsSection.tsx';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { InTurn } from '../../ui/ready.ts';
@@ -63,6 +65,7 @@ function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
         <ScorecardPart {...board} />
         <DriversPart {...board} />
         <TrendsPart {...board} />
+        <PatientsPart {...board} />
         <ChangedPart {...board} />
         <CautionsPart {...board} />
       </InTurn>
@@ -181,6 +184,22 @@ function Head({ alliance, areas }: { alliance: Alliance; areas: Areas }) {
 
 const coverage = (stp: Alliance['stps'][number]) =>
   stp.coverage === 'whole' ? 'whole' : `part: ${stp.coverageAsPrinted || 'as printed'}`;
+
+/** How its patients differ by group on the measure chosen; nothing where the measure is published for all together only. */
+function PatientsPart({ alliance, view, go }: BoardProps) {
+  const { data } = useQuery(catalogueQuery());
+  const entry = data?.metrics.find(({ id }) => id === view.metric);
+  if (!entry || entry.groups.length < 2) return null;
+  return (
+    <GroupsSection
+      metric={view.metric}
+      area={alliance.area}
+      period={view.period}
+      by={view.by}
+      onBy={(by) => go({ by })}
+    />
+  );
+}
 
 /** As at which period the whole page is read. */
 function AsAt(board: BoardProps) {

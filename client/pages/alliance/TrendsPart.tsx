@@ -45,7 +45,7 @@ export function TrendsPart(board: Board) {
           {view.lines === 'all' && <LinesPanel board={board} grain={grain} />}
         </>
       )}
-      <AllTrends area={alliance.area} />
+      <AllTrends area={alliance.area} level={levelOf(board)} />
     </Part>
   );
 }

@@ -40,7 +40,7 @@ export function Page({ area, name, level, alliance, similar, topic, facts, locat
         <Locator level={level} pieces={located} name={name} />
       </div>
       <Profile area={area} alliance={alliance} similar={similar} areas={areas} />
-      <AllTrends area={area} />
+      <AllTrends area={area} level={level} />
       <PackPanel area={area} period={period} name={name} />
     </>
   );

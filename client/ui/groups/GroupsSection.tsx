@@ -1,6 +1,6 @@
 import './style.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Groups, KindOfGroup } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
@@ -20,15 +20,17 @@ type Props = {
   metric: MetricId;
   area: string;
   period: string;
+  /** What tells the groups apart; empty: the first kind that there is. */
+  by: string;
+  onBy: (kind: string) => void;
   /** How the area is chosen, where the page lets it be. */
   children?: ReactNode;
 };
 
 /** How the groups of patients of an area differ: by cancer type, route, treatment or sex, the largest gaps first. */
-export function GroupsSection({ metric, area, period, children }: Props) {
+export function GroupsSection({ metric, area, period, by, onBy, children }: Props) {
   const { data, error, refetch } = useQuery(groupsQuery({ metric, area, period }));
-  const [chosen, setChosen] = useState<string>('');
-  const kind = data?.kinds.find((each) => each.kind === chosen) ?? data?.kinds[0];
+  const kind = data?.kinds.find((each) => each.kind === by) ?? data?.kinds[0];
   const { label } = metricOf(metric);
   const whose = data ? `, ${data.area.name}, ${periodBrief(data.period ?? period)}` : '';
   return (
@@ -44,7 +46,7 @@ export function GroupsSection({ metric, area, period, children }: Props) {
             label="Groups by"
             options={data.kinds.map((each) => ({ id: each.kind, name: each.label }))}
             value={kind.kind}
-            onChange={setChosen}
+            onChange={onBy}
           />
         )}
       </div>

@@ -142,7 +142,9 @@ export function comparableEngland<England extends { group: string; source: strin
   );
   if (released) return released;
   const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
-  return series && (kind === 'proportion' || sources.has(series.source)) ? series : null;
+  // England's scores of a survey are of the publication that has those of its CCGs.
+  const ofSurvey = kind === 'score' && sources.has(MEAN_OF_CCGS);
+  return series && (kind === 'proportion' || ofSurvey || sources.has(series.source)) ? series : null;
 }
 
 /**
