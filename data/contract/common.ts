@@ -25,7 +25,8 @@ export const Group = Type.Optional(
   Type.String({
     default: 'all',
     maxLength: 40,
-    description: 'all, or a patient group such as age:75+; /api/catalogue lists those of a metric',
+    description:
+      'all, or a patient group such as age:75+; /api/catalogue lists those of a metric. Of a metric published by group only, all means the first of them',
   }),
 );
 

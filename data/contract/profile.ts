@@ -63,6 +63,9 @@ export const ProfileRow = Type.Object(
     metric: MetricOf,
     label: Type.String({ description: 'The metric’s name' }),
     pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
+    published: Type.Boolean({
+      description: 'Whether the metric is published for areas of this level at all',
+    }),
     period: nullable(
       Type.String(),
       'The period of the figure; null where the metric has none at the level by then',

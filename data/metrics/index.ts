@@ -24,6 +24,10 @@ export function asMetricId(text: string): MetricId {
 /** A metric by its id. */
 export const metric = (id: MetricId): Metric => METRICS[id];
 
+/** The group of patients whose figures stand for a metric: all together, where figures are published for them. */
+export const openingGroup = (id: string, group = 'all'): string =>
+  (group === 'all' && isMetricId(id) ? metric(id).opensOn : undefined) ?? group;
+
 /** The metric the dashboard opens on. */
 export const HOME_METRIC: MetricId = '62-day-wait';
 

@@ -1,6 +1,6 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
 import { ordinal } from './format.ts';
-import { hasHave, isAre, listOf, plural } from './words.ts';
+import { areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
 
 /** Why a row has no figure. */
 export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
@@ -13,7 +13,7 @@ export function profileCounts(rows: readonly ProfileRow[]) {
     figures.filter(({ comparison }) => comparison === kind).length;
   const verdict = (kind: ProfileRow['verdict']) => figures.filter((row) => row.verdict === kind).length;
   return {
-    measures: rows.length,
+    measures: rows.filter(({ published }) => published).length,
     figures: figures.length,
     better: compared('better'),
     similar: compared('similar'),
@@ -30,7 +30,13 @@ export function profileCounts(rows: readonly ProfileRow[]) {
  * What a profile found, as a heading: `Better than England on 2 measures, similar on 7 and worse on 3`. What is higher or
  * lower without being better or worse is left to `unjudgedSentence`.
  */
-export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+export function comparisonHeading({
+  rows,
+  against,
+}: {
+  rows: readonly ProfileRow[];
+  against: string;
+}): string {
   const { better, similar, worse, higher, lower } = profileCounts(rows);
   const all = better + similar + worse;
   if (all === 0)
@@ -51,7 +57,13 @@ export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'aga
 }
 
 /** How many measures differ where neither more nor less is better, in a sentence; empty where none does. */
-export function unjudgedSentence({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+export function unjudgedSentence({
+  rows,
+  against,
+}: {
+  rows: readonly ProfileRow[];
+  against: string;
+}): string {
   const { higher, lower } = profileCounts(rows);
   if (higher + lower === 0) return '';
   const said = [higher > 0 ? 'higher' : '', lower > 0 ? 'lower' : ''].filter(Boolean).join(' or ');
@@ -83,6 +95,13 @@ export function figuresSentence(rows: readonly ProfileRow[], when: string): stri
   const { measures, figures } = profileCounts(rows);
   if (figures === 0) return `No measure has a figure by ${when}.`;
   return `${figures} of ${plural(measures, 'measure')} ${hasHave(figures)} a figure by ${when}.`;
+}
+
+/** The metrics that are not published for areas like this one, where figures of others are: a sentence, or nothing. */
+export function unpublishedSentence({ rows, area }: Pick<Profile, 'rows' | 'area'>): string {
+  const without = rows.filter(({ published }) => !published).map(({ label }) => label);
+  if (without.length === 0 || without.length === rows.length) return '';
+  return `Not published by ${areasNoun(area.level, 1)}: ${without.join('; ')}.`;
 }
 
 /** A place among the areas of the level, with its 95% range: `34th of 206 (12 to 71)`. */

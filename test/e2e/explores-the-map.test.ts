@@ -68,7 +68,7 @@ test('a changed measure, level and layout are in the address, Back returns; the 
     await mapDrawn(page);
     await page.getByTestId('metric').selectOption('31-day-wait');
     await page.waitForURL('**/?metric=31-day-wait');
-    await page.locator('fieldset label').getByText('Alliances', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Alliances', exact: true }).check();
     await page.waitForURL('**/?*level=alliance*');
     await mapDrawn(page, 19);
     expect(await page.locator('tr[data-area]').count()).toBe(19);

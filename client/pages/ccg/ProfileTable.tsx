@@ -11,6 +11,7 @@ import {
   rankWords,
   readingBrief,
   recentTrendBrief,
+  unpublishedSentence,
 } from '../../../data/text/profile.ts';
 import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
@@ -30,7 +31,11 @@ type TableProps = {
 /** Every measure as a row, grouped by the pathway area it belongs to. */
 export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableProps) {
   const groups = catalogue.pathway
-    .map(({ id, name }) => ({ id, name, rows: profile.rows.filter(({ pathway }) => pathway === id) }))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      rows: profile.rows.filter(({ pathway, published }) => published && pathway === id),
+    }))
     .filter(({ rows }) => rows.length > 0);
   const similar = profile.rows.some((row) => row.similar !== null);
   const columns = similar ? 9 : 8;
@@ -88,6 +93,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
           ))}
         </table>
       </TableBox>
+      <p className="quiet">{unpublishedSentence(profile)}</p>
     </div>
   );
 }

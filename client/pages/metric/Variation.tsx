@@ -64,8 +64,8 @@ export function Variation({ page, catalogue }: Props) {
     <div aria-busy={!fresh}>
       <MetricHead metric={metric} spread={answers.spread} />
       {controls}
+      <StagePair {...shown} />
       <InTurn>
-        <StagePair {...shown} />
         <FunnelSection {...shown} />
         <RankedSection {...shown} />
         <OverTime {...shown} catalogue={catalogue} />

@@ -6,6 +6,7 @@ import {
   METRIC_IDS,
   type MetricId,
   metric as metricOf,
+  openingGroup,
 } from '../../../data/metrics/index.ts';
 import { GRAINS } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
@@ -20,7 +21,7 @@ const isGroup = (group: string) => !/^(release|basis):/.test(group);
 function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metrics'][number] {
   const metric = metricOf(id);
   const { publisher, publication, page, licence, frequency, lag, next } = SOURCES[metric.source];
-  const shown = metric.opensOn ?? 'all';
+  const shown = openingGroup(id);
   const ofAll = present.filter(({ group }) => group === shown);
   const periods = LEVELS.flatMap((level) =>
     GRAINS.map((grain) => ({

@@ -44,8 +44,10 @@ function yearBefore({ reply }: AddressedReply<Trend>, period: Period): Period | 
   return reply.breaks.some(({ from }) => before.start < from && from <= period.end) ? null : before;
 }
 
-function changed({ trend, drivers }: Replies, period: Period): Sentence | null {
-  const before = trend && yearBefore(trend, period);
+/** How the figure changed in a year; nothing where the series over time is not the figure’s own (England's by provider). */
+function changed({ trend, drivers }: Replies, period: Period, value: number | null): Sentence | null {
+  const own = trend?.reply.points.find((point) => point.period === period.id)?.value === value;
+  const before = own && trend && yearBefore(trend, period);
   return before ? yearOnYear(trend, drivers, { now: period.id, before: before.id }) : null;
 }
 
@@ -72,7 +74,7 @@ export function findingsOf(
     home('comparison', (replies) => comparison(progress.reply, replies)),
     home('variation', ({ spread }) => spread && variation(spread)),
     own('standing-31-day', oneMonth, standingSentence(progress, oneMonth)),
-    home('change', changed),
+    home('change', (replies, of) => changed(replies, of, rowOf(progress, metric)?.row.value ?? null)),
     own('survival', 'one-year-survival', survival(progress)),
     own('early-stage', stage, earlyStage(progress, stage)),
   ];

@@ -10,6 +10,7 @@ import { type ExpectedRow, expectedPart } from '../shared/expected.ts';
 import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
+import { PROVIDER } from '../shared/provider.ts';
 import { profileRow } from './row.ts';
 
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
@@ -43,9 +44,12 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     level === 'ccg' || level === 'alliance' ? db.rows<ExpectedRow>('expected-of-area', { area }) : [],
   ]);
   const expectedOf = new Map(expected.map((row) => [pairOf(row.metric as MetricId, row.period), row]));
-  const areaRowsOf = grouped(areaRows, ({ metric }) => metric);
+  const areaRowsOf = grouped(areaRows, ({ metric, group }) => `${metric} ${group}`);
   const lines = METRIC_IDS.map((id) => {
-    const series: AreaSeries = { geography, id, area, level, asAt, rows: areaRowsOf.get(id) ?? [] };
+    const [rows = [], byProvider = []] = [DEFAULTS.group, PROVIDER].map((group) =>
+      areaRowsOf.get(`${id} ${group}`),
+    );
+    const series: AreaSeries = { geography, id, area, level, asAt, rows, byProvider };
     return { series, row: latestFigure(series) };
   });
   const pairs = lines.flatMap(({ series, row }) => (row ? [pairOf(series.id, row.period)] : []));

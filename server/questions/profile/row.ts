@@ -7,6 +7,7 @@ import {
   type AreaRow,
   type AreaSeries,
   controlReading,
+  isPublished,
   latestNotes,
   trendUpTo,
   whyNoFigure,
@@ -26,7 +27,9 @@ export function profileRow(
   comparing: Comparing,
 ): ProfileRow {
   const period = row && parsePeriod(row.period);
-  return period ? withFigure(series, row, period, rows, comparing) : withoutFigure(series);
+  return period
+    ? withFigure(series, row, series.geography.placed(series.id, period), rows, comparing)
+    : withoutFigure(series);
 }
 
 function withFigure(
@@ -94,6 +97,7 @@ function commonOf(series: AreaSeries, month: string) {
   const { label, pathway } = metricOf(series.id);
   return {
     metric: series.id,
+    published: isPublished(series),
     label,
     pathway,
     target: targetAt(series.id, month),

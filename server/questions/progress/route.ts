@@ -9,7 +9,7 @@ import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
-import { PROVIDER, seriesRows } from '../shared/provider.ts';
+import { PROVIDER } from '../shared/provider.ts';
 import { type SpreadRow, variationOverTime } from '../shared/variation.ts';
 import { isVariation, measuredRow, type ProgressSqlRow, unmeasuredRow, type Variation } from './row.ts';
 
@@ -45,19 +45,34 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
     ),
   ]);
   const variationOf = new Map(variations);
-  const areaRows = grouped(seriesRows(rows, area), ({ metric }) => metric);
+  const ofArea = (group: string) =>
+    grouped(
+      rows.filter((row) => row.area === area && row.group === group),
+      ({ metric }) => metric,
+    );
+  const [areaRows, providerRows] = [ofArea('all'), ofArea(PROVIDER)];
   const englandRows = grouped(
     rows.filter((row) => row.area === 'england' && row.group !== PROVIDER),
     ({ metric }) => metric,
   );
 
   const hasFigure = (id: MetricId) => areaRows.get(id)?.some(({ value }) => value !== null) ?? false;
+  const isPublished = (id: MetricId) =>
+    geography.presentOf.get(id)?.some((each) => each.level === level && each.group === 'all') ?? false;
   const rowOf = (stated: Ambition) => {
-    const ambition = measuredBy(stated, hasFigure);
+    const ambition = measuredBy(stated, hasFigure, isPublished);
     const { metric: id } = ambition;
     if (id === null) return unmeasuredRow(ambition);
     return measuredRow(ambition, {
-      series: { geography, id, area, level, asAt, rows: areaRows.get(id) ?? [] },
+      series: {
+        geography,
+        id,
+        area,
+        level,
+        asAt,
+        rows: areaRows.get(id) ?? [],
+        byProvider: providerRows.get(id) ?? [],
+      },
       england: englandRows.get(id) ?? [],
       variation: isVariation(ambition) ? (variationOf.get(id) ?? null) : null,
       beside: englandRows.get(BESIDE[id] ?? '') ?? [],
@@ -73,12 +88,17 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
   };
 }
 
-/** The ambition by its own metric or, where the area has no figure of that by then and one of the other, by the other. */
-function measuredBy(ambition: Ambition, hasFigure: (id: MetricId) => boolean): Ambition {
+type Test = (id: MetricId) => boolean;
+
+/**
+ * The ambition by its own metric or, where the area has no figure of that by then, by the other, if the area has one of
+ * that or areas like it have figures of that alone.
+ */
+function measuredBy(ambition: Ambition, hasFigure: Test, isPublished: Test): Ambition {
   const { metric, otherwise } = ambition;
-  return metric === null || otherwise === null || hasFigure(metric) || !hasFigure(otherwise.metric)
-    ? ambition
-    : { ...ambition, ...otherwise };
+  if (metric === null || otherwise === null || hasFigure(metric)) return ambition;
+  const byOther = hasFigure(otherwise.metric) || (isPublished(otherwise.metric) && !isPublished(metric));
+  return byOther ? { ...ambition, ...otherwise } : ambition;
 }
 
 /** The variation of a metric between CCGs, by year where there are years, in the periods that ended by one. */

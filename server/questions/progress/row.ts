@@ -89,7 +89,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     judged(geography, row, {
       metric,
       level,
-      period: parsePeriod(row.period) ?? asAt,
+      period: geography.placed(id, parsePeriod(row.period) ?? asAt),
       mark: markOf(target, level),
       notes: [...latestNotes(series, row), ...endedNotes(series), ...targetNotes(series, row, target)],
     });

@@ -141,9 +141,9 @@ export function comparableEngland<England extends { group: string; source: strin
     ({ group, source }) => group.startsWith('release:') && (sources.has(source) || sources.has(MEAN_OF_CCGS)),
   );
   if (released) return released;
-  const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
+  const series = england.find(({ group }) => !/^(release|basis):/.test(group)) ?? null;
   // England's scores of a survey are of the publication that has those of its CCGs.
-  const ofSurvey = kind === 'score' && sources.has(MEAN_OF_CCGS);
+  const ofSurvey = (kind === 'score' || kind === 'mean') && sources.has(MEAN_OF_CCGS);
   return series && (kind === 'proportion' || ofSurvey || sources.has(series.source)) ? series : null;
 }
 

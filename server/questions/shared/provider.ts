@@ -1,3 +1,6 @@
+import type { Metric } from '../../../data/metrics/index.ts';
+import type { Months } from './series.ts';
+
 /** The group of England's figures by provider: the publisher's own series, never summed or ranked with commissioners. */
 export const PROVIDER = 'basis:provider';
 
@@ -14,3 +17,11 @@ export function seriesRows<Row extends { area: string; group: string; metric?: s
   const byProvider = new Set(own.filter(({ group }) => group === PROVIDER).map(({ metric }) => metric));
   return own.filter(({ group, metric }) => group === (byProvider.has(metric) ? PROVIDER : 'all'));
 }
+
+/** England's series by provider keeps its basis throughout; the pandemic parts it in April 2020. */
+export const breaksOfProvider = (metric: Metric, { start, end }: Months) =>
+  metric.breaks
+    .filter(({ from }) => start < from && from <= end)
+    .map(({ from }) => ({ from, reason: PANDEMIC }));
+
+const PANDEMIC = 'The COVID-19 pandemic changes referrals and treatment.';

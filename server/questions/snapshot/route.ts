@@ -1,6 +1,6 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { type Rank, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, openingGroup, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
@@ -19,10 +19,11 @@ function ranksOf(rows: readonly Row[], metric: Metric): Map<string, Rank> {
 }
 
 async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapshot> {
-  const { level, group = DEFAULTS.group, benchmark = DEFAULTS.benchmark } = query;
+  const { level, benchmark = DEFAULTS.benchmark } = query;
   const { confidence = DEFAULTS.confidence } = query;
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
 

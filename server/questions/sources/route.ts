@@ -1,5 +1,5 @@
 import { type SourceCell, Sources, SourcesParams, SourcesQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, openingGroup } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, periodLabel } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { plural } from '../../../data/text/words.ts';
@@ -16,8 +16,8 @@ const INTERVAL = 'Interval: Wilson score, 95%.';
 
 async function sources(dataset: Dataset, query: Query): Promise<Sources> {
   const { geography, db } = dataset;
-  const { group = 'all' } = query;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const area = lookupArea(geography, query.area);
   const period = geography.placed(id, readPeriod(query.period));
   lookupGroup(geography, id, group);

@@ -1,6 +1,6 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
-import { type Break, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import { type Break, metric as metricOf, openingGroup, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
@@ -33,9 +33,10 @@ function oneForAll(benchmark: string): string {
 }
 
 async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
-  const { level, group = DEFAULTS.group, limits = DEFAULTS.limits } = query;
+  const { level, limits = DEFAULTS.limits } = query;
   const { geography, db } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const against = oneForAll(query.benchmark ?? DEFAULTS.benchmark);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);

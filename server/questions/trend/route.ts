@@ -1,5 +1,5 @@
 import { type Series, Trend, TrendQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, openingGroup } from '../../../data/metrics/index.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type Geography, grouped, historyOf, OPEN, successorOf } from '../../dataset/geography.ts';
@@ -8,23 +8,17 @@ import { nothing, question } from '../question.ts';
 import { comparableEngland } from '../shared/benchmark.ts';
 import { controlOf } from '../shared/control.ts';
 import { lookupArea, lookupGroup, lookupMetric } from '../shared/lookup.ts';
-import { PROVIDER, PROVIDER_NOTE, seriesRows } from '../shared/provider.ts';
+import { breaksOfProvider, PROVIDER, PROVIDER_NOTE, seriesRows } from '../shared/provider.ts';
 import { recentTrendOf } from '../shared/recentTrend.ts';
-import {
-  breaksWithin,
-  type Months,
-  pointsOf,
-  type SeriesRow,
-  spanOf,
-  targetsWithin,
-} from '../shared/series.ts';
+import { breaksWithin, pointsOf, type SeriesRow, spanOf, targetsWithin } from '../shared/series.ts';
 
 type TrendRow = SeriesRow & { group: string; source: string };
 
 async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
-  const { grain, group = 'all' } = query;
+  const { grain } = query;
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const area = lookupArea(geography, query.area);
   lookupGroup(geography, id, group);
   const metric = metricOf(id);
@@ -88,14 +82,6 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
         : `${whyNone} ${whenExisted(geography, area)}.`,
   };
 }
-
-/** England's series by provider keeps its basis throughout; the pandemic parts it in April 2020. */
-const breaksOfProvider = (metric: Metric, { start, end }: Months) =>
-  metric.breaks
-    .filter(({ from }) => start < from && from <= end)
-    .map(({ from }) => ({ from, reason: PANDEMIC }));
-
-const PANDEMIC = 'The COVID-19 pandemic changes referrals and treatment.';
 
 /** England beside an area: in each period its row of the same publication, where there is one. */
 function comparableRows(

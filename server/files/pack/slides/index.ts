@@ -9,7 +9,7 @@ import { driversSlides } from './drivers.ts';
 import { findingsSlide } from './findings.ts';
 import type { Content } from './kit.ts';
 import { mapSlide } from './map.ts';
-import { profileSlide } from './profile.ts';
+import { profileSlides } from './profile.ts';
 import { progressSlide } from './progress.ts';
 import { scorecardSlides } from './scorecard.ts';
 import { trendSlide } from './trend.ts';
@@ -24,7 +24,7 @@ const MAKERS: Record<SlideId, { needs: readonly Part[]; make: (content: Content)
   'trend-31-day': { needs: ['trends'], make: trendSlide('trend-31-day', 1) },
   scorecard: {
     needs: [],
-    make: (content) => (isSingle(content.subject) ? profileSlide(content) : scorecardSlides(content)),
+    make: (content) => (isSingle(content.subject) ? profileSlides(content) : scorecardSlides(content)),
   },
   drivers: { needs: ['drivers'], make: driversSlides },
   variation: { needs: ['spread'], make: variationSlide },

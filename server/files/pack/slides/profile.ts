@@ -14,6 +14,7 @@ import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
 import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
+import { GROUPS } from './scorecard.ts';
 
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
 /** Inches below the table for sentences about it. */
@@ -56,10 +57,23 @@ function cellsOf(row: ProfileRow): DeckCell[] {
   ];
 }
 
-/** A CCG by every metric, beside England, its Alliance and its ten most similar CCGs. */
-export function profileSlide(content: Content): Slide {
+/**
+ * A CCG or an ICB by every metric that is published for areas like it, beside England, its Alliance and its ten most
+ * similar CCGs: a slide of the waiting times and one of the others.
+ */
+export function profileSlides(content: Content): Slide[] {
+  const { profile } = content;
+  const published = (profile?.rows ?? []).filter((row) => row.published);
+  const slides = GROUPS.flatMap(({ name, has }) => {
+    const rows = published.filter(({ metric }) => has(metric));
+    return rows.some(({ value }) => value !== null) ? [groupSlide(content, name, rows)] : [];
+  });
+  if (slides.length === 0) return [groupSlide(content, 'Every measure', published)];
+  return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
+}
+
+function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]): Slide {
   const { profile, subject } = content;
-  const rows = profile?.rows ?? [];
   const measured = rows.filter(({ value }) => value !== null);
   const metrics = measured.map(({ metric }) => metric);
   const table = tableBlock(
@@ -80,13 +94,13 @@ export function profileSlide(content: Content): Slide {
   const sentences = [
     standardsSentence(rows),
     VERDICT_RULE,
-    profile ? unjudgedSentence(profile) : '',
+    unjudgedSentence({ rows, against: profile?.against ?? 'England' }),
     without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
   ];
   return slideOf({
     id: 'scorecard',
     title: profile ? comparisonHeading(profile) : 'No measure has a figure',
-    subtitle: subtitle('Every measure', subject.name, asAt(content)),
+    subtitle: subtitle(group, subject.name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),
       textBlock(

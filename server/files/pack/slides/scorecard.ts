@@ -86,7 +86,7 @@ function widthsOf(measures: number): number[] {
 }
 
 /** The waiting times and all other measures have a table each, so that a board can read them. */
-const GROUPS = [
+export const GROUPS = [
   { name: 'Waiting times', has: (id: MetricId) => metricOf(id).source === 'cancer-waiting-times' },
   { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;

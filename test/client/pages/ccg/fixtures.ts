@@ -5,6 +5,7 @@ export const row = (over: Partial<ProfileRow> = {}): ProfileRow => ({
   metric: '62-day-wait',
   label: '62-day wait',
   pathway: 'early-diagnosis',
+  published: true,
   period: 'fy2020-21',
   status: 'derived',
   value: 0.8,

@@ -147,7 +147,7 @@ describe.each([
 });
 
 test('England’s deck is of its 19 Alliances: map, scorecard and gap', async () => {
-  const slides = await made('england', 'map,scorecard,drivers');
+  const slides = await made('england', 'map,scorecard,drivers', 'fy2020-21');
   const snapshot = await get<Snapshot>('/api/snapshot?metric=62-day-wait&level=alliance&period=fy2020-21');
   const names = snapshot.areas.map(({ name }) => name).sort();
   const [map, key, waits] = [blocks(slides, 'map')[0], ...blocks(slides, 'table')];

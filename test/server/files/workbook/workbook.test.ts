@@ -64,7 +64,7 @@ test('its numbers are those of the API, a gap its symbol and never a number', {
   expect(gaps).toBeGreaterThan(0);
 
   const drivers = await get<Drivers>(`/api/drivers?metric=62-day-wait&alliance=west-midlands&${at}`);
-  const people = tableOf(book.rowsOf('Drivers'), 'CCG').map((row) => Object.values(row)[2]);
+  const people = tableOf(book.rowsOf('Drivers'), 'Area').map((row) => Object.values(row)[2]);
   expect(people).toEqual(drivers.rows.map((row) => row.people ?? '[x]'));
 
   const trend = await get<Trend>('/api/trend?metric=62-day-wait&area=west-midlands&grain=month');

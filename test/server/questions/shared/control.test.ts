@@ -167,10 +167,11 @@ async function charts(metric: MetricId, level: 'ccg' | 'alliance', grain: 'month
 }
 
 describe.skipIf(!built)('the 31-day wait of every CCG and Alliance, many at or near 100%', () => {
-  // Counted on the bundled figures, January 2016 to November 2021: areas with figures, and those with a chart.
+  // Counted on the bundled figures, January 2016 to November 2021: areas with figures, and those with a chart. Six CCGs
+  // whose people changed under the same code are read from there on, two of them from too few quarters.
   test.each([
     ['ccg', 'month', 245, 218],
-    ['ccg', 'quarter', 245, 188],
+    ['ccg', 'quarter', 245, 186],
     ['alliance', 'month', 19, 19],
     ['alliance', 'quarter', 19, 19],
   ] as const)('%s by %s: %i areas, %i with limits', async (level, grain, areas, withLimits) => {
