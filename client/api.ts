@@ -49,7 +49,6 @@ export const findingsQuery = (query: FindingsQuery) => answer<Findings>(findings
 export const groupsQuery = (query: GroupsQuery) => answer<Groups>(groupsUrl(query));
 export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
 export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
-export const pathsQuery = () => answer<Paths>(pathsUrl);
 /** The shapes of the areas of a level. */
 export const levelPathsQuery = (level: string) =>
   answer<Paths | TodayPaths>(isOfToday(level) ? todayPathsUrl : pathsUrl);

@@ -162,4 +162,3 @@ export const Areas = Type.Object({
   alliancesToday: Type.Array(AllianceToday, { description: 'Today’s 21 Cancer Alliances' }),
 });
 export type Areas = Static<typeof Areas>;
-type Region = Static<typeof Region>;

@@ -9,7 +9,7 @@ const VERDICTS: Record<Expected['verdict'], string> = {
 };
 
 /** A publisher's verdict in brief, named as the publisher's: `The publisher: within the expected range`. */
-export const expectedBrief = ({ verdict }: Expected): string => `The publisher: ${VERDICTS[verdict]}`;
+const expectedBrief = ({ verdict }: Expected): string => `The publisher: ${VERDICTS[verdict]}`;
 
 /** The same with the adjusted figure and the range, as a sentence: `…, 8.72 to 9.01, at 8.85 adjusted for …`. */
 export const expectedWords = (metric: Metric, expected: Expected): string =>

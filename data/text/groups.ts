@@ -54,7 +54,7 @@ export function groupsNotes(groups: Groups, kind: KindOfGroup, asked: string): s
   );
   return [
     period !== null && period !== asked
-      ? `Figures by group are of ${periodBrief(period)}, the latest published by ${periodBrief(asked)}.`
+      ? `Figures by group are of ${periodBrief(period)}, the latest published${asked === '' ? '' : ` by ${periodBrief(asked)}`}.`
       : '',
     compared.length > 0
       ? `${differ.length} of ${compared.length} groups ${differ.length === 1 ? 'differs' : 'differ'} from ${against}: their 95% intervals leave it out.`

@@ -43,7 +43,7 @@ export function mapPaths(
 }
 
 /** A path for each shape of a layer, by id. */
-export function shapePaths(boundaries: Boundaries, layer: Layer, box: Box): Record<string, string> {
+function shapePaths(boundaries: Boundaries, layer: Layer, box: Box): Record<string, string> {
   return Object.fromEntries(
     layer.geometries.map((shape) => [shape.id, pathData(polygons(boundaries, shape).flat(), box, true)]),
   );

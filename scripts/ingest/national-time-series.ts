@@ -4,7 +4,7 @@ import { Problems, Refusal } from './problem.ts';
 import { type Format, OGL, type Reading, type Wait } from './reading.ts';
 
 /** The group that marks England by provider: its own series, never summed or ranked with commissioners. */
-export const PROVIDER_BASIS = 'basis:provider';
+const PROVIDER_BASIS = 'basis:provider';
 
 /** Each standard by its heading, the first that fits. */
 const STANDARDS: readonly [metric: string, heading: RegExp][] = [

@@ -1,6 +1,6 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { countsOf } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
 import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
@@ -11,9 +11,6 @@ export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
 /** Notes as sentences of one text; empty where there are none. */
 export const sentences = (notes: readonly string[]): string =>
   notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ');
-
-/** A title where no finding may be drawn. */
-export const noFinding = (metric: MetricId): string => `${metricOf(metric).label}: no finding is drawn`;
 
 /** The note under a chart whose axis does not start at zero. */
 export const NOT_FROM_ZERO = 'The axis does not start at zero.';

@@ -4,11 +4,9 @@ import { Link, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { snapshotFinding } from '../../../data/text/snapshot.ts';
-import { asSentence, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
-import { Finding } from '../../ui/Finding.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { markPainted, usePainted } from '../../ui/ready.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
@@ -113,12 +111,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   return (
     <div aria-busy={snapshots.isPlaceholderData}>
       <div className="finding">
-        <p className="topic">
-          <b>{metric.label}:</b> {metric.phrase}. {groupWords(snapshot.query.group)}
-          {periodWords(snapshot.query.period)}.
-        </p>
-        <Finding sentences={snapshotFinding(metric, snapshot)} />
-        <Lead catalogue={catalogue} view={view} />
+        <Lead catalogue={catalogue} view={view} snapshot={snapshot} />
       </div>
       {controls}
       <div className="two-columns">{wide ? [map, list] : [list, map]}</div>
@@ -133,10 +126,6 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     </div>
   );
 }
-
-/** Whose figures these are, where they are not everybody’s: `Sex: female.` */
-const groupWords = (group = 'all'): string =>
-  group === 'all' ? '' : `${asSentence(group.replace(':', ': '))} `;
 
 /** The area of a snapshot that an area is, or that took its place by a merger; empty where there is none. */
 function successorIn(snapshot: Snapshot | undefined, id: string): string {

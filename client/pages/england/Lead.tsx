@@ -1,40 +1,89 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { Catalogue, SnapshotQuery } from '../../../data/contract/index.ts';
+import type { Catalogue, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
-import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, asSentence, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
+import { Finding } from '../../ui/Finding.tsx';
 import { ENGLAND, type EnglandView, englandUrl, periodsAt } from '../../url.ts';
 
-/** What stands first: England by the standard in force now, and where today’s areas are to be seen. */
-export function Lead({ catalogue, view }: { catalogue: Catalogue; view: EnglandView }) {
-  const asked = leadAsks(view, catalogue);
-  return asked && <Now catalogue={catalogue} view={view} asked={asked} />;
+type Props = { catalogue: Catalogue; view: EnglandView; snapshot: Snapshot };
+
+/**
+ * What stands first: England’s figure on the map. Of a standard that has ended it leads to today’s areas, and where the
+ * page opens it begins with England’s latest month by the standard in force now.
+ */
+export function Lead(props: Props) {
+  const asked = leadAsks(props.view, props.catalogue);
+  return asked ? (
+    <OfEnded {...props} asked={asked} />
+  ) : (
+    <>
+      <Topic snapshot={props.snapshot} />
+      <Finding sentences={snapshotFinding(metricOf(props.view.metric), props.snapshot)} />
+    </>
+  );
 }
 
-type NowProps = { catalogue: Catalogue; view: EnglandView; asked: SnapshotQuery };
-
-function Now({ catalogue, view, asked }: NowProps) {
+function OfEnded({ catalogue, view, snapshot, asked }: Props & { asked: SnapshotQuery }) {
   const { data: now } = useQuery(snapshotQuery(asked));
-  const metric = metricOf(asked.metric);
-  const months = monthsOf(catalogue, view.metric, view.level);
+  const metric = metricOf(view.metric);
+  const sentences = snapshotFinding(metric, snapshot);
+  const last = monthsOf(catalogue, view.metric, view.level).at(-1);
+  const onward = (
+    <>
+      {last && `Figures by ${areasNoun(view.level, 1)} end in ${periodBrief(last)}. `}
+      <ToToday catalogue={catalogue} asked={asked} />
+    </>
+  );
+  const [latest] = now ? snapshotFinding(metricOf(asked.metric), now) : [];
+  if (!now || view.period !== catalogue.home.period)
+    return (
+      <>
+        <Topic snapshot={snapshot} />
+        <Finding sentences={sentences} />
+        <p className="lede">
+          {latest && (
+            <>
+              <b>{latest}</b> ({metricOf(asked.metric).label}.){' '}
+            </>
+          )}
+          {onward}
+        </p>
+      </>
+    );
+  return (
+    <>
+      <Topic snapshot={now} />
+      <h1 data-testid="finding">{latest}</h1>
+      <p className="lede">{onward}</p>
+      <p className="lede">
+        <b>On the map, the {metric.label}:</b> {sentences.join(' ')}
+      </p>
+    </>
+  );
+}
+
+/** What is measured, of whom and when. */
+function Topic({ snapshot: { query } }: { snapshot: Snapshot }) {
+  const { label, phrase } = metricOf(query.metric);
+  return (
+    <p className="topic">
+      <b>{label}:</b> {phrase}. {groupWords(query.group)}
+      {periodWords(query.period)}.
+    </p>
+  );
+}
+
+function ToToday({ catalogue, asked }: { catalogue: Catalogue; asked: SnapshotQuery }) {
   const today = { metric: asked.metric, level: 'icb', period: asked.period };
   const there = ENGLAND.parse(new URLSearchParams(today), { catalogue });
   return (
-    <p className="lede">
-      {now && (
-        <>
-          <b>{snapshotFinding(metric, now)[0]}</b> ({metric.label}.){' '}
-        </>
-      )}
-      {months.length > 0 &&
-        `Figures by ${areasNoun(view.level, 1)} end in ${periodBrief(months.at(-1) ?? '')}. `}
-      <Link href={englandUrl(there, catalogue)}>
-        See {periodBrief(there.period)} by {areasNoun(there.level, 1)}
-      </Link>
-    </p>
+    <Link href={englandUrl(there, catalogue)}>
+      See {periodBrief(there.period)} by {areasNoun(there.level, 1)}
+    </Link>
   );
 }
 
@@ -51,3 +100,7 @@ const monthsOf = ({ metrics }: Catalogue, metric: string, level: string): string
     metrics.find(({ id }) => id === metric),
     level,
   ).filter((period) => parsePeriod(period)?.grain === 'month');
+
+/** Whose figures these are, where they are not everybody’s: `Sex: female.` */
+const groupWords = (group = 'all'): string =>
+  group === 'all' ? '' : `${asSentence(group.replace(':', ': '))} `;
