@@ -28,7 +28,7 @@ const preload: Plugin = {
     handler(_html, { bundle = {} }) {
       const main = Object.values(bundle).find((each) => /main-[^/]+\.js$/.test(each.fileName));
       const code = main?.type === 'chunk' ? [main.fileName, ...main.imports] : [];
-      const paths = Object.keys(bundle).filter((file) => /paths-[^/]+\.json$/.test(file));
+      const paths = Object.keys(bundle).filter((file) => /(^|\/)paths-[^/]+\.json$/.test(file));
       const link = (as: string) => (file: string) => {
         const attrs = { rel: 'preload', as, crossorigin: '', href: `/${file}` };
         return { tag: 'link', attrs, injectTo: 'head' as const };

@@ -9,5 +9,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 60_000,
+    // A busy machine draws a page in seconds.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

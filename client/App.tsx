@@ -12,6 +12,7 @@ export const PAGES = {
   '/alliances': () => import('./pages/alliances/Alliances.tsx'),
   '/alliances/:id': () => import('./pages/alliance/Alliance.tsx'),
   '/ccgs/:code': () => import('./pages/ccg/Ccg.tsx'),
+  '/icbs/:code': () => import('./pages/ccg/Icb.tsx'),
   '/metrics': () => import('./pages/metrics/Metrics.tsx'),
   '/metrics/:id': () => import('./pages/metric/Metric.tsx'),
   '/progress': () => import('./pages/progress/Progress.tsx'),
@@ -22,6 +23,7 @@ export const PAGES = {
 const Alliances = lazy(PAGES['/alliances']);
 const Alliance = lazy(PAGES['/alliances/:id']);
 const Ccg = lazy(PAGES['/ccgs/:code']);
+const Icb = lazy(PAGES['/icbs/:code']);
 const Metrics = lazy(PAGES['/metrics']);
 const Metric = lazy(PAGES['/metrics/:id']);
 const Progress = lazy(PAGES['/progress']);
@@ -77,6 +79,7 @@ function App() {
             </Route>
             <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
             <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
+            <Route path="/icbs/:code">{({ code }) => <Icb key={code} code={code} />}</Route>
             <Route path="/metrics">
               <Metrics />
             </Route>

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   driversUrl,
   findingsUrl,
+  groupsUrl,
   profileUrl,
   progressUrl,
   scorecardUrl,
@@ -9,8 +10,9 @@ import {
   spreadUrl,
   trendUrl,
 } from '../data/addresses/api.ts';
+import todayPathsUrl from '../data/boundaries/icb-paths.json?url';
 import pathsUrl from '../data/boundaries/paths.json?url';
-import type { Paths } from '../data/boundaries/paths.ts';
+import { isOfToday, type Paths, type TodayPaths } from '../data/boundaries/paths.ts';
 import type {
   Areas,
   Catalogue,
@@ -18,6 +20,8 @@ import type {
   DriversQuery,
   Findings,
   FindingsQuery,
+  Groups,
+  GroupsQuery,
   Health,
   Problem,
   Profile,
@@ -42,9 +46,12 @@ export const trendQuery = (query: TrendQuery) => answer<Trend>(trendUrl(query));
 export const profileQuery = (query: ProfileQuery) => answer<Profile>(profileUrl(query));
 export const progressQuery = (query: ProgressQuery) => answer<Progress>(progressUrl(query));
 export const findingsQuery = (query: FindingsQuery) => answer<Findings>(findingsUrl(query));
+export const groupsQuery = (query: GroupsQuery) => answer<Groups>(groupsUrl(query));
 export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
 export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
-export const pathsQuery = () => answer<Paths>(pathsUrl);
+/** The shapes of the areas of a level. */
+export const levelPathsQuery = (level: string) =>
+  answer<Paths | TodayPaths>(isOfToday(level) ? todayPathsUrl : pathsUrl);
 export const healthQuery = () =>
   queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
 

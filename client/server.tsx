@@ -2,9 +2,11 @@ import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
 import { findingsUrl, profileUrl, progressUrl, snapshotUrl, spreadUrl } from '../data/addresses/api.ts';
 import type { Catalogue } from '../data/contract/index.ts';
+import { MAP_LEVELS } from '../data/metrics/types.ts';
 import { newQueries, PAGES, Page } from './App.tsx';
-import { pathsQuery } from './api.ts';
-import paths from './charts/map/paths.ts';
+import { levelPathsQuery } from './api.ts';
+import { pathsAt } from './charts/map/paths.ts';
+import { leadAsks } from './pages/england/Lead.tsx';
 import { ALLIANCE, CCG, ENGLAND, englandUrl, metricUrl, PROGRESS, parseMetric } from './url.ts';
 
 export { chart, chartAsks } from './charts/draw.ts';
@@ -36,13 +38,14 @@ function ownAnswers(pathname: string, search: string, catalogue: Catalogue): str
   const { page, id } = pageOf(pathname);
   if (page === '') {
     const view = ENGLAND.parse(search, { catalogue });
-    return view.period === '' ? [] : [snapshotUrl(view)];
+    const lead = leadAsks(view, catalogue);
+    return view.period === '' ? [] : [snapshotUrl(view), ...(lead ? [snapshotUrl(lead)] : [])];
   }
   if (page === 'metrics') {
     const view = parseMetric(id, search, catalogue);
     return view ? [snapshotUrl(view), spreadUrl(view)] : [];
   }
-  if (page === 'ccgs') return [profileUrl({ area: id, ...CCG.parse(search) })];
+  if (page === 'ccgs' || page === 'icbs') return [profileUrl({ area: id, ...CCG.parse(search) })];
   if (page === 'alliances' && id !== '') {
     const asAt = { area: id, period: ALLIANCE.parse(search).period };
     return ['/api/areas', findingsUrl(asAt), progressUrl(asAt)];
@@ -53,7 +56,7 @@ function ownAnswers(pathname: string, search: string, catalogue: Catalogue): str
 /** The first view as HTML, from the answers it is made of, each under the address that would ask for it. */
 export function render(address: string, answers: Readonly<Record<string, unknown>>): string {
   const queries = newQueries();
-  queries.setQueryData(pathsQuery().queryKey, paths);
+  for (const level of MAP_LEVELS) queries.setQueryData(levelPathsQuery(level).queryKey, pathsAt(level));
   for (const [url, answer] of Object.entries(answers)) queries.setQueryData([url], answer);
   const [path, search = ''] = address.split('?');
   const html = renderToString(

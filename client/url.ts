@@ -1,6 +1,7 @@
 import { CONFIDENCES, DEFAULTS, LIMITS } from '../data/addresses/choices.ts';
 import type { Catalogue, CatalogueMetric } from '../data/contract/index.ts';
 import { HOME_METRIC, METRIC_IDS, type MetricId } from '../data/metrics/index.ts';
+import { MAP_LEVELS, type MapLevel } from '../data/metrics/types.ts';
 import { LONGEST_FIRST, parsePeriod } from '../data/periods.ts';
 
 /** As many areas as can be told apart in one picture. */
@@ -12,10 +13,8 @@ export const OWN_TOTAL = 'group';
 // The state of each page is declared once, below: its parts in the order in which an address has them, each with its
 // kind and its default. A part that depends on others (a level on the metric, a period on both) comes after them.
 
-type Level = 'ccg' | 'alliance';
-
 /** What a part may depend on: the parts before it. */
-type Before = { metric?: MetricId; level?: Level; alliance?: string; sort?: string };
+type Before = { metric?: MetricId; level?: MapLevel; alliance?: string; sort?: string };
 
 type Part<T, Given = Before> = {
   /** The parameter’s name, where it is not the part’s own. */
@@ -58,20 +57,20 @@ const anyPeriod: Part<string> = {
 /** Before the parts that depend on which figures there are. */
 type Measured = Before & { catalogue: Catalogue };
 
-const LEVELS: readonly Level[] = ['ccg', 'alliance'];
-
 /** The periods in which a metric has figures at a level, longest grain first, oldest first within it. */
 export function periodsAt(metric: CatalogueMetric | undefined, level: string): string[] {
   const listed = metric?.periods.filter((entry) => entry.level === level) ?? [];
   return LONGEST_FIRST.flatMap((grain) => listed.find((entry) => entry.grain === grain)?.periods ?? []);
 }
 
-const isAt = (metric: CatalogueMetric | undefined, level: Level) => periodsAt(metric, level).length > 0;
-const isMapped = (metric: CatalogueMetric | undefined) => LEVELS.some((level) => isAt(metric, level));
+const isAt = (metric: CatalogueMetric | undefined, level: MapLevel) => periodsAt(metric, level).length > 0;
+/** Whether a metric has figures at a level that can be mapped. */
+export const isMapped = (metric: CatalogueMetric | undefined) =>
+  MAP_LEVELS.some((level) => isAt(metric, level));
 const entryOf = ({ metrics }: Catalogue, id: string | null | undefined) =>
   metrics.find((each) => each.id === id);
 
-/** A metric that has figures by CCG or Alliance, by default the home metric. */
+/** A metric that has figures at a level of the map, by default the home metric. */
 const mappedMetric: Part<MetricId, Measured> = {
   read: (given, { catalogue }) => {
     const entry = entryOf(catalogue, given);
@@ -80,12 +79,12 @@ const mappedMetric: Part<MetricId, Measured> = {
   text: String,
 };
 
-/** A level at which the metric has figures, by default CCGs. */
-const mappedLevel: Part<Level, Measured> = {
+/** A level at which the metric has figures, by default the first of the map's: CCGs where it has them. */
+const mappedLevel: Part<MapLevel, Measured> = {
   read: (given, { catalogue, metric }) => {
-    const level = given === 'alliance' ? 'alliance' : 'ccg';
     const entry = entryOf(catalogue, metric);
-    return isAt(entry, level) ? level : (LEVELS.find((each) => isAt(entry, each)) ?? level);
+    const levels = MAP_LEVELS.filter((each) => isAt(entry, each));
+    return levels.find((each) => each === given) ?? levels[0] ?? MAP_LEVELS[0];
   },
   text: String,
 };
@@ -193,6 +192,9 @@ export const METRIC = codec({
   alliance: text(),
   /** The area chosen in a chart or table; empty for none. */
   area: text(),
+  /** Whose patients are shown by group, and what tells the groups apart; empty: as the page opens. */
+  patients: text(),
+  by: text(),
   /** Whether the table keeps only the picked Alliance’s areas. */
   only: {
     read: (given: string | null, { alliance }: Before) => given === '1' && alliance !== '',
@@ -204,7 +206,7 @@ export const METRIC = codec({
 });
 export type MetricView = { metric: MetricId } & ReturnType<typeof METRIC.parse>;
 
-/** The page of a metric; null where there is no such metric, or no figure of it by CCG or Alliance. */
+/** The page of a metric; null where there is no such metric, or no figure of it at a level of the map. */
 export function parseMetric(id: string, search: string, catalogue: Catalogue): MetricView | null {
   const entry = entryOf(catalogue, id);
   if (!entry || !isMapped(entry)) return null;
@@ -233,12 +235,18 @@ export const ALLIANCE = codec({
   },
   /** Whether all CCGs are drawn over time. */
   lines: oneOf(['', 'all']),
+  /** What tells the groups of patients apart; empty: as the page opens. */
+  by: text(),
 });
 export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
 
 /** The board page of an Alliance, with what differs from how it opens. */
 export const allianceUrl = (id: string, view: Partial<AllianceView> = {}): string =>
   `/alliances/${id}${ALLIANCE.change('', view)}`;
+
+/** The page of an area of a level. */
+export const areaUrl = (level: string, area: string): string =>
+  `/${level === 'ccg' ? 'ccgs' : level === 'icb' ? 'icbs' : 'alliances'}/${area}`;
 
 /** The page of one CCG. */
 export const CCG = codec({
@@ -256,6 +264,10 @@ export type CcgView = ReturnType<typeof CCG.parse>;
 /** The page of a CCG, with what differs from how it opens. */
 export const ccgUrl = (code: string, view: Partial<CcgView> = {}): string =>
   `/ccgs/${code}${CCG.change('', view)}`;
+
+/** The page of an ICB, with what differs from how it opens. */
+export const icbUrl = (code: string, view: Partial<CcgView> = {}): string =>
+  `/icbs/${code}${CCG.change('', view)}`;
 
 /** The trends of all waiting times, on the pages of Alliances and CCGs. */
 export const TRENDS = codec({

@@ -45,7 +45,6 @@ export const PAGE_COLOURS = {
   selected: '#fff9c4',
   chosen: '#fffbd6',
   own: '#eef4fa',
-  crossing: '#e3e7ea',
   'other-period': '#fff5d6',
 } as const;
 

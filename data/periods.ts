@@ -6,7 +6,17 @@ export type Grain = (typeof GRAINS)[number];
 export const LONGEST_FIRST: readonly Grain[] = ['year', 'calendar-year', 'rolling', 'quarter', 'month'];
 
 /** A period: its id, what it is, and its first and last month (`YYYY-MM`, both included). */
-export type Period = { id: string; grain: Grain; start: string; end: string };
+export type Period = {
+  id: string;
+  grain: Grain;
+  start: string;
+  end: string;
+  /** The month whose areas a publisher printed the figures for, where that is not the period’s first. */
+  areasAt?: string;
+};
+
+/** The month whose areas the figures of a period are of. */
+export const areasMonth = ({ start, areasAt }: Period): string => areasAt ?? start;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -6,7 +6,6 @@ const USAGE = `npm run data -- <verb> [--database FILE] [--json]
 
   ingest <file or folder…>   read publishers' files into data/local (--bundle: into the bundled data/figures)
   import <file.csv>          read a CSV in our tidy shape, or of Fingertips with --metric ID, into data/local
-  illustrative               make the bundled illustrative figures anew
   boundaries <file>          make our boundaries from the publisher's GeoJSON of the 209 CCGs
   build                      build the database aside, check it, swap it in
   verify                     run every check, with the rows that break it

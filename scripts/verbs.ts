@@ -6,7 +6,6 @@ import { openForReading } from './build/database.ts';
 import { build } from './build/index.ts';
 import { defaultDatabase, localFolder } from './build/inputs.ts';
 import { brokenRules, RULES } from './check/index.ts';
-import { writeIllustrative } from './ingest/illustrative.ts';
 import { importFile } from './ingest/import.ts';
 import { ingest } from './ingest/index.ts';
 
@@ -53,12 +52,6 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     });
     if (read.length > 0) log('Now run: npm run data -- build');
     return { ok: refused.length === 0, read, refused };
-  },
-
-  async illustrative({ log }) {
-    writeIllustrative(FIGURES, GEOGRAPHY);
-    log('Wrote data/figures/illustrative.csv: illustrative, not published');
-    return { ok: true };
   },
 
   async boundaries({ files, log }) {

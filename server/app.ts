@@ -29,8 +29,6 @@ type AppOptions = {
   dist?: string;
   /** The client built to be drawn by the server; `.build/pages/server.js` with the default `dist`, else none. */
   drawing?: string;
-  /** Serve as if illustrative figures did not exist. */
-  hideIllustrative?: boolean;
   /** Milliseconds between checks for another dataset; 1000. */
   every?: number;
   /** Requests a second from one client that is not this machine; 200, 0 for no limit. */
@@ -77,7 +75,6 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   const { perSecond = 200, publicUrl, log } = options;
   const serving = await Serving.start({
     database: options.database ?? path.join(ROOT, 'data/build/cancer.duckdb'),
-    hideIllustrative: options.hideIllustrative,
     timeout: options.timeout,
     every: options.every,
     log,

@@ -1,6 +1,6 @@
 import { buildApp } from './app.ts';
 
-const { HOST = '127.0.0.1', PORT = '3000', DATABASE, ILLUSTRATIVE, PUBLIC_URL, RATE_LIMIT } = process.env;
+const { HOST = '127.0.0.1', PORT = '3000', DATABASE, PUBLIC_URL, RATE_LIMIT } = process.env;
 
 /** Milliseconds that requests under way get to finish when the server is asked to stop. */
 const GRACE = 10_000;
@@ -16,9 +16,6 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
 const perSecond = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
 if (perSecond !== undefined && !(perSecond >= 0))
   fail(`RATE_LIMIT is '${RATE_LIMIT}': requests a second are needed, 0 for no limit`);
-if (ILLUSTRATIVE !== undefined && !['show', 'hide', ''].includes(ILLUSTRATIVE))
-  fail(`ILLUSTRATIVE is '${ILLUSTRATIVE}': show or hide is needed`);
-
 if (PUBLIC_URL && !/^https?:\/\/[^/?#\s]+$/.test(PUBLIC_URL))
   fail(
     `PUBLIC_URL is '${PUBLIC_URL}': where readers find this server is needed, such as https://example.org`,
@@ -26,7 +23,6 @@ if (PUBLIC_URL && !/^https?:\/\/[^/?#\s]+$/.test(PUBLIC_URL))
 
 const app = await buildApp({
   database: DATABASE,
-  hideIllustrative: ILLUSTRATIVE === 'hide',
   perSecond,
   publicUrl: PUBLIC_URL || undefined,
   log: (line) => console.error(line),

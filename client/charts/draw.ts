@@ -19,7 +19,7 @@ export const chartAsks: Drawing['chartAsks'] = (chart, query, context) => entry(
 export const chart: Drawing['chart'] = (id, query, context, replies) => {
   const replyAt: ReplyAt = <Reply>(url: string) => replies[url] as Reply;
   const parts = entry(id).draw(query, context, replyAt);
-  const { title, subtitle, notes, alt, illustrative, mixed } = parts;
+  const { title, subtitle, notes, alt } = parts;
   const markup = renderToStaticMarkup(parts.picture);
   return {
     title,
@@ -30,11 +30,7 @@ export const chart: Drawing['chart'] = (id, query, context, replies) => {
     svg: wholeSheet(parts, context, markup),
     bare: bareSheet(parts, markup),
     csv: csvOf(parts.table, {
-      status_of_all: illustrative
-        ? 'illustrative, not published'
-        : mixed
-          ? 'as each row says: some are illustrative, not published'
-          : 'published or derived from published counts',
+      status_of_all: 'published or derived from published counts',
       data_version: context.dataVersion,
       link: `${context.origin}${parts.page}`,
     }),

@@ -12,13 +12,14 @@ import {
   verdictPhrase,
 } from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
-import { periodBrief } from '../../data/text/words.ts';
+import { areasNoun, oneOf, periodBrief } from '../../data/text/words.ts';
+import { areaUrl } from '../url.ts';
 
 type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
 
 /** The area pointed at, focused or chosen: its figure, what it means, and where it came from. */
 export function AreaCaption({ snapshot, area, kept, clear }: Props) {
-  const one = snapshot.query.level === 'ccg' ? 'a CCG' : 'an Alliance';
+  const one = oneOf(areasNoun(snapshot.query.level, 1));
   if (!area)
     return (
       <div className="caption empty">
@@ -31,7 +32,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
     );
   const { query, benchmark, target } = snapshot;
   const metric = metricOf(query.metric);
-  const page = query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
+  const page = areaUrl(query.level, area.area);
   const england =
     benchmark?.value != null && area.comparison !== 'not-compared'
       ? ` (${formatValue(metric, benchmark.value)})`
@@ -55,14 +56,10 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
             <b>{formatValue(metric, area.value)}</b> {counts && <span>({counts})</span>}
           </p>
           <p>
-            {area.status === 'illustrative' ? (
-              <b>Illustrative, not published. </b>
-            ) : (
-              <span className={`compared ${area.comparison}`}>
-                <span aria-hidden="true">{GLYPHS[area.comparison]}</span> {comparisonPhrase(area.comparison)}
-                {england}.{' '}
-              </span>
-            )}
+            <span className={`compared ${area.comparison}`}>
+              <span aria-hidden="true">{GLYPHS[area.comparison]}</span> {comparisonPhrase(area.comparison)}
+              {england}.{' '}
+            </span>
             {area.comparison === 'not-compared' && area.comparisonReason}{' '}
             {sentence(intervalPhrase(metric, area))}
           </p>
@@ -94,7 +91,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
 
 /** How many areas are better than, similar to and worse than England. */
 function Comparisons({ snapshot }: { snapshot: Snapshot }) {
-  if (snapshot.illustrative || snapshot.benchmark?.value == null) return null;
+  if (snapshot.benchmark?.value == null) return null;
   const kinds = Object.keys(GLYPHS) as SnapshotArea['comparison'][];
   const counted = kinds
     .map((kind) => ({ kind, count: snapshot.areas.filter((each) => each.comparison === kind).length }))

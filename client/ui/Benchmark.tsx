@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import { DEFAULTS } from '../../data/addresses/choices.ts';
 import type { Areas } from '../../data/contract/index.ts';
+import { MAP_LEVELS, type MapLevel } from '../../data/metrics/types.ts';
+import { areasNoun } from '../../data/text/words.ts';
 import { allPlaces } from '../charts/compare/places.ts';
 import { AddArea, Chips } from './AddArea.tsx';
 
 type Props = {
   areas: Areas | undefined;
-  level: 'ccg' | 'alliance';
+  level: MapLevel;
   /** The Alliance picked out, offered as a benchmark too; empty for none. */
   alliance: string;
   value: string;
@@ -29,11 +31,13 @@ export function Benchmark({ areas, level, alliance, value, refusal, onChange }: 
           { id: 'similar', name: 'Each CCG’s ten most similar CCGs' },
         ]
       : []),
-    { id: 'best-decile', name: `The best tenth of ${level === 'ccg' ? 'CCGs' : 'Alliances'}` },
-    ...(areas?.alliances.filter(({ area }) => area === alliance) ?? []).map(({ area, name }) => ({
-      id: area,
-      name,
-    })),
+    { id: 'best-decile', name: `The best tenth of ${areasNoun(level, 2)}` },
+    ...[...(areas?.alliances ?? []), ...(areas?.alliancesToday ?? [])]
+      .filter(({ area }) => area === alliance)
+      .map(({ area, name }) => ({
+        id: area,
+        name,
+      })),
     { id: OWN, name: 'A group of your own' },
   ];
   const own = building || !options.some((each) => each.id === value);
@@ -73,13 +77,19 @@ export function Benchmark({ areas, level, alliance, value, refusal, onChange }: 
   );
 }
 
+/** The areas that a group can be of. */
+const NOUN: Record<string, string | undefined> = Object.fromEntries(
+  MAP_LEVELS.map((level) => [level, areasNoun(level, 1)]),
+);
+
 type GroupProps = { areas: Areas; value: readonly string[]; onChange: (value: string[]) => void };
 
 /** A group of areas of one level, put together by name or code, each of which can be taken out again. */
 function AreaGroup({ areas, value, onChange }: GroupProps) {
-  const places = allPlaces(areas).filter(({ level }) => level === 'alliance' || level === 'ccg');
+  const places = allPlaces(areas).filter(({ level }) => level in NOUN);
   const nameOf = (area: string) => places.find((each) => each.area === area)?.name ?? area;
   const level = places.find(({ area }) => area === value[0])?.level;
+  const noun = (level && NOUN[level]) ?? 'CCG, ICB or Alliance';
   return (
     <AddArea
       areas={areas}
@@ -87,8 +97,10 @@ function AreaGroup({ areas, value, onChange }: GroupProps) {
         (each) => (level === undefined || each.level === level) && !value.includes(each.area),
       )}
       label="Add to the group, by name or code"
-      noun={level === 'alliance' ? 'Alliance' : level === 'ccg' ? 'CCG' : 'Alliance or CCG'}
-      hint={value.length === 0 ? 'A group is of CCGs or of Alliances, not of both.' : undefined}
+      noun={noun}
+      hint={
+        value.length === 0 ? 'A group is of areas of one kind: of CCGs, of ICBs or of Alliances.' : undefined
+      }
       className="group"
       onAdd={(area) => onChange([...value, area])}
     >

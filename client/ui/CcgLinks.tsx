@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Areas } from '../../data/contract/index.ts';
+import type { Areas, Icb } from '../../data/contract/index.ts';
 import { briefName } from '../../data/text/words.ts';
 
 /** CCGs as links to their pages, in the order given. */
@@ -29,3 +29,14 @@ export function AllianceLinks({ alliances, areas }: { alliances: readonly string
     </ul>
   );
 }
+
+/** ICBs as links to their pages. */
+export const IcbLinks = ({ icbs }: { icbs: readonly Pick<Icb, 'area' | 'name'>[] }) => (
+  <ul className="links-list">
+    {icbs.map(({ area, name }) => (
+      <li key={area}>
+        <Link href={`/icbs/${area}`}>{briefName(name)}</Link>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,6 +1,4 @@
 import { useId } from 'react';
-import type { CatalogueMetric } from '../../data/contract/index.ts';
-import { periodsAt } from '../url.ts';
 
 export type Option<T extends string> = { id: T; name: string };
 
@@ -35,18 +33,4 @@ export function Choice<T extends string>({
       </div>
     </fieldset>
   );
-}
-
-const LEVELS = [
-  { id: 'ccg', name: 'CCGs' },
-  { id: 'alliance', name: 'Alliances' },
-] as const;
-type Level = (typeof LEVELS)[number]['id'];
-type LevelProps = { entry: CatalogueMetric | undefined; value: Level; onChange: (value: Level) => void };
-
-/** Between which areas a metric is shown; nothing where it has figures at one level only. */
-export function LevelChoice({ entry, value, onChange }: LevelProps) {
-  const levels = LEVELS.filter(({ id }) => periodsAt(entry, id).length > 0);
-  if (levels.length < 2) return null;
-  return <Choice label="Areas" options={levels} value={value} onChange={onChange} />;
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
 import { SOURCES } from '../../data/sources.ts';
 import { fileName } from '../../data/text/csv.ts';
+import { isShare } from '../../data/text/format.ts';
 import { type Column, csvOf, type Sorting, sorted, tableOf } from '../charts/kit/columns.ts';
 import { save } from './files.ts';
 
@@ -107,17 +108,17 @@ export function aboutFile(
   id: MetricId,
   period: string,
   own: Readonly<Record<string, string>>,
-  { illustrative, dataVersion }: { illustrative: boolean; dataVersion: string },
+  { dataVersion }: { dataVersion: string },
 ): Record<string, string> {
   const metric = metricOf(id);
   const source = SOURCES[metric.source];
   return {
     metric: id,
     metric_name: metric.label,
-    unit: metric.kind === 'proportion' ? 'proportion' : metric.unit,
+    unit: isShare(metric) ? 'proportion' : metric.unit,
     period,
     ...own,
-    status: illustrative ? 'illustrative, not published' : 'published or derived from published counts',
+    status: 'published or derived from published counts',
     source: `${source.publisher}: ${source.publication}`,
     licence: source.licence,
     data_version: dataVersion,

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Areas } from '../../data/contract/index.ts';
+import { periodBrief } from '../../data/text/words.ts';
 import { areasQuery } from '../api.ts';
+import { areaUrl } from '../url.ts';
 
-/** A search over Alliances and CCGs by name or code, which goes to the page of the one chosen. */
+/** A search over Alliances, CCGs and ICBs, of 2016 and since, by name or code, which goes to the page of the one chosen. */
 export function FindArea() {
   const id = useId();
   const [, navigate] = useLocation();
@@ -34,7 +36,7 @@ export function FindArea() {
   return (
     <search className="find">
       <label htmlFor={`${id}-text`} className="hidden">
-        Find an area: an Alliance or a CCG, by name or code
+        Find an area: an Alliance, a CCG or an ICB, by name or code
       </label>
       <input
         id={`${id}-text`}
@@ -58,7 +60,7 @@ export function FindArea() {
       <div id={`${id}-list`} role="listbox" aria-label="Areas found" className="found" hidden={!listed}>
         {found.map((area, index) => (
           <div
-            key={area.path}
+            key={`${area.path} ${area.name}`}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
@@ -71,7 +73,7 @@ export function FindArea() {
             {area.name} <small>{area.kind}</small>
           </div>
         ))}
-        {areas && found.length === 0 && <p>No Alliance or CCG of that name or code.</p>}
+        {areas && found.length === 0 && <p>No Alliance, CCG or ICB of that name or code.</p>}
         {!areas && <p>Loading the areas…</p>}
       </div>
     </search>
@@ -82,17 +84,50 @@ export type Found = { name: string; kind: string; path: string };
 
 const MOST = 8;
 
+/** From when to when an area is, or was; without a beginning where that is not known, without an end where it goes on. */
+function lasted(from: string, until: string | null): string {
+  if (until === null) return from === '' ? '' : `from ${periodBrief(from)}`;
+  return from === '' ? `until ${periodBrief(until)}` : `${periodBrief(from)} to ${periodBrief(until)}`;
+}
+
+/** The month before one; null where there is none. */
+function monthBefore(id: string | undefined): string | null {
+  if (id === undefined) return null;
+  const [year = 0, month = 0] = id.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}
+
 /** The areas whose name or code matches a text, best first: whole code, then beginnings, then anywhere in the name. */
-export function findAreas({ alliances, ccgs, laterCcgs }: Areas, text: string): Found[] {
+export function findAreas(areas: Areas, text: string): Found[] {
   const wanted = plain(text);
   const all = [
-    ...alliances.map(({ area, name, kind }) => ({
+    ...areas.alliances.map(({ area, name, kind }) => ({
       code: '',
-      found: { name, kind: kind === 'vanguard' ? 'Vanguard' : 'Alliance', path: `/alliances/${area}` },
+      found: {
+        name,
+        kind: `${kind === 'vanguard' ? 'Vanguard' : 'Alliance'} of 2016`,
+        path: areaUrl('alliance', area),
+      },
     })),
-    ...[...ccgs, ...laterCcgs].map(({ area, name }) => ({
+    ...areas.alliancesToday.map(({ area, name }) => ({
+      code: '',
+      found: { name, kind: 'Alliance of today', path: areaUrl('alliance-today', area) },
+    })),
+    ...areas.ccgs.map(({ area, name, successors }) => ({
       code: area,
-      found: { name, kind: area, path: `/ccgs/${area}` },
+      found: {
+        name,
+        kind: `${area}, CCG ${lasted('', monthBefore(successors.map(({ from }) => from).sort()[0]))}`,
+        path: areaUrl('ccg', area),
+      },
+    })),
+    ...areas.laterCcgs.map(({ area, name, from, until }) => ({
+      code: area,
+      found: { name, kind: `${area}, CCG ${lasted(from, until)}`, path: areaUrl('ccg', area) },
+    })),
+    ...areas.icbs.map(({ area, name, from, until }) => ({
+      code: area,
+      found: { name, kind: `${area}, ICB ${lasted(from, until)}`, path: areaUrl('icb', area) },
     })),
   ];
   return all

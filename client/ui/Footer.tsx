@@ -16,7 +16,8 @@ export function Footer() {
         </p>
         <p>
           Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.
-          Contains OS data © Crown copyright and database right 2016. Generalised for this site.
+          Contains OS data © Crown copyright and database right 2016 (areas of Annex i) and 2023 (areas of
+          today). Generalised for this site.
         </p>
         <p className="printed" suppressHydrationWarning>
           This page: {useHere()}

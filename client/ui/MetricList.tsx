@@ -6,7 +6,9 @@ import { GRAIN_NAMES } from './PeriodPicker.tsx';
 
 const LEVEL_NAMES = [
   ['ccg', 'CCGs'],
+  ['icb', 'ICBs'],
   ['alliance', 'Alliances'],
+  ['alliance-today', 'Alliances of today'],
   ['region', 'regions'],
   ['england', 'England'],
 ] as const;
@@ -22,8 +24,7 @@ export function MetricList({ catalogue }: { catalogue: Catalogue }) {
           {own.map((each) => (
             <li key={each.id}>
               <p>
-                <Link href={`/metrics/${each.id}`}>{each.label}</Link>{' '}
-                {each.illustrative && <span className="tag">Illustrative</span>}
+                <Link href={`/metrics/${each.id}`}>{each.label}</Link>
               </p>
               <p>{asSentence(each.phrase)}</p>
               <p className="quiet">{extent(each)}</p>

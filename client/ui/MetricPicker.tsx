@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Catalogue } from '../../data/contract/index.ts';
 import { asMetricId, type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
-import { periodsAt } from '../url.ts';
+import { isMapped } from '../url.ts';
 
 /** The metrics that can be mapped, grouped by the pathway area they measure. */
 export function MetricPicker({
@@ -14,9 +14,7 @@ export function MetricPicker({
   onChange: (id: MetricId) => void;
 }) {
   const id = useId();
-  const mapped = catalogue.metrics.filter((each) =>
-    ['ccg', 'alliance'].some((level) => periodsAt(each, level).length > 0),
-  );
+  const mapped = catalogue.metrics.filter(isMapped);
   return (
     <div className="field metric">
       <label htmlFor={id}>Measure</label>
@@ -33,7 +31,6 @@ export function MetricPicker({
               {own.map((each) => (
                 <option key={each.id} value={each.id}>
                   {metricOf(each.id).label}
-                  {each.illustrative ? ' (illustrative)' : ''}
                 </option>
               ))}
             </optgroup>

@@ -3,7 +3,7 @@ import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
-import { briefName } from '../../data/text/words.ts';
+import { areasNoun, briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
 import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
 import { usePainted } from './ready.ts';
@@ -65,7 +65,7 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
             </th>
             <th scope="col" aria-sort={sorting('name')}>
               <button type="button" onClick={() => sortBy('name')}>
-                {snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}
+                {areasNoun(snapshot.query.level, 1)}
               </button>
             </th>
             <th scope="col">Against England</th>
@@ -104,7 +104,7 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
         </tbody>
       </table>
       {rows.length === 0 && (
-        <p className="none">No {snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'} matches the filter.</p>
+        <p className="none">No {areasNoun(snapshot.query.level, 1)} matches the filter.</p>
       )}
     </section>
   );
@@ -153,8 +153,7 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowPro
       <td className="rank">{rank?.value ?? '–'}</td>
       {named}
       <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
-        <span aria-hidden="true">{GLYPHS[comparison]}</span>{' '}
-        {area.status === 'illustrative' ? 'Illustrative' : COMPARISON_WORDS[comparison]}
+        <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
       </td>
       <td className="number">{formatValue(metric, value)}</td>
       <td className="interval">

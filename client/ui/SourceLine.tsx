@@ -14,8 +14,7 @@ export function SourceLine({ metric, dataVersion, period }: Props) {
         <b>Read with care.</b> {metric.cautions.join(' ')}
       </p>
       <p>
-        Source: {source.publisher},{' '}
-        {source.page === '' ? source.publication : <a href={source.page}>{source.publication}</a>}.{' '}
+        Source: {source.publisher}, <a href={source.page}>{source.publication}</a>.{' '}
         {period && `Period: ${periodWords(period)}. `}
         {source.licence}. Data version {dataVersion}. Boundaries: Office for National Statistics and Ordnance
         Survey, see below.

@@ -1,14 +1,12 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
-import { formatRound } from '../../data/text/format.ts';
+import { formatRound, isShare } from '../../data/text/format.ts';
 import { briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
 
-/** By value, best first, where figures have no interval and so no rank; illustrative ones are put in no order. */
-function byValue(metric: Metric, one: SnapshotArea, other: SnapshotArea): number {
-  if (one.status === 'illustrative') return 0;
-  return (metric.polarity === 'lower' ? 1 : -1) * ((one.value ?? 0) - (other.value ?? 0));
-}
+/** By value, best first, where figures have no interval and so no rank. */
+const byValue = (metric: Metric, one: SnapshotArea, other: SnapshotArea): number =>
+  (metric.polarity === 'lower' ? 1 : -1) * ((one.value ?? 0) - (other.value ?? 0));
 
 /** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end. */
 export function ranked(
@@ -44,13 +42,10 @@ export function scaleOf(
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const step = stepOf(most - least);
   const low = Math.max(
-    metric.kind === 'proportion' ? 0 : Number.NEGATIVE_INFINITY,
+    isShare(metric) ? 0 : Number.NEGATIVE_INFINITY,
     Math.floor(least / step + 1e-9) * step,
   );
-  const high = Math.min(
-    metric.kind === 'proportion' ? 1 : Number.POSITIVE_INFINITY,
-    Math.ceil(most / step - 1e-9) * step,
-  );
+  const high = Math.min(isShare(metric) ? 1 : Number.POSITIVE_INFINITY, Math.ceil(most / step - 1e-9) * step);
   const width = high - low || 1;
   return { low, high, place: (value) => Math.min(100, Math.max(0, (100 * (value - low)) / width)) };
 }

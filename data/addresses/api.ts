@@ -2,6 +2,7 @@ import type {
   ChartId,
   DriversQuery,
   FindingsQuery,
+  GroupsQuery,
   ProfileQuery,
   ProgressQuery,
   ScorecardQuery,
@@ -9,6 +10,7 @@ import type {
   SpreadQuery,
   TrendQuery,
 } from '../contract/index.ts';
+import { isMetricId, type MetricId, metric } from '../metrics/index.ts';
 import { DEFAULTS, OWN_BENCHMARKS } from './choices.ts';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
@@ -30,8 +32,17 @@ const question =
   (query: Query): string =>
     address(path, Object.fromEntries(names.map((name) => [name, query[name] as string | undefined])));
 
+/** As `question`, of one metric: of the group it opens on where none is asked for, as not each is published for all. */
+function metricQuestion<Query extends { metric: MetricId; group?: string }>(
+  path: string,
+  names: readonly (keyof Query & string)[],
+) {
+  const url = question<Query>(path, [...names, 'group']);
+  return (query: Query): string => url({ ...query, group: query.group ?? metric(query.metric)?.opensOn });
+}
+
 /** One figure for each area of a level. */
-export const snapshotUrl = question<SnapshotQuery>('/api/snapshot', [
+export const snapshotUrl = metricQuestion<SnapshotQuery>('/api/snapshot', [
   'metric',
   'period',
   'level',
@@ -39,14 +50,20 @@ export const snapshotUrl = question<SnapshotQuery>('/api/snapshot', [
   'confidence',
 ]);
 
-const spread = question<SpreadQuery>('/api/spread', ['metric', 'period', 'level', 'benchmark', 'limits']);
+const spread = metricQuestion<SpreadQuery>('/api/spread', [
+  'metric',
+  'period',
+  'level',
+  'benchmark',
+  'limits',
+]);
 
 /** The variation between areas; around England’s figure where each area is compared with one of its own. */
 export const spreadUrl = ({ benchmark = DEFAULTS.benchmark, ...query }: SpreadQuery): string =>
   spread({ ...query, benchmark: OWN_BENCHMARKS.includes(benchmark) ? DEFAULTS.benchmark : benchmark });
 
 /** One series over time. */
-export const trendUrl = question<TrendQuery>('/api/trend', ['metric', 'area', 'grain']);
+export const trendUrl = metricQuestion<TrendQuery>('/api/trend', ['metric', 'area', 'grain']);
 
 /** Every measure of one area; without a period: the latest. */
 export const profileUrl = question<ProfileQuery>('/api/profile', [
@@ -55,6 +72,9 @@ export const profileUrl = question<ProfileQuery>('/api/profile', [
   'benchmark',
   'confidence',
 ]);
+
+/** A metric by groups of patients; without a period: the latest. */
+export const groupsUrl = question<GroupsQuery>('/api/groups', ['metric', 'area', 'period']);
 
 /** How far an area has come towards the ambitions; without a period: by now. */
 export const progressUrl = question<ProgressQuery>('/api/progress', ['area', 'period']);
@@ -74,8 +94,10 @@ export const scorecardUrl = question<ScorecardQuery>('/api/scorecard', [
 ]);
 
 /** Where one figure came from, cell by cell. */
-export const sourcesUrl = (metric: string, area: string, period: string): string =>
-  `/api/sources/${metric}/${encodeURIComponent(area)}/${period}`;
+export const sourcesUrl = (id: string, area: string, period: string): string =>
+  address(`/api/sources/${id}/${encodeURIComponent(area)}/${period}`, {
+    group: isMetricId(id) ? metric(id).opensOn : undefined,
+  });
 
 /** A chart outside its page, as a drawing, a picture or its numbers. */
 export const chartUrl = (chart: ChartId, format: 'svg' | 'png' | 'csv', query: Parameters): string =>

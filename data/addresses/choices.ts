@@ -19,7 +19,7 @@ export const PACK_SLIDES = [
   { id: 'trend-62-day', name: '62-day wait by month' },
   { id: 'trend-31-day', name: '31-day wait by month' },
   { id: 'scorecard', name: 'Scorecard' },
-  { id: 'drivers', name: 'Which CCGs make the gap' },
+  { id: 'drivers', name: 'Which areas make the gap' },
   { id: 'variation', name: 'Variation' },
   { id: 'progress', name: 'Progress, with its path' },
   { id: 'cautions', name: 'Cautions and sources' },

@@ -24,9 +24,13 @@ export type Ambition = {
   metric: MetricId | null;
   /** Where the ambition's own target stands among its metric's targets; null where it names none of them. */
   targetIndex: number | null;
+  /** What measures it where its metric has no figure: an older standard, or the nearest figure there is. */
+  otherwise: { metric: MetricId; targetIndex: number | null } | null;
   /** Why no figure is bundled, and what would fill it. */
   notCollected: string | null;
   footnote: string | null;
+  /** What its metric measures where it is only the nearest figure there is, in our words. */
+  nearest: string | null;
 };
 
 /** What Annex A asks to be achieved locally, the Taskforce's recommendations by number, the national work beside it. */
@@ -44,7 +48,9 @@ export type PathwayArea = {
   local: readonly LocalAction[];
 };
 
-type Measured = { metric: MetricId; targetIndex?: number } | { notCollected: string };
+type Measured =
+  | { metric: MetricId; targetIndex?: number; otherwise?: { metric: MetricId; targetIndex?: number } }
+  | { notCollected: string };
 
 /** An ambition as its area's file states it: what is left out is usual (printed as it reads, in the Dashboard). */
 export type Stated = Measured & {
@@ -53,6 +59,7 @@ export type Stated = Measured & {
   printed?: string;
   inDashboard?: boolean;
   footnote?: string;
+  nearest?: string;
 };
 
 type StatedAction = Omit<LocalAction, 'area' | 'national'> & { national?: string };
@@ -67,8 +74,10 @@ function ambition(area: PathwayId, heading: Heading, stated: Stated): Ambition {
     inDashboard: stated.inDashboard ?? true,
     metric: 'metric' in stated ? stated.metric : null,
     targetIndex: 'metric' in stated ? (stated.targetIndex ?? null) : null,
+    otherwise: 'metric' in stated && stated.otherwise ? { targetIndex: null, ...stated.otherwise } : null,
     notCollected: 'metric' in stated ? null : stated.notCollected,
     footnote: stated.footnote ?? null,
+    nearest: stated.nearest ?? null,
   };
 }
 

@@ -20,15 +20,17 @@ export const EARLY_DIAGNOSIS = pathwayArea(
         id: 'early-stage',
         ambition: '62% of staged cancers diagnosed at stage 1 and 2',
         printed: STAGE,
-        metric: 'early-stage',
+        metric: 'early-stage-of-staged',
         targetIndex: 0,
+        otherwise: { metric: 'early-stage', targetIndex: 0 },
       },
       {
         id: 'stage-recorded',
         ambition: 'An increase in the proportions of cancers staged',
         printed: STAGE,
-        metric: 'stage-recorded',
+        metric: 'stage-complete',
         targetIndex: 0,
+        otherwise: { metric: 'stage-recorded', targetIndex: 0 },
       },
       {
         id: '28-day-diagnosis',
@@ -44,7 +46,7 @@ export const EARLY_DIAGNOSIS = pathwayArea(
         id: 'fit-uptake',
         ambition: '75% uptake for FIT in the bowel screening programme',
         notCollected:
-          'No uptake of FIT is bundled: the test joined the bowel screening programme in June 2019. The bowel screening uptake by CCG of Public Health England (Cancer Services profiles, Fingertips) would fill it.',
+          'No uptake of FIT is in this dashboard: the test joined the bowel screening programme in June 2019. The bowel screening uptake by CCG of Public Health England (Cancer Services profiles, Fingertips) would fill it.',
       },
     ],
   },

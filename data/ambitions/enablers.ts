@@ -8,8 +8,8 @@ export const ENABLERS = pathwayArea(
       {
         id: 'key-worker',
         ambition: 'All patients able to access a CNS or other key worker',
-        notCollected:
-          'No table by CCG is bundled. The Cancer Patient Experience Survey’s question on being given the name of a clinical nurse specialist would fill it.',
+        metric: 'key-worker',
+        targetIndex: 0,
       },
       {
         id: 'online-results',

@@ -12,7 +12,7 @@ export const LIVING_WITH_AND_BEYOND = pathwayArea(
         id: 'quality-of-life',
         ambition: 'Continuous improvement in long-term quality of life',
         notCollected:
-          'No long-term quality of life is bundled: the metric was being developed when Annex A was written. The Cancer Quality of Life Survey would fill it.',
+          'No long-term quality of life is in this dashboard: the metric was being developed when Annex A was written. The Cancer Quality of Life Survey would fill it.',
       },
     ],
     Processes: [
@@ -20,8 +20,9 @@ export const LIVING_WITH_AND_BEYOND = pathwayArea(
         id: 'recovery-package',
         ambition: 'All patients able to access the Recovery Package interventions',
         inDashboard: false,
-        notCollected:
-          'No published figure says who can have the Recovery Package. Holistic needs assessments and care plans in the Cancer Outcomes and Services Data set would fill it.',
+        metric: 'care-plan',
+        nearest:
+          'The nearest published figure: people given a care plan. No published figure says who can have the whole Recovery Package.',
       },
       {
         id: 'stratified-follow-up',

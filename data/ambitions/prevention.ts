@@ -4,7 +4,7 @@ import { SCREENING_SPECIFICATION } from './repeated.ts';
 const SMOKING = 'Fall in adult smoking rates (13% by 2020 and 21% in routine and manual workers)';
 
 const SMOKING_SOURCE =
-  'No smoking prevalence is bundled: it is published by local authority, not by CCG. The Annual Population Survey tables of the Local Tobacco Control Profiles (Fingertips) would fill it.';
+  'No survey of smoking is in this dashboard: it is published by local authority, not by CCG. General practice records (Smokers in general practice records) stand beside it and are never judged by its target. The Annual Population Survey tables of the Local Tobacco Control Profiles (Fingertips) would fill it.';
 
 export const PREVENTION = pathwayArea(
   'prevention',
@@ -15,7 +15,7 @@ export const PREVENTION = pathwayArea(
         id: 'incidence',
         ambition: 'Discernible fall in age-standardised incidence',
         notCollected:
-          'No incidence by CCG or Alliance is bundled. The age-standardised incidence rates of the National Cancer Registration and Analysis Service would fill it.',
+          'No incidence by CCG or Alliance is in this dashboard. The age-standardised incidence rates of the National Cancer Registration and Analysis Service would fill it.',
       },
       {
         id: 'adult-smoking',
@@ -37,7 +37,7 @@ export const PREVENTION = pathwayArea(
           'Reduction in the number of cases linked to deprivation (metric: age-standardised incidence)',
         inDashboard: false,
         notCollected:
-          'No incidence by deprivation is bundled. Age-standardised incidence by quintile of the Index of Multiple Deprivation, from the National Cancer Registration and Analysis Service, would fill it.',
+          'No incidence by deprivation is in this dashboard. Age-standardised incidence by quintile of the Index of Multiple Deprivation, from the National Cancer Registration and Analysis Service, would fill it.',
       },
     ],
   },

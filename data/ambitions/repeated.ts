@@ -14,14 +14,14 @@ export const SURVIVAL_AND_EXPERIENCE: readonly Stated[] = [
     ambition: 'Increase in 5-year survival',
     printed: LONG_SURVIVAL,
     notCollected:
-      'No five-year survival is bundled. The cancer survival releases of ONS and Public Health England would fill it.',
+      'No five-year survival is in this dashboard. The cancer survival releases of ONS and Public Health England would fill it.',
   },
   {
     id: 'ten-year-survival',
     ambition: 'Increase in 10-year survival (57% surviving ten years or more by 2020)',
     printed: LONG_SURVIVAL,
     notCollected:
-      'No ten-year survival is bundled; it is published for England only. The cancer survival releases of ONS and Public Health England would fill it.',
+      'No ten-year survival is in this dashboard; it is published for England only. The cancer survival releases of ONS and Public Health England would fill it.',
   },
   {
     id: 'one-year-survival',
@@ -44,7 +44,7 @@ export const SURVIVAL_AND_EXPERIENCE_VARIATION: readonly Stated[] = [
     ambition: 'Reduction in survival deficit for older people (metric: one year survival)',
     inDashboard: false,
     notCollected:
-      'No survival by age is bundled. The ONS index of cancer survival by CCG, ages 55 to 64 and 75 to 99, would fill it.',
+      'No survival by age is in this dashboard. The ONS index of cancer survival by CCG, ages 55 to 64 and 75 to 99, would fill it.',
   },
   {
     id: 'one-year-survival-variation',
@@ -64,14 +64,16 @@ export const WAITING_TIMES: readonly Stated[] = [
     id: '62-day-wait',
     ambition: '85% meeting 62 day target',
     printed: WAITS,
-    metric: '62-day-wait',
+    metric: '62-day-combined',
     targetIndex: 0,
+    otherwise: { metric: '62-day-wait', targetIndex: 0 },
   },
   {
     id: '31-day-wait',
     ambition: '96% meeting 31 day target',
     printed: WAITS,
-    metric: '31-day-wait',
+    metric: '31-day-combined',
     targetIndex: 0,
+    otherwise: { metric: '31-day-wait', targetIndex: 0 },
   },
 ];

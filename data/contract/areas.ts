@@ -105,6 +105,52 @@ export const LaterCcg = Type.Object(
 );
 export type LaterCcg = Static<typeof LaterCcg>;
 
+export const Icb = Type.Object(
+  {
+    area: Type.String({ description: 'Its NHS code, such as QWO' }),
+    name: AreaName,
+    onsCode: Type.String({
+      description: 'Its code at the Office for National Statistics; empty where none is known',
+    }),
+    from: Type.String({ description: 'The first month of its figures, YYYY-MM' }),
+    until: nullable(Type.String(), 'The last month; null where it goes on'),
+    population: Type.Integer({ description: 'People of mid-2015 who live there' }),
+    allianceToday: Type.String({ description: 'The id of today’s Alliance it lies in' }),
+    alliances: Type.Array(
+      Type.Object({
+        area: AreaId,
+        share: Type.Number({ description: 'The share of the ICB’s people who live in it, 0 to 1' }),
+        counted: Type.Boolean({ description: 'Whether the Alliance’s figures hold this ICB whole' }),
+      }),
+      { description: 'The Alliances of Annex i its people live in, the largest share first' },
+    ),
+    successors: Type.Array(
+      Type.Object({
+        area: AreaId,
+        name: AreaName,
+        from: Type.String({ description: 'The month from which it stands, YYYY-MM' }),
+        share: Type.Number({ description: 'The share of the ICB’s people that it took over, 0 to 1' }),
+      }),
+      { description: 'ICBs that took over from it; empty where it goes on' },
+    ),
+  },
+  { description: 'An Integrated Care Board' },
+);
+export type Icb = Static<typeof Icb>;
+
+export const AllianceToday = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    shortName: Type.String({ description: 'Its name without Cancer Alliance' }),
+    onsCode: Type.String({ description: 'Its code at the Office for National Statistics' }),
+    icbs: Type.Array(Type.String(), { description: 'Codes of its ICBs, those that have ended too' }),
+    population: Type.Integer({ description: 'People of mid-2015 who live there' }),
+  },
+  { description: 'One of today’s 21 Cancer Alliances' },
+);
+export type AllianceToday = Static<typeof AllianceToday>;
+
 export const Areas = Type.Object({
   query: asked(Type.Object({})),
   dataVersion: DataVersion,
@@ -112,6 +158,7 @@ export const Areas = Type.Object({
   alliances: Type.Array(Alliance, { description: 'The 19 Cancer Alliances and Vanguard partners' }),
   ccgs: Type.Array(Ccg, { description: 'The 209 CCGs of December 2016' }),
   laterCcgs: Type.Array(LaterCcg, { description: 'CCGs made by later mergers, with figures of their own' }),
+  icbs: Type.Array(Icb, { description: 'The Integrated Care Boards of July 2022 on' }),
+  alliancesToday: Type.Array(AllianceToday, { description: 'Today’s 21 Cancer Alliances' }),
 });
 export type Areas = Static<typeof Areas>;
-type Region = Static<typeof Region>;

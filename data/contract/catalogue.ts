@@ -2,16 +2,7 @@ import { type Static, Type } from 'typebox';
 import type { Heading, PathwayId } from '../ambitions/index.ts';
 import type { Level, MetricId } from '../metrics/index.ts';
 import type { Grain } from '../periods.ts';
-import {
-  AreaLevel,
-  AreaName,
-  asked,
-  DataVersion,
-  Illustrative,
-  MetricOf,
-  nullable,
-  TargetReply,
-} from './common.ts';
+import { AreaLevel, AreaName, asked, DataVersion, MetricOf, nullable, TargetReply } from './common.ts';
 
 export const CatalogueMetric = Type.Object(
   {
@@ -19,9 +10,9 @@ export const CatalogueMetric = Type.Object(
     label: Type.String({ description: 'Its name' }),
     phrase: Type.String({ description: 'What the number says, to stand after the name' }),
     definition: Type.String({ description: 'Its definition in full' }),
-    kind: Type.Enum(['proportion', 'index', 'rate', 'mean'], {
+    kind: Type.Enum(['proportion', 'index', 'rate', 'mean', 'score'], {
       description:
-        'proportion (0 to 1, with counts), index (per cent, modelled), rate (per 100,000) or mean (a score)',
+        'proportion (0 to 1, with counts), index (per cent, modelled), rate (per 100,000), mean (a score) or score (0 to 1, published without counts)',
     }),
     unit: Type.String({ description: 'The unit in words' }),
     polarity: Type.Enum(['higher', 'lower', 'none'], {
@@ -35,7 +26,7 @@ export const CatalogueMetric = Type.Object(
       description: 'Patient groups with figures: all, or such as age:75+',
     }),
     levels: Type.Array(Type.Unsafe<Level>(Type.String()), {
-      description: 'Levels of area with figures: ccg, alliance, region, england',
+      description: 'Levels of area with figures: ccg, alliance, icb, alliance-today, region, england',
     }),
     grains: Type.Array(Type.Unsafe<Grain>(Type.String()), {
       description: 'Lengths of period with figures: month, quarter, year, calendar-year, rolling',
@@ -48,7 +39,19 @@ export const CatalogueMetric = Type.Object(
       }),
       { description: 'The periods with figures, oldest first, for each level and grain' },
     ),
-    illustrative: Illustrative,
+    ended: nullable(
+      Type.Object({
+        until: Type.String({ description: 'The last month of the standard, YYYY-MM' }),
+        replacedBy: Type.Unsafe<MetricId>(
+          Type.String({ description: 'The metric of the standard that replaced it' }),
+        ),
+      }),
+      'When the standard ended; null where it is in force, or is none',
+    ),
+    standsWith: nullable(
+      Type.Unsafe<MetricId>(Type.String()),
+      'The metric that has to be read beside this one; null where none has',
+    ),
     cautions: Type.Array(Type.String(), { description: 'What a reader has to know before quoting it' }),
     source: Type.Object(
       {

@@ -1,12 +1,13 @@
 import { type TObject, Type } from 'typebox';
 import { LIMITS } from '../addresses/choices.ts';
+import { MAP_LEVELS } from '../metrics/types.ts';
 import { GRAINS } from '../periods.ts';
 import { Against, Area, Confidence, Metric, PeriodId, strict } from './common.ts';
 
 const optional = Type.Optional;
 const latest = optional({ ...PeriodId, description: 'The period; by default the one its page opens on' });
 const asAt = optional({ ...PeriodId, description: 'As at this period; the latest by default' });
-const level = optional(Type.Enum(['ccg', 'alliance'], { default: 'ccg', description: 'What its areas are' }));
+const level = optional(Type.Enum([...MAP_LEVELS], { default: 'ccg', description: 'What its areas are' }));
 const Alliance = { ...Area, description: 'An Alliance, as /api/areas lists them' };
 const chosen = optional({ ...Area, description: 'An area to mark' });
 const grain = optional(

@@ -25,7 +25,8 @@ export const Group = Type.Optional(
   Type.String({
     default: 'all',
     maxLength: 40,
-    description: 'all, or a patient group such as age:75+; /api/catalogue lists those of a metric',
+    description:
+      'all, or a patient group such as age:75+; /api/catalogue lists those of a metric. Of a metric published by group only, all means the first of them',
   }),
 );
 
@@ -64,6 +65,8 @@ export const AreaName = Type.String({ description: 'Its name' });
 export const AREA_LEVELS = [
   'ccg',
   'alliance',
+  'icb',
+  'alliance-today',
   'region',
   'england',
   'hub',
@@ -72,8 +75,11 @@ export const AREA_LEVELS = [
 ] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 export const AreaLevel = Type.Unsafe<AreaLevel>(
-  Type.String({ description: 'Its level: england, region, alliance or ccg' }),
+  Type.String({ description: 'Its level: england, region, alliance, alliance-today, icb or ccg' }),
 );
+export const PartLevel = Type.Enum(['ccg', 'icb'], {
+  description: 'What the rows are: CCGs, or from the month in which CCGs’ figures end Integrated Care Boards',
+});
 export const MetricOf = Type.Unsafe<MetricId>(
   Type.String({ description: 'The metric’s id, as /api/catalogue lists it' }),
 );
@@ -82,17 +88,14 @@ export const DataVersion = Type.String({ description: 'The version of the data t
 export const Notes = Type.Array(Type.String(), {
   description: 'What has to be known of it, in sentences; none where nothing has',
 });
-export const Illustrative = Type.Boolean({
-  description: 'Whether the figures are illustrative, not published',
-});
 
 export const STATUSES = [
   'published',
+  'provisional',
   'derived',
   'inferred-period',
   'suppressed',
   'not-published',
-  'illustrative',
 ] as const;
 export const Status = Type.Enum([...STATUSES], {
   description: 'Where the figure comes from, or why there is none',
@@ -111,6 +114,21 @@ export const figure = {
   lower: nullable(Type.Number(), 'Lower end of the 95% interval'),
   upper: nullable(Type.Number(), 'Upper end of the 95% interval'),
 };
+
+export const Expected = Type.Object(
+  {
+    adjusted: Type.Number({
+      description: 'The figure adjusted for the mix of patients, in the metric’s unit',
+    }),
+    lower: Type.Number({ description: 'Lower end of the range in which the publisher expects it' }),
+    upper: Type.Number({ description: 'Upper end' }),
+    verdict: Type.Enum(['below', 'within', 'above'], {
+      description: 'The publisher’s own verdict, not ours',
+    }),
+  },
+  { description: 'The publisher’s expected range of an area; left out where none is published' },
+);
+export type Expected = Static<typeof Expected>;
 
 const COMPARISONS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 export type Comparison = (typeof COMPARISONS)[number];

@@ -9,6 +9,7 @@ import {
   Metric,
   Notes,
   nullable,
+  PartLevel,
   PeriodId,
   PeriodOf,
   strict,
@@ -71,6 +72,7 @@ export type DriverRow = Static<typeof DriverRow>;
 
 export const Drivers = Type.Object({
   query: asked(DriversQuery),
+  level: PartLevel,
   dataVersion: DataVersion,
   target: nullable(TargetReply, 'The standard in the period; null where there is none'),
   alliance: Type.Object(

@@ -4,8 +4,7 @@ import { nullable } from './common.ts';
 const text = (description: string) => Type.String({ description });
 const number = (description: string) => nullable(Type.Number(), description);
 
-const NOT_COMPARED =
-  'Not compared where either has no figure or no interval, is illustrative or is of another publication';
+const NOT_COMPARED = 'Not compared where either has no figure or no interval, or is of another publication';
 
 /** A row in Fingertips' columns: proportions are per cent there. */
 export const FingertipsRow = Type.Object({

@@ -7,6 +7,7 @@ export * from './downloads.ts';
 export * from './drivers.ts';
 export * from './findings.ts';
 export * from './fingertips.ts';
+export * from './groups.ts';
 export * from './profile.ts';
 export * from './progress.ts';
 export * from './scorecard.ts';

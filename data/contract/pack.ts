@@ -7,7 +7,7 @@ export const SLIDES = PACK_SLIDES.map(({ id }) => id);
 export type { SlideId };
 
 export const PackParameters = Type.Object(
-  { alliance: { ...Area, description: 'An Alliance, a CCG by its NHS code, or england' } },
+  { alliance: { ...Area, description: 'An Alliance, a CCG or an ICB by its NHS code, or england' } },
   strict,
 );
 

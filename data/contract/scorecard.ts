@@ -9,11 +9,11 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
-  Illustrative,
   judgedFigure,
   MetricOf,
   Notes,
   nullable,
+  PartLevel,
   PeriodId,
   PeriodOf,
   strict,
@@ -41,7 +41,6 @@ export const ScorecardColumn = Type.Object(
     pathway: Type.Unsafe<PathwayId>(Type.String({ description: 'The part of the pathway it belongs to' })),
     period: PeriodOf,
     target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-    illustrative: Illustrative,
     alliance: nullable(Benchmark, 'The Alliance’s own figure; null where it has none'),
     england: nullable(Benchmark, 'England’s figure; null where it has none'),
   },
@@ -60,6 +59,7 @@ export type ScorecardCell = Static<typeof ScorecardCell>;
 
 export const Scorecard = Type.Object({
   query: asked(ScorecardQuery),
+  level: PartLevel,
   dataVersion: DataVersion,
   alliance: Type.Object({ area: AreaId, name: AreaName }, { description: 'The Alliance' }),
   against: Type.String({ description: 'The benchmark in words, to stand after better than' }),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { MAP_LEVELS } from '../metrics/types.ts';
 import {
   Against,
   AreaId,
@@ -7,8 +8,8 @@ import {
   Benchmark,
   Confidence,
   DataVersion,
+  Expected,
   Group,
-  Illustrative,
   judgedFigure,
   Metric,
   nullable,
@@ -21,7 +22,9 @@ export const SnapshotQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum(['ccg', 'alliance', 'region'], { description: 'The level of the areas' }),
+    level: Type.Enum([...MAP_LEVELS, 'region'], {
+      description: 'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now',
+    }),
     group: Group,
     benchmark: Against,
     confidence: Confidence,
@@ -52,6 +55,7 @@ export const SnapshotArea = Type.Object(
     name: AreaName,
     ...judged,
     rank: nullable(Rank, 'Its place among all areas of the level; null where there is none'),
+    expected: Type.Optional(Expected),
     benchmark: Type.Optional(
       nullable(Benchmark, 'What the figure is compared with, where each area has a benchmark of its own'),
     ),
@@ -79,7 +83,6 @@ export const Snapshot = Type.Object({
       'The benchmark in words, to stand after better than: England, its Alliance, the best tenth of CCGs',
   }),
   target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-  illustrative: Illustrative,
   summary: Type.Object(
     {
       areas: Type.Integer({ description: 'Areas of the level' }),

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { DEFAULTS, LIMITS } from '../addresses/choices.ts';
+import { MAP_LEVELS } from '../metrics/types.ts';
 import {
   Against,
   AreaId,
@@ -10,7 +11,6 @@ import {
   DataVersion,
   figure,
   Group,
-  Illustrative,
   Metric,
   Notes,
   nullable,
@@ -24,7 +24,9 @@ export const SpreadQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum(['ccg', 'alliance', 'region'], { description: 'The level of the areas' }),
+    level: Type.Enum([...MAP_LEVELS, 'region'], {
+      description: 'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now',
+    }),
     group: Group,
     benchmark: Against,
     limits: Type.Optional(
@@ -204,7 +206,6 @@ export const Spread = Type.Object({
   ),
   against: Type.String({ description: 'The benchmark in words, to stand after `better than`' }),
   target: nullable(TargetReply, 'What is to be reached in the period; null where nothing is'),
-  illustrative: Illustrative,
   areas: Type.Array(SpreadArea, { description: 'Every area of the level, those without a figure too' }),
   funnel: nullable(
     Funnel,

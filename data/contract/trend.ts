@@ -10,7 +10,6 @@ import {
   DataVersion,
   figure,
   Group,
-  Illustrative,
   Metric,
   Notes,
   nullable,
@@ -72,7 +71,6 @@ export const Trend = Type.Object({
   ),
   control: { ...Control, description: 'The control chart of the series (XmR)' },
   recentTrend: { ...RecentTrend, description: 'The trend of its last five annual figures' },
-  illustrative: Illustrative,
   note: nullable(Type.String(), 'What has to be known of the whole series; null where nothing has'),
 });
 export type Trend = Static<typeof Trend>;

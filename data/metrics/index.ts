@@ -24,8 +24,15 @@ export function asMetricId(text: string): MetricId {
 /** A metric by its id. */
 export const metric = (id: MetricId): Metric => METRICS[id];
 
+/** The group of patients whose figures stand for a metric: all together, where figures are published for them. */
+export const openingGroup = (id: string, group = 'all'): string =>
+  (group === 'all' && isMetricId(id) ? metric(id).opensOn : undefined) ?? group;
+
 /** The metric the dashboard opens on. */
 export const HOME_METRIC: MetricId = '62-day-wait';
+
+/** The 62-day wait by the standard of the time, the older one first. */
+export const HOME_METRICS = ['62-day-wait', '62-day-combined'] as const satisfies readonly MetricId[];
 
 /** The target a metric's figures can be held against in a month (`YYYY-MM`), or null. */
 export function targetAt(id: MetricId, month: string) {

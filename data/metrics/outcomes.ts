@@ -12,6 +12,50 @@ const ambition = (value: number, by: string, label: string): Target => ({
 
 const REGISTRY = 'Counts of fewer than 5 are withheld by the publisher.';
 
+/** The survey's tables of 2018 print every year on the CCGs of April 2018; NDRS every year on the ICBs. */
+const SURVEY_AREAS = '2018-04';
+const ICB_AREAS = '2022-04';
+
+const SURVEY = [
+  'Every year is printed on the CCGs of April 2018: one that merged before has its successor’s score.',
+  'An interval is published for 2018 alone; other years are not compared, judged or ranked.',
+  'The survey was redesigned in 2015; earlier years cannot be compared.',
+  'Answers of 1 to 20 respondents are withheld by the publisher.',
+] as const;
+
+const STAGED = [
+  'A share of staged cancers can move because fewer cancers were staged: it is read beside the share that was staged.',
+  'Every year is published on the Integrated Care Boards of 2022.',
+  'Not adjusted for the mix of cancers.',
+] as const;
+
+/** A question of the survey of which a whole percentage is published, without its counts. */
+const survey = (
+  label: string,
+  phrase: string,
+  said: string,
+  breaks: Metric['classes']['breaks'],
+  target?: string,
+): Metric => ({
+  kind: 'score',
+  of: phrase,
+  outOf: 'people who answered',
+  label,
+  phrase: `${phrase}, Cancer Patient Experience Survey`,
+  definition: `Of the people who answered the National Cancer Patient Experience Survey, the share who ${said}. Published as a whole percentage.`,
+  unit: '%',
+  decimals: 0,
+  polarity: 'higher',
+  pathway: 'treatment-and-care',
+  source: 'cpes',
+  targets: target ? [{ ...TASKFORCE, value: null, basis: 'direction', by: null, label: target }] : [],
+  breaks: [],
+  cautions: SURVEY,
+  suppressedBelow: 21,
+  areasOf: SURVEY_AREAS,
+  classes: { breaks, around: 'nothing' },
+});
+
 export const OUTCOMES = {
   'early-stage': {
     kind: 'proportion',
@@ -133,7 +177,10 @@ export const OUTCOMES = {
     source: 'qof',
     targets: [],
     breaks: [],
-    cautions: ['Rises with the age of the population and with survival; more is neither better nor worse.'],
+    cautions: [
+      'Rises with the age of the population and with survival; more is neither better nor worse.',
+      'From 2016/17 summed from the publisher’s practice files by whoever gathered them, not by the publisher.',
+    ],
     suppressedBelow: null,
     classes: { breaks: [0.0125, 0.0175, 0.0225, 0.0275], around: 'nothing' },
   },
@@ -143,12 +190,12 @@ export const OUTCOMES = {
     label: 'Patient experience',
     phrase: 'mean overall rating of care, 0 to 10, Cancer Patient Experience Survey',
     definition:
-      'The mean answer to the question how the patient would rate their care overall, from 0 (very poor) to 10 (very good), in the Cancer Patient Experience Survey.',
+      'The mean answer to the question how the patient would rate their care overall, from 0 (very poor) to 10 (very good), in the National Cancer Patient Experience Survey (question 59).',
     unit: 'out of 10',
     decimals: 2,
     polarity: 'higher',
     pathway: 'treatment-and-care',
-    source: 'illustrative',
+    source: 'cpes',
     targets: [
       {
         ...TASKFORCE,
@@ -159,12 +206,160 @@ export const OUTCOMES = {
       },
     ],
     breaks: [],
-    cautions: [
-      'Illustrative, not published: no table of the survey by CCG could be bundled. Do not quote these figures.',
-      'The survey was redesigned in 2015; earlier years cannot be compared.',
-      'Answers of 1 to 20 respondents are withheld by the publisher.',
-    ],
+    cautions: SURVEY,
     suppressedBelow: 21,
-    classes: { breaks: [8.5, 8.6, 8.7, 8.8], around: 'nothing' },
+    areasOf: SURVEY_AREAS,
+    classes: { breaks: [8.6, 8.7, 8.8, 8.9], around: 'nothing' },
+  },
+  'experience-involved': survey(
+    'Involved in decisions',
+    'people involved as much as they wanted to be in decisions about their care and treatment',
+    'said that they were involved as much as they wanted to be in decisions about their care and treatment (question 16)',
+    [0.76, 0.78, 0.8, 0.82],
+  ),
+  'key-worker': survey(
+    'Given a named specialist nurse',
+    'people given the name of a clinical nurse specialist who would support them through treatment',
+    'said that they were given the name of a clinical nurse specialist who would support them through their treatment (question 17)',
+    [0.88, 0.9, 0.92, 0.94],
+    'Taskforce ambition: all patients have access to a clinical nurse specialist or other key worker',
+  ),
+  'key-worker-contact': survey(
+    'Easy to reach the specialist nurse',
+    'people who found it easy to contact their clinical nurse specialist',
+    'said that it was easy to contact their clinical nurse specialist (question 18)',
+    [0.81, 0.84, 0.87, 0.9],
+  ),
+  'experience-dignity': survey(
+    'Treated with respect and dignity',
+    'people treated with respect and dignity in hospital',
+    'said that they were treated with respect and dignity while they were in hospital (question 37)',
+    [0.86, 0.88, 0.9, 0.92],
+  ),
+  'experience-contact-after': survey(
+    'Told whom to contact after leaving',
+    'people told whom to contact if they were worried after leaving hospital',
+    'said that hospital staff told them whom to contact if they were worried about their condition or treatment after leaving hospital (question 39)',
+    [0.92, 0.93, 0.94, 0.95],
+  ),
+  'experience-gp': survey(
+    'Supported by general practice',
+    'people whose general practice did everything it could to support them during treatment',
+    'said that the GPs and nurses at their general practice did everything they could to support them while they were having treatment (question 53)',
+    [0.54, 0.57, 0.6, 0.63],
+  ),
+  'care-plan': survey(
+    'Given a care plan',
+    'people given a care plan',
+    'said that they had been given a care plan (question 55), the nearest published figure to the Recovery Package',
+    [0.3, 0.33, 0.36, 0.39],
+  ),
+  'early-stage-of-staged': {
+    kind: 'proportion',
+    of: 'cancers staged 1, 2 or otherwise early',
+    outOf: 'staged cancers',
+    verb: 'were early',
+    label: 'Staged cancers found at stage 1 or 2',
+    phrase: 'staged cancers that were found at stage 1 or 2, or otherwise early',
+    definition:
+      'Of the cancers of 17 sites whose stage was recorded, the share at stage 1, stage 2 or another early stage. Cancers without a stage are left out: read it beside the share that was staged.',
+    unit: '%',
+    decimals: 1,
+    polarity: 'higher',
+    pathway: 'early-diagnosis',
+    source: 'ndrs-stage',
+    targets: [ambition(0.62, '2020', 'Taskforce ambition: 62% of staged cancers at stage 1 or 2 by 2020')],
+    breaks: [],
+    cautions: STAGED,
+    suppressedBelow: null,
+    areasOf: ICB_AREAS,
+    standsWith: 'stage-complete',
+    classes: { breaks: [0.5, 0.53, 0.56, 0.62], around: 'nothing' },
+  },
+  'stage-complete': {
+    kind: 'proportion',
+    of: 'cancers with a stage recorded',
+    outOf: 'new cancers of 17 sites',
+    verb: 'had a stage recorded',
+    label: 'Stage recorded (17 sites)',
+    phrase: 'new cancers of 17 sites whose stage at diagnosis was recorded',
+    definition:
+      'Of new cancers of 17 sites, the share whose stage was recorded; those that could not be staged, and those whose stage is missing, were not.',
+    unit: '%',
+    decimals: 1,
+    polarity: 'higher',
+    pathway: 'early-diagnosis',
+    source: 'ndrs-stage',
+    targets: [
+      {
+        ...TASKFORCE,
+        value: null,
+        basis: 'direction',
+        by: null,
+        label: 'Taskforce ambition: an increase in the proportion of cancers staged',
+      },
+    ],
+    breaks: [],
+    cautions: STAGED,
+    suppressedBelow: null,
+    areasOf: ICB_AREAS,
+    standsWith: 'early-stage-of-staged',
+    classes: { breaks: [0.7, 0.75, 0.8, 0.85], around: 'nothing' },
+  },
+  'cancer-mortality': {
+    kind: 'rate',
+    per: 100_000,
+    label: 'Cancer mortality',
+    phrase: 'deaths from cancer per 100,000 people of one sex, standardised for age',
+    definition:
+      'Deaths from cancer (all but non-melanoma skin cancer) per 100,000 males or females, directly standardised for age.',
+    unit: 'per 100,000',
+    decimals: 1,
+    polarity: 'lower',
+    pathway: 'treatment-and-care',
+    source: 'cancer-registration',
+    targets: [],
+    breaks: [],
+    cautions: [
+      'Persons are not published: the sexes are kept apart, and two standardised rates are never added.',
+      'By area 2020 alone, for the CCGs of 2021; England 2001 to 2020.',
+    ],
+    suppressedBelow: null,
+    areasOf: '2021-04',
+    opensOn: 'sex:female',
+    classes: { breaks: [200, 225, 250, 275], around: 'england' },
+  },
+  'adult-smoking-qof': {
+    kind: 'proportion',
+    of: 'people recorded as current smokers',
+    outOf: 'people of 15 and over registered with a GP',
+    verb: 'were recorded as smokers',
+    label: 'Smokers in general practice records',
+    phrase: 'people of 15 and over whom their general practice records as current smokers',
+    definition:
+      'Of the people of 15 and over registered with a general practice, the share recorded as current smokers (Quality and Outcomes Framework, Fingertips indicator 91547).',
+    unit: '%',
+    decimals: 1,
+    polarity: 'lower',
+    pathway: 'prevention',
+    source: 'fingertips-smoking',
+    targets: [
+      {
+        ...TASKFORCE,
+        value: 0.13,
+        basis: 'ambition',
+        by: '2020',
+        comparable: false,
+        label:
+          'Taskforce ambition: adult smoking below 13% by 2020, in a survey of the population; this figure is of general practice records, so the 13% is not its target',
+      },
+    ],
+    breaks: [],
+    cautions: [
+      'Not the survey behind the Taskforce’s 13%: shown beside it, never judged by it.',
+      'Recorded by general practices, which ask some patients more often than others.',
+    ],
+    suppressedBelow: null,
+    classes: { breaks: [0.125, 0.15, 0.175, 0.2], around: 'nothing' },
   },
 } as const satisfies Record<string, Metric>;

@@ -1,8 +1,11 @@
 import type { PathwayId } from '../ambitions/area.ts';
 import type { SourceId } from '../sources.ts';
 
-export const LEVELS = ['ccg', 'alliance', 'region', 'england'] as const;
+export const LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today', 'region', 'england'] as const;
 export type Level = (typeof LEVELS)[number];
+/** The levels whose areas a map paints and a list ranks: those of Annex i, and those of today. */
+export const MAP_LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today'] as const;
+export type MapLevel = (typeof MAP_LEVELS)[number];
 
 /** Whether more is better, less is better, or no judgement is made. */
 export type Polarity = 'higher' | 'lower' | 'none';
@@ -45,6 +48,14 @@ type Common = {
   ccgCaution?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;
+  /** The month from whose areas all periods were published, where that is not each period's own. */
+  areasOf?: string;
+  /** The group shown first, where no figure is published for all patients together. */
+  opensOn?: string;
+  /** The metric that must stand beside this one. */
+  standsWith?: string;
+  /** The last month of a standard that has ended, and what replaced it. */
+  ended?: { until: string; replacedBy: string };
   /** The four breaks between the map's five classes, and what lies on the middle ones. */
   classes: { breaks: readonly [number, number, number, number]; around: 'target' | 'england' | 'nothing' };
 };
@@ -55,6 +66,8 @@ export type Metric = Common &
     | { kind: 'index' }
     | { kind: 'rate'; per: number }
     | { kind: 'mean'; range: readonly [low: number, high: number] }
+    /** A share published without its counts, 0 to 1; its denominator is the people who answered. */
+    | { kind: 'score'; of: string; outOf: string }
   );
 
 export type Kind = Metric['kind'];

@@ -19,9 +19,28 @@ const BREAKS: readonly Break[] = [
 ];
 
 const CAUTIONS = [
-  'Provisional monthly figures; later revisions are not included.',
+  'By commissioner every month is provisional, as first published; later revisions are not included.',
   'Counts by the CCG responsible for the patient, not by hospital.',
 ];
+
+/** The standards that the combined ones replaced, from October 2023. */
+const ended = (replacedBy: string) => ({ until: '2023-09', replacedBy }) as const;
+
+const COMBINED = [
+  'By Integrated Care Board, with the commissioning hubs and unknown commissioners in England alone: the ICBs sum to 0.3 to 0.8% less than England.',
+  'Before October 2023 the publisher recomputed the combined standard; by cancer type, route and treatment it begins in October 2023 and ends with the last workbook bundled.',
+  'Half a patient is one whom two commissioners share.',
+] as const;
+
+const goal = (value: number, from: string, until: string, label: string): Target => ({
+  value,
+  basis: 'ambition',
+  from,
+  until,
+  by: until.slice(0, 4),
+  comparable: true,
+  label,
+});
 
 const common = {
   kind: 'proportion',
@@ -40,6 +59,7 @@ const seen = { of: 'people seen in time', outOf: 'people seen', verb: 'were seen
 export const WAITS = {
   '62-day-wait': {
     ...common,
+    ended: ended('62-day-combined'),
     ...treated,
     label: '62-day wait',
     phrase: 'people starting treatment within 62 days of an urgent GP referral',
@@ -49,8 +69,65 @@ export const WAITS = {
     targets: [standard(0.85, 'National standard: 85% within 62 days')],
     classes: { breaks: [0.75, 0.8, 0.85, 0.9], around: 'target' },
   },
+  '62-day-combined': {
+    ...common,
+    ...treated,
+    label: '62-day wait, all routes',
+    phrase: 'people starting treatment within 62 days, whichever way they were referred',
+    definition:
+      'Of the people who started a first treatment for cancer after an urgent referral for suspected cancer or breast symptoms, from a screening service, or after a consultant upgraded their priority, the share who started within 62 days. The standard in force since October 2023.',
+    pathway: 'early-diagnosis',
+    breaks: [],
+    targets: [
+      { ...standard(0.85, 'National standard: 85% within 62 days'), from: '2022-04' },
+      goal(
+        0.7,
+        '2024-04',
+        '2025-03',
+        'Goal of NHS England’s planning guidance for 2024/25: 70% by March 2025',
+      ),
+      goal(
+        0.75,
+        '2025-04',
+        '2026-03',
+        'Goal of NHS England’s planning guidance for 2025/26: 75% by March 2026',
+      ),
+    ],
+    cautions: COMBINED,
+    classes: { breaks: [0.6, 0.7, 0.75, 0.85], around: 'target' },
+  },
+  '62-day-over-104': {
+    ...common,
+    of: 'people treated after more than 104 days',
+    outOf: 'people treated',
+    verb: 'waited more than 104 days',
+    polarity: 'lower',
+    label: 'Treated after more than 104 days',
+    phrase: 'people treated more than 104 days after referral, of all treated on the 62-day standard',
+    definition:
+      'Of the people who started a first treatment on the combined 62-day standard, the share who started more than 104 days after their referral.',
+    pathway: 'early-diagnosis',
+    breaks: [],
+    targets: [],
+    cautions: [COMBINED[0], COMBINED[2], 'No standard is set; less is better.'],
+    classes: { breaks: [0.04, 0.07, 0.1, 0.13], around: 'nothing' },
+  },
+  '31-day-combined': {
+    ...common,
+    ...treated,
+    label: '31-day wait, all treatments',
+    phrase: 'people starting a first or later treatment within 31 days of the decision to treat',
+    definition:
+      'Of the people who started a first, second or later treatment for cancer, the share who started within 31 days of agreeing it, or of the earliest date that was clinically right. The standard in force since October 2023.',
+    pathway: 'early-diagnosis',
+    breaks: [],
+    targets: [{ ...standard(0.96, 'National standard: 96% within 31 days'), from: '2022-04' }],
+    cautions: COMBINED,
+    classes: { breaks: [0.88, 0.92, 0.96, 0.98], around: 'target' },
+  },
   '31-day-wait': {
     ...common,
+    ended: ended('31-day-combined'),
     ...treated,
     label: '31-day wait',
     phrase: 'people starting a first treatment within 31 days of the decision to treat',
@@ -62,6 +139,7 @@ export const WAITS = {
   },
   'two-week-wait': {
     ...common,
+    ended: ended('28-day-diagnosis'),
     ...seen,
     label: 'Two-week wait',
     phrase: 'people seen by a specialist within 14 days of an urgent GP referral for suspected cancer',
@@ -73,6 +151,7 @@ export const WAITS = {
   },
   'two-week-breast': {
     ...common,
+    ended: ended('28-day-diagnosis'),
     ...seen,
     label: 'Two-week wait, breast symptoms',
     phrase: 'people with breast symptoms seen within 14 days, where cancer was not initially suspected',
@@ -102,14 +181,34 @@ export const WAITS = {
         comparable: true,
         label: 'Taskforce ambition: patients told within 28 days of referral by 2020',
       },
-      { ...standard(0.75, 'National standard from October 2021: 75% within 28 days'), from: '2021-10' },
+      {
+        ...standard(0.75, 'National standard from October 2021: 75% within 28 days', '2026-03'),
+        from: '2021-10',
+      },
+      { ...standard(0.8, 'National standard from April 2026: 80% within 28 days'), from: '2026-04' },
+      goal(
+        0.77,
+        '2024-04',
+        '2025-03',
+        'Goal of NHS England’s planning guidance for 2024/25: 77% by March 2025',
+      ),
+      goal(
+        0.8,
+        '2025-04',
+        '2026-03',
+        'Goal of NHS England’s planning guidance for 2025/26: 80% by March 2026',
+      ),
     ],
     breaks: [],
-    cautions: [...CAUTIONS, 'Collected from April 2021 only.'],
+    cautions: [
+      'Collected from April 2021 only. By CCG to November 2021, by Integrated Care Board from April 2022; the months between could not be had by area.',
+      'To November 2021 provisional, as first published.',
+    ],
     classes: { breaks: [0.65, 0.7, 0.75, 0.8], around: 'target' },
   },
   '62-day-screening': {
     ...common,
+    ended: ended('62-day-combined'),
     ...treated,
     label: '62-day wait, screening',
     phrase: 'people starting treatment within 62 days of a referral from a cancer screening service',
@@ -125,6 +224,7 @@ export const WAITS = {
   },
   '62-day-upgrade': {
     ...common,
+    ended: ended('62-day-combined'),
     ...treated,
     label: '62-day wait, consultant upgrade',
     phrase: 'people starting treatment within 62 days of a consultant’s decision to upgrade their priority',
@@ -136,6 +236,7 @@ export const WAITS = {
   },
   '31-day-surgery': {
     ...common,
+    ended: ended('31-day-combined'),
     ...treated,
     label: '31-day wait, subsequent surgery',
     phrase: 'people starting a second or later treatment within 31 days, surgery',
@@ -147,6 +248,7 @@ export const WAITS = {
   },
   '31-day-drugs': {
     ...common,
+    ended: ended('31-day-combined'),
     ...treated,
     label: '31-day wait, subsequent drugs',
     phrase: 'people starting a second or later treatment within 31 days, anti-cancer drugs',
@@ -158,6 +260,7 @@ export const WAITS = {
   },
   '31-day-radiotherapy': {
     ...common,
+    ended: ended('31-day-combined'),
     ...treated,
     label: '31-day wait, subsequent radiotherapy',
     phrase: 'people starting a second or later treatment within 31 days, radiotherapy',

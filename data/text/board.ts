@@ -1,10 +1,10 @@
 import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
-import { countedBy, ILLUSTRATIVE } from './figure.ts';
-import { formatCount, formatRound, formatValue } from './format.ts';
+import { countedBy } from './figure.ts';
+import { formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { noTrendBrief } from './profile.ts';
 import { isMeasured, type MeasuredRow } from './progress.ts';
-import { capitalised, isAre, listOf, plural } from './words.ts';
+import { areasNoun, capitalised, isAre, listOf } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Answer = { glyph: string; word: string; detail: string };
@@ -78,9 +78,9 @@ export function gapBrief(
 
 /** A difference in a metric’s unit: `2.4 points` of a share or index, otherwise the bare number. */
 function pointsOf(metric: Metric, difference: number): string {
-  const shown = metric.kind === 'proportion' ? 100 * difference : difference;
+  const shown = isShare(metric) ? 100 * difference : difference;
   const text = Math.abs(shown).toFixed(metric.decimals);
-  return metric.kind === 'proportion' || metric.kind === 'index' ? `${text} points` : text;
+  return isShare(metric) || metric.kind === 'index' ? `${text} points` : text;
 }
 
 /** How a figure moved between two periods: `Up 1.2 points, from 80.1% to 81.3%`. */
@@ -91,33 +91,38 @@ export function movedSentence(metric: Metric, before: number, now: number): stri
   return `${now > before ? 'Up' : 'Down'} ${pointsOf(metric, now - before)}, ${ends}`;
 }
 
-/** How the CCGs of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
+/** How the areas of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
 export function mapHeading({
   areas,
-  illustrative,
   against,
-}: Pick<Snapshot, 'areas' | 'illustrative' | 'against'>): string {
-  if (illustrative) return ILLUSTRATIVE;
+  query: { level },
+}: Pick<Snapshot, 'areas' | 'against' | 'query'>) {
   const known = areas.filter(({ value }) => value !== null).length;
   const counted = (['better', 'higher', 'similar', 'worse', 'lower'] as const)
     .map((kind) => ({ kind, count: areas.filter(({ comparison }) => comparison === kind).length }))
     .filter(({ count }) => count > 0);
   const [first, ...others] = counted;
-  const ccgs = plural(known, 'CCG');
-  if (first === undefined) return `Its ${ccgs}, not compared with ${against}`;
+  const noun = areasNoun(level, known);
+  const all = `${known} ${noun}`;
+  if (first === undefined) return `Its ${all}, not compared with ${against}`;
   const than = first.kind === 'similar' ? 'to' : 'than';
   if (first.count === known)
-    return `${known === 1 ? 'Its one CCG is' : known === 2 ? 'Both CCGs are' : `All ${ccgs} are`} ${first.kind} ${than} ${against}`;
+    return `${known === 1 ? `Its one ${noun} is` : known === 2 ? `Both ${noun} are` : `All ${all} are`} ${first.kind} ${than} ${against}`;
   const head = `${first.count} ${isAre(first.count)} ${first.kind} ${than} ${against}`;
   const rest = others.map(({ kind, count }) => `${count} ${kind}`);
-  return `Of ${ccgs}, ${listOf([head, ...rest])}`;
+  return `Of ${all}, ${listOf([head, ...rest])}`;
 }
 
-/** What a scorecard found, as a heading: how many of its figures are worse, and how many better; illustrative ones left out. */
-export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'against'>, of = 'CCGs') {
+/** What a scorecard found, as a heading: how many of its figures are worse, and how many better. */
+export function scorecardHeading({
+  rows,
+  against,
+  level,
+}: Pick<Scorecard, 'rows' | 'against'> & { level: string }) {
+  const of = areasNoun(level, 2);
   const compared = rows
     .flatMap(({ cells }) => cells)
-    .filter(({ status, comparison }) => status !== 'illustrative' && comparison !== 'not-compared');
+    .filter(({ comparison }) => comparison !== 'not-compared');
   const count = (kind: string) => compared.filter(({ comparison }) => comparison === kind).length;
   if (compared.length === 0) return `Its ${of} by every measure`;
   const figures = `${formatCount(compared.length)} ${compared.length === 1 ? 'figure' : 'figures'}`;
@@ -125,9 +130,8 @@ export function scorecardHeading({ rows, against }: Pick<Scorecard, 'rows' | 'ag
   return `Of ${figures} of its ${of}, ${formatCount(worse)} ${isAre(worse)} worse than ${against} and ${formatCount(count('better'))} better`;
 }
 
-/** Standards first, then ambitions that have a figure, then what is illustrative. */
-const place = ({ basis, status }: ProgressRow) =>
-  status === 'illustrative' ? 2 : Number(basis !== 'standard');
+/** Standards first. */
+const place = ({ basis }: ProgressRow) => Number(basis !== 'standard');
 
 /** The ambitions to show as tiles, one for each measure that has a figure, and how many others have none. */
 export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; without: number } {

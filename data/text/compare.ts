@@ -17,7 +17,7 @@ type Found = {
   rows: readonly ComparedArea[];
 };
 
-const isKnown = (row: ComparedArea): row is Known => row.value !== null && row.status !== 'illustrative';
+const isKnown = (row: ComparedArea): row is Known => row.value !== null;
 
 /** The noun for areas: that of their level where all have the same. */
 function noun(rows: readonly ComparedArea[], count = rows.length): string {
@@ -98,10 +98,9 @@ function missingSentence(rows: readonly ComparedArea[]): string {
 
 /**
  * What areas side by side show, the finding first: how many differ from the benchmark and how far they lie apart, what
- * they say of the standard, and whose figure is missing. England, and illustrative figures, are counted in none of it.
+ * they say of the standard, and whose figure is missing. England is counted in none of it.
  */
 export function compareFinding(found: Found): string[] {
-  if (found.rows.some(({ status }) => status === 'illustrative')) return [];
   const counted = { ...found, rows: found.rows.filter(({ level }) => level !== 'england') };
   if (counted.rows.length === 0) return [];
   return [comparisonSentence(counted), standardSentence(counted), missingSentence(found.rows)].filter(

@@ -158,13 +158,7 @@ export function countWords({ points, period, segments }: Control, hasFigure: Rea
 }
 
 /** Why a series has no control chart, in words; null where it can have one. */
-export function whyNoChart(
-  { kind }: Metric,
-  grain: Grain,
-  figures: number,
-  illustrative: boolean,
-): string | null {
-  if (illustrative) return 'Illustrative figures have no control chart: they were not published.';
+export function whyNoChart({ kind }: Metric, grain: Grain, figures: number): string | null {
   if (kind !== 'proportion')
     return 'Control charts are drawn for proportions only: survival indices, rates and scores are not charted this way.';
   if (grain === 'rolling')

@@ -1,28 +1,28 @@
 import type { Drivers } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { formatCount, formatRound, formatValue } from './format.ts';
-import { hasHave, isAre, plural } from './words.ts';
+import { areasNoun, hasHave, isAre } from './words.ts';
 
 const people = (count: number) => `${formatCount(count)} ${count === 1 ? 'person' : 'people'}`;
 
 /** The size of an Alliance’s gap and what it is made of: the CCGs that miss the target, less what the others have to spare. */
-export function driversSentence(metric: Metric, { alliance, rows, target }: Drivers): string {
+export function driversSentence(metric: Metric, { alliance, level, rows, target }: Drivers): string {
   if (alliance.people === null || target?.value == null) return '';
   const short = rows.filter(({ people }) => people !== null && people > 0);
   const spare = rows.filter(({ people }) => people !== null && people < 0);
   const sum = (some: Drivers['rows']) => some.reduce((total, row) => total + Math.abs(row.people ?? 0), 0);
   const aim = formatRound(metric, target.value);
-  const ccgs = (count: number) => plural(count, 'CCG');
+  const areas = (count: number) => `${count} ${areasNoun(level, count)}`;
   const missed =
     short.length === 0
-      ? `No CCG is short of ${aim}`
-      : `${ccgs(short.length)} ${isAre(short.length)} short of ${aim} by ${people(sum(short))}`;
+      ? `No ${areasNoun(level, 1)} is short of ${aim}`
+      : `${areas(short.length)} ${isAre(short.length)} short of ${aim} by ${people(sum(short))}`;
   const others =
     spare.length === 0
       ? ''
-      : `; ${ccgs(spare.length)} ${hasHave(spare.length)} ${people(sum(spare))} to spare`;
+      : `; ${areas(spare.length)} ${hasHave(spare.length)} ${people(sum(spare))} to spare`;
   const unknown = rows.filter((row) => row.people === null).length;
-  const left = unknown === 0 ? '' : `; ${ccgs(unknown)} ${hasHave(unknown)} no figure`;
+  const left = unknown === 0 ? '' : `; ${areas(unknown)} ${hasHave(unknown)} no figure`;
   const net = alliance.people;
   const whole = unknown === 0 ? 'Together' : 'The Alliance as a whole';
   const total = net > 0 ? `${people(net)}, the Alliance’s gap` : `${people(-net)} to spare in the Alliance`;
@@ -31,17 +31,18 @@ export function driversSentence(metric: Metric, { alliance, rows, target }: Driv
 
 /** What the drivers found, as a heading: how many of the CCGs make half of what is missing. */
 export function driversHeading(metric: Metric, drivers: Drivers): string {
-  const { alliance, rows, target } = drivers;
+  const { alliance, level, rows, target } = drivers;
+  const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
   if (drivers.reason !== null || alliance.people === null || target?.value == null)
     return `${metric.label}: who makes the gap cannot be said`;
   const short = rows.filter(({ people }) => people !== null && people > 0);
-  const all = rows.every(({ people }) => people !== null) ? 'Every CCG' : 'Every CCG with a figure';
+  const all = rows.every(({ people }) => people !== null) ? `Every ${one}` : `Every ${one} with a figure`;
   if (short.length === 0) return `${all} reaches ${formatRound(metric, target.value)}`;
   const whole = short.reduce((total, row) => total + (row.people ?? 0), 0);
   const { count, sum } = fewestFor(short, whole / 2);
-  const who = count === 1 ? 'One CCG makes' : `${count} CCGs make`;
+  const who = count === 1 ? `One ${one} makes` : `${count} ${many} make`;
   const share = sum === whole ? 'all' : formatCount(sum);
-  return `${who} ${share} of the ${people(whole)} by which CCGs miss ${formatRound(metric, target.value)}`;
+  return `${who} ${share} of the ${people(whole)} by which ${many} miss ${formatRound(metric, target.value)}`;
 }
 
 /** The fewest CCGs that together are short of the target by so many people, and by how many they are. */
@@ -60,14 +61,14 @@ function fewestFor(short: Drivers['rows'], wanted: number): { count: number; sum
 export const signedPoints = (metric: Metric, change: number) =>
   `${change < 0 ? '−' : '+'}${Math.abs(100 * change).toFixed(metric.decimals)}`;
 
-/** How the Alliance’s share changed since the baseline: by the CCGs’ own change, and by their changing weight. */
+/** How the Alliance’s share changed since the baseline: by the ${areasNoun(level, 2)}’ own change, and by their changing weight. */
 export function changeSentence(
   metric: Metric,
-  { change, baseline, changeReason, alliance }: Drivers,
+  { change, baseline, changeReason, alliance, level }: Drivers,
   from: string,
 ): string {
   if (change === null || baseline === null || alliance.value === null)
     return `How it changed since a year before cannot be told. ${changeReason ?? ''}`.trim();
   const signed = (points: number) => `${signedPoints(metric, points)} points`;
-  return `From ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)}, of which ${signed(change.own)} by the CCGs’ own change and ${signed(change.weight)} by how many of the people each has.`;
+  return `From ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)}, of which ${signed(change.own)} by the ${areasNoun(level, 2)}’ own change and ${signed(change.weight)} by how many of the people each has.`;
 }

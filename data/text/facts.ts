@@ -48,9 +48,6 @@ export function factAt({ url, reply }: AddressedReply, path: Path, show: (value:
   return { shown: show(value), value, url, path };
 }
 
-/** The number at a path through a reply, or 0 where there is none. */
-export const countAt = ({ reply }: AddressedReply, path: Path): number => Number(valueAt(reply, path) ?? 0);
-
 const textOf = (part: string | Fact | Sentence) =>
   typeof part === 'string' ? part : 'shown' in part ? part.shown : part.text;
 

@@ -6,17 +6,14 @@ import { capitalised } from './words.ts';
 type Figure = Pick<SnapshotArea, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
 type Counts = Pick<Figure, 'numerator' | 'denominator'>;
 
-/** Marks figures that nobody published. */
-export const ILLUSTRATIVE = 'Illustrative, not published';
-
 /** How a figure came to be, or why there is none. */
 export const STATUS_WORDS: Record<Status, string> = {
   published: 'Published',
+  provisional: 'Provisional',
   derived: 'Summed from published counts',
   'inferred-period': 'Published, period inferred',
   suppressed: 'Withheld by the publisher',
   'not-published': 'Not published',
-  illustrative: ILLUSTRATIVE,
 };
 
 /** The same, for a kind of metric: only counts are summed, what else is derived is our approximation. */
@@ -123,11 +120,7 @@ export function areaLabel(metric: Metric, area: SnapshotArea): string {
   if (area.value === null) return `${area.name}: no figure. ${area.notes.join(' ')}`.trim();
   const counts = countsPhrase(metric, area);
   const parts = [`${area.name}: ${formatValue(metric, area.value)}${counts && ` (${counts})`}`];
-  parts.push(
-    area.status === 'illustrative'
-      ? 'illustrative'
-      : comparisonPhrase(area.comparison).toLowerCase().replace('england', 'England'),
-  );
+  parts.push(comparisonPhrase(area.comparison).toLowerCase().replace('england', 'England'));
   if (area.verdict !== 'no-target') parts.push(`target ${area.verdict.replace('-', ' ')}`);
   return parts.join(', ');
 }

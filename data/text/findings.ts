@@ -1,7 +1,7 @@
 import type { Drivers, Fact, Progress, ProgressRow, Snapshot, Spread, Trend } from '../contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { type Grain, parsePeriod } from '../periods.ts';
-import { type AddressedReply, countAt, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
+import { type AddressedReply, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
 import { formatCount, formatRound, formatValue, gapWords, ordinal, shareWords } from './format.ts';
 import {
   areasNoun,
@@ -21,7 +21,7 @@ export function rowOf({ reply }: AddressedReply<Progress>, id: MetricId): Place 
     ({ metric, heading }) => metric === id && heading !== 'Outcomes – reduction in variation',
   );
   const row = reply.rows[place];
-  if (!row || row.value === null || row.period === null || row.status === 'illustrative') return null;
+  if (!row || row.value === null || row.period === null) return null;
   return { metric: metricOf(id), row, period: row.period, path: ['rows', place] };
 }
 
@@ -209,7 +209,7 @@ export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
   const figures = factAt(drivers, ['rows', 'value', 'length'], formatCount);
   if (figures.value === 0) return null;
   const start = topicOf(drivers.reply);
-  const noun = areasNoun('ccg', figures.value);
+  const noun = areasNoun(drivers.reply.level, figures.value);
   const short = factAt(drivers, ['rows', 'shareOfGap', 'length'], formatCount);
   const all = say`${every(figures, noun)} of ${alliance.name}`;
   if (short.value === 0) return say`${start}, ${all} reached the standard of ${aim}.`;
@@ -227,8 +227,8 @@ export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
 
 /** How far CCGs vary, and how many lie further from England than chance would put them; null where none has a figure. */
 export function variation(spread: AddressedReply<Spread>): Sentence | null {
-  const { funnel, illustrative, query, variation: v, against } = spread.reply;
-  if (illustrative || v.p10 === null || v.p90 === null) return null;
+  const { funnel, query, variation: v, against } = spread.reply;
+  if (v.p10 === null || v.p90 === null) return null;
   const metric = metricIn(spread.reply);
   const shown = (key: string) => factAt(spread, ['variation', key], (value) => formatValue(metric, value));
   const areas = factAt(spread, ['variation', 'areas'], formatCount);
@@ -263,19 +263,23 @@ export function survival(progress: AddressedReply<Progress>): Sentence | null {
   return say`${alone}; the national ambition is ${aim}${row.target.by ? ` by ${row.target.by}` : ''}.`;
 }
 
-/** Cancers detected early beside England's, with what cancers of unknown stage do to the figure; null without a figure. */
-export function earlyStage(progress: AddressedReply<Progress>): Sentence | null {
-  const place = rowOf(progress, 'early-stage');
+/** Cancers detected early beside England's, with what their unstaged share does to the figure; null without a figure. */
+export function earlyStage(progress: AddressedReply<Progress>, id: MetricId): Sentence | null {
+  const place = rowOf(progress, id);
   if (!place) return null;
   const { metric, row, period, path } = place;
   const value = figureAt(progress, metric, [...path, 'value']);
   const single = progress.reply.area.level === 'ccg' ? inBrackets(metric.ccgCaution) : '';
-  const start = say`In ${periodBrief(period)}${single}, ${value} of new cancers of ten types in ${whereOf(progress.reply)} were detected at stage 1 or 2`;
+  const ofStaged = id === 'early-stage-of-staged';
+  const cancers = ofStaged ? 'the staged cancers of 17 sites' : 'new cancers of ten types';
+  const start = say`In ${periodBrief(period)}${single}, ${value} of ${cancers} in ${whereOf(progress.reply)} were detected at stage 1 or 2`;
   const england =
     row.england?.value == null
       ? say``
       : say`, and ${figureAt(progress, metric, [...path, 'england', 'value'])} in England`;
-  return say`${start}${england}; cancers of unknown stage count as not early.${staged(progress, metric, place)}`;
+  return ofStaged
+    ? say`${start}${england}.${staged(progress, metric, place)}`
+    : say`${start}${england}; cancers of unknown stage count as not early.${staged(progress, metric, place)}`;
 }
 
 function staged(
@@ -295,11 +299,7 @@ export function notCollected(progress: AddressedReply<Progress>): Sentence | nul
   if (none.value === 0) return null;
   const all = factAt(progress, ['rows', 'repeats=false', 'length'], formatCount);
   const [have, them] = none.value === 1 ? ['has', 'it'] : ['have', 'them'];
-  const start = say`${none} of the ${all} ambitions in Annex A ${have} no collection in this dashboard, so nothing can be said of ${them}`;
-  const made = ['rows', 'repeats=false', 'status=illustrative', 'length'];
-  if (countAt(progress, made) === 0) return say`${start}.`;
-  const illustrative = factAt(progress, made, formatCount);
-  return say`${start}; ${illustrative} more ${illustrative.value === 1 ? 'has' : 'have'} illustrative figures only.`;
+  return say`${none} of the ${all} ambitions in Annex A ${have} no collection in this dashboard, so nothing can be said of ${them}.`;
 }
 
 const inBrackets = (text = '') => (text === '' ? '' : ` (${uncapitalised(text)})`);

@@ -5,10 +5,14 @@ const group = new Intl.NumberFormat('en-GB');
 /** A count with thousands separators: `141,670`. */
 export const formatCount = (count: number) => group.format(count);
 
+/** Whether a metric's values are shares, 0 to 1, that are shown as percentages. */
+export const isShare = ({ kind }: Pick<Metric, 'kind'>): boolean => kind === 'proportion' || kind === 'score';
+
 /** A value as a reader sees it, with its unit's sign and the metric's decimals: `81.7%`, `68.2`, `8.72`. */
 export function formatValue(metric: Metric, value: number): string {
   switch (metric.kind) {
     case 'proportion':
+    case 'score':
       return `${(100 * value).toFixed(decimalsFor(metric, 100 * value, 100))}%`;
     case 'index':
       return `${value.toFixed(decimalsFor(metric, value, 1))}%`;
@@ -33,9 +37,9 @@ function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number
 
 /** A target or a class break: no decimals it does not need (`85%`, `62.5%`). */
 export function formatRound(metric: Metric, value: number): string {
-  const shown = metric.kind === 'proportion' ? 100 * value : value;
+  const shown = isShare(metric) ? 100 * value : value;
   const text = String(Number(shown.toFixed(metric.decimals)));
-  return metric.kind === 'proportion' || metric.kind === 'index' ? `${text}%` : text;
+  return isShare(metric) || metric.kind === 'index' ? `${text}%` : text;
 }
 
 /** An interval in words: `between 76.9% and 81.1%`. */
@@ -46,6 +50,7 @@ export const formatInterval = (metric: Metric, lower: number, upper: number) =>
 export function gapWords(metric: Metric, gap: number): string {
   switch (metric.kind) {
     case 'proportion':
+    case 'score':
       return points((100 * gap).toFixed(metric.decimals));
     case 'index':
       return points(gap.toFixed(metric.decimals));

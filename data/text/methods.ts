@@ -1,7 +1,6 @@
 import { DEFAULTS } from '../addresses/choices.ts';
 import type { Metric } from '../metrics/index.ts';
 import { SOURCES } from '../sources.ts';
-import { ILLUSTRATIVE } from './figure.ts';
 
 /** What intervals are, and when a figure differs from what it is compared with. */
 export const intervalRule = (confidence: string): string =>
@@ -52,12 +51,6 @@ export const METHODS: readonly { name: string; text: string }[] = [
     text: 'A straight line through the latest unbroken stretch of figures. A date is given only where the 95% interval of the slope leaves out no change, and the date lies within ten years.',
   },
 ];
-
-/** What illustrative figures are, beside the methods. */
-export const ILLUSTRATIVE_NOTE = {
-  name: ILLUSTRATIVE,
-  text: 'Made by a seeded script so that the dashboard can be tried. They are no statistic, enter no verdict, comparison or headline, and must not be quoted.',
-};
 
 /** Publisher, publication and licence of what metrics are measured by, each source once. */
 export function sourcesOf(metrics: readonly Metric[]): string {

@@ -1,25 +1,19 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
-import { metric as metricOf } from '../metrics/index.ts';
 import { ordinal } from './format.ts';
-import { hasHave, isAre, listOf, plural } from './words.ts';
-
-/** Whether a row is of figures that are not published: it enters no count, comparison, verdict or rank. */
-export const isIllustrative = ({ status, metric }: Pick<ProfileRow, 'status' | 'metric'>): boolean =>
-  status === 'illustrative' || metricOf(metric).source === 'illustrative';
+import { areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
 
 /** Why a row has no figure. */
 export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
   notes.join(' ') || 'No figure is published for this area.';
 
-/** How many rows of a profile have a figure, meet their standard and differ from the benchmark; illustrative ones left out. */
+/** How many rows of a profile have a figure, meet their standard and differ from the benchmark. */
 export function profileCounts(rows: readonly ProfileRow[]) {
-  const real = rows.filter((row) => !isIllustrative(row));
-  const figures = real.filter(({ value }) => value !== null);
+  const figures = rows.filter(({ value }) => value !== null);
   const compared = (kind: ProfileRow['comparison']) =>
     figures.filter(({ comparison }) => comparison === kind).length;
   const verdict = (kind: ProfileRow['verdict']) => figures.filter((row) => row.verdict === kind).length;
   return {
-    measures: real.length,
+    measures: rows.filter(({ published }) => published).length,
     figures: figures.length,
     better: compared('better'),
     similar: compared('similar'),
@@ -36,7 +30,13 @@ export function profileCounts(rows: readonly ProfileRow[]) {
  * What a profile found, as a heading: `Better than England on 2 measures, similar on 7 and worse on 3`. What is higher or
  * lower without being better or worse is left to `unjudgedSentence`.
  */
-export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+export function comparisonHeading({
+  rows,
+  against,
+}: {
+  rows: readonly ProfileRow[];
+  against: string;
+}): string {
   const { better, similar, worse, higher, lower } = profileCounts(rows);
   const all = better + similar + worse;
   if (all === 0)
@@ -57,7 +57,13 @@ export function comparisonHeading({ rows, against }: Pick<Profile, 'rows' | 'aga
 }
 
 /** How many measures differ where neither more nor less is better, in a sentence; empty where none does. */
-export function unjudgedSentence({ rows, against }: Pick<Profile, 'rows' | 'against'>): string {
+export function unjudgedSentence({
+  rows,
+  against,
+}: {
+  rows: readonly ProfileRow[];
+  against: string;
+}): string {
   const { higher, lower } = profileCounts(rows);
   if (higher + lower === 0) return '';
   const said = [higher > 0 ? 'higher' : '', lower > 0 ? 'lower' : ''].filter(Boolean).join(' or ');
@@ -89,6 +95,13 @@ export function figuresSentence(rows: readonly ProfileRow[], when: string): stri
   const { measures, figures } = profileCounts(rows);
   if (figures === 0) return `No measure has a figure by ${when}.`;
   return `${figures} of ${plural(measures, 'measure')} ${hasHave(figures)} a figure by ${when}.`;
+}
+
+/** The metrics that are not published for areas like this one, where figures of others are: a sentence, or nothing. */
+export function unpublishedSentence({ rows, area }: Pick<Profile, 'rows' | 'area'>): string {
+  const without = rows.filter(({ published }) => !published).map(({ label }) => label);
+  if (without.length === 0 || without.length === rows.length) return '';
+  return `Not published by ${areasNoun(area.level, 1)}: ${without.join('; ')}.`;
 }
 
 /** A place among the areas of the level, with its 95% range: `34th of 206 (12 to 71)`. */

@@ -18,14 +18,9 @@ export const isMeasured = (row: ProgressRow): row is MeasuredRow => row.metric !
 export const distinct = <Row extends ProgressRow>(rows: readonly Row[]): Row[] =>
   rows.filter(({ repeats }) => !repeats);
 
-/** Whether a row's figure is not published: it enters no count, verdict or headline. */
-export const isMadeUp = ({ status }: Pick<ProgressRow, 'status'>): boolean => status === 'illustrative';
-
 /** Whether a row has what it asks for, published: a figure or, where it asks for less variation, a spread. */
-export const hasFigure = (row: ProgressRow): row is MeasuredRow => {
-  if (isMadeUp(row)) return false;
-  return row.basis === 'variation' ? row.spread.some(({ p10 }) => p10 !== null) : row.value !== null;
-};
+export const hasFigure = (row: ProgressRow): row is MeasuredRow =>
+  row.basis === 'variation' ? row.spread.some(({ p10 }) => p10 !== null) : row.value !== null;
 
 const isStandard = (row: ProgressRow) =>
   hasFigure(row) && row.target?.basis === 'standard' && row.target.comparable && row.reached !== null;
@@ -38,7 +33,6 @@ export function progressCounts(rows: readonly ProgressRow[]) {
   return {
     ambitions: once.length,
     figures: once.filter(hasFigure).length,
-    madeUp: once.filter(isMadeUp).length,
     standards: standards.length,
     reached: standards.filter(({ reached }) => reached).length,
     met: verdict('met'),
@@ -65,9 +59,9 @@ export function progressHeading(rows: readonly ProgressRow[]): string {
   return `${have}; ${standardsReached(standards, reached)}`;
 }
 
-/** The verdicts by the 95% interval, and what is without a figure or left out of all counts, in sentences. */
+/** The verdicts by the 95% interval, and how many are without a figure, in sentences. */
 export function verdictsSentence(rows: readonly ProgressRow[]): string {
-  const { ambitions, figures, standards, met, notMet, notSure, madeUp } = progressCounts(rows);
+  const { ambitions, figures, standards, met, notMet, notSure } = progressCounts(rows);
   const parts = [
     met > 0 ? `${met} ${isAre(met)} met` : '',
     notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
@@ -75,14 +69,12 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
   ].filter(Boolean);
   const verdicts =
     standards === 0 ? '' : `By the 95% interval, of ${plural(standards, 'standard')} ${parts.join(' and ')}.`;
-  const others = ambitions - figures - madeUp;
+  const others = ambitions - figures;
   const without =
     others === 0
       ? ''
       : `${plural(others, 'ambition')} ${others === 1 ? 'has no figure: it says' : 'have no figure: each says'} what would fill the gap.`;
-  const left =
-    madeUp === 0 ? '' : `${madeUp} ${hasHave(madeUp)} only illustrative figures, which are counted nowhere.`;
-  return [verdicts, without, left].filter(Boolean).join(' ');
+  return [verdicts, without].filter(Boolean).join(' ');
 }
 
 /** What one area of Annex A shows, as a heading: `Prevention: none of 4 ambitions has a published figure`. */
@@ -123,7 +115,6 @@ function endsBeforeDate({ target, period }: ProgressRow): boolean {
 /** Whether a row meets its target, as a glyph and words; where there is no verdict, why not. */
 export function standing(metric: Metric | null, row: ProgressRow): Standing {
   const { target, verdict, basis, passed, national } = row;
-  if (isMadeUp(row)) return open('Illustrative, not published: no verdict');
   if (!hasFigure(row) || !metric) return open('No figure');
   if (basis === 'variation') return open('A spread that should shrink, no number to reach');
   if (basis === 'direction') return open('A direction, no number to reach');
@@ -151,7 +142,6 @@ export const figureBrief = (metric: Metric, row: ProgressRow): string =>
 /** Where the area is: value, period, counts, interval and England's figure, in sentences. */
 export function whereWords(metric: Metric, row: ProgressRow): string {
   if (row.value === null) return row.reason ?? 'No figure.';
-  if (isMadeUp(row)) return `Illustrative, not published: ${figureBrief(metric, row)}.`;
   const { england } = row;
   const counts = countsOf(metric, row);
   const interval = intervalPhrase(metric, row) || 'No 95% interval is published';
@@ -246,7 +236,7 @@ export function spreadBrief(metric: Metric, row: ProgressRow): string {
 export function spreadWords(metric: Metric, row: ProgressRow): string {
   const known = knownSpread(row);
   const [first, last] = [known[0], known.at(-1)];
-  if (isMadeUp(row) || !first || !last) return row.reason ?? 'No spread between CCGs can be given.';
+  if (!first || !last) return row.reason ?? 'No spread between CCGs can be given.';
   const width = ({ p10, p90 }: Known) => gapWords(metric, p90 - p10);
   const [low, high] = [last.p10, last.p90].map((value) => formatValue(metric, value));
   const now = `In ${periodBrief(last.period)} the middle eight in ten of ${last.areas} ${areasNoun('ccg', last.areas)} lay between ${low} and ${high}, ${width(last)} apart.`;

@@ -4,9 +4,8 @@ import { inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
 import { areasNoun, periodBrief } from './words.ts';
 
-/** What a snapshot says, in one to three neutral sentences; illustrative figures give none. */
+/** What a snapshot says, in one to three neutral sentences. */
 export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
-  if (snapshot.illustrative) return [];
   return [
     englandSentence(metric, snapshot),
     targetSentence(metric, snapshot),
@@ -15,7 +14,7 @@ export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
 }
 
 function englandSentence(metric: Metric, { benchmark, query }: Snapshot): string {
-  const period = periodBrief(query.period);
+  const period = `${periodBrief(query.period)}${benchmark?.status === 'provisional' ? ' (provisional)' : ''}`;
   if (benchmark?.value == null) return `For ${period} there is no comparable figure for England.`;
   const value = formatValue(metric, benchmark.value);
   if (metric.kind !== 'proportion')

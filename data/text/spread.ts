@@ -8,9 +8,8 @@ import { areasNoun, periodBrief } from './words.ts';
 
 const metricIn = ({ query }: Spread): Metric => metricOf(query.metric);
 
-/** What a spread says, in a few neutral sentences; illustrative figures give none. */
+/** What a spread says, in a few neutral sentences. */
 export function spreadFinding(spread: Spread): string[] {
-  if (spread.illustrative) return [];
   const stillOutside = spread.funnel && spread.funnel.tau2 > 0 ? widenedLimitsWords(spread) : '';
   return [
     middleWords(spread),
@@ -130,16 +129,15 @@ export function endsHeading(spread: Spread): string {
   return `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
 }
 
-/** How much of the variation between CCGs lies between their Alliances; the reason where that cannot be told. */
-export function betweenWords({ between, betweenReason }: Spread): string {
+/** How much of the variation between CCGs or ICBs lies between their Alliances; the reason where that cannot be told. */
+export function betweenWords({ between, betweenReason, query }: Spread): string {
   if (between === null) return betweenReason ?? '';
   const share = Math.round(100 * between);
-  return `${share}% of the variation between CCGs lies between Alliances, ${100 - share}% within them.`;
+  return `${share}% of the variation between ${areasNoun(query.level, 2)} lies between Alliances, ${100 - share}% within them.`;
 }
 
 /** The most beside the least deprived fifth, and whether their intervals overlap; the reason where there are none. */
 export function fifthsWords(spread: Spread): string {
-  if (spread.illustrative) return '';
   const metric = metricIn(spread);
   const most = spread.fifths.find(({ fifth }) => fifth === 1);
   const least = spread.fifths.find(({ fifth }) => fifth === 5);
@@ -196,7 +194,7 @@ const GAP = 'gap between the 10th and the 90th percentile';
 
 /** How the spread has changed since the first comparable period; empty where that cannot be said. */
 export function spreadChange(spread: Spread): string {
-  const found = spread.illustrative ? null : compared(spread);
+  const found = compared(spread);
   if (!found || found.first.period === found.now.period) return '';
   const { first, now } = found;
   return `Since ${periodBrief(first.period)} the ${GAP} has ${became(spread, first, now)}${sizes(spread, first, now)}.`;
@@ -204,7 +202,6 @@ export function spreadChange(spread: Spread): string {
 
 /** How the spread changed over the longest run of comparable periods; empty where no two are comparable. */
 export function longestSpreadChange(spread: Spread): string {
-  if (spread.illustrative) return '';
   const points = spread.overTime.filter(known);
   const parts = [...new Set(points.map(({ period }) => partOf(period, spread)))];
   const [longest] = parts
@@ -217,7 +214,7 @@ export function longestSpreadChange(spread: Spread): string {
 
 /** What chance alone would have given in the two periods that `spreadChange` compares; empty where that is not known. */
 export function spreadChangeByChance(spread: Spread): string {
-  const found = spread.illustrative ? null : compared(spread);
+  const found = compared(spread);
   if (!found?.first.chance || !found.now.chance || found.first.period === found.now.period) return '';
   const metric = metricIn(spread);
   const { first, now } = found;
@@ -230,14 +227,12 @@ const FILLS: Partial<Record<SourceId, string>> = {
   'nhs-choices-mortality':
     'Indicator 1.9 by CCG of the CCG Outcomes Indicator Set (NHS Digital), which holds several years, would fill it.',
   qof: 'The prevalence tables by CCG of the other years of the Quality and Outcomes Framework would fill it.',
-  illustrative: 'The table by CCG of the Cancer Patient Experience Survey would fill it.',
 };
 
 /** Why no change of the spread can be stated, and which file would fill the gap; empty where one can. */
 export function noSpreadChange(spread: Spread): string {
   const source = metricIn(spread).source;
   const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;
-  if (spread.illustrative) return `Nothing can be said from illustrative figures. ${fills}`;
   const periods = spread.overTime.filter(known);
   const [only] = periods;
   if (!only) return `There is no spread to show over time. ${fills}`;

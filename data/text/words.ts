@@ -3,6 +3,8 @@ import { parsePeriod, periodLabel, periodShort } from '../periods.ts';
 const NOUNS: Record<string, readonly [one: string, many: string]> = {
   ccg: ['CCG', 'CCGs'],
   alliance: ['Alliance', 'Alliances'],
+  icb: ['ICB', 'ICBs'],
+  'alliance-today': ['Alliance of today', 'Alliances of today'],
   region: ['region', 'regions'],
 };
 
@@ -11,7 +13,11 @@ export const areasNoun = (level: string, count: number): string =>
   (NOUNS[level] ?? ['area', 'areas'])[count === 1 ? 0 : 1];
 
 /** An area's name without what every name shares: `NHS Bury CCG` is `Bury`. */
-export const briefName = (name: string): string => name.replace(/^NHS /, '').replace(/ CCG$/, '');
+export const briefName = (name: string): string =>
+  name.replace(/^NHS /, '').replace(/ (CCG|ICB|Cancer Alliance)$/, '');
+
+/** A noun with its article: `a CCG`, `an ICB`. */
+export const oneOf = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** A period's id in full words, `April 2016 to March 2017`; the id itself where it is none. */
 export function periodWords(id: string): string {

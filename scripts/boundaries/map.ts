@@ -11,36 +11,39 @@ const WIDTH = 4000;
 const MARGIN = 20;
 const LONDON_AIR = 8;
 
+/** Shapes by id, the borders inside Alliances and between them, and label points, each by level. */
 export type MapPaths = {
   box: Point;
-  ccg: Record<string, string>;
-  alliance: Record<string, string>;
-  region: Record<string, string>;
-  mesh: { ccg: string; alliance: string };
+  mesh: Record<string, string>;
   london: { x: number; y: number; w: number; h: number };
-  label: { ccg: Record<string, Point>; alliance: Record<string, Point> };
-};
+  label: Record<string, Record<string, Point>>;
+} & Record<string, unknown>;
 
-/** Path strings, label points and London's rectangle, in whole units of one box. */
-export function mapPaths(boundaries: Boundaries, alliances: Groups): MapPaths {
+/** Path strings, label points and London's rectangle, in whole units of one box; `levels` names areas and Alliances. */
+export function mapPaths(
+  boundaries: Boundaries,
+  alliances: Groups,
+  [small, large]: readonly [small: string, large: string],
+): MapPaths {
   const box = boxAround(bbox(boundaries), WIDTH, MARGIN);
   const { ccg, alliance, region } = boundaries.objects;
+  const { inside, between } = meshes(boundaries, alliances, box);
   return {
     box: [box.width, box.height],
-    ccg: shapePaths(boundaries, ccg, box),
-    alliance: shapePaths(boundaries, alliance, box),
-    region: shapePaths(boundaries, region, box),
-    mesh: meshes(boundaries, alliances, box),
+    [small]: shapePaths(boundaries, ccg, box),
+    [large]: shapePaths(boundaries, alliance, box),
+    ...(small === 'ccg' ? { region: shapePaths(boundaries, region, box) } : {}),
+    mesh: { [small]: inside, [large]: between },
     london: rectangle(boundaries, box),
     label: {
-      ccg: labels(boundaries, ccg, box),
-      alliance: labels(boundaries, merged(boundaries, ccg, unshared(alliances)), box),
+      [small]: labels(boundaries, ccg, box),
+      [large]: labels(boundaries, merged(boundaries, ccg, unshared(alliances)), box),
     },
   };
 }
 
 /** A path for each shape of a layer, by id. */
-export function shapePaths(boundaries: Boundaries, layer: Layer, box: Box): Record<string, string> {
+function shapePaths(boundaries: Boundaries, layer: Layer, box: Box): Record<string, string> {
   return Object.fromEntries(
     layer.geometries.map((shape) => [shape.id, pathData(polygons(boundaries, shape).flat(), box, true)]),
   );
@@ -54,7 +57,7 @@ function unshared(alliances: Groups): Groups {
 }
 
 /** Borders inside Alliances, and borders between Alliances with the coast, each line once. */
-function meshes(boundaries: Boundaries, alliances: Groups, box: Box): MapPaths['mesh'] {
+function meshes(boundaries: Boundaries, alliances: Groups, box: Box): { inside: string; between: string } {
   const homes = new Map<string, string>();
   for (const [id, members] of alliances) {
     for (const member of members) homes.set(member, `${homes.get(member) ?? ''} ${id}`);
@@ -64,7 +67,7 @@ function meshes(boundaries: Boundaries, alliances: Groups, box: Box): MapPaths['
     const lines = mesh(boundaries, boundaries.objects.ccg, keep as never) as MultiLineString;
     return pathData(lines.coordinates, box, false);
   };
-  return { ccg: path(inside), alliance: path((a, b) => !inside(a, b)) };
+  return { inside: path(inside), between: path((a, b) => !inside(a, b)) };
 }
 
 /** A label point inside the largest part of each shape of a layer, by id. */

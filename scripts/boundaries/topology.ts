@@ -30,11 +30,15 @@ const ROUNDS = 8;
 /** Grid lines of the quantised coordinates: steps of about 6 m. */
 const GRID = 1e5;
 
-/** CCG features on the National Grid, by NHS code. Throws when a feature has no code or is not a polygon. */
-export function projected(collection: FeatureCollection, file: string): Feature<Polygon | MultiPolygon>[] {
+/** Features on the National Grid, by the code that `idOf` gives. Throws when one has no code or is not a polygon. */
+export function projected(
+  collection: FeatureCollection,
+  file: string,
+  idOf: (feature: Feature) => string | null,
+): Feature<Polygon | MultiPolygon>[] {
   return collection.features.map((feature, index) => {
-    const id = feature.properties?.CCG16CDH;
-    if (typeof id !== 'string') throw new Error(`${file}: feature ${index + 1} has no NHS code in CCG16CDH`);
+    const id = idOf(feature);
+    if (id === null) throw new Error(`${file}: feature ${index + 1} has no code`);
     const { geometry } = feature;
     const ring = (positions: Position[]) => positions.map((position) => toNationalGrid(position as Point));
     if (geometry?.type === 'Polygon') {

@@ -23,6 +23,21 @@ INSERT INTO membership BY NAME SELECT * FROM read_csv(getvariable('geography') |
 INSERT INTO similar_ccg
 SELECT ccg, position::INTEGER, "similar" FROM read_csv(getvariable('geography') || '/similar.csv', all_varchar = true);
 
+INSERT INTO alliance_today BY NAME
+SELECT id, name, ons_code FROM read_csv(getvariable('geography') || '/alliances-today.csv', all_varchar = true);
+
+INSERT INTO membership_today
+SELECT icb, alliance, "from", month_before(lead("from") OVER (PARTITION BY icb ORDER BY "from")), fit, note
+FROM read_csv(getvariable('geography') || '/memberships-today.csv', all_varchar = true);
+
+INSERT INTO icb_code
+SELECT id, ons_code FROM read_csv(getvariable('geography') || '/commissioners.csv', all_varchar = true)
+WHERE kind = 'icb' AND ons_code <> '';
+
+INSERT INTO icb_succession
+SELECT icb, successor, "from", share::DOUBLE
+FROM read_csv(getvariable('geography') || '/icb-successions.csv', all_varchar = true);
+
 -- A 2016 CCG counts itself until its first succession, then each set of successors until the next.
 INSERT INTO succession
 WITH steps AS (
@@ -102,3 +117,16 @@ SELECT * FROM members
 UNION ALL
 SELECT DISTINCT a.region, m.commissioner, m.from_month, m.until_month, m.fit
 FROM members m JOIN alliance a ON a.id = m.area;
+
+-- Today's Alliances: whole ICBs. One that a later merger spreads over two goes whole to the one with most of its people.
+INSERT INTO area
+SELECT t.id, t.name, 'alliance-today', '2022-04', '9999-12', (
+  SELECT sum(a.population) FROM membership_today m JOIN area a ON a.id = m.icb AND a.from_month = m.from_month
+  WHERE m.alliance = t.id AND m.from_month = '2022-04'
+)
+FROM alliance_today t;
+
+INSERT INTO footprint
+SELECT m.alliance, m.icb, m.from_month, least(m.until_month, a.until_month), m.fit
+FROM membership_today m
+JOIN area a ON a.id = m.icb AND m.from_month BETWEEN a.from_month AND a.until_month;

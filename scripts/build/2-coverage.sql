@@ -19,34 +19,46 @@ UNION ALL
 SELECT h.commissioner, h.commissioner, h.ccg, h.people, h.from_month, h.until_month
 FROM holding h WHERE h.commissioner IN (SELECT id FROM ccg);
 
--- One row for each commissioner, month of change and area whose people it holds or takes: signed people.
-CREATE TEMP TABLE movement AS
-WITH gained AS (
-  SELECT area, commissioner, from_month, sum(people) AS people
-  FROM cover
-  WHERE (area, ccg) NOT IN (SELECT (area, ccg) FROM member) AND from_month > '0000-00'
-  GROUP BY ALL
-),
-lost AS (
-  SELECT m.area, h.commissioner, h.from_month, -sum(h.people) AS people
-  FROM member m
-  JOIN holding h ON h.ccg = m.ccg AND h.from_month > '0000-00'
-  WHERE NOT EXISTS (
-    FROM cover c
-    WHERE c.area = m.area AND c.commissioner = h.commissioner AND c.ccg = h.ccg
-      AND c.from_month <= h.from_month AND h.from_month <= c.until_month
-  )
-  GROUP BY ALL
-),
--- An area that a 2016 CCG's code leaves whole is a merger, not a loss: the series simply ends.
-ended AS (
-  SELECT m.area, h.from_month FROM member m
-  JOIN area a ON a.id = m.area AND a.level = 'ccg'
-  JOIN holding h ON h.ccg = m.ccg
-  WHERE NOT EXISTS (FROM cover c WHERE c.area = m.area AND h.from_month BETWEEN c.from_month AND c.until_month)
+-- What each area covers of each 2016 CCG in the months in which CCGs or ICBs merge, and in the month before.
+CREATE TEMP TABLE covered AS
+WITH changes AS (SELECT DISTINCT from_month FROM holding WHERE from_month > '0000-00'),
+covering AS (
+  SELECT c.area, m.from_month, m.month, c.ccg, c.commissioner, c.people
+  FROM (
+    SELECT from_month, from_month AS month FROM changes
+    UNION ALL
+    SELECT from_month, month_before(from_month) FROM changes
+  ) m
+  JOIN cover c ON m.month BETWEEN c.from_month AND c.until_month
 )
-SELECT * FROM (FROM gained UNION ALL FROM lost)
-WHERE (area, from_month) NOT IN (SELECT (area, from_month) FROM ended);
+SELECT area, from_month, ccg,
+  coalesce(sum(people) FILTER (month = from_month), 0) AS people,
+  coalesce(sum(people) FILTER (month < from_month), 0) AS people_before
+FROM covering
+-- An area that the month finds without cover has ended: a merger, not a loss.
+WHERE (area, from_month) IN (SELECT (area, from_month) FROM covering WHERE month = from_month)
+GROUP BY ALL;
+
+-- One row for each commissioner, month of change and area whose people it then takes or brings: signed people.
+CREATE TEMP TABLE movement AS
+WITH moved AS (
+  SELECT area, from_month, ccg, people - people_before AS people FROM covered WHERE abs(people - people_before) > 1
+),
+-- Who holds the people that moved: in the area where it gains, outside it where it loses.
+holder AS (
+  SELECT m.area, m.from_month, m.ccg, m.people, h.commissioner, h.people AS held,
+    EXISTS (
+      FROM cover c
+      WHERE c.area = m.area AND c.commissioner = h.commissioner AND c.ccg = m.ccg
+        AND m.from_month BETWEEN c.from_month AND c.until_month
+    ) AS inside
+  FROM moved m
+  JOIN holding h ON h.ccg = m.ccg AND m.from_month BETWEEN h.from_month AND h.until_month
+)
+SELECT area, commissioner, from_month, sum(sign(people) * least(abs(people), held)) AS people
+FROM holder
+WHERE inside = (people > 0)
+GROUP BY ALL;
 
 -- share: of the people of the area as Annex i draws it.
 CREATE TEMP TABLE told AS
@@ -68,7 +80,8 @@ SELECT t.area, t.from_month, '9999-12', printf(
   month_name(t.from_month), t.merged, t.home, CASE WHEN t.best_fit THEN ' (best fit)' ELSE '' END,
   CASE WHEN t.people > 0 THEN 'This area gains' ELSE 'This area loses' END, thousands(abs(t.people)), 100 * t.share
 )
-FROM told t JOIN area a ON a.id = t.area AND a.level IN ('alliance', 'region');
+FROM told t JOIN area a ON a.id = t.area AND a.level IN ('alliance', 'region')
+WHERE t.share >= 0.001;
 
 INSERT INTO area_note
 SELECT m.alliance, '0000-00', '2017-03', 'NHS Cumbria (01H) stands in two Alliances, ' || (
@@ -78,16 +91,43 @@ SELECT m.alliance, '0000-00', '2017-03', 'NHS Cumbria (01H) stands in two Allian
 FROM membership m
 WHERE m.ccg IN (SELECT ccg FROM membership GROUP BY ccg HAVING count(*) > 1);
 
--- The population covered departs from the footprint's by all that has moved so far.
+-- Known of the figures alone (data/geography/README.md has them).
+INSERT INTO area_note
+SELECT area, '2026-04', '9999-12',
+  'From April 2026 these figures may hold the districts of Hampshire that were in Frimley ICB: the part of '
+    || 'Hampshire and Isle of Wight ICB in the patients of the ICBs around it rose in that month. We count them in '
+    || 'Thames Valley until the publisher''s table of areas is known.'
+FROM (VALUES ('QRL'), ('wessex'), ('today-wessex')) AS held(area);
+
+-- A break: the people covered depart by more than 2% from the footprint's, and have changed by more than 2% or have
+-- only now departed so far. moved: by how much they depart.
 INSERT INTO series_break
-WITH months AS (SELECT DISTINCT area, from_month FROM movement),
+WITH own AS (SELECT m.area, m.ccg, c.population AS people FROM member m JOIN ccg c ON c.id = m.ccg),
+compared AS (
+  SELECT coalesce(v.area, o.area) AS area, m.from_month, coalesce(v.people, 0) AS people,
+    coalesce(v.people_before, 0) AS people_before, coalesce(o.people, 0) AS own
+  FROM (SELECT DISTINCT area, from_month FROM covered) m
+  JOIN (FROM own) o ON o.area = m.area
+  FULL JOIN covered v ON v.area = o.area AND v.ccg = o.ccg AND v.from_month = m.from_month
+  WHERE m.from_month IS NOT NULL
+  UNION ALL
+  SELECT v.area, v.from_month, v.people, v.people_before, 0
+  FROM covered v ANTI JOIN own USING (area, ccg)
+),
 departed AS (
-  SELECT m.area, m.from_month, sum(t.share) AS moved,
-    string_agg(t.merged || CASE WHEN t.people > 0 THEN ' adds ' ELSE ' takes away ' END || printf('%.1f%%', 100 * t.share),
-      '; ' ORDER BY t.share DESC) FILTER (t.from_month = m.from_month) AS why
-  FROM months m JOIN told t ON t.area = m.area AND t.from_month <= m.from_month
+  SELECT c.area, c.from_month,
+    sum(abs(c.people - c.own)) / any_value(a.population) AS moved,
+    sum(abs(c.people_before - c.own)) / any_value(a.population) AS moved_before,
+    sum(abs(c.people - c.people_before)) / any_value(a.population) AS changed
+  FROM compared c JOIN area a ON a.id = c.area AND a.from_month = '0000-00'
   GROUP BY ALL
 )
-SELECT area, from_month, moved,
-  printf('From %s the people covered are no longer those of December 2016: %s of the population.', month_name(from_month), why)
-FROM departed WHERE moved > 0.02;
+SELECT d.area, d.from_month, d.moved,
+  printf('From %s the people covered are no longer those of %s: %s of the population.', month_name(d.from_month),
+    CASE WHEN d.moved_before > 0.02 THEN 'the month before' ELSE 'December 2016' END, (
+      SELECT string_agg(t.merged || CASE WHEN t.people > 0 THEN ' adds ' ELSE ' takes away ' END || printf('%.1f%%', 100 * t.share),
+        '; ' ORDER BY t.share DESC)
+      FROM told t WHERE t.area = d.area AND t.from_month = d.from_month AND t.share >= 0.001
+    ))
+FROM departed d
+WHERE d.moved > 0.02 AND (d.changed > 0.02 OR d.moved_before <= 0.02 AND d.changed > 0.001);

@@ -3,11 +3,10 @@
 
 INSERT INTO observation
 SELECT
-  w.metric, w.area, w.period, 'all', w.numerator AS x, w.denominator AS n, x / n, wilson_lower(x, n), wilson_upper(x, n),
-  'published', w.file, NULL, s.sheet, w."row"
+  w.metric, w.area, w.period, w.grp, w.numerator AS x, w.denominator AS n, x / n, wilson_lower(x, n), wilson_upper(x, n),
+  w.status, w.file, NULL, nullif(w.sheet, ''), w."row"
 FROM read_csv(getvariable('file'), header = true, columns = {
-  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'numerator': 'DOUBLE', 'denominator': 'DOUBLE',
-  'file': 'VARCHAR', 'row': 'INTEGER'
-}) w
-LEFT JOIN metric_wait s ON s.metric = w.metric
+  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'grp': 'VARCHAR', 'numerator': 'DOUBLE',
+  'denominator': 'DOUBLE', 'status': 'VARCHAR', 'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER'
+}, quote = '"', escape = '"') w
 ANTI JOIN (SELECT DISTINCT metric, period FROM observation) own ON own.metric = w.metric AND own.period = w.period;

@@ -7,14 +7,10 @@ FROM read_csv(getvariable('others'), header = true, columns = {
   'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'grp': 'VARCHAR', 'numerator': 'DOUBLE',
   'denominator': 'DOUBLE', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE', 'status': 'VARCHAR',
   'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER', 'note': 'VARCHAR'
-}, filename = true)
+}, quote = '"', escape = '"', filename = true)
 QUALIFY dense_rank() OVER (
   PARTITION BY metric, period, grp ORDER BY list_position(getvariable('others'), filename) DESC
 ) = 1;
-
--- Illustrative figures of a metric go as soon as a publisher's figures of that metric are loaded.
-DELETE FROM other
-WHERE status = 'illustrative' AND metric IN (SELECT metric FROM other WHERE status <> 'illustrative');
 
 INSERT INTO source_file BY NAME
 SELECT * EXCLUDE (filename)
@@ -26,5 +22,12 @@ SELECT
   metric, area, period, grp, numerator, denominator, value,
   coalesce(lower, CASE WHEN kind = 'proportion' THEN wilson_lower(numerator, denominator) END),
   coalesce(upper, CASE WHEN kind = 'proportion' THEN wilson_upper(numerator, denominator) END),
-  status, coalesce(file, 'illustrative'), note, sheet, "row"
+  status, file, nullif(note, ''), nullif(sheet, ''), "row"
 FROM other JOIN metric m ON m.id = other.metric;
+
+INSERT INTO expected_range BY NAME
+SELECT * EXCLUDE (file, "row"), file AS source, "row" AS source_row
+FROM read_csv(getvariable('expected'), header = true, columns = {
+  'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE',
+  'expected_lower': 'DOUBLE', 'expected_upper': 'DOUBLE', 'verdict': 'VARCHAR', 'file': 'VARCHAR', 'row': 'INTEGER'
+}, quote = '"', escape = '"');

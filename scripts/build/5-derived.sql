@@ -10,61 +10,83 @@ SELECT
   NULL, NULL
 FROM observation
 JOIN metric_wait USING (metric)
-ANTI JOIN (SELECT metric, period FROM observation WHERE area = 'england') published USING (metric, period)
+ANTI JOIN (SELECT metric, period FROM observation WHERE area = 'england' AND grp = 'all') published USING (metric, period)
+WHERE grp = 'all'
 GROUP BY metric, period;
 
--- Months. An Alliance's month is the sum over the commissioners that count in it that month.
+-- Months. An area's month is the sum over the commissioners that count in it that month.
 INSERT INTO observation
 SELECT
-  o.metric, f.area, o.period, 'all', sum(o.numerator) AS x, sum(o.denominator) AS n, x / n,
-  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners', NULL, NULL, NULL
+  o.metric, f.area, o.period, o.grp, sum(o.numerator) AS x, sum(o.denominator) AS n, x / n,
+  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners',
+  CASE WHEN bool_or(o.status = 'provisional') AND o.period >= '2022-04' THEN 'Provisional: the publisher may revise it.' END,
+  NULL, NULL
 FROM observation o
 JOIN metric_wait USING (metric)
 JOIN footprint f ON f.commissioner = o.area AND o.period BETWEEN f.from_month AND f.until_month
-GROUP BY o.metric, f.area, o.period;
+GROUP BY o.metric, f.area, o.period, o.grp;
 
--- Quarters and financial years: sums, present only when every month is, of an area that exists throughout.
+-- Quarters and financial years: sums, present only when every month is, of an area that exists throughout. Where the
+-- publisher prints the quarter or the year itself, as in the national series, that stands.
 CREATE TEMP TABLE quarter AS
-SELECT o.metric, o.area, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n
+SELECT o.metric, o.area, o.grp, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n,
+  bool_or(o.status = 'provisional' AND o.period >= '2022-04' OR o.note LIKE 'Provisional%') AS provisional
 FROM observation o
 JOIN metric_wait USING (metric)
 JOIN part_of p ON p.part = o.period AND p.grain = 'quarter'
-GROUP BY o.metric, o.area, p.id
+WHERE o.grp <> 'basis:provider'
+GROUP BY o.metric, o.area, o.grp, p.id
 HAVING count(*) = 3;
 
 INSERT INTO observation
 WITH year AS (
-  SELECT q.metric, q.area, p.id AS period, sum(q.x) AS x, sum(q.n) AS n
+  SELECT q.metric, q.area, q.grp, p.id AS period, sum(q.x) AS x, sum(q.n) AS n, bool_or(q.provisional) AS provisional
   FROM quarter q
   JOIN part_of p ON p.part = q.period AND p.grain = 'year'
-  GROUP BY q.metric, q.area, p.id
+  GROUP BY q.metric, q.area, q.grp, p.id
   HAVING count(*) = 4
 )
-SELECT metric, area, period, 'all', x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of months',
-  NULL, NULL, NULL
+SELECT metric, area, period, grp, x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of months',
+  CASE WHEN provisional THEN 'Provisional: holds months that the publisher may revise.' END, NULL, NULL
 FROM (FROM quarter UNION ALL FROM year);
 
 -- The other metrics. Counts are summed; an index, a rate or a mean score cannot be.
-CREATE TEMP TABLE place AS
-WITH asked AS (SELECT * FROM period WHERE id IN (SELECT period FROM other)),
-present AS (
-  SELECT p.id AS period, a.id AS ccg, a.population, p.start_month
-  FROM asked p JOIN area a ON a.level = 'ccg' AND p.start_month BETWEEN a.from_month AND a.until_month
+-- as_at: the month whose areas the figures were published for: the period's first, or where a publisher prints a year on
+-- the areas of the next one, the month after it.
+INSERT INTO placed
+WITH asked AS (
+  SELECT DISTINCT o.metric, o.period, o.area, p.start_month, m.areas_of,
+    strftime(strptime(p.end_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m') AS month_after
+  FROM other o JOIN metric m ON m.id = o.metric JOIN period p ON p.id = o.period
 )
-SELECT f.area, present.ccg, present.period, present.population
+SELECT o.metric, o.period, coalesce(any_value(o.areas_of), CASE
+  WHEN bool_or(a.level = 'icb') THEN greatest(any_value(o.start_month), '2022-04')
+  WHEN bool_or(a.level IS NULL) THEN any_value(o.month_after)
+  ELSE any_value(o.start_month)
+END)
+FROM asked o
+LEFT JOIN area a ON a.id = o.area AND (a.level = 'icb' OR o.start_month BETWEEN a.from_month AND a.until_month)
+GROUP BY o.metric, o.period;
+
+CREATE TEMP TABLE place AS
+WITH present AS (
+  SELECT d.metric, d.period, d.as_at, a.id AS ccg, a.population
+  FROM placed d JOIN area a ON a.level IN ('ccg', 'icb') AND d.as_at BETWEEN a.from_month AND a.until_month
+)
+SELECT present.metric, f.area, present.ccg, present.period, present.population
 FROM present
-JOIN footprint f ON f.commissioner = present.ccg AND present.start_month BETWEEN f.from_month AND f.until_month
+JOIN footprint f ON f.commissioner = present.ccg AND present.as_at BETWEEN f.from_month AND f.until_month
 UNION ALL
-SELECT 'england', ccg, period, population FROM present;
+SELECT metric, 'england', ccg, period, population FROM present;
 
 CREATE TEMP TABLE part AS
 SELECT m.area, m.ccg, o.metric, o.period, o.grp, o.numerator, o.denominator, o.value, o.status, k.kind, m.population
 FROM place m
-JOIN other o ON o.area = m.ccg AND o.period = m.period
+JOIN other o ON o.area = m.ccg AND o.period = m.period AND o.metric = m.metric
 JOIN metric k ON k.id = o.metric
-WHERE NOT (m.area = 'england' AND (k.kind <> 'proportion' OR (o.metric, o.period, o.grp) IN (
-  SELECT (metric, period, grp) FROM other WHERE area = 'england'
-)));
+WHERE NOT (m.area = 'england' AND k.kind <> 'proportion')
+-- What the publisher prints for the area itself stands.
+AND (o.metric, m.area, o.period, o.grp) NOT IN (SELECT (metric, area, period, grp) FROM other);
 
 -- complete: every CCG of the area has a figure.
 CREATE TEMP TABLE parts AS
@@ -73,24 +95,23 @@ SELECT
   -- In one order, so that the same figures are built to the last digit.
   sum(value * coalesce(denominator, population) ORDER BY ccg) / sum(coalesce(denominator, population)) AS weighted,
   bool_and(value IS NOT NULL) AND count(*) = any_value(ccgs) AS complete,
-  bool_or(status = 'illustrative') AS illustrative, bool_or(status = 'inferred-period') AS inferred
+  bool_or(status = 'inferred-period') AS inferred
 FROM part
-JOIN (SELECT area, period, count(*) AS ccgs FROM place GROUP BY area, period) USING (area, period)
+JOIN (SELECT metric, area, period, count(*) AS ccgs FROM place GROUP BY ALL) USING (metric, area, period)
 GROUP BY area, metric, period, grp;
 
 INSERT INTO observation
-SELECT metric, area, period, grp, x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of CCGs', NULL, NULL, NULL
+SELECT metric, area, period, grp, x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of areas', NULL, NULL, NULL
 FROM parts WHERE kind = 'proportion' AND complete
 UNION ALL
-SELECT metric, area, period, grp, NULL, CASE WHEN kind = 'mean' THEN n END, weighted, NULL, NULL,
-  CASE WHEN illustrative THEN 'illustrative' ELSE 'derived' END, 'weighted mean of CCGs',
-  CASE WHEN illustrative THEN 'Illustrative, not published. ' ELSE '' END
-    || 'Our approximation, not an official statistic: the mean of its CCGs weighted by '
-    || CASE WHEN kind = 'mean' THEN 'respondents' ELSE 'population of mid-2015' END
+SELECT metric, area, period, grp, NULL, CASE WHEN kind IN ('mean', 'score') THEN n END, weighted, NULL, NULL,
+  'derived', 'weighted mean of CCGs',
+  'Our approximation, not an official statistic: the mean of its CCGs weighted by '
+    || CASE WHEN kind IN ('mean', 'score') THEN 'respondents' ELSE 'population of mid-2015' END
     || CASE WHEN inferred THEN '; the period is inferred' ELSE '' END || '.',
   NULL, NULL
 FROM parts WHERE kind <> 'proportion' AND complete
 UNION ALL
-SELECT metric, area, period, grp, NULL, NULL, NULL, NULL, NULL, 'not-published', 'sum of CCGs',
+SELECT metric, area, period, grp, NULL, NULL, NULL, NULL, NULL, 'not-published', 'sum of areas',
   'Not given: the figure of a CCG in it is withheld or missing, and must not be recoverable by subtraction.', NULL, NULL
 FROM parts WHERE NOT complete;

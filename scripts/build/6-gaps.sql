@@ -3,23 +3,23 @@
 
 CREATE TEMP TABLE gap AS
 WITH published AS MATERIALIZED (
-  SELECT metric, period FROM observation JOIN metric_wait USING (metric) WHERE area = 'england'
+  SELECT metric, period FROM observation JOIN metric_wait USING (metric) WHERE area = 'england' AND grp = 'all'
 ),
 present AS MATERIALIZED (
   SELECT p.*, a.id AS area, a.until_month
   FROM period p
-  JOIN area a ON a.level IN ('ccg', 'alliance', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
+  JOIN area a ON a.level IN ('ccg', 'icb', 'alliance', 'alliance-today', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
 )
 SELECT metric, period, end_month, grain, area, until_month
 FROM published JOIN present ON present.id = published.period
-ANTI JOIN observation USING (metric, area, period);
+ANTI JOIN (FROM observation WHERE grp = 'all') found USING (metric, area, period);
 
 INSERT INTO observation
 WITH missing AS (
   SELECT g.metric, g.area, g.period, min(m.month) AS first_month, count(*) AS months
   FROM gap g
   JOIN month_in m ON m.id = g.period
-  ANTI JOIN observation w ON w.metric = g.metric AND w.area = g.area AND w.period = m.month
+  ANTI JOIN (FROM observation WHERE grp = 'all') w ON w.metric = g.metric AND w.area = g.area AND w.period = m.month
   WHERE g.grain <> 'month' AND g.until_month >= g.end_month
   GROUP BY ALL
 ),

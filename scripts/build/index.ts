@@ -4,7 +4,6 @@ import { METRICS } from '../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { brokenRules } from '../check/index.ts';
-import { STANDARDS } from '../ingest/standards.ts';
 import {
   type DuckDBConnection,
   insertRows,
@@ -70,13 +69,21 @@ async function fillMetrics(connection: DuckDBConnection) {
   await insertRows(
     connection,
     'metric',
-    metrics.map(([id, { label, kind, polarity, source }]) => ({ id, label, kind, polarity, source })),
+    metrics.map(([id, { label, kind, polarity, source, ...more }]) => ({
+      id,
+      label,
+      kind,
+      polarity,
+      source,
+      areas_of: 'areasOf' in more ? more.areasOf : null,
+    })),
   );
-  await connection.run('CREATE TEMP TABLE metric_wait (metric TEXT, sheet TEXT)');
+  await connection.run('CREATE TEMP TABLE metric_wait (metric TEXT)');
+  const waits = metrics.filter(([, { source }]) => source === 'cancer-waiting-times');
   await insertRows(
     connection,
     'metric_wait',
-    STANDARDS.map(({ metric, sheet }) => ({ metric, sheet })),
+    waits.map(([metric]) => ({ metric })),
   );
 }
 

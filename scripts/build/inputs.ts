@@ -16,7 +16,8 @@ export function figureFiles(bundled = path.join(ROOT, 'data/figures'), local = l
   const both = (name: string) => existing([path.join(bundled, name), path.join(local, name)]);
   return {
     waits: both('waits.csv.gz'),
-    others: [...existing([path.join(bundled, 'illustrative.csv')]), ...both('other.csv')],
+    others: both('other.csv'),
+    expected: both('expected.csv'),
     manifests: both('manifest.csv'),
   };
 }
@@ -35,14 +36,19 @@ function derivation(geography: string): string[] {
     ...['scripts/build/index.ts', 'scripts/build/database.ts', 'data/periods.ts'].map((file) =>
       path.join(ROOT, file),
     ),
-    path.join(ROOT, 'scripts/ingest/standards.ts'),
   ];
 }
 
 /** The dataset's version: twelve hexadecimal digits of a hash of its inputs and of the code that derives from them. */
 export function datasetVersion(figures: ReturnType<typeof figureFiles>, geography: string): string {
   const hash = createHash('sha256');
-  const inputs = [...figures.waits, ...figures.others, ...figures.manifests, ...derivation(geography)];
+  const inputs = [
+    ...figures.waits,
+    ...figures.others,
+    ...figures.expected,
+    ...figures.manifests,
+    ...derivation(geography),
+  ];
   const named = inputs.map((file) => [path.relative(ROOT, file), file] as const);
   for (const [name, file] of named.sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(`${path.basename(name)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());

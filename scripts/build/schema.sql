@@ -5,9 +5,11 @@ CREATE TABLE dataset (version TEXT NOT NULL, built_at TEXT NOT NULL, observation
 CREATE TABLE metric (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('proportion', 'index', 'rate', 'mean')),
+  kind TEXT NOT NULL CHECK (kind IN ('proportion', 'index', 'rate', 'mean', 'score')),
   polarity TEXT NOT NULL CHECK (polarity IN ('higher', 'lower', 'none')),
-  source TEXT NOT NULL
+  source TEXT NOT NULL,
+  -- The month from whose areas every period was published, where that is not each period's own.
+  areas_of TEXT
 );
 
 -- start_month and end_month: first and last month, both included.
@@ -75,13 +77,38 @@ CREATE TABLE similar_ccg (
   PRIMARY KEY (ccg, place)
 );
 
--- Every area a figure can be of, by the months in which it is what its name says; 01H and 01K have two rows each.
--- level: england, region, alliance, ccg; hub, discontinued, unknown for commissioners that are no CCG.
+-- Today's Cancer Alliances, and the Integrated Care Boards of each from a month on.
+CREATE TABLE alliance_today (id TEXT PRIMARY KEY, name TEXT NOT NULL, ons_code TEXT NOT NULL UNIQUE);
+
+CREATE TABLE membership_today (
+  icb TEXT NOT NULL,
+  alliance TEXT NOT NULL REFERENCES alliance_today (id),
+  from_month TEXT NOT NULL,
+  until_month TEXT NOT NULL,
+  fit TEXT NOT NULL CHECK (fit IN ('exact', 'best-fit')),
+  note TEXT,
+  PRIMARY KEY (icb, from_month)
+);
+
+-- The ONS code of an Integrated Care Board, where one is known.
+CREATE TABLE icb_code (id TEXT PRIMARY KEY, ons_code TEXT NOT NULL);
+
+-- What became of an Integrated Care Board: its successors, with the share of its people.
+CREATE TABLE icb_succession (
+  icb TEXT NOT NULL,
+  successor TEXT NOT NULL,
+  from_month TEXT NOT NULL,
+  share DOUBLE NOT NULL CHECK (share > 0 AND share <= 1),
+  PRIMARY KEY (icb, successor)
+);
+
+-- Every area a figure can be of, by the months in which it is what its name says; 01H, 01K and QRL have two rows each.
+-- level: england, region, alliance, ccg, icb, alliance-today; hub, discontinued, unknown for commissioners that are no CCG.
 CREATE TABLE area (
   id TEXT NOT NULL,
   name TEXT NOT NULL,
   level TEXT NOT NULL
-    CHECK (level IN ('england', 'region', 'alliance', 'ccg', 'hub', 'discontinued', 'unknown')),
+    CHECK (level IN ('england', 'region', 'alliance', 'ccg', 'icb', 'alliance-today', 'hub', 'discontinued', 'unknown')),
   from_month TEXT NOT NULL,
   until_month TEXT NOT NULL,
   population INTEGER,
@@ -153,7 +180,7 @@ CREATE TABLE observation (
   lower DOUBLE,
   upper DOUBLE,
   status TEXT NOT NULL CHECK (
-    status IN ('published', 'derived', 'inferred-period', 'suppressed', 'not-published', 'illustrative')
+    status IN ('published', 'provisional', 'derived', 'inferred-period', 'suppressed', 'not-published')
   ),
   source TEXT NOT NULL,
   note TEXT,
@@ -168,5 +195,29 @@ CREATE TABLE observation (
     END
   ),
   CHECK (numerator IS NULL OR coalesce(denominator > 0 AND numerator BETWEEN 0 AND denominator, FALSE)),
-  CHECK (lower IS NULL OR coalesce(lower <= value AND value <= upper, FALSE))
+  -- A score is published as a whole percentage, its interval with a decimal: rounding can leave it outside by half a point.
+  CHECK (
+    lower IS NULL
+    OR coalesce(lower <= upper AND lower <= value + CASE WHEN numerator IS NULL THEN 0.005 ELSE 0 END, FALSE)
+    AND coalesce(value <= upper + CASE WHEN numerator IS NULL THEN 0.005 ELSE 0 END, FALSE)
+  )
+);
+
+-- The month whose areas a metric's figures of a period were published for.
+CREATE TABLE placed (metric TEXT NOT NULL, period TEXT NOT NULL, as_at TEXT NOT NULL, PRIMARY KEY (metric, period));
+
+-- A score adjusted for the mix of patients, the range the publisher expected it in, and the publisher's own verdict.
+CREATE TABLE expected_range (
+  metric TEXT NOT NULL,
+  area TEXT NOT NULL,
+  period TEXT NOT NULL,
+  value DOUBLE NOT NULL,
+  lower DOUBLE,
+  upper DOUBLE,
+  expected_lower DOUBLE NOT NULL,
+  expected_upper DOUBLE NOT NULL CHECK (expected_upper >= expected_lower),
+  verdict TEXT NOT NULL CHECK (verdict IN ('below', 'within', 'above')),
+  source TEXT NOT NULL,
+  source_row INTEGER NOT NULL,
+  PRIMARY KEY (metric, area, period)
 );

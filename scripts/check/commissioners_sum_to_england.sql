@@ -1,4 +1,5 @@
--- A month's commissioners sum to England's row, where the workbook has one and where we made it.
+-- A month's commissioners sum to England's row, where the workbook has one and where we made it. The table of months in
+-- one leaves out patients of unknown commissioners: its England is 0.3 to 0.8% more.
 WITH sums AS (
   SELECT
     o.metric, o.period,
@@ -9,7 +10,10 @@ WITH sums AS (
   FROM observation o
   WHERE o.metric IN (SELECT id FROM metric WHERE source = 'cancer-waiting-times')
     AND o.period IN (SELECT id FROM period WHERE grain = 'month')
-    AND o.area NOT IN (SELECT id FROM area WHERE level IN ('region', 'alliance'))
+    AND o.grp = 'all'
+    AND o.area NOT IN (SELECT id FROM area WHERE level IN ('region', 'alliance', 'alliance-today'))
   GROUP BY o.metric, o.period
 )
-SELECT * FROM sums WHERE coalesce(england_in_time <> parts_in_time OR england <> parts, TRUE);
+SELECT * FROM sums WHERE (metric, period) NOT IN (
+  SELECT (metric, period) FROM observation WHERE area = 'england' AND source = 'cwt-icb-monthly'
+) AND coalesce(england_in_time <> parts_in_time OR england <> parts, TRUE);

@@ -1,6 +1,6 @@
 import { asMetricId, METRICS, type MetricId } from '../../data/metrics/index.ts';
 import { parsePeriod } from '../../data/periods.ts';
-import { STATUS_WORDS } from '../../data/text/figure.ts';
+import { isShare } from '../../data/text/format.ts';
 import { type Areas, existsAt } from './areas.ts';
 import type { Content } from './content.ts';
 import type { Problems } from './problem.ts';
@@ -64,8 +64,6 @@ function leave({ cells }: Row, areas: Areas): { what: string; why: string } | nu
   if (!ccg && code !== ENGLAND)
     return { what: `rows of area type ${cells['Area Type']}`, why: 'neither a CCG known here nor England' };
   if (cells.Sex !== 'Persons') return { what: `rows of sex ${cells.Sex}`, why: 'figures are of all persons' };
-  if (cells['Value note']?.startsWith(STATUS_WORDS.illustrative))
-    return { what: 'illustrative rows', why: 'illustrative figures cannot be loaded' };
   if (cells.Category)
     return { what: 'rows of a category', why: 'figures are of everyone, not of a category of people' };
   const period = parsePeriod(periodOf(cells['Time period'] ?? ''));
@@ -80,9 +78,7 @@ function leave({ cells }: Row, areas: Areas): { what: string; why: string } | nu
 function tidied(cells: Record<string, string>, metric: MetricId, areas: Areas): Record<string, string> {
   const { kind } = METRICS[metric];
   const scaled = (text = '') =>
-    kind === 'proportion' && text.trim() !== '' && Number.isFinite(Number(text))
-      ? `${Number(text) / 100}`
-      : text;
+    isShare({ kind }) && text.trim() !== '' && Number.isFinite(Number(text)) ? `${Number(text) / 100}` : text;
   const tidy = {
     metric,
     area: areas.ccgs.find(({ ons_code }) => ons_code === cells['Area Code'])?.id ?? 'england',

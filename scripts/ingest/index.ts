@@ -1,21 +1,43 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
 import { openContent } from './content.ts';
+import { cpes } from './cpes.ts';
 import { readCsv } from './csv.ts';
 import { type Candidate, candidates } from './files.ts';
+import { fingertipsSmoking } from './fingertips-smoking.ts';
+import { nationalTimeSeries } from './national-time-series.ts';
+import { ndrsStage } from './ndrs-stage.ts';
 import { printed } from './numbers.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
+import { qofRegister } from './qof-register.ts';
 import type { Codes, Format, Reading } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { waitingTimes } from './waiting-times.ts';
+import { waitingTimesCombined } from './waiting-times-combined.ts';
+import { waitingTimesMonthly } from './waiting-times-monthly.ts';
 
 /** The publishers' formats, each recognised by its content. */
-const FORMATS: Format[] = [waitingTimes, ccgOutcomesStage, ccgOutcomesEngland, ccgOther, qof];
+const FORMATS: Format[] = [
+  waitingTimesCombined,
+  nationalTimeSeries,
+  waitingTimes,
+  waitingTimesMonthly,
+  cpes,
+  ndrsStage,
+  cancerMortality,
+  qofRegister,
+  fingertipsSmoking,
+  ccgOutcomesStage,
+  ccgOutcomesEngland,
+  ccgOther,
+  qof,
+];
 
 /** How many of a file's problems are printed; all are returned. */
 const SHOWN = 20;
@@ -64,10 +86,9 @@ export async function ingest(
   if (read.length > 0) {
     const waits = read.flatMap(({ reading }) => reading.waits);
     const figures = read.flatMap(({ reading }) => reading.figures);
-    writeStore(
-      out,
-      merge(openStore(out), { waits, figures, manifest: read.map(({ manifest }) => manifest) }),
-    );
+    const expected = read.flatMap(({ reading }) => reading.expected ?? []);
+    const manifest = read.map((taken) => taken.manifest);
+    writeStore(out, merge(openStore(out), { waits, figures, expected, manifest }));
   }
   total(read, refused, log);
   return { read, refused };
@@ -86,14 +107,25 @@ async function take({ file, named }: Candidate, codes: Codes): Promise<Taken | n
     );
   }
   const reading = format.read(name, content, codes);
-  const rows = reading.waits.length + reading.figures.length;
+  const rows = reading.waits.length + reading.figures.length + (reading.expected?.length ?? 0);
   const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }
 
 function readCodes(geography: string): Codes {
-  const ids = (file: string) => new Set(readCsv(path.join(geography, file)).map(({ id }) => id ?? ''));
-  return { commissioners: ids('commissioners.csv'), ccgs: ids('ccgs.csv') };
+  const rows = (file: string) => readCsv(path.join(geography, file));
+  const ids = (file: string) => new Set(rows(file).map(({ id }) => id ?? ''));
+  const named = rows('commissioners.csv');
+  const coded = [...named, ...rows('ons-codes.csv')].filter(({ ons_code }) => ons_code);
+  return {
+    commissioners: ids('commissioners.csv'),
+    ccgs: ids('ccgs.csv'),
+    alliances: ids('alliances.csv'),
+    byOnsCode: new Map(coded.map(({ id = '', ons_code = '' }) => [ons_code, id])),
+    byName: new Map(
+      named.map(({ id = '', name = '' }) => [name.replace(/ ICB$/, ' Integrated Care Board'), id]),
+    ),
+  };
 }
 
 /** Says what was taken from a file, and what was left and why. */

@@ -5,16 +5,33 @@ export type Source = { id: string; publisher: string; publication: string; perio
 
 export const OGL = 'Open Government Licence v3.0';
 
-export const WAIT_COLUMNS = ['metric', 'area', 'period', 'numerator', 'denominator', 'file', 'row'] as const;
+export const WAIT_COLUMNS = [
+  'metric',
+  'area',
+  'period',
+  'grp',
+  'numerator',
+  'denominator',
+  'status',
+  'file',
+  'sheet',
+  'row',
+] as const;
 
-/** Patients within the standard's time (numerator) of all (denominator), in one commissioner and month. */
+/**
+ * Patients within the standard's time (numerator) of all (denominator), in one commissioner and month; `grp` is all, or
+ * a group of patients. Half a patient is one whom two commissioners share.
+ */
 export type Wait = {
   metric: string;
   area: string;
   period: string;
+  grp: string;
   numerator: number;
   denominator: number;
+  status: 'published' | 'provisional';
   file: string;
+  sheet: string;
   row: number;
 };
 
@@ -43,10 +60,11 @@ export type Figure = {
   grp: string;
   numerator: number | null;
   denominator: number | null;
-  value: number;
+  /** Null where the publisher withholds it. */
+  value: number | null;
   lower: number | null;
   upper: number | null;
-  status: 'published' | 'derived' | 'inferred-period' | 'illustrative';
+  status: 'published' | 'derived' | 'inferred-period' | 'suppressed' | 'provisional';
   file: string;
   sheet: string;
   row: number | null;
@@ -59,6 +77,35 @@ export type OwnFigure = Omit<Figure, 'value' | 'status'> & {
   status: 'published' | 'inferred-period' | 'suppressed' | 'not-published';
 };
 
+export const EXPECTED_COLUMNS = [
+  'metric',
+  'area',
+  'period',
+  'value',
+  'lower',
+  'upper',
+  'expected_lower',
+  'expected_upper',
+  'verdict',
+  'file',
+  'row',
+] as const;
+
+/** A score adjusted for the mix of patients, with the range the publisher expected and its own verdict. */
+export type ExpectedRange = {
+  metric: string;
+  area: string;
+  period: string;
+  value: number;
+  lower: number | null;
+  upper: number | null;
+  expected_lower: number;
+  expected_upper: number;
+  verdict: 'below' | 'within' | 'above';
+  file: string;
+  row: number;
+};
+
 /** What a file holds that was not taken, how much of it, and why. */
 export type Left = { count: number; what: string; why: string };
 
@@ -67,12 +114,20 @@ export type Reading = {
   source: Source;
   waits: Wait[];
   figures: Figure[];
+  expected?: ExpectedRange[];
   tally: Record<string, number>;
   left: Left[];
 };
 
 /** Codes that figures may be published under. */
-export type Codes = { commissioners: ReadonlySet<string>; ccgs: ReadonlySet<string> };
+export type Codes = {
+  commissioners: ReadonlySet<string>;
+  ccgs: ReadonlySet<string>;
+  alliances: ReadonlySet<string>;
+  /** Areas by each of their ONS codes, and by their full names. */
+  byOnsCode: ReadonlyMap<string, string>;
+  byName: ReadonlyMap<string, string>;
+};
 
 /** One publisher's format: how to tell it from its content, and how to read it (throws a Refusal). */
 export type Format = {

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readCsv, writeCsv } from './csv.ts';
 import {
+  EXPECTED_COLUMNS,
+  type ExpectedRange,
   FIGURE_COLUMNS,
   type Figure,
   type OwnFigure,
@@ -28,14 +30,18 @@ export type ManifestLine = Source & { file: string; sha256: string; rows: number
 type Stored = Record<string, string | number | null>;
 
 /** The stored tables: what earlier loads wrote, and what is loaded now in place of it. */
-export type Store = { waits: Stored[]; other: Stored[]; manifest: Stored[] };
+export type Store = { waits: Stored[]; other: Stored[]; expected: Stored[]; manifest: Stored[] };
 
 const FILES = {
-  waits: { name: 'waits.csv.gz', columns: WAIT_COLUMNS, key: ['metric', 'area', 'period'] },
+  waits: { name: 'waits.csv.gz', columns: WAIT_COLUMNS, key: ['metric', 'area', 'period', 'grp'] },
   other: { name: 'other.csv', columns: FIGURE_COLUMNS, key: ['metric', 'area', 'period', 'grp'] },
+  expected: { name: 'expected.csv', columns: EXPECTED_COLUMNS, key: ['metric', 'area', 'period'] },
   manifest: { name: 'manifest.csv', columns: MANIFEST_COLUMNS, key: ['id'] },
 } as const;
-const TABLES = ['waits', 'other', 'manifest'] as const;
+const TABLES = ['waits', 'other', 'expected', 'manifest'] as const;
+
+/** Tables that repeat what other files print more fully: each gives way to the other where both have a figure. */
+const GIVES_WAY = ['cwt-icb-monthly'];
 
 /** Reads the tables of a folder; a table that is not there yet is empty. */
 export function openStore(folder: string): Store {
@@ -43,20 +49,61 @@ export function openStore(folder: string): Store {
     const file = path.join(folder, FILES[table].name);
     return existsSync(file) ? readCsv(file) : [];
   };
-  return { waits: read('waits'), other: read('other'), manifest: read('manifest') };
+  return {
+    waits: read('waits'),
+    other: read('other'),
+    expected: read('expected'),
+    manifest: read('manifest'),
+  };
 }
 
 /** The store with everything of the loaded files' ids replaced by what was loaded. */
 export function merge(
   store: Store,
-  loaded: { waits: Wait[]; figures: OwnFigure[] | Figure[]; manifest: ManifestLine[] },
+  loaded: {
+    waits: Wait[];
+    figures: OwnFigure[] | Figure[];
+    expected?: ExpectedRange[];
+    manifest: ManifestLine[];
+  },
 ): Store {
   const ids = new Set<unknown>(loaded.manifest.map(({ id }) => id));
   return {
-    waits: store.waits.filter(({ file }) => !ids.has(file)).concat(loaded.waits),
+    waits: fullest(store.waits.filter(({ file }) => !ids.has(file)).concat(loaded.waits)),
     other: store.other.filter(({ file }) => !ids.has(file)).concat(loaded.figures),
+    expected: store.expected.filter(({ file }) => !ids.has(file)).concat(loaded.expected ?? []),
     manifest: store.manifest.filter(({ id }) => !ids.has(id)).concat(loaded.manifest),
   };
+}
+
+/**
+ * The rows without those of a table that gives way to another file's row of the same figure. Of two national time
+ * series the one that ends later has a figure that both print. Throws where the counts of the two differ.
+ */
+function fullest(rows: Stored[]): Stored[] {
+  const keyOf = ({ metric, area, period, grp }: Stored) => [metric, area, period, grp].join(' ');
+  const weight = ({ file }: Stored) => (GIVES_WAY.includes(String(file)) ? '' : String(file));
+  const kept = new Map<string, Stored>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const other = kept.get(key);
+    if (other === undefined) {
+      kept.set(key, row);
+      continue;
+    }
+    const [more, less] = weight(row) > weight(other) ? [row, other] : [other, row];
+    // The table in one drops half patients.
+    const alike = ['numerator', 'denominator'].every(
+      (of) => Math.abs(Number(more[of]) - Number(less[of])) < 1,
+    );
+    const replaces = GIVES_WAY.includes(String(less.file)) || /^cwt-national-/.test(String(less.file));
+    if (!replaces || (!alike && GIVES_WAY.includes(String(less.file))))
+      throw new Error(
+        `${key} is ${more.numerator} of ${more.denominator} in ${more.file} and ${less.numerator} of ${less.denominator} in ${less.file}; expected the same`,
+      );
+    kept.set(key, more);
+  }
+  return [...kept.values()];
 }
 
 /** Writes the tables sorted by their keys, all aside first and then in place. Throws on a key that comes twice. */

@@ -6,10 +6,7 @@ import type { OwnFigure } from './reading.ts';
 import type { Row } from './table.ts';
 
 const STATUSES = ['published', 'inferred-period', 'suppressed', 'not-published'] as const;
-const REFUSED: Record<string, string> = {
-  derived: 'derived figures are made by the build',
-  illustrative: 'illustrative figures cannot be loaded',
-};
+const REFUSED: Record<string, string> = { derived: 'derived figures are made by the build' };
 const NUMBERS = ['numerator', 'denominator', 'value', 'lower', 'upper'] as const;
 type Numbers = Record<(typeof NUMBERS)[number], number | null>;
 
@@ -115,5 +112,6 @@ function checkedValue(numbers: Numbers, of: Metric, isCcg: boolean, wrong: Wrong
 
 function rangeOf(of: Metric): readonly [number, number] {
   if (of.kind === 'mean') return of.range;
-  return [0, of.kind === 'proportion' ? 1 : of.kind === 'index' ? 100 : of.per];
+  if (of.kind === 'rate') return [0, of.per];
+  return [0, of.kind === 'index' ? 100 : 1];
 }

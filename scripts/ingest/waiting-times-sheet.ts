@@ -23,9 +23,15 @@ export type StandardSheet = {
 export function readStandard(
   standard: Standard,
   { sheet, rows }: Sheet,
-  options: { file: string; month: string; known: ReadonlySet<string>; problems: Problems },
+  options: {
+    file: string;
+    month: string;
+    status: Wait['status'];
+    known: ReadonlySet<string>;
+    problems: Problems;
+  },
 ): StandardSheet {
-  const { file, month, known, problems } = options;
+  const { file, month, status, known, problems } = options;
   const left = { percentages: 0, onsCodes: 0, noPatients: 0 };
   const result: StandardSheet = { waits: [], england: 0, left };
   const wrong: Wrong = (message, row) => problems.add(message, { sheet, row });
@@ -55,7 +61,8 @@ export function readStandard(
       left.noPatients += 1;
       continue;
     }
-    result.waits.push({ metric: standard.metric, area, period: month, numerator, denominator, file, row });
+    const of = { metric: standard.metric, area, period: month, grp: 'all' };
+    result.waits.push({ ...of, numerator, denominator, status, file, sheet, row });
     if (text(cells[first + 3]) !== '') left.percentages += 1;
     if (text(cells[0]) !== '') left.onsCodes += 1;
   }

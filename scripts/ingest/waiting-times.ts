@@ -21,6 +21,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
   const sheets = content.kind === 'workbook' ? content.sheets : [];
   const problems = new Problems(name);
   const month = monthOf(name, sheets, problems);
+  const status = statusOf(sheets);
   const expected: Standard[] = STANDARDS.filter((standard: Standard) => (standard.from ?? month) <= month);
 
   for (const { sheet } of sheets.filter((candidate) => !isFrontPage(candidate)))
@@ -38,7 +39,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
       problems.add(`missing; the workbook of ${month} should have it`, { sheet: standard.sheet });
       continue;
     }
-    const found = readStandard(standard, sheet, { file, month, known: commissioners, problems });
+    const found = readStandard(standard, sheet, { file, month, status, known: commissioners, problems });
     for (const wait of found.waits) waits.push(wait);
     tally.england += found.england;
     tally.percentages += found.left.percentages;
@@ -92,5 +93,11 @@ function monthOf(name: string, sheets: Sheet[], problems: Problems): string {
     problems.add(`the front page is for ${month}; the file name says ${named}`, { sheet, row: title + 2 });
   return month;
 }
+
+/** What the front page calls the figures: provisional in every workbook to November 2021. */
+const statusOf = (sheets: Sheet[]): Wait['status'] =>
+  sheets.filter(isFrontPage).some(({ rows }) => rows.some((row) => /provisional/i.test(String(row[0] ?? ''))))
+    ? 'provisional'
+    : 'published';
 
 const isFrontPage = ({ sheet }: Sheet) => sheet.trim().toUpperCase() === 'FRONTPAGE';

@@ -6,8 +6,6 @@ import { QUERIES } from './queries.ts';
 export type Values = Record<string, string | number>;
 
 export type DatabaseOptions = {
-  /** Serve as if illustrative figures did not exist. */
-  hideIllustrative?: boolean;
   /** Milliseconds after which a query is interrupted. */
   timeout?: number;
 };
@@ -31,18 +29,8 @@ const LOCKED = {
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
 
-/** Hides illustrative figures from every query of the connection, by a temporary view of the table's name. */
-export async function hideIllustrative(connection: DuckDBConnection) {
-  const reader = await connection.runAndReadAll('SELECT current_database()');
-  const catalogue = String(reader.getRows()[0]?.[0]).replaceAll('"', '""');
-  await connection.run(
-    `CREATE TEMP VIEW observation AS SELECT * FROM "${catalogue}".main.observation WHERE status <> 'illustrative'`,
-  );
-}
-
-async function takeSeat(instance: DuckDBInstance, options: DatabaseOptions): Promise<Seat> {
+async function takeSeat(instance: DuckDBInstance): Promise<Seat> {
   const connection = await instance.connect();
-  if (options.hideIllustrative) await hideIllustrative(connection);
   const statements = new Map<string, DuckDBPreparedStatement>();
   for (const [name, { text }] of QUERIES) statements.set(name, await connection.prepare(text));
   return { connection, statements };
@@ -56,15 +44,13 @@ export class Database {
   readonly #waiting: ((seat: Seat) => void)[] = [];
   readonly #timeout: number;
   readonly file: string;
-  readonly options: DatabaseOptions;
 
-  private constructor(instance: DuckDBInstance, seats: Seat[], file: string, options: DatabaseOptions) {
+  private constructor(instance: DuckDBInstance, seats: Seat[], file: string, timeout: number) {
     this.#instance = instance;
     this.file = file;
-    this.options = options;
     this.#seats = seats;
     this.#free = [...seats];
-    this.#timeout = options.timeout ?? 10_000;
+    this.#timeout = timeout;
   }
 
   /** Opens a file, read-only and locked down. Throws where it is damaged, or a query does not fit its tables. */
@@ -74,8 +60,8 @@ export class Database {
     const instance = await DuckDBInstance.create(file, LOCKED);
     try {
       const seats: Seat[] = [];
-      while (seats.length < CONNECTIONS) seats.push(await takeSeat(instance, options));
-      return new Database(instance, seats, file, options);
+      while (seats.length < CONNECTIONS) seats.push(await takeSeat(instance));
+      return new Database(instance, seats, file, options.timeout ?? 10_000);
     } catch (error) {
       instance.closeSync();
       throw error;

@@ -29,12 +29,12 @@ export class Dataset {
       const [about] = await db.rows<About>('dataset');
       const [counted] = await db.rows<{ observations: number }>('count');
       if (!about || !counted) throw new Error('it holds no dataset; the build did not end');
-      if (!options.hideIllustrative && counted.observations !== about.observations)
+      if (counted.observations !== about.observations)
         throw new Error(`it holds ${counted.observations} observations and says ${about.observations}`);
       if (about.metrics < METRIC_IDS.length)
         throw new Error(`it knows ${about.metrics} metrics of ${METRIC_IDS.length}`);
       const geography = await readGeography(db);
-      return new Dataset(db, { ...about, observations: counted.observations }, geography);
+      return new Dataset(db, about, geography);
     } catch (error) {
       db.close();
       throw error;

@@ -1,11 +1,11 @@
 import type { AreaLevel } from '../../data/contract/index.ts';
-import { type Grain, parsePeriod, periodLabel } from '../../data/periods.ts';
+import { type Grain, type Period, parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Database } from './database.ts';
 
 /** Months, both included; open ends are `0000-00` and `9999-12`. */
 type Span = { from: string; until: string };
 
-export type Version = Span & { area: string; name: string; level: AreaLevel };
+export type Version = Span & { area: string; name: string; level: AreaLevel; population: number };
 type Succession = Span & {
   ccg: string;
   successor: string;
@@ -24,7 +24,6 @@ export type Present = {
   period: string;
   start: string;
   end: string;
-  illustrative: boolean;
 };
 
 export const holds = (span: Span, month: string) => span.from <= month && month <= span.until;
@@ -44,19 +43,35 @@ export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): M
 
 /** The small tables of a dataset, read once: its areas through time, and the periods that have figures. */
 export async function readGeography(db: Database) {
-  const [versions, successions, footprints, notes, breaks, ccgs, memberships, alliances, similar, present] =
-    await Promise.all([
-      db.rows<Version>('versions'),
-      db.rows<Succession>('successions'),
-      db.rows<Footprint>('footprints'),
-      db.rows<Note>('notes'),
-      db.rows<Break>('breaks'),
-      db.rows<{ area: string; population: number }>('ccgs'),
-      db.rows<{ alliance: string; ccg: string }>('memberships'),
-      db.rows<{ area: string; region: string; note: string }>('alliances'),
-      db.rows<{ ccg: string; similar: string }>('similar'),
-      db.rows<Present>('periods'),
-    ]);
+  const [
+    versions,
+    successions,
+    footprints,
+    notes,
+    breaks,
+    ccgs,
+    memberships,
+    alliances,
+    similar,
+    present,
+    placements,
+    icbs,
+    icbSuccessions,
+  ] = await Promise.all([
+    db.rows<Version>('versions'),
+    db.rows<Succession>('successions'),
+    db.rows<Footprint>('footprints'),
+    db.rows<Note>('notes'),
+    db.rows<Break>('breaks'),
+    db.rows<{ area: string; population: number }>('ccgs'),
+    db.rows<{ alliance: string; ccg: string }>('memberships'),
+    db.rows<{ area: string; region: string; note: string }>('alliances'),
+    db.rows<{ ccg: string; similar: string }>('similar'),
+    db.rows<Present>('periods'),
+    db.rows<{ metric: string; period: string; areasAt: string }>('placements'),
+    db.rows<Span & { icb: string; alliance: string; fit: 'exact' | 'best-fit'; note: string }>('icbs'),
+    db.rows<{ icb: string; successor: string; from: string; share: number }>('icb-successions'),
+  ]);
   const versionsOf = grouped(versions, ({ area }) => area);
   const areasAt = grouped(versions, ({ level }) => level);
   const successionsOf = grouped(successions, ({ ccg }) => ccg);
@@ -71,6 +86,21 @@ export async function readGeography(db: Database) {
     [...grouped(similar, ({ ccg }) => ccg)].map(([ccg, rows]) => [ccg, rows.map((row) => row.similar)]),
   );
   const isAlliance = (area: string) => allianceOf.has(area);
+  const placedAt = new Map(placements.map(({ metric, period, areasAt }) => [`${metric} ${period}`, areasAt]));
+  const firstIcbs = icbs.filter(({ from }) => from === icbs[0]?.from).map(({ icb }) => icb);
+
+  /** The ICB in which most of the people of one of July 2022 are counted in a month. */
+  const icbAt = (icb: string, month: string) =>
+    icbSuccessions
+      .filter((row) => row.icb === icb && row.from <= month)
+      .reduce<{ successor: string; share: number }>((best, row) => (row.share > best.share ? row : best), {
+        successor: icb,
+        share: 0,
+      }).successor;
+
+  /** Today's Alliance in which an ICB is counted in a month. */
+  const todayOf = (icb: string, month: string) =>
+    icbs.find((row) => row.icb === icb && holds(row, month < row.from ? row.from : month))?.alliance;
 
   /** The CCG in which most of a 2016 CCG's people are counted in a month. */
   const successorAt = (ccg: string, month: string) =>
@@ -95,18 +125,24 @@ export async function readGeography(db: Database) {
     return predecessors;
   }
 
-  /** The 2016 CCGs whose people an area holds in a month: the shapes that a map colours for it. */
+  /** The 2016 CCGs, or the ICBs of July 2022, whose people an area holds in a month: the shapes a map colours for it. */
   function shapesOf(area: string, month: string): string[] {
     if (isAlliance(area)) return (membersOf.get(area) ?? []).map(({ ccg }) => ccg);
     const inside = alliances.filter(({ region }) => region === area);
     if (inside.length > 0) return [...new Set(inside.flatMap((alliance) => shapesOf(alliance.area, month)))];
+    const level = areaAt(area, month)?.level;
+    if (level === 'icb') return firstIcbs.filter((icb) => icbAt(icb, month) === area);
+    if (level === 'alliance-today')
+      return firstIcbs.filter((icb) => todayOf(icbAt(icb, month), month) === area);
     return predecessorsAt(month).get(area) ?? [];
   }
 
-  /** The Alliances a CCG's figures count in, or the region of an Alliance. */
+  /** The Alliances a CCG's figures count in, today's Alliance of an ICB, or the region of an Alliance. */
   function parentsOf(area: string, month: string): string[] {
     const alliance = allianceOf.get(area);
     if (alliance) return [alliance.region];
+    const today = todayOf(area, month);
+    if (today) return [today];
     const counted = (footprintsOf.get(area) ?? []).filter((row) => isAlliance(row.area) && holds(row, month));
     return [...new Set(counted.map((row) => row.area))];
   }
@@ -130,7 +166,19 @@ export async function readGeography(db: Database) {
     successorAt,
     shapesOf,
     parentsOf,
+    /** The level of the areas that an Alliance’s figures of a month are summed from. */
+    partLevelAt: (month: string): 'ccg' | 'icb' => (month >= (icbs[0]?.from ?? OPEN) ? 'icb' : 'ccg'),
+    /** Whether an area’s figures of a month count in an Alliance’s. */
+    countsIn: (area: string, alliance: string, month: string) =>
+      (footprintsOf.get(area) ?? []).some((row) => row.area === alliance && holds(row, month)),
     areaAt,
+    icbs,
+    icbSuccessions,
+    /** The period with the month whose areas the figures of a metric were published for. */
+    placed: (metric: string, period: Period): Period => {
+      const areasAt = placedAt.get(`${metric} ${period.id}`);
+      return areasAt === undefined || areasAt === period.start ? period : { ...period, areasAt };
+    },
     /** The areas of a level as they are in a month. */
     areasAt: (level: string, month: string) =>
       (areasAt.get(level) ?? []).filter((version) => holds(version, month)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ProblemError } from '../http/problem.ts';
-import { hideIllustrative, type Values } from './database.ts';
+import type { Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
 import { QUERIES } from './queries.ts';
 
@@ -34,7 +34,6 @@ async function copy(
   const reader = await connection.runAndReadAll('SELECT version FROM dataset');
   if (reader.getRows()[0]?.[0] !== dataset.version)
     throw new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
-  if (dataset.db.options.hideIllustrative) await hideIllustrative(connection);
   const query = QUERIES.get(name);
   if (query === undefined) throw new Error(`No query '${name}'`);
   const rows = query.text.trim().replace(/;$/, '');

@@ -3,6 +3,7 @@ import { boundariesQuestion } from './boundaries/route.ts';
 import { catalogueQuestion } from './catalogue/route.ts';
 import { driversQuestion } from './drivers/route.ts';
 import { findingsQuestion } from './findings/route.ts';
+import { groupsQuestion } from './groups/route.ts';
 import { profileQuestion } from './profile/route.ts';
 import { progressQuestion } from './progress/route.ts';
 import type { QueryOf, Question, QuestionName, ReplyOf } from './question.ts';
@@ -21,6 +22,7 @@ export const QUESTION_OF: { [Name in QuestionName]: Question<QueryOf<Name>, Repl
   profile: profileQuestion,
   trend: trendQuestion,
   spread: spreadQuestion,
+  groups: groupsQuestion,
   progress: progressQuestion,
   drivers: driversQuestion,
   scorecard: scorecardQuestion,

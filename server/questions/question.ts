@@ -6,6 +6,8 @@ import type {
   DriversQuery,
   Findings,
   FindingsQuery,
+  Groups,
+  GroupsQuery,
   Profile,
   ProfileQuery,
   Progress,
@@ -33,6 +35,7 @@ type Contract = {
   profile: { query: ProfileQuery; reply: Profile };
   trend: { query: TrendQuery; reply: Trend };
   spread: { query: SpreadQuery; reply: Spread };
+  groups: { query: GroupsQuery; reply: Groups };
   progress: { query: ProgressQuery; reply: Progress };
   drivers: { query: DriversQuery; reply: Drivers };
   scorecard: { query: ScorecardQuery; reply: Scorecard };

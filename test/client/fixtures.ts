@@ -6,7 +6,6 @@ export function catalogue(): Catalogue {
     ({
       id,
       periods,
-      illustrative: false,
       pathway: 'early-diagnosis',
     }) as unknown as Catalogue['metrics'][number];
   const years = ['fy2016-17', 'fy2017-18', 'fy2020-21'];
@@ -72,7 +71,6 @@ export const snapshot = (over: Partial<Snapshot> = {}): Snapshot => ({
     comparable: true,
     label: 'National standard',
   },
-  illustrative: false,
   summary: { areas: 209, withFigure: 209, met: 71 },
   areas: [],
   ...over,

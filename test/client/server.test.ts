@@ -26,6 +26,19 @@ describe.skipIf(!built)('the first view, drawn by the server', () => {
     expect([...page.matchAll(/<tr data-area=/g)].length).toBeGreaterThanOrEqual(20);
   });
 
+  test('leads with England’s latest month, and says where today’s areas are', async () => {
+    const page = await html('/');
+    expect(page).toMatch(/In \w+ \d{4}( \(provisional\))?, [\d.]+% of people in England/);
+    expect(page).toContain('Figures by CCG end in November 2021');
+    expect(page).toMatch(/href="\/\?metric=62-day-combined&amp;level=icb&amp;period=\d{4}-\d\d"/);
+  });
+
+  test('draws ICBs from shapes of their own', async () => {
+    const page = await html('/?metric=62-day-combined&level=icb&period=2025-03');
+    const shapes = new Set([...page.matchAll(/<path[^>]* data-area="([^"]+)"/g)].map(([, id]) => id));
+    expect(shapes.size).toBe(42);
+  });
+
   test('of a metric holds the finding and a point for each CCG with a figure, and leaves the rest for later', async () => {
     const page = await html('/metrics/62-day-wait?period=fy2016-17');
     expect(page).toContain('the middle eight in ten of 206 CCGs');

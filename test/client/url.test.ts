@@ -85,6 +85,12 @@ describe('which figures a page shows', () => {
       ),
       metric('stage-recorded', ['england', 'calendar-year', ['2015']]),
       metric('only-alliances', ['alliance', 'year', ['fy2018-19']]),
+      metric(
+        '62-day-combined',
+        ['alliance', 'month', ['2026-04']],
+        ['icb', 'month', ['2026-03', '2026-04']],
+        ['alliance-today', 'month', ['2026-04']],
+      ),
     ],
     home: { metric: '62-day-wait', period: 'fy2020-21' },
   } as unknown as Catalogue;
@@ -95,6 +101,10 @@ describe('which figures a page shows', () => {
     ['level=alliance&period=2021-10', '62-day-wait', 'fy2020-21', 'alliance'],
     ['metric=28-day-diagnosis', '28-day-diagnosis', 'fy2021-22-q2', 'ccg'],
     ['metric=28-day-diagnosis&level=alliance', '28-day-diagnosis', 'fy2021-22-q2', 'ccg'],
+    ['metric=62-day-combined', '62-day-combined', '2026-04', 'alliance'],
+    ['metric=62-day-combined&level=icb&period=2026-03', '62-day-combined', '2026-03', 'icb'],
+    ['metric=62-day-combined&level=alliance-today', '62-day-combined', '2026-04', 'alliance-today'],
+    ['level=icb', '62-day-wait', 'fy2020-21', 'ccg'],
     ['metric=only-alliances', 'only-alliances', 'fy2018-19', 'alliance'],
     ['metric=stage-recorded', '62-day-wait', 'fy2020-21', 'ccg'],
     ['metric=x&period=y&level=z', '62-day-wait', 'fy2020-21', 'ccg'],

@@ -28,8 +28,11 @@ test('where less is better or no judgement is made, the colours follow', () => {
   expect(classColour(metric('cancer-prevalence'), 0)).toBe(SEQUENTIAL[0]);
 });
 
-test.each(METRIC_IDS)('%s has rising breaks, with its target on one where it is coloured around it', (id) => {
-  const { classes, targets } = metric(id);
-  expect([...classes.breaks].sort((one, other) => one - other)).toEqual([...classes.breaks]);
-  if (classes.around === 'target') expect(targets.map(({ value }) => value)).toContain(classes.breaks[2]);
-});
+test.each(METRIC_IDS)(
+  '%s has rising breaks, with a target on the middle one where it is coloured around it',
+  (id) => {
+    const { classes, targets } = metric(id);
+    expect([...classes.breaks].sort((one, other) => one - other)).toEqual([...classes.breaks]);
+    if (classes.around === 'target') expect(targets.map(({ value }) => value)).toContain(classes.breaks[2]);
+  },
+);

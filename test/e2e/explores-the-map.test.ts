@@ -68,7 +68,7 @@ test('a changed measure, level and layout are in the address, Back returns; the 
     await mapDrawn(page);
     await page.getByTestId('metric').selectOption('31-day-wait');
     await page.waitForURL('**/?metric=31-day-wait');
-    await page.locator('fieldset label', { hasText: 'Alliances' }).click();
+    await page.getByRole('radio', { name: 'Alliances', exact: true }).check();
     await page.waitForURL('**/?*level=alliance*');
     await mapDrawn(page, 19);
     expect(await page.locator('tr[data-area]').count()).toBe(19);
@@ -86,6 +86,24 @@ test('a changed measure, level and layout are in the address, Back returns; the 
     await page.waitForURL('**/ccgs/00V*');
   }));
 
+test('the CCGs end in 2021; one line says so and leads to the ICBs of the latest month', () =>
+  visit('/', async (page) => {
+    await mapDrawn(page);
+    const line = page.locator('.lede', { hasText: /Figures by CCG end in November 2021/ });
+    await line.getByRole('link').click();
+    await page.waitForURL('**/?*level=icb*');
+    // Of April 2026, when six mergers had left 36 of the 42.
+    await mapDrawn(page, 36);
+    expect(page.url()).toContain('metric=62-day-combined');
+  }));
+
+test('a level without figures cannot be chosen, and a sentence says so', () =>
+  visit('/?metric=early-stage', async (page) => {
+    await mapDrawn(page, 209);
+    expect(await page.getByRole('radio', { name: 'ICBs', exact: true }).isDisabled()).toBe(true);
+    expect(await page.locator('.areas-choice').textContent()).toMatch(/has no figures by ICB/);
+  }));
+
 test('an address is obeyed', () =>
   visit('/?metric=two-week-wait&period=2018-05&level=alliance&layout=hex&area=wessex', async (page) => {
     await mapDrawn(page, 19);
@@ -93,11 +111,4 @@ test('an address is obeyed', () =>
     expect(await page.getByTestId('period').inputValue()).toBe('2018-05');
     expect(await page.getByRole('radio', { name: 'Hexagons' }).isChecked()).toBe(true);
     expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
-  }));
-
-test('illustrative figures are named so and give no finding', () =>
-  visit('/?metric=patient-experience', async (page) => {
-    await mapDrawn(page);
-    expect(await page.getByTestId('finding').textContent()).toBe('Illustrative, not published');
-    expect(await page.locator('td.compared').first().textContent()).toContain('Illustrative');
   }));

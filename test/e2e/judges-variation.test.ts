@@ -96,16 +96,6 @@ test.each([
   }),
 );
 
-test('an illustrative figure is named as one, and is not judged, ranked or compared', () =>
-  visit('/metrics/patient-experience', async (page) => {
-    await page.getByTestId('finding').waitFor();
-    await expect.poll(() => page.locator('main').textContent()).toMatch(/Illustrative, not published/);
-    const text = (await page.locator('main').textContent()) ?? '';
-    expect(text).not.toMatch(/better than England|worse than England|99\.8% limits;/i);
-    expect(await page.getByTestId('ranked').textContent()).not.toMatch(/▲|▼/);
-    expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
-  }));
-
 test('on a phone nothing is lost: the controls fold, the tables scroll inside themselves', () =>
   visit(
     WAIT,

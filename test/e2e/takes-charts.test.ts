@@ -129,7 +129,7 @@ test('the map is taken as it is shown: layout, level, area', () =>
 /** Pages with the charts of ours that stand on them, each at least so often. */
 const PAGES: readonly [path: string, charts: readonly string[]][] = [
   [`/alliances/west-midlands?${YEAR}&lines=all&area=05Q`, ['alliance-map', 'drivers', 'alliance-lines']],
-  ['/alliances/peninsula?metric=patient-experience', ['alliance-map']],
+  ['/alliances/peninsula?metric=patient-experience&period=fy2018-19', ['alliance-map']],
   ['/ccgs/00W?period=fy2017-18', ['spine', 'compare']],
   [`/progress?area=peninsula&${YEAR}`, ['progress']],
   [`/compare?areas=02N,west-yorkshire,england&${YEAR}&line=02N`, ['compare', 'compare-lines']],

@@ -21,7 +21,7 @@ export const buildBundled = (folder: string, local = path.join(folder, 'none')):
 
 let rows: readonly Record<string, string>[] | undefined;
 
-/** The bundled waits as they are committed, 115,000 rows without a quoted cell, read once for all files of a worker. */
+/** The bundled waits as they are committed without a quoted cell read once for all files of a worker. */
 export function committedWaits(): readonly Record<string, string>[] {
   if (rows) return rows;
   const text = gunzipSync(readFileSync(path.join(FIGURES, 'waits.csv.gz'))).toString();

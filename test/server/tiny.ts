@@ -69,8 +69,8 @@ export const GAP = {
   source: 'gap',
   note: 'Merged into NHS Merged CCG (11M).',
 };
-export const illustrative = (area: string) => ({
-  ...score('patient-experience', area, '2016', 8.7, 'illustrative', 'illustrative'),
+export const rating = (area: string) => ({
+  ...score('patient-experience', area, '2016', 8.7, 'published', 'cpes'),
   denominator: 120,
   lower: 8.6,
   upper: 8.8,
@@ -105,7 +105,7 @@ export const OBSERVATIONS = [
   score('one-year-survival', 'england', '2011', 68.2, 'inferred-period', 'survival', 'release:2013-12'),
   score('under-75-mortality', '00A', '2011', 120, 'inferred-period', 'survival'),
   score('under-75-mortality', 'england', '2011', 140, 'published', 'other'),
-  ...['00A', '00B', '00C', 'upper', 'lower'].map(illustrative),
+  ...['00A', '00B', '00C', 'upper', 'lower'].map(rating),
 ];
 
 /** What has been written in this worker, with the file that holds it. */

@@ -1,4 +1,4 @@
-import { GAP, illustrative, score, wait, writeTiny } from './tiny.ts';
+import { GAP, rating, score, wait, writeTiny } from './tiny.ts';
 import { ALWAYS, before, since, TABLES } from './tinyTables.ts';
 
 const CCGS = ['W01', 'W02', 'W03', 'W04', 'W05', 'W06', 'W07', 'W08', 'W09', 'W10', 'W11', 'W12'];
@@ -75,7 +75,7 @@ const WIDE_OBSERVATIONS = [
     upper: 105 + 5 * i,
   })),
   ...CCGS.map((id) => ({ ...wait(id, 'fy2016-17', 2, 100), metric: 'cancer-prevalence' })),
-  ...CCGS.map(illustrative),
+  ...CCGS.map(rating),
 ];
 
 /** Writes an invented dataset of twelve CCGs. */

@@ -36,7 +36,6 @@ type Drawn = {
   metric: Metric;
   width: number;
   title: string;
-  illustrative: boolean;
 };
 type Props = Drawn & {
   /** The CCG drawn out and named; empty for none. */
@@ -54,7 +53,7 @@ const PICKED = { stroke: PALETTE.alliance, strokeWidth: 3 } as const;
 
 /** All CCGs of an Alliance over time, thin and grey, with the Alliance, England and the target; one is picked out. */
 export function AllianceLines(props: Props) {
-  const { lines, alliance, england, metric, width, title, picked, illustrative, onPoint } = props;
+  const { lines, alliance, england, metric, width, title, picked, onPoint } = props;
   const layout = linesLayout(props);
   if (layout === null)
     return <WordsOnly width={width} title={title} words="There are too few figures to draw over time." />;
@@ -89,7 +88,6 @@ export function AllianceLines(props: Props) {
       width={width}
       height={height}
       title={title}
-      illustrative={illustrative}
       role="img"
       label={`${title}. ${lines.length} CCGs, ${periodBrief(periods[0] ?? '')} to ${periodBrief(periods.at(-1) ?? '')}`}
       onPointerMove={point}
@@ -141,7 +139,7 @@ type LinesLayout = {
 
 /** Where lines over time are drawn in a picture of a width; null with fewer than two periods. */
 export function linesLayout(drawn: Drawn): LinesLayout | null {
-  const { lines, alliance, england, targets, metric, width, title, illustrative } = drawn;
+  const { lines, alliance, england, targets, metric, width, title } = drawn;
   const all = [...lines, alliance, ...(england ? [england] : [])];
   const periods = inOrderOfTime(
     [...lines, alliance].flatMap(({ points }) =>
@@ -149,7 +147,7 @@ export function linesLayout(drawn: Drawn): LinesLayout | null {
     ),
   );
   if (periods.length < 2) return null;
-  const top = titleHeight(title, width, illustrative) + 46;
+  const top = titleHeight(title, width) + 46;
   const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: top + 340 };
   const values = new Map(all.map((line) => [line, valuesAt(periods, line.points)]));
   const valuesOf = (line: Line) => values.get(line) ?? [];

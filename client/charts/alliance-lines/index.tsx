@@ -1,6 +1,6 @@
 import { trendUrl } from '../../../data/addresses/api.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
-import type { Alliance, Areas, Trend } from '../../../data/contract/index.ts';
+import type { Areas, Trend } from '../../../data/contract/index.ts';
 import { asMetricId, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { GRAINS, type Grain } from '../../../data/periods.ts';
 import { GAP_CHANCE, gapOverTime } from '../../../data/text/compare.ts';
@@ -23,7 +23,7 @@ import {
   standardIn,
   valuesAt,
 } from '../kit/overTime.ts';
-import { NOT_FROM_ZERO, noFinding, unitWords } from '../kit/words.ts';
+import { NOT_FROM_ZERO, unitWords } from '../kit/words.ts';
 import { AllianceLines, LINE_LOOKS, linesLayout } from './AllianceLines.tsx';
 
 /** Every CCG of an Alliance over time, with the Alliance, England and the standard. */
@@ -40,7 +40,7 @@ export const allianceLines: Chart = {
       const trend = replyAt<Trend | null>(url);
       return trend && hasFigures(trend) ? [trend] : [];
     });
-    const { illustrative, targets, breaks } = whole;
+    const { targets, breaks } = whole;
     const drawn = {
       lines: ccgs.map(lineOf),
       alliance: lineOf(whole),
@@ -50,7 +50,6 @@ export const allianceLines: Chart = {
       metric,
       width: DRAWN_WIDTH,
       title: '',
-      illustrative,
     };
     const area = markedAsked(
       query,
@@ -65,25 +64,26 @@ export const allianceLines: Chart = {
     const { periods, aims } = layout;
     const [first = '', last = ''] = [periods[0], periods.at(-1)];
     // With later CCGs there would be no period in which all have a figure.
-    const annexed = ccgs.filter((ccg) => alliance.ccgs.includes(ccg.area.area));
-    const lines = annexed.map(({ points }) => ({ level: 'ccg', values: valuesAt(periods, points) }));
-    const gap = gapOverTime(metric, { periods, breaks: layout.breaks, lines }, areasNoun('ccg', 1));
+    const lasting = ccgs.filter((ccg) => 'icbs' in alliance || alliance.ccgs.includes(ccg.area.area));
+    const level = 'icbs' in alliance ? 'icb' : 'ccg';
+    const lines = lasting.map(({ points }) => ({ level, values: valuesAt(periods, points) }));
+    const gap = gapOverTime(metric, { periods, breaks: layout.breaks, lines }, areasNoun(level, 1));
     const standing = trendTitle(metric, whole);
     const point = latestPoint(whole);
     const people =
       point?.denominator == null || metric.kind !== 'proportion'
         ? ''
         : `, ${formatCount(point.denominator)} ${metric.outOf} in ${periodBrief(point.period)}`;
-    const title = illustrative ? noFinding(id) : gap || standing;
+    const title = gap || standing;
     const table = linesTable(whole, ccgs, metric);
     return {
       title,
-      subtitle: `${metric.label}: ${metric.phrase}. ${ccgs.length} ${areasNoun('ccg', ccgs.length)} of ${alliance.name} over the years${people}. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
+      subtitle: `${metric.label}: ${metric.phrase}. ${ccgs.length} ${areasNoun(level, ccgs.length)} of ${alliance.name} over the years${people}. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
       picture: (
         <WithLegend
           height={layout.height}
           entries={[
-            { text: 'A CCG each', swatch: lineSwatch(LINE_LOOKS.ccg) },
+            { text: `${areasNoun(level, 1)} by ${areasNoun(level, 1)}`, swatch: lineSwatch(LINE_LOOKS.ccg) },
             { text: alliance.name, swatch: lineSwatch(LINE_LOOKS.alliance) },
             ...(drawn.england ? [{ text: 'England', swatch: lineSwatch(REFERENCE.england) }] : []),
             ...(aims.some((aim) => aim !== null)
@@ -94,11 +94,11 @@ export const allianceLines: Chart = {
           <AllianceLines {...drawn} picked={area} onPoint={nothing} />
         </WithLegend>
       ),
-      alt: `Lines of ${ccgs.length} CCGs of ${alliance.name} over time. ${title}.`,
+      alt: `Lines of ${ccgs.length} ${areasNoun(level, 2)} of ${alliance.name} over time. ${title}.`,
       notes: [
-        gap === '' || illustrative ? '' : `${alliance.name}: ${standing}.`,
-        LINES_NOTE,
-        gap === '' || illustrative ? '' : GAP_CHANCE,
+        gap === '' ? '' : `${alliance.name}: ${standing}.`,
+        linesNote(alliance),
+        gap === '' ? '' : GAP_CHANCE,
         ...targets.filter(({ value }) => aims.includes(value)).map(({ label }) => `${label}.`),
         ...breaks.flatMap(({ from, reason }) => {
           const period = periods[placeFrom(periods, from)];
@@ -107,10 +107,9 @@ export const allianceLines: Chart = {
         NOT_FROM_ZERO,
       ].filter((note) => note !== ''),
       metrics: [id],
-      illustrative,
       boundaries: false,
       page: allianceUrl(alliance.area, { metric: id, lines: 'all', area }),
-      name: [id, alliance.shortName, `CCGs ${byGrain(grain)}`],
+      name: [id, alliance.shortName, `${areasNoun(level, 2)} ${byGrain(grain)}`],
       table: tableOf(table.columns, table.rows),
     };
   },
@@ -121,7 +120,8 @@ function questions(query: ChartQuery, context: ChartContext) {
   const alliance = allianceAsked(query, context);
   const metric = asMetricId(query.metric ?? '');
   const grain: Grain | null =
-    GRAINS.find((each) => each === query.grain) ?? openingGrain(context.catalogue, metric, 'alliance');
+    GRAINS.find((each) => each === query.grain) ??
+    openingGrain(context.catalogue, metric, 'icbs' in alliance ? 'alliance-today' : 'alliance');
   if (grain === null) throw new RangeError(`The metric '${metric}' has no figures of Alliances over time.`);
   const urlOf = (area: string) => trendUrl({ metric, area, grain, group: 'all' });
   return {
@@ -129,21 +129,25 @@ function questions(query: ChartQuery, context: ChartContext) {
     metric,
     grain,
     own: urlOf(alliance.area),
-    ccgs: ccgsOverTime(alliance, context.areas).map(urlOf),
+    ccgs: partsOverTime(alliance, context.areas).map(urlOf),
   };
 }
 
-/** The CCGs that count in an Alliance at any time: those of Annex i, and those that later mergers made of them. */
-export const ccgsOverTime = (
-  { area, ccgs }: Pick<Alliance, 'area' | 'ccgs'>,
-  { laterCcgs }: Pick<Areas, 'laterCcgs'>,
-): string[] => [
-  ...new Set([...ccgs, ...laterCcgs.filter(({ alliance }) => alliance === area).map((later) => later.area)]),
-];
+/** An Alliance of Annex i with its CCGs, or one of today with its ICBs. */
+export type WithParts = { area: string } & ({ ccgs: readonly string[] } | { icbs: readonly string[] });
 
-/** How the picture of CCGs over time is to be read. */
-export const LINES_NOTE =
-  'Grey: a CCG each. A line that ends or begins is a CCG that merged or was made by a merger.';
+/** The CCGs that count in an Alliance at any time: those of Annex i, and those that later mergers made of them; of one of today its ICBs. */
+export const partsOverTime = (alliance: WithParts, { laterCcgs }: Pick<Areas, 'laterCcgs'>): string[] => {
+  if ('icbs' in alliance) return [...alliance.icbs];
+  const later = laterCcgs.filter((each) => each.alliance === alliance.area).map(({ area }) => area);
+  return [...new Set([...alliance.ccgs, ...later])];
+};
+
+/** How the picture of an Alliance’s CCGs or ICBs over time is to be read. */
+export const linesNote = (alliance: WithParts): string =>
+  'icbs' in alliance
+    ? 'Grey: an ICB each. A line that ends or begins is an ICB that merged or was made by a merger.'
+    : 'Grey: a CCG each. A line that ends or begins is a CCG that merged or was made by a merger.';
 
 type Row = { period: string; values: ReadonlyMap<string, number | null> };
 

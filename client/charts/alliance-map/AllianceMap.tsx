@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import type { Layout } from '../../../data/boundaries/paths.ts';
+import type { Layout, TodayLayout } from '../../../data/boundaries/paths.ts';
 import { isDark } from '../../../data/classes.ts';
-import type { Snapshot } from '../../../data/contract/index.ts';
+import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { LAND, PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
@@ -49,11 +49,22 @@ const MARGIN = 0.05;
 const FLATTEST = 1.5;
 const STEEPEST = 0.85;
 
-/** A snapshot of the CCGs of one Alliance alone. */
-export const ofAlliance = (snapshot: Snapshot, alliance: string): Snapshot => ({
-  ...snapshot,
-  areas: snapshot.areas.filter(({ parents }) => parents.includes(alliance)),
-});
+/** A snapshot of the CCGs or ICBs of one Alliance alone: those that its figures hold. */
+export function ofAlliance(snapshot: Snapshot, alliance: string, { icbs }: Pick<Areas, 'icbs'>): Snapshot {
+  const counted = new Set(
+    icbs
+      .filter(({ allianceToday, alliances }) =>
+        [allianceToday, ...alliances.flatMap((each) => (each.counted ? each.area : []))].includes(alliance),
+      )
+      .map(({ area }) => area),
+  );
+  return {
+    ...snapshot,
+    areas: snapshot.areas.filter(({ area, parents }) =>
+      snapshot.query.level === 'icb' ? counted.has(area) : parents.includes(alliance),
+    ),
+  };
+}
 
 /** The window that holds paths, with a margin, no flatter and no steeper than a picture beside a list may be. */
 export function windowOf(paths: readonly string[]): MapWindow['view'] {
@@ -80,7 +91,7 @@ export const shifted = (path: string, { x, y }: { x: number; y: number }) =>
 /** The map of a snapshot’s areas in one Alliance; null where none of them has a shape. */
 export function mapWindow(
   snapshot: Snapshot,
-  layout: Layout,
+  layout: Layout | TodayLayout,
   alliance: string,
   title: string,
 ): MapWindow | null {
@@ -93,17 +104,17 @@ export function mapWindow(
     place: [shape.place[0] - view.x, shape.place[1] - view.y] as const,
   }));
   const unit = view.w / WIDE;
+  const wholes = 'ccg' in layout ? layout.alliance : layout['alliance-today'];
   return {
     shapes,
     view,
-    around: Object.values(layout.alliance).join(''),
+    around: Object.values(wholes).join(''),
     spec: {
       title,
       box: [view.w, view.h],
       unit,
       borders: borders(shapes.map(({ d }) => [d])),
-      outlines: shifted(layout.alliance[alliance] ?? '', view),
-      illustrative: snapshot.illustrative,
+      outlines: shifted(wholes[alliance] ?? '', view),
       names: namesOn(shapes, new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)])), unit),
     },
   };

@@ -3,38 +3,38 @@ import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { mapHeading } from '../../../data/text/board.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
-import { allianceAsked, ccgsAsked, markedAsked } from '../kit/alliancePage.ts';
+import { allianceAsked, markedAsked, partsAsked } from '../kit/alliancePage.ts';
 import { type Chart, nothing } from '../kit/chart.ts';
-import { noFinding, subtitleOf } from '../kit/words.ts';
+import { subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from '../map/EnglandMap.tsx';
 import { snapshotTable } from '../map/index.tsx';
 import { atTarget, middleNote } from '../map/MapLegend.tsx';
 import { MapSheet } from '../map/MapSheet.tsx';
-import paths from '../map/paths.ts';
+import { pathsAt } from '../map/paths.ts';
 import { Around, mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
 
 /** The CCGs of one Alliance on a map of their own, named or numbered, with what lies around. */
 export const allianceMap: Chart = {
   asks(query, context) {
     allianceAsked(query, context);
-    return { needed: [snapshotUrl(ccgsAsked(query, context))] };
+    return { needed: [snapshotUrl(partsAsked(query, context))] };
   },
   draw(query, context, replyAt) {
     const alliance = allianceAsked(query, context);
-    const view = ccgsAsked(query, context);
-    const snapshot = ofAlliance(replyAt<Snapshot>(snapshotUrl(view)), alliance.area);
+    const view = partsAsked(query, context);
+    const snapshot = ofAlliance(replyAt<Snapshot>(snapshotUrl(view)), alliance.area, context.areas);
     const metric = metricOf(view.metric);
     const values = snapshot.areas.flatMap(({ value }) => value ?? []);
-    const drawn = mapWindow(snapshot, paths.map, alliance.area, '');
+    const drawn = mapWindow(snapshot, pathsAt(view.level).map, alliance.area, '');
     if (!drawn || values.length === 0)
       throw new RangeError(
-        `No CCG of ${alliance.name} has a figure of '${view.metric}' for ${periodBrief(view.period)}.`,
+        `No ${areasNoun(view.level, 1)} of ${alliance.name} has a figure of '${view.metric}' for ${periodBrief(view.period)}.`,
       );
     const area = markedAsked(query, snapshot.areas, alliance);
     const { spec, names } = numbered(drawn, snapshot);
-    const title = snapshot.illustrative ? noFinding(view.metric) : mapHeading(snapshot);
+    const title = mapHeading(snapshot);
     return {
       title,
       subtitle: subtitleOf(metric, snapshot, ` of ${alliance.name}`),
@@ -66,10 +66,9 @@ export const allianceMap: Chart = {
           />
         </MapSheet>
       ),
-      alt: `Map of the CCGs of ${alliance.name}. ${title}.`,
+      alt: `Map of the ${areasNoun(view.level, 2)} of ${alliance.name}. ${title}.`,
       notes: [middleNote(metric, snapshot)].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative: snapshot.illustrative,
       boundaries: true,
       page: allianceUrl(alliance.area, { metric: view.metric, period: view.period, area }),
       name: [view.metric, view.period, alliance.shortName, 'map'],

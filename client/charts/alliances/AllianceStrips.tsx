@@ -3,6 +3,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
@@ -17,21 +18,25 @@ const NAMES = 270;
 const VALUES = 62;
 const SIZE = 14;
 
-const LEGEND = [
-  { text: 'A CCG', swatch: <circle r={4} fill={PALETTE.paper} stroke={COMPARED.edge} strokeWidth={1.25} /> },
+const legendOf = (one: string) => [
+  {
+    text: `${one === 'ICB' ? 'An' : 'A'} ${one}`,
+    swatch: <circle r={4} fill={PALETTE.paper} stroke={COMPARED.edge} strokeWidth={1.25} />,
+  },
   {
     text: 'The whole Alliance, with its 95% interval',
     swatch: <IntervalMark value={0} lower={-12} upper={12} y={0} colour={PALETTE.area} />,
   },
   {
-    text: 'From its lowest CCG to its highest',
+    text: `From its lowest ${one} to its highest`,
     swatch: <path d="M-13 0H13" stroke={COMPARED.faint} strokeWidth={1.5} />,
   },
 ];
 
-/** The CCGs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
+/** The CCGs or ICBs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
 export function AllianceStrips({ spread, spec }: Props) {
   const { metric, width, title, picked } = spec;
+  const legend = legendOf(areasNoun(spread.query.level, 1));
   const rows = stripRows(spread, metric);
   if (rows.length === 0)
     return (
@@ -43,7 +48,7 @@ export function AllianceStrips({ spread, spec }: Props) {
     );
   const narrow = width < 620;
   const step = narrow ? 50 : 34;
-  const top = titleHeight(title, width, spread.illustrative) + 34;
+  const top = titleHeight(title, width) + 34;
   const frame: Frame = {
     left: narrow ? 20 : NAMES,
     right: width - (narrow ? 22 : VALUES),
@@ -59,9 +64,9 @@ export function AllianceStrips({ spread, spec }: Props) {
   ]);
   const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
-  const height = frame.bottom + 46 + legendHeight(LEGEND, width);
+  const height = frame.bottom + 46 + legendHeight(legend, width);
   return (
-    <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
+    <ChartFrame width={width} height={height} title={title}>
       {rows.map((row, index) => (
         <Ground
           key={row.alliance.area}
@@ -76,13 +81,7 @@ export function AllianceStrips({ spread, spec }: Props) {
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {rows.map((row, index) => (
         <Spoken key={row.alliance.area} label={row.label}>
-          <Strip
-            row={row}
-            x={x}
-            y={top + (index + 0.5) * step + (narrow ? 10 : 0)}
-            picked={picked}
-            illustrative={spread.illustrative}
-          />
+          <Strip row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 10 : 0)} picked={picked} />
           <Words
             row={row}
             metric={metric}
@@ -93,7 +92,7 @@ export function AllianceStrips({ spread, spec }: Props) {
           />
         </Spoken>
       ))}
-      <ChartLegend entries={LEGEND} width={width} top={frame.bottom + 42} />
+      <ChartLegend entries={legend} width={width} top={frame.bottom + 42} />
     </ChartFrame>
   );
 }
@@ -111,12 +110,7 @@ const Ground = ({ row, picked, y, step, width }: RowProps & { step: number; widt
     </g>
   );
 
-function Strip({
-  row: { alliance, dots },
-  x,
-  y,
-  illustrative,
-}: RowProps & { x: Scale; illustrative: boolean }) {
+function Strip({ row: { alliance, dots }, x, y }: RowProps & { x: Scale }) {
   const values = dots.map(({ value }) => value);
   return (
     <g {...UNSPOKEN}>
@@ -137,7 +131,6 @@ function Strip({
           fillOpacity={0.7}
           stroke={COMPARED.edge}
           strokeWidth={1.25}
-          strokeDasharray={illustrative ? '2 1.5' : undefined}
         />
       ))}
       {alliance.value !== null && (
@@ -146,7 +139,7 @@ function Strip({
           lower={alliance.lower === null ? null : x.at(alliance.lower)}
           upper={alliance.upper === null ? null : x.at(alliance.upper)}
           y={y}
-          colour={illustrative ? PALETTE.hatch : PALETTE.area}
+          colour={PALETTE.area}
         />
       )}
     </g>
@@ -183,12 +176,12 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
-/** The Alliances with their CCGs' values: the better first, or the higher; by name where figures are illustrative. */
+/** The Alliances with their CCGs' or ICBs' values: the better first, or the higher. */
 function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);
-    const values = spread.illustrative ? 0 : turn * ((one.value ?? 0) - (other.value ?? 0));
+    const values = turn * ((one.value ?? 0) - (other.value ?? 0));
     return gaps || values || one.name.localeCompare(other.name);
   };
   return [...spread.alliances].sort(order).map((alliance) => {
@@ -202,17 +195,23 @@ function stripRows(spread: Spread, metric: Metric): StripRow[] {
         metric,
         alliance,
         dots.map(({ value }) => value),
+        spread.query.level,
       ),
     };
   });
 }
 
 /** A row in words: `Peninsula: 82.0% (…); 3 CCGs, from 79.1% to 84.4%, median 82.2%`. */
-export function stripLabel(metric: Metric, alliance: WithinAlliance, values: readonly number[]): string {
+export function stripLabel(
+  metric: Metric,
+  alliance: WithinAlliance,
+  values: readonly number[],
+  level: string,
+): string {
   const own = `${alliance.name}: ${figureOf(metric, alliance)}`;
-  const count = areasOf('ccg', values.length);
+  const count = areasOf(level, values.length);
   const [only] = values;
-  if (only === undefined) return `${own}; no CCG has a figure`;
+  if (only === undefined) return `${own}; no ${areasNoun(level, 1)} has a figure`;
   if (values.length === 1) return `${own}; ${count}, at ${formatValue(metric, only)}`;
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatValue(metric, value));
   const median = alliance.median === null ? '' : `, median ${formatValue(metric, alliance.median)}`;

@@ -3,20 +3,24 @@ import type { Spread, WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { betweenWords } from '../../../data/text/spread.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
-import { asHeading, NOT_JUDGED } from '../kit/words.ts';
+import { asHeading } from '../kit/words.ts';
 import { AllianceStrips } from './AllianceStrips.tsx';
 
-/** The CCGs of each Alliance on one axis, with the Alliance's own figure. */
+/** The CCGs, or today's ICBs, of each Alliance on one axis, with the Alliance's own figure. */
 export const alliances: Chart = {
   asks: (query, context) => ({ needed: [spreadUrl(metricPageAsked(query, context))] }),
   draw(query, context, replyAt) {
     const parts = metricChart(query, context, replyAt);
     const { metric, spread, picked } = parts;
-    if (spread.query.level !== 'ccg')
-      throw new RangeError("The level 'alliance' has no areas within Alliances to draw; ask for level=ccg.");
+    const { level } = spread.query;
+    if (level !== 'ccg' && level !== 'icb')
+      throw new RangeError(
+        `The level '${level}' has no areas within Alliances to draw; ask for level=ccg or level=icb.`,
+      );
     if (spread.alliances.length === 0)
       throw new RangeError(`There is nothing by Alliance to draw. ${spread.betweenReason ?? ''}`.trim());
     const title = betweenTitle(spread);
@@ -24,26 +28,23 @@ export const alliances: Chart = {
       title,
       ...commonParts(parts, context, 'within alliances'),
       picture: <AllianceStrips spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '', picked }} />,
-      alt: `${metric.label} of each Alliance and of its CCGs, one Alliance a row. ${title}.`,
+      alt: `${metric.label} of each Alliance and of its ${areasNoun(level, 2)}, one Alliance a row. ${title}.`,
       notes: [...pickedNotes(parts, context), ...benchmarkNotes(parts), betweenNote(spread)].filter(Boolean),
-      illustrative: spread.illustrative,
-      table: tableOf(columnsOf(metric), rowsOf(spread)),
+      table: tableOf(columnsOf(metric, level), rowsOf(spread)),
     };
   },
 };
 
 /** How much of the variation lies between Alliances. */
 export const betweenTitle = (spread: Spread): string =>
-  spread.between !== null && !spread.illustrative
+  spread.between !== null
     ? asHeading(betweenWords(spread))
     : 'How much lies between Alliances is not stated here';
 
 /** What that means, or why it is not stated. */
 export function betweenNote(spread: Spread): string {
-  if (spread.illustrative) return NOT_JUDGED;
   if (spread.between === null) return betweenWords(spread);
-  const meaning =
-    'An Alliance that differs from the others as a whole asks for something else than one whose own CCGs lie far apart.';
+  const meaning = `An Alliance that differs from the others as a whole asks for something else than one whose own ${areasNoun(spread.query.level, 2)} lie far apart.`;
   return `${meaning} ${spread.betweenReason ?? ''}`.trim();
 }
 
@@ -51,19 +52,19 @@ type Figure = Pick<
   WithinAlliance,
   'area' | 'name' | 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'
 >;
-type Row = { alliance: WithinAlliance; level: 'alliance' | 'ccg'; figure: Figure };
+type Row = { alliance: WithinAlliance; level: string; figure: Figure };
 
-/** Each Alliance's own row, its CCGs with a figure after it. */
-const rowsOf = ({ alliances, areas }: Spread): Row[] =>
+/** Each Alliance's own row, its CCGs or ICBs with a figure after it. */
+const rowsOf = ({ alliances, areas, query }: Spread): Row[] =>
   alliances.flatMap((alliance): Row[] => [
     { alliance, level: 'alliance', figure: alliance },
     ...areas
       .filter(({ value, parents }) => value !== null && parents.includes(alliance.area))
-      .map((figure): Row => ({ alliance, level: 'ccg', figure })),
+      .map((figure): Row => ({ alliance, level: query.level, figure })),
   ]);
 
-function columnsOf(metric: Metric): Column<Row>[] {
-  const own = allianceColumns(metric).map(({ id, head, value }) => ({ id, head, value }));
+function columnsOf(metric: Metric, level: string): Column<Row>[] {
+  const own = allianceColumns(metric, level).map(({ id, head, value }) => ({ id, head, value }));
   const [alliance, , ...summary] = own.map(
     ({ id, head, value }): Column<Row> => ({
       id,
@@ -82,16 +83,17 @@ function columnsOf(metric: Metric): Column<Row>[] {
   ];
 }
 
-/** The columns of a table of Alliances, each with how far its CCGs lie apart. */
-export function allianceColumns(metric: Metric): Column<WithinAlliance>[] {
+/** The columns of a table of Alliances, each with how far its CCGs or ICBs lie apart. */
+export function allianceColumns(metric: Metric, level: string): Column<WithinAlliance>[] {
   const value = (id: string, head: string, of: (row: WithinAlliance) => number | null) =>
     numberColumn(id, head, of, (figure) => formatValue(metric, figure));
+  const one = areasNoun(level, 1);
   return [
     { id: 'alliance', head: 'Alliance', value: ({ name }) => name },
     value('value', 'Alliance as a whole', ({ value }) => value),
-    numberColumn('ccgs', 'CCGs', ({ areas }) => areas, String),
-    value('min', 'Lowest CCG', ({ min }) => min),
-    value('median', 'Median CCG', ({ median }) => median),
-    value('max', 'Highest CCG', ({ max }) => max),
+    numberColumn('areas', areasNoun(level, 2), ({ areas }) => areas, String),
+    value('min', `Lowest ${one}`, ({ min }) => min),
+    value('median', `Median ${one}`, ({ median }) => median),
+    value('max', `Highest ${one}`, ({ max }) => max),
   ];
 }

@@ -18,7 +18,7 @@ import { lastOf, periodScale, seriesPath } from '../kit/overTime.ts';
 import { type Frame, pixel, scaleOf, valueAxis } from '../kit/scales.ts';
 import type { CompareSeries } from './lines.ts';
 
-type CompareLinesSpec = { metric: Metric; width: number; title: string; illustrative: boolean };
+type CompareLinesSpec = { metric: Metric; width: number; title: string };
 
 type Props = {
   series: CompareSeries;
@@ -29,7 +29,7 @@ type Props = {
 
 /** Areas over time, each a line with its own dash and its name at its end; gaps and breaks are not joined. */
 export function CompareLines({ series, spec, picked }: Props) {
-  const { metric, width, title, illustrative } = spec;
+  const { metric, width, title } = spec;
   const { periods, lines, target } = series;
   const { frame, height, x, y, breaks, labels, room } = compareLayout(series, spec, picked);
   const order = [...lines.entries()].sort(
@@ -40,7 +40,6 @@ export function CompareLines({ series, spec, picked }: Props) {
       width={width}
       height={height}
       title={title}
-      illustrative={illustrative}
       role="img"
       label={`${title}. ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, ${periodBrief(periods[0] ?? '')} to ${periodBrief(periods.at(-1) ?? '')}; the values are in the table`}
     >
@@ -70,7 +69,7 @@ const SPARE = 18;
 
 /** Where lines of areas over time are drawn, with the names at their ends; `picked`: the area picked out, or empty. */
 export function compareLayout(series: CompareSeries, spec: CompareLinesSpec, picked: string) {
-  const { metric, width, title, illustrative } = spec;
+  const { metric, width, title } = spec;
   const { periods, lines, target, marks } = series;
   const narrow = width < 520;
   const room = narrow ? 13 : 26;
@@ -91,7 +90,7 @@ export function compareLayout(series: CompareSeries, spec: CompareLinesSpec, pic
       bold: false,
       colour: PALETTE.target,
     });
-  const top = titleHeight(title, width, illustrative) + 46;
+  const top = titleHeight(title, width) + 46;
   const height = top + Math.max(narrow ? 240 : 320, endLabelsSize(labels, room).height + SPARE) + 30;
   const frame: Frame = { left: 56, right: width - (narrow ? 104 : 206), top, bottom: height - 30 };
   const axis = valueAxis(metric, [...lines.flatMap(({ values }) => values), ...target], 8);

@@ -12,7 +12,7 @@ import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
 import { lineSwatch, WithLegend } from '../kit/Legend.tsx';
 import { breakWords, byGrain } from '../kit/overTime.ts';
-import { NOT_FROM_ZERO, noFinding, unitWords } from '../kit/words.ts';
+import { NOT_FROM_ZERO, unitWords } from '../kit/words.ts';
 import { CompareLines, compareLayout } from './CompareLines.tsx';
 import { comparedOverTime, compareGrain, seriesTable } from './lines.ts';
 
@@ -24,15 +24,15 @@ export const compareLines: Chart = {
     const metric = metricOf(view.metric);
     const trends = urls.flatMap((url) => replyAt<Trend | null>(url) ?? []);
     const found = comparedOverTime(trends, metric, grain);
-    const { series, illustrative, gap, ended, undrawn } = found;
+    const { series, gap, ended, undrawn } = found;
     if (undrawn !== '') throw new RangeError(undrawn);
-    const spec = { metric, width: DRAWN_WIDTH, title: '', illustrative };
+    const spec = { metric, width: DRAWN_WIDTH, title: '' };
     const missing = chosen.filter(({ area }) => !trends.some((trend) => trend.area.area === area));
     const [first = '', last = ''] = [series.periods[0], series.periods.at(-1)];
     const table = seriesTable(series, metric);
     const targets =
       trends[0]?.targets.filter(({ value }) => value !== null && series.target.includes(value)) ?? [];
-    const title = illustrative ? noFinding(view.metric) : gap || found.title;
+    const title = gap || found.title;
     return {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${series.lines.length} areas. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
@@ -64,7 +64,6 @@ export const compareLines: Chart = {
         NOT_FROM_ZERO,
       ].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative,
       boundaries: false,
       page: compareUrl(view, context.catalogue),
       name: [view.metric, `${series.lines.length} areas`, byGrain(grain)],

@@ -54,14 +54,12 @@ export function compareGrain({ metric, period }: CompareView, catalogue: Catalog
 /** Trends as lines of one picture: the finding (empty: none), breaks and ends in sentences, or why nothing is drawn. */
 export function comparedOverTime(trends: readonly Trend[], metric: Metric, grain: Grain) {
   const series = compareSeries(trends, metric);
-  const illustrative = trends.some((trend) => trend.illustrative);
   const end = endOf(series.periods.at(-1) ?? '');
   const [only] = series.periods;
   return {
     series,
-    illustrative,
     title: `${metric.label} ${byGrain(grain)}`,
-    gap: illustrative ? '' : gapOverTime(metric, { ...series, breaks: series.marks.map(({ at }) => at) }),
+    gap: gapOverTime(metric, { ...series, breaks: series.marks.map(({ at }) => at) }),
     ended: endedSentences(trends.filter(({ successor }) => successor && successor.from <= end)),
     undrawn:
       series.periods.length > 1

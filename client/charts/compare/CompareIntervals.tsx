@@ -5,7 +5,7 @@ import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, CROSSED, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { ChartFrame, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { figureOf, type Reference } from '../kit/words.ts';
@@ -18,9 +18,10 @@ export type CompareIntervalsSpec = {
   lines: readonly Reference[];
   /** In words, to stand after `better than`. */
   against: string;
-  illustrative: boolean;
   /** Areas that stand out among the others. */
   picked?: ReadonlySet<string>;
+  /** A figure to draw beside that of an area: what it alone is held against. */
+  beside?: ReadonlyMap<string, number>;
 };
 type Props = { rows: readonly ComparedArea[]; total: ComparedArea | null; spec: CompareIntervalsSpec };
 
@@ -32,12 +33,11 @@ const SIZE = 14;
 
 /** Areas one under another on one axis, each with its interval; the total of a group as the last row. */
 export function CompareIntervals({ rows, total, spec }: Props) {
-  const { metric, width, title, illustrative } = spec;
-  const lines = illustrative ? [] : spec.lines;
+  const { metric, width, title, lines, beside } = spec;
   const all = total ? [...rows, total] : rows;
   const narrow = width < 700;
   const step = narrow ? 54 : 34;
-  const top = titleHeight(title, width, illustrative) + 34;
+  const top = titleHeight(title, width) + 34;
   const frame: Frame = {
     left: narrow ? 22 : NAMES,
     right: width - (narrow ? 22 : VALUES),
@@ -45,10 +45,12 @@ export function CompareIntervals({ rows, total, spec }: Props) {
     bottom: top + step * all.length,
   };
   const ends = all.flatMap(({ value, lower, upper }) => [value, lower, upper]);
+  ends.push(...(beside?.values() ?? []));
   const axis = valueAxis(metric, [...ends, ...lines.map(({ value }) => value)], narrow ? 4 : 7);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
+  const middle = (index: number) => top + (index + 0.5) * step + (narrow ? 11 : 0);
   return (
-    <ChartFrame width={width} height={frame.bottom + 46} title={title} illustrative={illustrative}>
+    <ChartFrame width={width} height={frame.bottom + 46} title={title}>
       {total && (
         <g {...UNSPOKEN}>
           <rect y={frame.bottom - step} width={width} height={step} fill={BANDS.tenths} />
@@ -58,13 +60,15 @@ export function CompareIntervals({ rows, total, spec }: Props) {
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {all.map((row, index) => (
         <Spoken key={row.area} label={rowLabel(row, spec)}>
-          <Mark row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 11 : 0)} sum={row === total} />
+          <Beside value={beside?.get(row.area)} x={x} y={middle(index)} />
+          <Mark row={row} x={x} y={middle(index)} sum={row === total} />
           <Words
             row={row}
             spec={spec}
             y={top + index * step + (narrow ? 15 : step / 2)}
             room={narrow ? width - 164 : NAMES - 16}
             sum={row === total}
+            isCompared={all.some(({ comparison }) => comparison !== 'not-compared')}
           />
         </Spoken>
       ))}
@@ -77,34 +81,32 @@ export function rowLabel(
   row: ComparedArea,
   { metric, against }: Pick<CompareIntervalsSpec, 'metric' | 'against'>,
 ) {
-  const { name, value, lower, upper, comparison, status } = row;
+  const { name, value, lower, upper, comparison } = row;
   const interval =
     value === null || lower === null || upper === null
       ? ''
       : `, 95% interval ${formatInterval(metric, lower, upper)}`;
   const than = comparison === 'similar' ? 'to' : 'than';
   const compared = comparison === 'not-compared' ? '' : `, ${comparison} ${than} ${against}`;
-  return `${name}: ${figureOf(metric, row)}${interval}${status === 'illustrative' ? ', illustrative' : compared}`;
+  return `${name}: ${figureOf(metric, row)}${interval}${compared}`;
 }
+
+/** An upright bar at the figure that a row alone is held against. */
+const Beside = ({ value, x, y }: { value: number | undefined; x: Scale; y: number }) =>
+  value === undefined ? null : (
+    <path d={`M${x.at(value)} ${y - 10}v20`} stroke={PALETTE.ink} strokeWidth={3} {...UNSPOKEN} />
+  );
 
 type MarkProps = { row: ComparedArea; x: Scale; y: number; sum: boolean };
 
-function Mark({ row: { value, lower, upper, comparison, status }, x, y, sum }: MarkProps) {
+function Mark({ row: { value, lower, upper, comparison }, x, y, sum }: MarkProps) {
   if (value === null) return null;
   const at = x.at(value);
-  const made = status === 'illustrative';
   const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
-  const open = made || comparison === 'not-compared';
+  const inside =
+    comparison === 'not-compared' ? PALETTE.paper : comparison === 'similar' ? COMPARED.similar : colour;
   const look = {
-    fill: made
-      ? CROSSED
-      : sum
-        ? PALETTE.ink
-        : open
-          ? PALETTE.paper
-          : comparison === 'similar'
-            ? COMPARED.similar
-            : colour,
+    fill: sum ? PALETTE.ink : inside,
     stroke: comparison === 'similar' ? COMPARED.edge : colour,
     strokeWidth: 1.5,
   };
@@ -137,19 +139,25 @@ const COMPARED_TEXT: Record<ComparedArea['comparison'], string> = {
   'not-compared': '○ not compared',
 };
 
-type WordsProps = { row: ComparedArea; spec: CompareIntervalsSpec; y: number; room: number; sum: boolean };
+type WordsProps = {
+  row: ComparedArea;
+  spec: CompareIntervalsSpec;
+  y: number;
+  room: number;
+  sum: boolean;
+  /** Whether any row is compared: else none says that it is not. */
+  isCompared: boolean;
+};
 
-function Words({ row, spec: { metric, width, illustrative, picked }, y, room, sum }: WordsProps) {
+function Words({ row, spec: { metric, width, picked }, y, room, sum, isCompared }: WordsProps) {
   const { area, name, value, level, comparison } = row;
   const strong = sum || level === 'england' || picked?.has(area);
   const lines = roughLines(sum ? `Total: ${name}` : briefName(name), room, SIZE).slice(0, 2);
-  const compared = illustrative
-    ? ''
-    : sum
-      ? 'the total'
-      : level === 'england' && comparison === 'not-compared'
-        ? ''
-        : COMPARED_TEXT[comparison];
+  const compared = sum
+    ? 'the total'
+    : !isCompared || (level === 'england' && comparison === 'not-compared')
+      ? ''
+      : COMPARED_TEXT[comparison];
   return (
     <g
       fontSize={SIZE}
@@ -166,12 +174,7 @@ function Words({ row, spec: { metric, width, illustrative, picked }, y, room, su
           </text>
         ))}
       </g>
-      <text
-        x={illustrative ? width - 4 : width - COMPARISON}
-        y={y + 5}
-        textAnchor="end"
-        fontWeight={value === null ? 400 : 700}
-      >
+      <text x={width - COMPARISON} y={y + 5} textAnchor="end" fontWeight={value === null ? 400 : 700}>
         {value === null ? 'no figure' : formatValue(metric, value)}
       </text>
       {value !== null && compared !== '' && (

@@ -42,7 +42,7 @@ export function compareColumns(metric: Metric, compared: Compared): Col[] {
     valueColumn(metric),
     ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric)] : []),
     ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
-    ...(compared.illustrative ? [] : [comparisonColumn(metric, compared)]),
+    comparisonColumn(metric, compared),
     ...(has(({ verdict }) => verdict !== 'no-target')
       ? [{ id: 'verdict', head: 'Target', value: ({ verdict }) => VERDICTS[verdict] || null } satisfies Col]
       : []),

@@ -18,7 +18,6 @@ export type Compared = {
   benchmark: Benchmark | null;
   against: string;
   target: TargetReply | null;
-  illustrative: boolean;
   dataVersion: string;
 };
 
@@ -31,7 +30,9 @@ type Outcome = { reply: unknown; refusal: string };
 /** What the benchmark of a view is called in a request; England where it is none that applies. */
 export function benchmarkOf({ benchmark }: CompareView, { members }: Group, areas: Areas): string {
   if (benchmark === OWN_TOTAL) return members.length > 1 ? members.join(',') : DEFAULTS.benchmark;
-  return areas.alliances.some(({ area }) => area === benchmark) ? benchmark : DEFAULTS.benchmark;
+  return [...areas.alliances, ...areas.alliancesToday].some(({ area }) => area === benchmark)
+    ? benchmark
+    : DEFAULTS.benchmark;
 }
 
 /** The addresses that a comparison is read from: the figures of each level, and what England and a total need. */
@@ -92,7 +93,6 @@ export function comparedFrom(compared: ToCompare, outcomeAt: (url: string) => Ou
     benchmark: first.benchmark,
     against: first.against,
     target: first.target,
-    illustrative: answers.some(({ illustrative }) => illustrative),
     dataVersion: first.dataVersion,
   };
 }
@@ -189,14 +189,12 @@ export function englandRow({ place, benchmark, profile, metric, period }: Englan
   return { ...plain, comparison, comparisonReason, verdict, notes };
 }
 
-/** Rows in the order in which they are read: the better first, or the higher; gaps last; illustrative ones as chosen. */
+/** Rows in the order in which they are read: the better first, or the higher; gaps last. */
 export function bestFirst(
   rows: readonly ComparedArea[],
   polarity: 'higher' | 'lower' | 'none',
 ): ComparedArea[] {
   const gap = ({ value }: ComparedArea) => Number(value === null);
-  if (rows.some(({ status }) => status === 'illustrative'))
-    return rows.toSorted((one, other) => gap(one) - gap(other));
   const turn = polarity === 'lower' ? 1 : -1;
   return rows.toSorted(
     (one, other) => gap(one) - gap(other) || turn * ((one.value ?? 0) - (other.value ?? 0)),

@@ -8,7 +8,7 @@ import { areasNoun, periodWords } from '../../../data/text/words.ts';
 import { COMPARE, compareUrl, MOST_AREAS, OWN_TOTAL } from '../../url.ts';
 import { type Chart, DRAWN_WIDTH, searchOf } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
-import { asHeading, noFinding, referencesOf, sentences, unitWords } from '../kit/words.ts';
+import { asHeading, referencesOf, sentences, unitWords } from '../kit/words.ts';
 import { CompareIntervals } from './CompareIntervals.tsx';
 import { compareColumns } from './columns.tsx';
 import { type Compared, compareAddresses, comparedFrom, type ToCompare } from './compared.ts';
@@ -30,7 +30,7 @@ export const compare: Chart = {
       throw new RangeError(
         `None of these areas has a figure of '${chosen.view.metric}' for ${periodWords(chosen.view.period)}.`,
       );
-    const { view, rows, total, benchmark, against, target, illustrative } = compared;
+    const { view, rows, total, benchmark, against, target } = compared;
     const metric = metricOf(view.metric);
     const words = comparedWords(compared, chosen.chosen);
     const [first = '', ...rest] = compareFinding({ metric, period: view.period, against, target, rows });
@@ -43,7 +43,7 @@ export const compare: Chart = {
         ? `, ${formatCount(people)} ${metric.outOf} in the ${noun}`
         : '';
     const intervals = rows.some(({ lower }) => lower !== null) ? ', with 95% intervals' : '';
-    const title = illustrative ? noFinding(view.metric) : asHeading(first);
+    const title = asHeading(first);
     return {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${rows.length} areas${counted}. ${periodWords(view.period)}. ${unitWords(metric)}${intervals}.`,
@@ -57,16 +57,12 @@ export const compare: Chart = {
             title: '',
             lines: referencesOf(metric, { benchmark, target }),
             against,
-            illustrative,
           }}
         />
       ),
       alt: `${rows.length} areas side by side. ${title}.`,
-      notes: [...rest, illustrative ? `${words.heading}.` : '', words.method, words.total].filter(
-        (note) => note !== '',
-      ),
+      notes: [...rest, words.method, words.total].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative,
       boundaries: false,
       page: compareUrl(view, context.catalogue),
       name: [view.metric, view.period, `${rows.length} areas`, `against ${against}`],
@@ -79,7 +75,7 @@ export const compare: Chart = {
 export function toCompare(query: ChartQuery, { areas, catalogue }: ChartContext): ToCompare {
   const view = COMPARE.parse(searchOf(query), { catalogue });
   if (view.metric !== query.metric)
-    throw new RangeError(`The metric '${query.metric}' has no figures by CCG or Alliance to compare.`);
+    throw new RangeError(`The metric '${query.metric}' has no figures by area to compare.`);
   const { chosen, beyond, unknown } = resolve(view.areas, allPlaces(areas));
   if (unknown.length > 0)
     throw new RangeError(`No area has the code ${unknown.map((each) => `'${each}'`).join(', ')}.`);
@@ -95,8 +91,12 @@ export function toCompare(query: ChartQuery, { areas, catalogue }: ChartContext)
   };
 }
 
-function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances }: Areas) {
-  if (benchmark === DEFAULTS.benchmark || alliances.some(({ area }) => area === benchmark)) return;
+function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances, alliancesToday }: Areas) {
+  if (
+    benchmark === DEFAULTS.benchmark ||
+    [...alliances, ...alliancesToday].some(({ area }) => area === benchmark)
+  )
+    return;
   if (benchmark !== OWN_TOTAL)
     throw new RangeError(
       `Areas are compared with england, an Alliance or group (their own total), not with '${benchmark}'.`,
@@ -107,15 +107,9 @@ function checkBenchmark(benchmark: string, chosen: readonly Place[], { alliances
 
 /** The words over the picture of areas side by side: the ends, how they are judged, what the total is; empty where there is nothing to say. */
 export function comparedWords(
-  { view, rows, total, totalReason, group, against, illustrative }: Compared,
+  { view, rows, total, totalReason, group, against }: Compared,
   chosen: readonly Place[],
 ) {
-  if (illustrative)
-    return {
-      heading: 'In the order chosen: illustrative figures are not ranked',
-      method: '',
-      total: '',
-    };
   const summed = total ? sentences([groupWords(group, chosen), ...total.notes]) : totalReason;
   return {
     heading: compareEnds(metricOf(view.metric), rows) || 'Side by side',

@@ -1,5 +1,6 @@
 import type { Areas } from '../../../data/contract/index.ts';
 import type { Level } from '../../../data/metrics/index.ts';
+import { MAP_LEVELS, type MapLevel } from '../../../data/metrics/types.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { MOST_AREAS } from '../../url.ts';
 
@@ -7,7 +8,7 @@ import { MOST_AREAS } from '../../url.ts';
 export type Place = { area: string; name: string; level: Level };
 
 /** Every area there is, of all levels, England first; a code that a later merger kept stands once. */
-export function allPlaces({ regions, alliances, ccgs, laterCcgs }: Areas): Place[] {
+export function allPlaces({ regions, alliances, ccgs, laterCcgs, icbs, alliancesToday }: Areas): Place[] {
   const at = (level: Level) => (each: { area: string; name: string }) => ({
     area: each.area,
     name: each.name,
@@ -20,6 +21,12 @@ export function allPlaces({ regions, alliances, ccgs, laterCcgs }: Areas): Place
     ...alliances.map(at('alliance')),
     ...ccgs.map(at('ccg')),
     ...laterCcgs.filter(({ area }) => !codes.has(area)).map(at('ccg')),
+    ...alliancesToday.map(({ area, name }) => ({
+      area,
+      name: `${name} (today)`,
+      level: 'alliance-today' as const,
+    })),
+    ...icbs.map(at('icb')),
   ];
 }
 
@@ -35,26 +42,26 @@ export function resolve(named: readonly string[], places: readonly Place[]) {
   };
 }
 
-/** How an area is offered and found: its name, a CCG's with its code. */
+/** How an area is offered and found: its name, a CCG's or ICB's with its code. */
 export const labelOf = ({ area, name, level }: Place): string =>
-  level === 'ccg' ? `${name} (${area})` : name;
+  level === 'ccg' || level === 'icb' ? `${name} (${area})` : name;
 
 /** The areas whose counts are summed, or why none can be. */
-export type Group = { members: readonly string[]; level: 'ccg' | 'alliance'; reason: string };
+export type Group = { members: readonly string[]; level: MapLevel; reason: string };
 
 /**
- * The group that chosen areas form: all of the CCGs or, where no CCG is chosen, all of the Alliances; only areas of one
- * level, two or more, as a total over several levels would count the same people twice.
+ * The group that chosen areas form: all of the CCGs or, where no CCG is chosen, all of the Alliances, else all of today's
+ * ICBs or Alliances; only areas of one level, two or more, as a total over several levels would count the same people twice.
  */
 export function groupOf(chosen: readonly Place[]): Group {
-  const level = chosen.some((each) => each.level === 'ccg') ? 'ccg' : 'alliance';
+  const level = MAP_LEVELS.find((one) => chosen.some((each) => each.level === one)) ?? 'alliance';
   const members = chosen.filter((each) => each.level === level).map(({ area }) => area);
   if (members.length > 1) return { members, level, reason: '' };
   const levels = new Set(chosen.map((each) => each.level));
   return {
     members: [],
     level,
-    reason: `No total: it needs two or more CCGs, or two or more Alliances${
+    reason: `No total: it needs two or more CCGs, ICBs or Alliances${
       levels.size > 1
         ? '; the areas chosen are of several levels, and a total over them would count the same people twice.'
         : '.'

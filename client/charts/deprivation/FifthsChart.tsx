@@ -50,7 +50,7 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
   const narrow = width < 720;
   const most = Math.max(1, ...fifths.map((fifth) => countLines(metric, fifth, width).length));
   const step = LINE * (most - 1) + (narrow ? 64 : 48);
-  const top = titleHeight(title, width, spread.illustrative) + 34;
+  const top = titleHeight(title, width) + 34;
   const frame: Frame = {
     left: narrow ? 20 : 180,
     right: width - (narrow ? 22 : 310),
@@ -69,19 +69,14 @@ export function FifthsChart({ spread, spec }: { spread: Spread; spec: Omit<Chart
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
   const height = frame.bottom + 46 + legendHeight(LEGEND, width);
   return (
-    <ChartFrame width={width} height={height} title={title} illustrative={spread.illustrative}>
+    <ChartFrame width={width} height={height} title={title}>
       <LevelValues scale={x} frame={frame} metric={metric} />
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {[...fifths]
         .sort((one, other) => one.fifth - other.fifth)
         .map((fifth, index) => (
           <Spoken key={fifth.fifth} label={fifthLabel(metric, fifth, query.level)}>
-            <Mark
-              fifth={fifth}
-              x={x}
-              y={top + (index + 1) * step - (narrow ? 15 : step / 2)}
-              illustrative={spread.illustrative}
-            />
+            <Mark fifth={fifth} x={x} y={top + (index + 1) * step - (narrow ? 15 : step / 2)} />
             <Words
               fifth={fifth}
               metric={metric}
@@ -106,17 +101,7 @@ const fifthLabel = (metric: Metric, fifth: Fifth, level: string) => {
   return `${nameOf(fifth)}, ${areasOf(level, fifth.areas)}: ${figureOf(metric, fifth)}${interval}`;
 };
 
-function Mark({
-  fifth: { value, lower, upper },
-  x,
-  y,
-  illustrative,
-}: {
-  fifth: Fifth;
-  x: Scale;
-  y: number;
-  illustrative: boolean;
-}) {
+function Mark({ fifth: { value, lower, upper }, x, y }: { fifth: Fifth; x: Scale; y: number }) {
   if (value === null) return null;
   return (
     <g {...UNSPOKEN}>
@@ -125,7 +110,7 @@ function Mark({
         lower={lower === null ? null : x.at(lower)}
         upper={upper === null ? null : x.at(upper)}
         y={y}
-        colour={illustrative ? PALETTE.hatch : PALETTE.area}
+        colour={PALETTE.area}
       />
     </g>
   );

@@ -7,7 +7,7 @@ import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked } from '../kit/metricPage.ts';
-import { asHeading, NOT_JUDGED } from '../kit/words.ts';
+import { asHeading } from '../kit/words.ts';
 import { FifthsChart } from './FifthsChart.tsx';
 
 /** The figures of areas put together by fifths of deprivation. */
@@ -24,14 +24,13 @@ export const deprivation: Chart = {
       picture: <FifthsChart spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '' }} />,
       alt: `${metric.label} by fifth of ${areasNoun(spread.query.level, 2)} by deprivation. ${title}.`,
       notes: [...benchmarkNotes(parts), fifthsNote(spread)],
-      illustrative: false,
       table: tableOf(fifthColumns(metric, spread), spread.fifths),
     };
   },
 };
 
 /** Whether there are fifths whose figures may be compared. */
-export const areFifthsMade = ({ fifths, illustrative }: Spread) => fifths.length > 0 && !illustrative;
+export const areFifthsMade = ({ fifths }: Spread) => fifths.length > 0;
 
 /** The most deprived fifth beside the least deprived one. */
 export const fifthsTitle = (spread: Spread): string =>
@@ -41,7 +40,6 @@ export const fifthsTitle = (spread: Spread): string =>
 
 /** What must be known to read the fifths, or why there are none. */
 export function fifthsNote(spread: Spread): string {
-  if (spread.illustrative) return NOT_JUDGED;
   if (!areFifthsMade(spread)) return spread.fifthsReason ?? '';
   const many = areasNoun(spread.query.level, 2);
   return `${spread.fifthsReason ?? ''} ${many} also differ in other ways than deprivation.`.trim();

@@ -26,7 +26,7 @@ const STEP = 30;
 export function DriverBars({ rows, aim, title, width, selected }: Props) {
   const counted = rows.flatMap(({ people, ...row }) => (people === null ? [] : [{ ...row, people }]));
   const names = Math.min(width < 520 ? 120 : 230, 0.4 * width);
-  const top = titleHeight(title, width, false) + 30;
+  const top = titleHeight(title, width) + 30;
   const bottom = top + STEP * counted.length;
   const counts = counted.map(({ people }) => people);
   const [low, high] = [Math.min(0, ...counts), Math.max(0, ...counts)];
@@ -34,7 +34,7 @@ export function DriverBars({ rows, aim, title, width, selected }: Props) {
   const x = scaleOf('linear', ends, [names + (low < 0 ? 44 : 10), width - 52], roundTicks(...ends, 5, 1));
   const zero = x.at(0);
   return (
-    <ChartFrame width={width} height={bottom + 26} title={title} illustrative={false}>
+    <ChartFrame width={width} height={bottom + 26} title={title}>
       <g {...UNSPOKEN} fontSize={13} fill={PALETTE.secondary}>
         {x.ticks.map((tick) => (
           <g key={tick}>

@@ -7,7 +7,7 @@ import { changeSentence, driversHeading, driversSentence, signedPoints } from '.
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
-import { allianceAsked, ccgsAsked, markedAsked } from '../kit/alliancePage.ts';
+import { allianceAsked, markedAsked, partsAsked } from '../kit/alliancePage.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { DriverBars } from './DriverBars.tsx';
@@ -22,7 +22,7 @@ export const drivers: Chart = {
     const { period } = found.query;
     if (reason !== null || target?.value == null)
       throw new RangeError(`There are no drivers to draw. ${reason ?? ''}`.trim());
-    const { metric: id } = ccgsAsked(query, context);
+    const { metric: id } = partsAsked(query, context);
     const metric = metricOf(id);
     const area = markedAsked(query, rows, alliance);
     const aim = formatRound(metric, target.value);
@@ -35,9 +35,9 @@ export const drivers: Chart = {
         : '';
     return {
       title,
-      subtitle: `${metric.label}: ${metric.phrase}. ${counted} ${areasNoun('ccg', rows.length)} of ${alliance.name}${people}. ${periodWords(period)}. People by whom each is short of ${aim}, or has to spare.`,
+      subtitle: `${metric.label}: ${metric.phrase}. ${counted} ${areasNoun(found.level, rows.length)} of ${alliance.name}${people}. ${periodWords(period)}. People by whom each is short of ${aim}, or has to spare.`,
       picture: <DriverBars rows={rows} aim={aim} title="" width={DRAWN_WIDTH} selected={area} />,
-      alt: `Bars of the people by whom each CCG of ${alliance.name} misses ${aim}. ${title}.`,
+      alt: `Bars of the people by whom each ${areasNoun(found.level, 1)} of ${alliance.name} misses ${aim}. ${title}.`,
       notes: [
         `${target.label}.`,
         driversSentence(metric, found),
@@ -46,7 +46,6 @@ export const drivers: Chart = {
         without.length === 0 ? '' : `Without a figure, and so without a bar: ${without.join(', ')}.`,
       ].filter((note) => note !== ''),
       metrics: [id],
-      illustrative: false,
       boundaries: false,
       page: allianceUrl(alliance.area, { metric: id, period, area }),
       name: [id, period, alliance.shortName, 'drivers'],
@@ -56,7 +55,7 @@ export const drivers: Chart = {
 };
 
 const urlOf = (query: ChartQuery, context: ChartContext) =>
-  driversUrl({ ...ccgsAsked(query, context), alliance: allianceAsked(query, context).area });
+  driversUrl({ ...partsAsked(query, context), alliance: allianceAsked(query, context).area });
 
 /** The columns of the drivers: what each CCG lacks, its shares, what it needs by itself, and how it changed. */
 export function driversColumns(metric: Metric): Column<DriverRow>[] {
@@ -66,7 +65,7 @@ export function driversColumns(metric: Metric): Column<DriverRow>[] {
   return [
     {
       id: 'ccg',
-      head: 'CCG',
+      head: 'Area',
       value: ({ name }) => name,
       shown: ({ area, name }) => <Link href={`/ccgs/${area}`}>{briefName(name)}</Link>,
       parts: [

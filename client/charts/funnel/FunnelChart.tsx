@@ -44,14 +44,7 @@ export function FunnelChart({ spread, spec, onSelect, onPoint }: Props) {
   const { frame, x, y, height, legendTop } = layout;
   const find = (id: string) => points.find((point) => point.id === id);
   return (
-    <ChartFrame
-      ref={svg}
-      {...handlers}
-      width={width}
-      height={height}
-      title={title}
-      illustrative={spread.illustrative}
-    >
+    <ChartFrame ref={svg} {...handlers} width={width} height={height} title={title}>
       <UprightValues scale={y} frame={frame} metric={metric} />
       <BaseLine
         frame={frame}
@@ -95,7 +88,7 @@ function drawn(
   const strong = spec.picked.has(area.area);
   const brief = briefName(area.name);
   return {
-    ...zoneMark(spread.funnel && zoneOf(area, spec.adjusted), spec.metric.polarity, spread.illustrative),
+    ...zoneMark(spread.funnel && zoneOf(area, spec.adjusted), spec.metric.polarity),
     id: area.area,
     x: x.at(people),
     y: y.at(value),
@@ -136,7 +129,7 @@ function funnelLayout(
   dots: readonly FunnelDot[],
   legend: readonly LegendEntry[],
 ) {
-  const top = titleHeight(spec.title, spec.width, spread.illustrative) + 28;
+  const top = titleHeight(spec.title, spec.width) + 28;
   const foot = FOOT + legendHeight(legend, spec.width) + 4;
   const height = Math.max(spec.height, Math.round(top + leastPlot(spec.width) + foot));
   const right = spec.width - (spec.width < NARROW ? 76 : 150);

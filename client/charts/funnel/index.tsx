@@ -37,17 +37,14 @@ export const funnel: Chart = {
         ...benchmarkNotes(parts),
         spread.funnel ? widenedLimitsWords(spread) : (spread.funnelReason ?? ''),
       ].filter(Boolean),
-      illustrative: spread.illustrative,
       table: tableOf(funnelColumns(metric, spread.query.level), spread.areas),
     };
   },
 };
 
 /** What the funnel found, or that there is none. */
-export function funnelHeading(spread: Spread): string {
-  if (spread.illustrative) return 'Illustrative figures are not tested against chance';
-  return asHeading(spread.funnel ? funnelTitle(spread) : 'Chance cannot be told from difference here');
-}
+export const funnelHeading = (spread: Spread): string =>
+  asHeading(spread.funnel ? funnelTitle(spread) : 'Chance cannot be told from difference here');
 
 type Row = Spread['areas'][number];
 

@@ -20,18 +20,18 @@ const sideOf = (zone: Zone, polarity: Polarity) => {
 };
 
 /** How a point of a zone is drawn: filled beyond the 99.8% limits, open between these and the 95% limits. */
-export function zoneMark(zone: Zone | null, polarity: Polarity, open = false): ZoneMark {
+export function zoneMark(zone: Zone | null, polarity: Polarity): ZoneMark {
   if (zone === null || zone === 'inside')
     return {
       shape: 'circle',
       size: 3.5,
-      fill: zone && !open ? COMPARED.similar : PALETTE.paper,
+      fill: zone ? COMPARED.similar : PALETTE.paper,
       stroke: COMPARED.edge,
     };
   const side = sideOf(zone, polarity);
   const colour = side ? COMPARED[side] : PALETTE.ink;
   const shape = side === null ? 'diamond' : side === 'better' ? 'up' : 'down';
-  const filled = zone.endsWith('998') && !open;
+  const filled = zone.endsWith('998');
   return { shape, size: filled ? 5.5 : 5, fill: filled ? colour : PALETTE.paper, stroke: colour };
 }
 
@@ -57,13 +57,7 @@ export function pointLabel(metric: Metric, area: SpreadArea, adjusted: boolean, 
   const zone = zoneOf(area, adjusted);
   const phrase = zone && zonePhrase(zone, metric.polarity, against);
   const shown = adjusted && phrase ? phrase.replace('the ', 'the widened ') : phrase;
-  return [
-    `${area.name}: ${figureOf(metric, area)}`,
-    shown,
-    area.status === 'illustrative' ? 'illustrative' : null,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return [`${area.name}: ${figureOf(metric, area)}`, shown].filter(Boolean).join(', ');
 }
 
 /** How many areas lie in a zone, as drawn. */
@@ -75,7 +69,7 @@ export function funnelLegend(spread: Spread, dots: readonly FunnelDot[], spec: F
   const { metric, adjusted, against } = spec;
   const areas = dots.map(({ area }) => area);
   const mark = (zone: (typeof ZONES_DOWN)[number] | null) => {
-    const { shape, size, fill, stroke } = zoneMark(zone, metric.polarity, spread.illustrative);
+    const { shape, size, fill, stroke } = zoneMark(zone, metric.polarity);
     return <path d={shapePath(shape, 0, 0, size)} fill={fill} stroke={stroke} strokeWidth={1.25} />;
   };
   const entries = spread.funnel

@@ -31,9 +31,6 @@ export type ChartParts = {
   notes: readonly string[];
   /** Whose sources and cautions are named under it. */
   metrics: readonly MetricId[];
-  illustrative: boolean;
-  /** Whether some of it is illustrative, marked where it stands, and the rest is not. */
-  mixed?: boolean;
   /** Whether it shows boundaries. */
   boundaries: boolean;
   /** The address of the page it is taken from, in the same view. */

@@ -13,7 +13,7 @@ import { subtitleOf } from './words.ts';
 export function metricPageAsked(query: ChartQuery, { catalogue }: ChartContext): MetricView {
   const id = query.metric ?? '';
   const page = parseMetric(id, searchOf(query), catalogue);
-  if (!page) throw new RangeError(`The metric '${id}' has no figures by CCG or Alliance to draw.`);
+  if (!page) throw new RangeError(`The metric '${id}' has no figures by area to draw.`);
   return { ...page, period: query.period ?? page.period };
 }
 
@@ -51,9 +51,12 @@ export function benchmarkNotes({ metric, spread }: MetricChart): string[] {
 
 /** Whose areas are picked out, in words; none where none are. */
 export function pickedNotes({ page, spread, picked }: MetricChart, { areas }: ChartContext): string[] {
-  const alliance = areas.alliances.find(({ area }) => area === page.alliance);
+  const { level } = spread.query;
+  const alliance = [...areas.alliances, ...areas.alliancesToday].find(({ area }) => area === page.alliance);
   if (!alliance || picked.size === 0) return [];
-  return [`Picked out: ${spread.query.level === 'ccg' ? 'the CCGs of ' : ''}${alliance.name}.`];
+  return [
+    `Picked out: ${level === 'ccg' || level === 'icb' ? `the ${areasNoun(level, 2)} of ` : ''}${alliance.name}.`,
+  ];
 }
 
 /** What is the same for all of these charts; `drawn` ends the file's name. */

@@ -2,6 +2,7 @@ import { scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Catalogue, Trend } from '../../../data/contract/index.ts';
+import type { MapLevel } from '../../../data/metrics/types.ts';
 import { endOf, type Grain, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { type Dot, type Frame, pixel, type Scale } from './scales.ts';
@@ -189,11 +190,7 @@ export const byGrain = (grain: Grain): string => `by ${GRAIN_WORDS[grain]}`;
 const OPENING: readonly Grain[] = ['quarter', 'calendar-year', 'year', 'rolling', 'month'];
 
 /** The grain that a metric's series opens at: quarters where areas of a level have them, else years; null without figures. */
-export function openingGrain(
-  { metrics }: Catalogue,
-  metric: string,
-  level: 'ccg' | 'alliance',
-): Grain | null {
+export function openingGrain({ metrics }: Catalogue, metric: string, level: MapLevel): Grain | null {
   const periods = metrics.find(({ id }) => id === metric)?.periods ?? [];
   const has = (grain: Grain) =>
     periods.some((each) => each.level === level && each.grain === grain && each.periods.length > 0);

@@ -1,5 +1,6 @@
 import { scalePow } from 'd3-scale';
 import type { Metric } from '../../../data/metrics/index.ts';
+import { isShare } from '../../../data/text/format.ts';
 
 /** An axis: its ends in data, the ticks within them, and the pixel of a value, which never leaves the axis. */
 export type Scale = { low: number; high: number; ticks: readonly number[]; at: (value: number) => number };
@@ -68,13 +69,13 @@ export function spacedTicks(scale: Scale, room: number): number[] {
 }
 
 const bounds = (metric: Metric): readonly [number, number] => {
-  if (metric.kind === 'proportion') return [0, 1];
+  if (isShare(metric)) return [0, 1];
   if (metric.kind === 'index') return [0, 100];
   return metric.kind === 'mean' ? metric.range : [0, Number.POSITIVE_INFINITY];
 };
 
 /** The smallest step between labels of a metric that are not written alike. */
-const leastStep = (metric: Metric) => 10 ** -(metric.decimals + (metric.kind === 'proportion' ? 2 : 0));
+const leastStep = (metric: Metric) => 10 ** -(metric.decimals + (isShare(metric) ? 2 : 0));
 
 /** Round ends around values, within what the metric can be, and at most `most` steps between them. */
 export function valueAxis(metric: Metric, values: readonly (number | null | undefined)[], most: number) {

@@ -1,7 +1,6 @@
 import type { ChartContext } from '../../../data/contract/drawing.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import { ILLUSTRATIVE } from '../../../data/text/figure.ts';
 import { escaped } from '../../../data/text/markup.ts';
 import { arialLines } from '../../../data/text/measure.ts';
 import { sourcesOf } from '../../../data/text/methods.ts';
@@ -28,9 +27,7 @@ export function wholeSheet(parts: ChartParts, context: ChartContext, markup: str
     y = bottom + gap;
   };
   write(parts.title, TITLE, 6);
-  const unmarked = parts.illustrative && !markup.includes(ILLUSTRATIVE);
-  write(parts.subtitle, SUBTITLE, unmarked ? 6 : 16);
-  if (unmarked) write(ILLUSTRATIVE, { ...NOTE, bold: true }, 16);
+  write(parts.subtitle, SUBTITLE, 16);
   const picture = inside(markup);
   body += `<g transform="translate(${MARGIN} ${y})">${picture.body}</g>`;
   y += Math.ceil(picture.height) + 16;

@@ -1,8 +1,8 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
 import { countsOf } from '../../../data/text/figure.ts';
-import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
+import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
 import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
 
 /** A sentence as a heading: without its full stop. */
@@ -12,18 +12,11 @@ export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
 export const sentences = (notes: readonly string[]): string =>
   notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ');
 
-/** A title where no finding may be drawn. */
-export const noFinding = (metric: MetricId): string => `${metricOf(metric).label}: no finding is drawn`;
-
-/** Why illustrative figures have no finding. */
-export const NOT_JUDGED = 'Nothing is judged from illustrative figures.';
-
 /** The note under a chart whose axis does not start at zero. */
 export const NOT_FROM_ZERO = 'The axis does not start at zero.';
 
 /** A metric's unit as words under a title. */
-export const unitWords = (metric: Metric) =>
-  metric.kind === 'proportion' ? 'Per cent' : capitalised(metric.unit);
+export const unitWords = (metric: Metric) => (isShare(metric) ? 'Per cent' : capitalised(metric.unit));
 
 /** Metric, areas, people, period and unit of what is drawn of many areas; `where`: ` of an Alliance`. */
 export function subtitleOf(metric: Metric, { query, areas }: Snapshot | Spread, where = ''): string {

@@ -67,8 +67,8 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
     >
       <Patterns unit={spec.unit} />
       <Shapes shapes={shapes} spec={spec} stop={stop} selected={selected} />
-      <Lines shapes={shapes} spec={spec} unit={spec.unit} />
-      <Marks {...marked} unit={spec.unit} illustrative={spec.illustrative} />
+      <Lines spec={spec} unit={spec.unit} />
+      <Marks {...marked} unit={spec.unit} />
       <Names names={spec.names} unit={spec.unit} />
       {spec.inset && <MapInset shapes={shapes} spec={spec} inset={spec.inset} marked={marked} />}
     </svg>
@@ -77,7 +77,7 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
 
 const areaOf = (event: SyntheticEvent) => (event.target as SVGElement).dataset?.area ?? '';
 
-export type MapShape = { id: string; label: string; d: string; place: Point; fill: string; gap: boolean };
+export type MapShape = { id: string; label: string; d: string; place: Point; fill: string };
 /** A name on a shape, and whether the shape is dark. */
 export type MapName = { id: string; lines: readonly string[]; place: Point; fill: string; dark: boolean };
 
@@ -90,7 +90,6 @@ export type MapSpec = {
   inset?: { x: number; y: number; w: number; h: number };
   borders: string;
   outlines: string;
-  illustrative: boolean;
   names: readonly MapName[];
 };
 
@@ -136,20 +135,10 @@ const Shapes = memo(function Shapes({ shapes, spec, stop, selected }: ShapesProp
   );
 });
 
-/** What is drawn over the shapes: the mark of illustrative figures, borders, outlines and names. */
-const Lines = memo(function Lines({
-  shapes,
-  spec,
-  unit,
-}: {
-  shapes: readonly MapShape[];
-  spec: MapSpec;
-  unit: number;
-}) {
-  const figures = shapes.filter(({ gap }) => !gap);
+/** The borders and outlines that are drawn over the shapes. */
+const Lines = memo(function Lines({ spec, unit }: { spec: MapSpec; unit: number }) {
   return (
     <g fill="none" pointerEvents="none" {...UNSPOKEN} strokeLinejoin="round">
-      {spec.illustrative && <path d={figures.map(({ d }) => d).join('')} fill="url(#map-cross)" />}
       <path d={spec.borders} stroke={PALETTE.paper} strokeWidth={0.9 * unit} />
       <path d={spec.outlines} stroke={PALETTE.ink} strokeWidth={1.2 * unit} />
     </g>
@@ -186,10 +175,10 @@ const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; 
 });
 
 type Marked = { selected: MapShape | undefined; pointed: MapShape | undefined };
-type MarkProps = Marked & { unit: number; illustrative: boolean };
+type MarkProps = Marked & { unit: number };
 
 /** The outlines of the chosen area and of the one pointed at or focused, around the whole of a merged one. */
-const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: MarkProps) {
+const Marks = memo(function Marks({ selected, pointed, unit }: MarkProps) {
   const marks = [
     { shape: selected, outer: PALETTE.ink, inner: PALETTE.focus },
     { shape: pointed, outer: PALETTE.focus, inner: PALETTE.ink },
@@ -203,7 +192,6 @@ const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: Mar
               <path d={shape.d} stroke={outer} strokeWidth={9 * unit} />
               <path d={shape.d} stroke={inner} strokeWidth={5 * unit} />
               <path d={shape.d} fill={shape.fill} stroke={edge(shape.fill)} strokeWidth={unit / 2} />
-              {illustrative && !shape.gap && <path d={shape.d} fill="url(#map-cross)" />}
             </g>
           ),
       )}
@@ -211,7 +199,7 @@ const Marks = memo(function Marks({ selected, pointed, unit, illustrative }: Mar
   );
 });
 
-/** Hatching for a gap, crossed hatching for what is illustrative. */
+/** Hatching for a gap. */
 const Patterns = ({ unit }: { unit: number }) => (
   <defs>
     <pattern
@@ -223,20 +211,6 @@ const Patterns = ({ unit }: { unit: number }) => (
     >
       <rect width={6 * unit} height={6 * unit} fill={PALETTE.paper} />
       <rect width={2 * unit} height={6 * unit} fill={PALETTE.hatch} />
-    </pattern>
-    <pattern
-      id="map-cross"
-      width={9 * unit}
-      height={9 * unit}
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <path
-        d={`M0 0H${9 * unit}M0 0V${9 * unit}`}
-        stroke={PALETTE.ink}
-        strokeWidth={1.3 * unit}
-        strokeOpacity={0.55}
-      />
     </pattern>
   </defs>
 );
@@ -265,7 +239,7 @@ function MapInset({ shapes, spec, inset, marked }: InsetProps) {
       </text>
       <svg {...size} viewBox={`${x} ${y} ${w} ${h}`} role="presentation">
         <Enlarged shapes={shapes} spec={spec} inset={inset} />
-        <Marks {...marked} unit={spec.unit / SCALE} illustrative={spec.illustrative} />
+        <Marks {...marked} unit={spec.unit / SCALE} />
       </svg>
       <rect {...size} {...frame} />
     </g>
@@ -283,7 +257,7 @@ const Enlarged = memo(function Enlarged({ shapes, spec, inset: { x, y, w, h } }:
           <path key={id} data-area={id} d={d} fill={fill} stroke={edge(fill)} />
         ))}
       </g>
-      <Lines shapes={near} spec={spec} unit={spec.unit / SCALE} />
+      <Lines spec={spec} unit={spec.unit / SCALE} />
     </>
   );
 });

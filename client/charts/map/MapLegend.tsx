@@ -7,7 +7,6 @@ import { formatRound, formatValue } from '../../../data/text/format.ts';
 type LegendSpec = {
   title: string;
   gaps: number;
-  illustrative: boolean;
   note: string;
   areas: string;
   target: boolean;
@@ -26,7 +25,7 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
       <ul>
         {classes.map(({ label, colour, count }, index) => (
           <li key={label} className={spec.target && index === 3 ? 'from-target' : undefined}>
-            <Swatch fill={colour} crossed={spec.illustrative} />
+            <Swatch fill={colour} />
             <span>
               {label} <b>{count}</b>
             </span>
@@ -34,7 +33,7 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
         ))}
         {spec.gaps > 0 && (
           <li>
-            <Swatch fill="url(#legend-hatch)" crossed={false} />
+            <Swatch fill="url(#legend-hatch)" />
             <span>
               no figure <b>{spec.gaps}</b>
             </span>
@@ -46,14 +45,13 @@ export function MapLegend({ classes, spec }: { classes: readonly Class[]; spec: 
   );
 }
 
-const Swatch = ({ fill, crossed }: { fill: string; crossed: boolean }) => (
+const Swatch = ({ fill }: { fill: string }) => (
   <svg width="100%" height="16" aria-hidden="true">
     <rect width="100%" height="16" fill={fill} stroke={PALETTE.secondary} />
-    {crossed && <rect width="100%" height="16" fill="url(#legend-cross)" />}
   </svg>
 );
 
-/** Hatching for a gap and crossed hatching for what is illustrative, in a legend's size. */
+/** Hatching for a gap, in a legend's size. */
 export const LegendPatterns = () => (
   <defs>
     <pattern
@@ -66,21 +64,11 @@ export const LegendPatterns = () => (
       <rect width={6} height={6} fill={PALETTE.paper} />
       <rect width={2} height={6} fill={PALETTE.hatch} />
     </pattern>
-    <pattern
-      id="legend-cross"
-      width={9}
-      height={9}
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <path d="M0 0H9M0 0V9" stroke={PALETTE.ink} strokeWidth={1.2} strokeOpacity={0.55} />
-    </pattern>
   </defs>
 );
 
 /** What the classes are set around, in words. */
-export function middleNote(metric: Metric, { benchmark, target, illustrative }: Snapshot): string {
-  if (illustrative) return 'Crossed hatching: illustrative, not published.';
+export function middleNote(metric: Metric, { benchmark, target }: Snapshot): string {
   const england = benchmark?.value == null ? '' : `England: ${formatValue(metric, benchmark.value)}.`;
   if (target?.value == null) return england;
   const aim = `Target ${formatRound(metric, target.value)}`;

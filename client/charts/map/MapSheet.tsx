@@ -11,7 +11,7 @@ type Props = {
   gaps: number;
   /** Whether the middle class ends at the target: a dotted line says where. */
   aim: boolean;
-  spec: { box: readonly [width: number, height: number]; illustrative: boolean };
+  spec: { box: readonly [width: number, height: number] };
   /** What lies under the map, in its measure. */
   under?: ReactNode;
   /** What the numbers on the map stand for, from 1. */
@@ -27,8 +27,7 @@ const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
 export function MapSheet({ classes, gaps, aim, spec, under, names = [], children }: Props) {
-  const { box, illustrative } = spec;
-  const [wide, high] = box;
+  const [wide, high] = spec.box;
   const tall = Math.round((MAP * high) / wide);
   const entries = [
     ...classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
@@ -63,7 +62,6 @@ export function MapSheet({ classes, gaps, aim, spec, under, names = [], children
                 fill={fill.replace('#map-hatch', '#legend-hatch')}
                 stroke={PALETTE.secondary}
               />
-              {illustrative && <rect x={LEFT} y={y - 14} width={34} height={20} fill="url(#legend-cross)" />}
               <text x={LEFT + 44} y={y + 1}>
                 {label}
               </text>

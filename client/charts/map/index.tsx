@@ -1,38 +1,41 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
-import type { Layout } from '../../../data/boundaries/paths.ts';
 import { classesOf } from '../../../data/classes.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areaLabel } from '../../../data/text/figure.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
-import { asHeading, noFinding, subtitleOf } from '../kit/words.ts';
+import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
 import { atTarget, middleNote } from './MapLegend.tsx';
 import { MapSheet } from './MapSheet.tsx';
-import paths from './paths.ts';
-import { borders, mapShapes, mapSpec } from './shapes.ts';
+import { pathsAt } from './paths.ts';
+import { borders, isLarge, mapShapes, mapSpec, piecesOf } from './shapes.ts';
 
-/** England by CCG or Alliance, on the land or in equal hexagons. */
+/** England by CCG, ICB or Alliance, on the land or in equal hexagons. */
 export const map: Chart = {
   asks: (query, context) => ({ needed: [snapshotUrl(viewAsked(query, context))] }),
   draw(query, context, replyAt) {
     const view = viewAsked(query, context);
     const snapshot = replyAt<Snapshot>(snapshotUrl(view));
     const metric = metricOf(view.metric);
+    const paths = pathsAt(view.level);
     const layout = view.layout === 'hex' && paths.hex ? paths.hex : paths.map;
     const shapes = mapShapes(snapshot, layout);
-    const shortName = (id: string) => context.areas.alliances.find(({ area }) => area === id)?.shortName;
+    const { alliances, alliancesToday } = context.areas;
+    const shortName = (id: string) =>
+      [...alliances, ...alliancesToday].find(({ area }) => area === id)?.shortName;
     const spec = {
       ...mapSpec(snapshot, paths, layout, shapes, shortName),
       title: '',
       borders: bordersOf(snapshot, layout),
     };
     const [first = '', ...rest] = snapshotFinding(metric, snapshot);
-    const title = snapshot.illustrative ? noFinding(view.metric) : asHeading(first);
+    const title = asHeading(first);
     const chosen = snapshot.areas.find(({ area }) => area === view.area);
     const values = snapshot.areas.flatMap(({ value }) => value ?? []);
     return {
@@ -62,10 +65,9 @@ export const map: Chart = {
         middleNote(metric, snapshot),
       ].filter((note) => note !== ''),
       metrics: [view.metric],
-      illustrative: snapshot.illustrative,
       boundaries: true,
       page: englandUrl(view, context.catalogue),
-      name: [view.metric, view.period, view.level === 'ccg' ? 'CCGs' : 'Alliances', view.layout],
+      name: [view.metric, view.period, areasNoun(view.level, 2), view.layout],
       table: snapshotTable(snapshot),
     };
   },
@@ -75,14 +77,15 @@ export const map: Chart = {
 function viewAsked(query: ChartQuery, { catalogue }: ChartContext): EnglandView {
   const view = ENGLAND.parse(searchOf(query), { catalogue });
   if (view.metric !== query.metric)
-    throw new RangeError(`The metric '${query.metric}' has no figures by CCG or Alliance to draw.`);
+    throw new RangeError(`The metric '${query.metric}' has no figures by area to draw.`);
   return { ...view, period: query.period ?? view.period };
 }
 
 /** The white lines between the areas of a snapshot; none inside Alliances. */
-function bordersOf({ query, areas }: Snapshot, layout: Layout): string {
-  if (query.level === 'alliance') return '';
-  return borders(areas.map(({ shapes }) => shapes.flatMap((ccg) => layout.ccg[ccg] ?? [])));
+function bordersOf({ query, areas }: Snapshot, layout: Parameters<typeof piecesOf>[0]): string {
+  if (isLarge(query.level)) return '';
+  const pieces = piecesOf(layout);
+  return borders(areas.map(({ shapes }) => shapes.flatMap((piece) => pieces[piece] ?? [])));
 }
 
 const COLUMNS: readonly Column<SnapshotArea>[] = [

@@ -1,49 +1,60 @@
-import type { Layout, Paths, Point } from '../../../data/boundaries/paths.ts';
+import type { Layout, Paths, Point, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areaLabel } from '../../../data/text/figure.ts';
 import { characterLines } from '../../../data/text/measure.ts';
+import { briefName } from '../../../data/text/words.ts';
 import type { MapName, MapShape, MapSpec } from './EnglandMap.tsx';
 
-const drawn = new WeakMap<Layout, Map<string, { d: string; place: Point }>>();
+type AnyLayout = Layout | TodayLayout;
+
+/** The shapes that areas are made of: CCGs of 2016, or ICBs of before April 2026. */
+export const piecesOf = (layout: AnyLayout) => ('ccg' in layout ? layout.ccg : layout.icb);
+
+/** Whether areas of a level are outlined, with no borders between them. */
+export const isLarge = (level: string) => level === 'alliance' || level === 'alliance-today';
+
+const drawn = new WeakMap<AnyLayout, Map<string, { d: string; place: Point }>>();
 
 /** The outline of one area in a layout, and where its middle is; kept, as a change of colour does not change it. */
-function outline(layout: Layout, area: SnapshotArea): { d: string; place: Point } {
+function outline(layout: AnyLayout, area: SnapshotArea): { d: string; place: Point } {
   const outlines = drawn.get(layout) ?? new Map<string, { d: string; place: Point }>();
   drawn.set(layout, outlines);
   const key = `${area.area} ${area.shapes.join(' ')}`;
   const kept = outlines.get(key);
   if (kept) return kept;
-  const places = area.shapes.flatMap((ccg) => (layout.label.ccg[ccg] ? [layout.label.ccg[ccg]] : []));
+  const [pieces, labels] = [piecesOf(layout), 'ccg' in layout ? layout.label.ccg : layout.label.icb];
+  const places = area.shapes.flatMap((piece) => (labels[piece] ? [labels[piece]] : []));
   const mean = (axis: 0 | 1) =>
     places.reduce((sum, place) => sum + place[axis], 0) / Math.max(1, places.length);
   const made = {
-    d: area.shapes.map((ccg) => layout.ccg[ccg] ?? '').join(''),
+    d: area.shapes.map((piece) => pieces[piece] ?? '').join(''),
     place: [mean(0), mean(1)] as const,
   };
   outlines.set(key, made);
   return made;
 }
 
-/** The coloured shapes of a snapshot in a layout. */
-export function mapShapes(snapshot: Snapshot, layout: Layout): MapShape[] {
+/** The coloured shapes of a snapshot in a layout; an area that has lost all its places has none. */
+export function mapShapes(snapshot: Snapshot, layout: AnyLayout): MapShape[] {
   const metric = metricOf(snapshot.query.metric);
-  return snapshot.areas.map((area) => ({
-    id: area.area,
-    label: areaLabel(metric, area),
-    fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
-    gap: area.value === null,
-    ...outline(layout, area),
-  }));
+  return snapshot.areas
+    .filter(({ shapes }) => shapes.length > 0)
+    .map((area) => ({
+      id: area.area,
+      label: areaLabel(metric, area),
+      fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
+      ...outline(layout, area),
+    }));
 }
 
 /** What is drawn around and over the shapes; `short` names the Alliances, for the layout that writes names on them. */
 export function mapSpec(
-  { query, illustrative }: Snapshot,
-  paths: Paths,
-  layout: Layout,
+  snapshot: Snapshot,
+  paths: Paths | TodayPaths,
+  layout: AnyLayout,
   shapes: readonly MapShape[],
   short: (id: string) => string | undefined,
 ): Omit<MapSpec, 'title' | 'borders'> {
@@ -51,21 +62,60 @@ export function mapSpec(
     box: layout.box,
     unit: layout.box[0] / 620,
     inset: layout === paths.map ? paths.map.london : undefined,
-    outlines: layout.mesh?.alliance ?? Object.values(layout.alliance).join(''),
-    illustrative,
-    names: layout === paths.hex && query.level === 'alliance' ? names(shapes, layout, short) : [],
+    outlines:
+      'ccg' in layout
+        ? (layout.mesh?.alliance ?? Object.values(layout.alliance).join(''))
+        : todayOutlines(snapshot, layout),
+    names: layout === paths.hex ? names(snapshot, shapes, layout, short) : [],
   };
 }
 
-const names = (
+/** Around today's Alliances, as they were made up in the period: which ICBs they hold has changed. */
+function todayOutlines({ query, areas }: Snapshot, layout: TodayLayout): string {
+  const groups = new Map<string, string[]>();
+  for (const { area, parents, shapes } of areas) {
+    const alliance = query.level === 'icb' ? (parents[0] ?? area) : area;
+    const pieces = shapes.flatMap((piece) => layout.icb[piece] ?? []);
+    groups.set(alliance, [...(groups.get(alliance) ?? []), ...pieces]);
+  }
+  return [...groups.values()].map(outlineOf).join('');
+}
+
+/** The names on hexagons: of Alliances, and of ICBs, which are few enough. */
+function names(
+  { query, areas }: Snapshot,
   shapes: readonly MapShape[],
-  layout: Layout,
+  layout: AnyLayout,
   short: (id: string) => string | undefined,
-): MapName[] =>
-  shapes.flatMap(({ id, fill }) => {
-    const [place, name] = [layout.label.alliance[id], short(id)];
-    return place && name ? [{ id, lines: characterLines(name, 12), place, fill, dark: isDark(fill) }] : [];
+): MapName[] {
+  if (query.level === 'ccg') return [];
+  return shapes.flatMap(({ id, fill, place: middle }) => {
+    const area = areas.find((each) => each.area === id);
+    const place = 'ccg' in layout ? layout.label.alliance[id] : pieceAt(middle, area, layout);
+    const one = area?.shapes.length === 1 ? area.shapes[0] : undefined;
+    const own = query.level === 'icb' ? layout.short?.[one ?? '']?.split('\n') : undefined;
+    const name = query.level === 'icb' ? briefName(area?.name ?? '') : short(id);
+    const lines = own ?? (name ? characterLines(name, 12) : []);
+    return place && lines.length > 0 ? [{ id, lines, place, fill, dark: isDark(fill) }] : [];
   });
+}
+
+/** The middle of that piece of an area which lies nearest to the middle of the whole, which may lie outside it. */
+function pieceAt([x, y]: Point, area: SnapshotArea | undefined, { label }: TodayLayout): Point | undefined {
+  const away = ([toX, toY]: Point) => Math.hypot(toX - x, toY - y);
+  const places = area?.shapes.flatMap((piece) => (label.icb[piece] ? [label.icb[piece]] : [])) ?? [];
+  return places.sort((one, other) => away(one) - away(other))[0];
+}
+
+/** The outline of shapes as one: the edges that only one of them has. */
+function outlineOf(shapes: readonly string[]): string {
+  const edges = new Map<number, string>();
+  for (const ring of shapes.flatMap(ringsOf))
+    eachEdge(ring, (key, x, y, nextX, nextY) => {
+      if (!edges.delete(key)) edges.set(key, `M${x} ${y}L${nextX} ${nextY}`);
+    });
+  return [...edges.values()].join('');
+}
 
 /**
  * The borders between groups of shapes, as one path: an edge that two shapes of the same group share is left out, and

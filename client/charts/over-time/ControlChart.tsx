@@ -24,7 +24,6 @@ export function ControlChart({ trend, spec, readable = false }: TrendProps) {
       {...drawing}
       spec={spec}
       layout={layout}
-      illustrative={trend.illustrative}
       read={readable ? (at) => controlReading(series, reading, at) : null}
     >
       <TimeLine values={target} breaks={[]} layout={layout} stroke={STROKES.target} />
@@ -64,7 +63,6 @@ function drawingOf({ trend, spec }: TrendProps) {
       values: [...values, ...mean, ...lower, ...upper, ...target],
       endings,
       legend,
-      illustrative: trend.illustrative,
     },
     spec,
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
-import { formatRound } from '../../../data/text/format.ts';
+import { formatRound, isShare } from '../../../data/text/format.ts';
 import { roughWidth } from '../../../data/text/measure.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import {
@@ -47,14 +47,13 @@ type Props = {
   layout: TrendLayout;
   endings: readonly Ending[];
   legend: readonly LegendEntry[];
-  illustrative: boolean;
   /** The words of a period; null where the drawing cannot be read period by period, as on paper. */
   read: ((at: number) => Reading) | null;
   children: ReactNode;
 };
 
 /** What surrounds the lines of one area over time: axes, breaks, names at the ends and legend. */
-export function TimeFrame({ spec, layout, endings, legend, illustrative, read, children }: Props) {
+export function TimeFrame({ spec, layout, endings, legend, read, children }: Props) {
   const { metric, width, title, label } = spec;
   const { periods, frame, height, x, y, marks, room, legendTop } = layout;
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
@@ -65,7 +64,6 @@ export function TimeFrame({ spec, layout, endings, legend, illustrative, read, c
       width={width}
       height={height}
       title={title}
-      illustrative={illustrative}
       role="img"
       label={`${asHeading(label)}. ${names}, ${periodBrief(first)} to ${periodBrief(last)}; the values are in the table`}
     >
@@ -106,7 +104,6 @@ type Drawn = {
   values: readonly (number | null)[];
   endings: readonly Ending[];
   legend: readonly LegendEntry[];
-  illustrative: boolean;
 };
 
 /** Where things stand in a chart of one area over time, in pixels. */
@@ -127,12 +124,12 @@ export type TrendLayout = {
 
 /** The layout of a chart over time of a width; higher than asked for where the names at its ends need it. */
 export function trendLayout(drawn: Drawn, { metric, width, height: least, title }: TrendSpec): TrendLayout {
-  const { periods, endings, legend, illustrative } = drawn;
+  const { periods, endings, legend } = drawn;
   const narrow = width < 420;
   const room = narrow ? 12 : 18;
   const axis = trendAxis(metric, drawn.values);
   const names = endLabelsSize(endings, room);
-  const top = titleHeight(title, width, illustrative) + (drawn.marks.length > 0 ? 46 : 30);
+  const top = titleHeight(title, width) + (drawn.marks.length > 0 ? 46 : 30);
   const foot = 30 + legendHeight(legend, width);
   const height = Math.ceil(Math.max(least, top + names.height + foot));
   const frame: Frame = {
@@ -161,12 +158,12 @@ export function trendLayout(drawn: Drawn, { metric, width, height: least, title 
 }
 
 /**
- * The axis of a chart over time: for a proportion it ends at 100% and starts at 80% or the ten per cent below the lowest
+ * The axis of a chart over time: for a share it ends at 100% and starts at 80% or the ten per cent below the lowest
  * value, so that charts of one page can be compared; otherwise round ends around the values.
  */
 export function trendAxis(metric: Metric, values: readonly (number | null)[]) {
   const drawn = values.filter((value) => value !== null);
-  if (metric.kind !== 'proportion' || !drawn.some((value) => value > 0.5)) return valueAxis(metric, drawn, 6);
+  if (!isShare(metric) || !drawn.some((value) => value > 0.5)) return valueAxis(metric, drawn, 6);
   const low = Math.min(0.8, Math.floor(Math.min(...drawn) * 10 + 1e-9) / 10);
   return { ends: [low, 1] as const, ticks: roundTicks(low, 1, 5) };
 }

@@ -3,7 +3,6 @@ import type { Trend } from '../../../data/contract/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
-import { CROSSED } from '../kit/ChartFrame.tsx';
 import type { LegendEntry } from '../kit/Legend.tsx';
 import { bandPath, lastOf } from '../kit/overTime.ts';
 import { type Reading, readingValue } from './ReadPeriods.tsx';
@@ -34,11 +33,9 @@ export function TrendChart({ trend, spec, readable = false }: TrendProps) {
       {...drawing}
       spec={spec}
       layout={layout}
-      illustrative={trend.illustrative}
       read={readable ? (at) => trendReading(series, spec, at) : null}
     >
       {band && <path d={band} {...BAND} />}
-      {band && trend.illustrative && <path d={band} fill={CROSSED} />}
       <TimeLine values={target} breaks={[]} layout={layout} stroke={STROKES.target} />
       {lines.map(({ kind, name, values, breaks }) => (
         <TimeLine
@@ -67,7 +64,6 @@ function drawingOf(trend: Trend, spec: TrendSpec) {
       values: [...series.target, ...series.lines.flatMap(({ values }) => values)],
       endings,
       legend,
-      illustrative: trend.illustrative,
     },
     spec,
   );

@@ -10,7 +10,7 @@ import { briefName, periodBrief, withFullStop } from '../../../data/text/words.t
 import { ALLIANCE } from '../../url.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { breakWords, hasFigures, openingGrain } from '../kit/overTime.ts';
-import { asHeading, NOT_FROM_ZERO, noFinding } from '../kit/words.ts';
+import { asHeading, NOT_FROM_ZERO } from '../kit/words.ts';
 import { ControlChart } from './ControlChart.tsx';
 import { controlSeries, type Mark, targetIn, trendSeries, trendTable } from './series.ts';
 import type { TrendSpec } from './TimeFrame.tsx';
@@ -35,7 +35,6 @@ const overTime = (control: boolean): Chart => ({
       alt: `${asHeading(spec.label)}. ${trend.area.name}, ${trend.points.length} periods.`,
       notes: notesOf(trend, metric, control, marks),
       metrics: [question.metric],
-      illustrative: trend.illustrative,
       boundaries: false,
       page: pageOf(query, control, context),
       name: [question.metric, trend.area.name, `by ${question.grain}`, ...(control ? ['control chart'] : [])],
@@ -108,7 +107,6 @@ function pageOf(
 }
 
 function titleOf(trend: Trend, metric: Metric, control: boolean): string {
-  if (trend.illustrative) return noFinding(trend.query.metric);
   if (!control) return trendTitle(metric, trend);
   return `${metric.label}. ${asHeading(variationWords(metric, trend.control))}`;
 }
@@ -142,7 +140,7 @@ function benchmarkNote({ benchmark }: Trend, metric: Metric): string {
 
 /** The notes of single figures, each with its periods where it is not a note of all. */
 function pointNotes({ points }: Trend): string[] {
-  const drawn = points.filter(({ value, status }) => value !== null && status !== 'illustrative');
+  const drawn = points.filter(({ value }) => value !== null);
   return [...new Set(drawn.flatMap(({ notes }) => notes))].map((note) => {
     const periods = drawn
       .filter(({ notes }) => notes.includes(note))

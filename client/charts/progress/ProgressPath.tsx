@@ -19,7 +19,6 @@ type Props = { row: ProgressRow; spec: ChartSpec };
 /** An ambition's figures with their intervals, the straight way to its target, and where the pace seen would lead. */
 export function ProgressPath({ row, spec }: Props) {
   const { metric, width, height, title } = spec;
-  const illustrative = row.status === 'illustrative';
   const aim = row.path.target.at(-1);
   const by = row.target?.by ?? null;
   const label = aim ? [formatRound(metric, aim.value), ...(by === null ? [] : [`by ${by}`])] : [];
@@ -27,19 +26,12 @@ export function ProgressPath({ row, spec }: Props) {
   const layout = progressLayout(row.path, metric, {
     left: 44,
     right: width - (widest === 0 ? 8 : Math.ceil(widest) + 10),
-    top: titleHeight(title, width, illustrative) + 10,
+    top: titleHeight(title, width) + 10,
     bottom: height - 22,
   });
   const { x, y } = layout;
   return (
-    <ChartFrame
-      width={width}
-      height={height}
-      title={title}
-      illustrative={illustrative}
-      role="img"
-      label={pathText(metric, row)}
-    >
+    <ChartFrame width={width} height={height} title={title} role="img" label={pathText(metric, row)}>
       <PathAxes layout={layout} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
         <path d={bandOf(row.path.projection, layout)} fill={PALETTE.area} fillOpacity={0.12} />
@@ -58,7 +50,7 @@ export function ProgressPath({ row, spec }: Props) {
               cx={x.at(point.time)}
               cy={y.at(point.value)}
               r={row.path.points.length > 24 ? 2 : 3.2}
-              fill={illustrative ? PALETTE.paper : PALETTE.area}
+              fill={PALETTE.area}
             />
           </g>
         ))}

@@ -7,7 +7,6 @@ import {
   figureBrief,
   gapSentence,
   hasAim,
-  isMadeUp,
   type MeasuredRow,
   type Standing,
   standing,
@@ -47,14 +46,10 @@ function wordsOf(row: MeasuredRow): Words[] {
   const { glyph, words, tone } = standing(metric, row);
   const target = targetName(metric, row.target);
   const figure = figureBrief(metric, row);
-  const first: Words[] = [
+  return [
     { text: row.ambition, bold: true },
     { text: words, bold: true, colour: TONES[tone], mark: glyph },
     { text: [figure, target].filter(Boolean).join('; ') },
-  ];
-  if (isMadeUp(row)) return first;
-  return [
-    ...first,
     { text: gapSentence(metric, row) },
     { text: row.pace && hasAim(row) ? whenWords(row.pace) : '', colour: PALETTE.secondary },
   ].filter(({ text }) => text !== '');
@@ -72,14 +67,13 @@ export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
   let y = 0;
   const placed = rows.map((row) => {
     const lines = linesOf(row);
-    const high = row.status === 'illustrative' ? PATH.height + 32 : PATH.height;
-    const place = { row, lines, y, high };
-    y += Math.max(high, lines.length * LINE) + GAP;
+    const place = { row, lines, y };
+    y += Math.max(PATH.height, lines.length * LINE) + GAP;
     return place;
   });
   return (
     <WithLegend height={y - GAP / 2} entries={pathKey(rows.map(({ path }) => path))}>
-      {placed.map(({ row, lines, y: top, high }) => (
+      {placed.map(({ row, lines, y: top }) => (
         <g key={row.id}>
           {top > 0 && <path d={`M0 ${top - GAP / 2}H${DRAWN_WIDTH}`} stroke={PALETTE.grid} />}
           <g fontSize={SIZE}>
@@ -96,11 +90,8 @@ export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
               </g>
             ))}
           </g>
-          <svg role="presentation" x={LEFT} y={top} width={PATH.width} height={high}>
-            <ProgressPath
-              row={row}
-              spec={{ metric: metricOf(row.metric), width: PATH.width, height: high, title: '' }}
-            />
+          <svg role="presentation" x={LEFT} y={top} {...PATH}>
+            <ProgressPath row={row} spec={{ metric: metricOf(row.metric), ...PATH, title: '' }} />
           </svg>
         </g>
       ))}

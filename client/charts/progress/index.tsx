@@ -21,7 +21,7 @@ import { progressPageUrl } from '../../url.ts';
 import { type Chart, type ChartParts, DRAWN_WIDTH } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
 import { WithLegend } from '../kit/Legend.tsx';
-import { noFinding, unitWords } from '../kit/words.ts';
+import { unitWords } from '../kit/words.ts';
 import { pathColumns, pathRows, progressCellsOf } from './columns.ts';
 import { canDraw, ProgressPath, pathKey } from './ProgressPath.tsx';
 import { ProgressSheet } from './ProgressSheet.tsx';
@@ -37,8 +37,6 @@ export const progress: Chart = {
     return {
       ...(row ? one(progress, row) : whole(progress)),
       metrics: [...new Set(rows.flatMap(({ metric, path }) => (metric && canDraw(path) ? [metric] : [])))],
-      illustrative: row?.status === 'illustrative',
-      mixed: row === null && rows.some(({ status }) => status === 'illustrative'),
       boundaries: false,
       page: row ? `${page}#${row.id}` : page,
       name: [progress.area.name, 'progress', row?.id ?? '', progress.period],
@@ -75,9 +73,8 @@ function whole(progress: Progress): Words {
 /** One ambition, its path large. */
 function one(progress: Progress, row: MeasuredRow): Words {
   const metric = metricIn(row);
-  const illustrative = row.status === 'illustrative';
   const { words } = standing(metric, row);
-  const title = illustrative ? noFinding(row.metric) : `${metric.label}: ${standingLine(metric, row)}`;
+  const title = `${metric.label}: ${standingLine(metric, row)}`;
   return {
     title,
     subtitle: `${row.ambition}. ${asAtSentence(progress)} ${metric.label}: ${metric.phrase}. ${unitWords(metric)}.`,
@@ -90,7 +87,7 @@ function one(progress: Progress, row: MeasuredRow): Words {
     notes: [
       `${words}.`,
       targetWords(row),
-      illustrative ? '' : whereWords(metric, row),
+      whereWords(metric, row),
       row.pace && hasAim(row) ? whenWords(row.pace) : '',
     ].filter((note) => note !== ''),
   };

@@ -44,7 +44,6 @@ export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
       width={width}
       height={height + legendHeight(legend, width)}
       title={title}
-      illustrative={spread.illustrative}
     >
       <UprightValues scale={y} frame={frame} metric={metric} />
       <BaseLine
@@ -100,10 +99,8 @@ const Leaders = ({ names, bars }: LeadersProps) => (
   />
 );
 
-function orderName({ illustrative, query }: Spread, metric: Metric): string {
-  if (illustrative) return 'In the order of their names';
-  return `Place among ${areasNoun(query.level, 2)}, 1 the ${metric.polarity === 'lower' ? 'lowest' : 'highest'}`;
-}
+const orderName = ({ query }: Spread, { polarity }: Metric): string =>
+  `Place among ${areasNoun(query.level, 2)}, 1 the ${polarity === 'lower' ? 'lowest' : 'highest'}`;
 
 const SIZE = 13;
 const LINE = 15;
@@ -167,15 +164,13 @@ type Bar = { id: string; text: string; x: number; top: number; bottom: number; s
 
 const FOOT = 46;
 
-/** Areas with a figure: the better first, or the higher where neither is better; by name where illustrative. */
+/** Areas with a figure: the better first, or the higher where neither is better. */
 export function rankedAreas(areas: readonly SpreadArea[], metric: Metric): WithValue[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   return areas
     .filter((area): area is WithValue => area.value !== null)
     .sort((one, other) =>
-      one.status === 'illustrative' || one.value === other.value
-        ? one.name.localeCompare(other.name)
-        : turn * (one.value - other.value),
+      one.value === other.value ? one.name.localeCompare(other.name) : turn * (one.value - other.value),
     );
 }
 
@@ -183,7 +178,7 @@ export function rankedAreas(areas: readonly SpreadArea[], metric: Metric): WithV
 function rankedLayout(spread: Spread, spec: PickSpec) {
   const { metric, width, title, picked } = spec;
   const areas = rankedAreas(spread.areas, metric);
-  const top = titleHeight(title, width, spread.illustrative) + 28;
+  const top = titleHeight(title, width) + 28;
   const height = Math.max(spec.height, top + 200 + FOOT);
   const frame: Frame = { left: 50, right: width - (width < 520 ? 82 : 120), top, bottom: height - FOOT };
   const lines = referencesOf(metric, spread);
@@ -240,7 +235,6 @@ function drawn(
   const { lower, upper } = area;
   const interval =
     lower === null || upper === null ? '' : `, 95% interval ${formatInterval(metric, lower, upper)}`;
-  const open = area.status === 'illustrative';
   const colour = strong ? PALETTE.alliance : PALETTE.ink;
   const brief = briefName(area.name);
   return {
@@ -249,9 +243,9 @@ function drawn(
     y,
     shape: strong ? 'diamond' : 'circle',
     size: strong ? 4.5 : size,
-    fill: open ? PALETTE.paper : colour,
-    stroke: open || strong ? colour : 'none',
-    label: `${area.name}: ${figureOf(metric, area)}${interval}${open ? ', illustrative' : ''}`,
+    fill: colour,
+    stroke: strong ? colour : 'none',
+    label: `${area.name}: ${figureOf(metric, area)}${interval}`,
     brief,
     name: `${brief} ${formatValue(metric, area.value)}`,
     strong,

@@ -2,7 +2,7 @@ import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { areasNoun, briefName, capitalised } from '../../../data/text/words.ts';
 import {
   type Column,
   countsColumn,
@@ -26,9 +26,8 @@ type Ranked = {
   go: (change: { area: string }, passing: boolean) => void;
 };
 
-/** By rank; by value, best first, where figures have no intervals and so no ranks; by name where they are illustrative. */
+/** By rank; by value, best first, where figures have no intervals and so no ranks. */
 export function openingSort({ metric, snapshot }: Pick<Ranked, 'metric' | 'snapshot'>): Sorting {
-  if (snapshot.illustrative) return { by: 'area_name', down: false };
   if (snapshot.areas.some(({ rank }) => rank !== null)) return { by: 'rank', down: false };
   return { by: 'value', down: metric.polarity !== 'lower' };
 }
@@ -44,10 +43,11 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
     valueColumn(metric),
     ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
     ...(has(({ denominator }) => denominator !== null) ? [countsColumn(metric, countsShown)] : []),
-    ...(snapshot.illustrative ? [] : [comparisonColumn(metric, snapshot)]),
+    comparisonColumn(metric, snapshot),
     ...(has(({ verdict }) => verdict !== 'no-target')
       ? [{ id: 'verdict', head: 'Target', value: verdictOf, shown: verdictShown } satisfies Col]
       : []),
+    ...(has(({ expected }) => expected !== undefined) ? [expectedColumn(metric)] : []),
     ...(has((area) => notesOf(area) !== '')
       ? [
           {
@@ -60,6 +60,23 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
       : []),
   ];
 }
+
+/** The publisher's expected range and verdict, as the publisher's. */
+const expectedColumn = (metric: Metric): Col => ({
+  id: 'publisher_verdict',
+  head: 'The publisher’s verdict (expected range)',
+  room: 'some',
+  value: ({ expected }) => expected?.verdict ?? null,
+  shown: ({ expected }) =>
+    expected &&
+    `${capitalised(expected.verdict)} (${formatValue(metric, expected.lower)} to ${formatValue(metric, expected.upper)})`,
+  parts: [
+    { id: 'publisher_verdict', value: ({ expected }) => expected?.verdict ?? null },
+    { id: 'case_mix_adjusted', value: ({ expected }) => expected?.adjusted ?? null },
+    { id: 'expected_lower', value: ({ expected }) => expected?.lower ?? null },
+    { id: 'expected_upper', value: ({ expected }) => expected?.upper ?? null },
+  ],
+});
 
 const verdictShown = (area: SnapshotArea) => verdictOf(area)?.replace(' ', '\u00a0') ?? null;
 const verdictOf = ({ verdict, value }: SnapshotArea) => (value === null ? null : VERDICTS[verdict]);

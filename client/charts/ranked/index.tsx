@@ -1,5 +1,5 @@
 import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
-import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
+import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
 import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, isAre, listOf, uncapitalised } from '../../../data/text/words.ts';
@@ -24,11 +24,10 @@ export const ranked: Chart = {
     const parts = metricChart(query, context, replyAt);
     const { page, metric, spread, picked } = parts;
     const snapshot = replyAt<Snapshot>(snapshotUrl(page));
-    const title = rankedTitle(spread);
+    const title = endsHeading(spread);
     const columns = rankedColumns({ page, metric, snapshot, picked, go: nothing });
     const ordered = sorted(snapshot.areas, columns, openingSort({ metric, snapshot }));
     const rows = ordered.map((area) => ({ ...area, level: snapshot.query.level }));
-    const { illustrative, against } = snapshot;
     const shared = { metric, width: DRAWN_WIDTH, title: '', picked };
     return {
       title,
@@ -45,7 +44,7 @@ export const ranked: Chart = {
           <CompareIntervals
             rows={rows}
             total={null}
-            spec={{ ...shared, lines: referencesOf(metric, spread), against, illustrative }}
+            spec={{ ...shared, lines: referencesOf(metric, spread), against: snapshot.against }}
           />
         ),
       alt: `${metric.label} of every ${areasNoun(spread.query.level, 1)} in order, each with its interval. ${title}.`,
@@ -54,25 +53,17 @@ export const ranked: Chart = {
         ...benchmarkNotes(parts),
         comparisonCounts(snapshot),
         rankCaution(snapshot),
-        illustrative ? '' : sentences(commonNotes(snapshot.areas)),
+        sentences(commonNotes(snapshot.areas)),
       ].filter(Boolean),
-      illustrative,
       table: tableOf(columns, ordered),
     };
   },
 };
 
-/** From where to where the values run. */
-export const rankedTitle = (spread: Spread): string =>
-  spread.illustrative
-    ? `Illustrative figures by ${areasNoun(spread.query.level, 1)}, in no order`
-    : endsHeading(spread);
-
 const KINDS: readonly SnapshotArea['comparison'][] = ['better', 'higher', 'similar', 'worse', 'lower'];
 
 /** How many areas differ from what they are compared with: `40 CCGs: better than England. …`; empty where none is compared. */
-export function comparisonCounts({ areas, against, query, illustrative }: Snapshot): string {
-  if (illustrative) return '';
+export function comparisonCounts({ areas, against, query }: Snapshot): string {
   const counted = KINDS.map((kind) => ({
     kind,
     count: areas.filter(({ comparison }) => comparison === kind).length,

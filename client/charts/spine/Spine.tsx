@@ -2,7 +2,6 @@ import type { ProfileRow } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { isIllustrative } from '../../../data/text/profile.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { UNSPOKEN } from '../kit/chart.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
@@ -102,7 +101,7 @@ export function Spine({
 /** What the spine of a row is drawn from, with its words; null where it has none. */
 export function spineOf(row: ProfileRow, metric: Metric, level: string) {
   const { spine, value, lower, upper, benchmark } = row;
-  if (!spine || value === null || isIllustrative(row)) return null;
+  if (!spine || value === null) return null;
   const [own, min, p25, p75, max] = [value, spine.min, spine.p25, spine.p75, spine.max].map((each) =>
     formatValue(metric, each),
   );

@@ -2,10 +2,10 @@ import type { Catalogue, Profile, ProfileRow } from '../../../data/contract/inde
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { targetAnswer, targetName } from '../../../data/text/board.ts';
-import { COMPARISON_WORDS, GLYPHS, ILLUSTRATIVE } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { arialLines, arialWidth } from '../../../data/text/measure.ts';
-import { gapReason, isIllustrative } from '../../../data/text/profile.ts';
+import { gapReason } from '../../../data/text/profile.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
 import { WithLegend } from '../kit/Legend.tsx';
@@ -99,7 +99,6 @@ function Head({ profile: { area, against } }: { profile: Profile }) {
 function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[]; level: string }) {
   const metric = metricOf(row.metric);
   const { value, lower, upper, england } = row;
-  const made = isIllustrative(row);
   const spine = spineOf(row, metric, level);
   return (
     <g fontSize={SIZE} fill={PALETTE.ink}>
@@ -121,7 +120,7 @@ function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[];
         ))
       ) : (
         <>
-          <text x={AT.value} y={25} textAnchor="end" fontWeight={made ? 400 : 700}>
+          <text x={AT.value} y={25} textAnchor="end" fontWeight={700}>
             {formatValue(metric, value)}
           </text>
           <text x={AT.interval} y={25} fontSize={13}>
@@ -130,18 +129,13 @@ function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[];
               : `${formatValue(metric, lower)} to ${formatValue(metric, upper)}`}
           </text>
           <text x={AT.england} y={25} textAnchor="end">
-            {england?.value == null || made ? '' : formatValue(metric, england.value)}
+            {england?.value == null ? '' : formatValue(metric, england.value)}
           </text>
           <Compared row={row} />
           {spine && (
             <svg role="presentation" x={AT.spine} y={9} width={SPINE} height={24}>
               <Spine {...spine} width={SPINE} />
             </svg>
-          )}
-          {made && (
-            <text x={AT.spine} y={25} fontSize={13} fill={PALETTE.secondary}>
-              {ILLUSTRATIVE}
-            </text>
           )}
         </>
       )}
@@ -153,7 +147,7 @@ function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[];
 function Compared({ row }: { row: ProfileRow }) {
   const metric = metricOf(row.metric);
   const { comparison, target, verdict } = row;
-  const judged = !isIllustrative(row) && verdict !== 'no-target';
+  const judged = verdict !== 'no-target';
   const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
   return (
     <>

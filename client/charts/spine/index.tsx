@@ -5,17 +5,16 @@ import { VERDICT_RULE } from '../../../data/text/methods.ts';
 import {
   comparisonHeading,
   figuresSentence,
-  isIllustrative,
   standardsSentence,
   unjudgedSentence,
 } from '../../../data/text/profile.ts';
 import { areasNoun, periodWords, uncapitalised } from '../../../data/text/words.ts';
-import { allianceUrl, CCG, ccgUrl } from '../../url.ts';
+import { allianceUrl, CCG, ccgUrl, icbUrl } from '../../url.ts';
 import { type Chart, type ChartParts, searchOf } from '../kit/chart.ts';
 import { PROFILE_HEAD, profileCells } from './columns.ts';
 import { SpineSheet } from './SpineSheet.tsx';
 
-/** Every measure of a CCG or an Alliance, and its place among all others of its level. */
+/** Every measure of a CCG, an ICB or an Alliance, and its place among all others of its level. */
 export const spine: Chart = {
   asks: (query, context) => ({ needed: [profileUrl(viewOf(query, context).view)] }),
   draw(query, context, replyAt) {
@@ -38,8 +37,6 @@ export const spine: Chart = {
         ...readingNotes(profile, confidence),
       ].filter((note) => note !== ''),
       metrics: figures.map(({ metric }) => metric),
-      illustrative: false,
-      mixed: figures.some(isIllustrative),
       boundaries: false,
       page: pageUrl(area.area, { period, benchmark, confidence }),
       name: [area.name, 'profile', period, `against ${against}`],
@@ -49,13 +46,17 @@ export const spine: Chart = {
 };
 
 /** The view of the area’s page, and how its address is made. Throws a RangeError where the area has none. */
-function viewOf(query: ChartQuery, { areas: { alliances, ccgs, laterCcgs } }: ChartContext) {
+function viewOf(
+  query: ChartQuery,
+  { areas: { alliances, alliancesToday, ccgs, icbs, laterCcgs } }: ChartContext,
+) {
   const { area = '' } = query;
   const view = { area, ...CCG.parse(searchOf(query)) };
-  const isAlliance = alliances.some((each) => each.area === area);
-  if (!isAlliance && ![...ccgs, ...laterCcgs].some((each) => each.area === area))
-    throw new RangeError(`'${area}' is neither a CCG nor an Alliance: only these have a place among others.`);
-  return { view, pageUrl: isAlliance ? allianceUrl : ccgUrl };
+  const isOneOf = (some: readonly { area: string }[]) => some.some((each) => each.area === area);
+  if (isOneOf([...alliances, ...alliancesToday])) return { view, pageUrl: allianceUrl };
+  if (isOneOf(icbs)) return { view, pageUrl: icbUrl };
+  if (isOneOf([...ccgs, ...laterCcgs])) return { view, pageUrl: ccgUrl };
+  throw new RangeError(`'${area}' is no CCG, ICB or Alliance: only these have a place among others.`);
 }
 
 const SPINE = ['areas', 'min', 'p10', 'p25', 'median', 'p75', 'p90', 'max'] as const;

@@ -10,7 +10,7 @@ import {
   REFERENCE,
   UprightValues,
 } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, CROSSED, titleHeight } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, titleHeight } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import {
@@ -45,7 +45,7 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
   const periods = points.map(({ period }) => period);
   const breaks = breakPlaces(periods, spread.breaks);
   const legend = legendOf(points);
-  const top = titleHeight(title, width, spread.illustrative) + 46;
+  const top = titleHeight(title, width) + 46;
   const foot = 30 + legendHeight(legend, width) + 4;
   const height = Math.max(spec.height, top + 200 + foot);
   const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: height - foot };
@@ -75,14 +75,7 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
     ...(shown < 0 ? [] : [{ text: `Shown: ${periodBrief(periods[shown] ?? '')}`, at: x(shown) }]),
   ];
   return (
-    <ChartFrame
-      width={width}
-      height={height}
-      title={title}
-      illustrative={spread.illustrative}
-      role="img"
-      label={labelOf(title, spread)}
-    >
+    <ChartFrame width={width} height={height} title={title} role="img" label={labelOf(title, spread)}>
       <UprightValues scale={y} frame={{ ...frame, top: frame.top - 18 }} metric={metric} />
       <g {...UNSPOKEN} fill="none" strokeLinejoin="round">
         <path
@@ -92,7 +85,6 @@ export function SpreadOverTime({ spread, lines, spec }: Props) {
           strokeWidth={0.75}
         />
         <path d={bandPath(points, quarters, breaks, x, y)} fill={BANDS.quarters} />
-        {spread.illustrative && <path d={bandPath(points, tenths, breaks, x, y)} fill={CROSSED} />}
         <BreakLines marks={breakMarks} frame={frame} />
         {shown >= 0 && (
           <path d={`M${x(shown)} ${frame.top - 8}V${frame.bottom}`} stroke={PALETTE.ink} strokeWidth={0.9} />

@@ -57,7 +57,6 @@ export const spread: Chart = {
         ...found.breaks.map(({ from, reason }) => `Break from ${periodBrief(from)}. ${reason}`),
         NOT_FROM_ZERO,
       ].filter(Boolean),
-      illustrative: found.illustrative,
       table: tableOf([...overTimeColumns(metric, level), ...lines.map(lineColumn)], found.overTime),
     };
   },
@@ -67,7 +66,6 @@ export const spread: Chart = {
 export function overTimeTitle(spread: Spread): string {
   const found = asHeading(spreadChange(spread) || longestSpreadChange(spread));
   if (found) return found;
-  if (spread.illustrative) return 'Illustrative figures say nothing of a change';
   return spread.overTime.length > 1
     ? 'No change can be stated up to this period'
     : 'One period is published, so no change can be stated yet';

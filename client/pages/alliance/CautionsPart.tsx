@@ -3,7 +3,7 @@ import { endOf } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { type Caution, cautionsOnce } from '../../../data/text/board.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
-import { type Board, Part, useProgress, useScorecard } from './board.tsx';
+import { type Board, isOfToday, Part, useProgress, useScorecard } from './board.tsx';
 
 /** What cannot be said from these figures, and where they come from. */
 export function CautionsPart(board: Board) {
@@ -13,7 +13,7 @@ export function CautionsPart(board: Board) {
   const end = endOf(progress?.period ?? '');
   const ids = (card?.columns ?? []).map(({ metric }) => metric);
   const notes = cautionsOnce([
-    { text: alliance.note, about: '' },
+    { text: isOfToday(alliance) ? '' : alliance.note, about: '' },
     ...(card?.notes ?? []).map((text) => ({ text, about: '' })),
     ...(progress?.rows ?? [])
       .filter(({ value }) => value !== null)

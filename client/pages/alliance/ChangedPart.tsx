@@ -9,9 +9,17 @@ import { trendQuery } from '../../api.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { type Board, Part, useScorecard } from './board.tsx';
 
-const SHOWN: readonly MetricId[] = ['62-day-wait', '31-day-wait', 'two-week-wait'];
+/** The waits of the standards of the time: until the autumn of 2023, and since. */
+const SHOWN: readonly MetricId[] = [
+  '62-day-wait',
+  '62-day-combined',
+  '31-day-wait',
+  '31-day-combined',
+  'two-week-wait',
+  '28-day-diagnosis',
+];
 
-/** The three chief waiting times in the last quarter by then, against the quarter before: in words, with the numbers. */
+/** The chief waiting times in the last quarter by then, against the quarter before: in words, with the numbers. */
 export function ChangedPart(board: Board) {
   const { data: card } = useScorecard(board);
   const end = endOf(card?.period ?? '');

@@ -4,7 +4,7 @@ import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts'
 import { SOURCES } from '../../../data/sources.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../data/text/drivers.ts';
 import { formatRound } from '../../../data/text/format.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { driversQuery } from '../../api.ts';
 import { DriverBars } from '../../charts/drivers/DriverBars.tsx';
 import { driversColumns } from '../../charts/drivers/index.tsx';
@@ -12,12 +12,13 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { type Board, Part, useColumn } from './board.tsx';
+import { type Board, Part, useColumn, useParts } from './board.tsx';
 
-/** Which CCGs make the Alliance’s gap, in people, and how it changed. */
+/** Which CCGs or ICBs make the Alliance’s gap, in people, and how it changed. */
 export function DriversPart(board: Board) {
   const { alliance, view } = board;
   const column = useColumn(board);
+  const { one, many } = useParts(board);
   const metric = metricOf(view.metric);
   const { data, error, refetch } = useQuery({
     ...driversQuery({ metric: view.metric, alliance: alliance.area, period: column?.period ?? '' }),
@@ -30,12 +31,12 @@ export function DriversPart(board: Board) {
     <Part
       id="drivers"
       subject={subject}
-      title={own ? driversHeading(metric, own) : 'Which CCGs make the difference'}
+      title={own ? driversHeading(metric, own) : `Which ${many} make the difference`}
     >
       {error ? (
         <Refused failure={error} again={refetch} />
       ) : column === undefined ? (
-        <p>No CCG of this Alliance has a figure for this measure by then.</p>
+        <p>No {one} of this Alliance has a figure for this measure by then.</p>
       ) : !own ? (
         <Waiting what="the drivers" />
       ) : own.reason !== null ? (
@@ -51,7 +52,7 @@ type LoadedProps = { drivers: Drivers; selected: string; metric: ReturnType<type
 
 function Loaded({ drivers, selected, metric }: LoadedProps) {
   const aim = drivers.target?.value == null ? '' : formatRound(metric, drivers.target.value);
-  const title = `${metric.label}: people short of ${aim}, by CCG, ${periodBrief(drivers.query.period)}`;
+  const title = `${metric.label}: people short of ${aim}, by ${areasNoun(drivers.level, 1)}, ${periodBrief(drivers.query.period)}`;
   return (
     <>
       <p className="prose">{driversSentence(metric, drivers)}</p>
@@ -91,7 +92,7 @@ function DriversTable({ drivers, metric }: { drivers: Drivers; metric: Metric })
   const { query, dataVersion, alliance, baseline } = drivers;
   return (
     <DataTable
-      label={`${metric.label}: what each CCG of ${alliance.name} adds to the gap`}
+      label={`${metric.label}: what each ${areasNoun(drivers.level, 1)} of ${alliance.name} adds to the gap`}
       columns={driversColumns(metric)}
       rows={drivers.rows}
       keyOf={({ area }) => area}
@@ -108,7 +109,7 @@ function DriversTable({ drivers, metric }: { drivers: Drivers; metric: Metric })
           data_version: dataVersion,
         },
       }}
-      empty="No CCG has figures."
+      empty="No figures."
     />
   );
 }

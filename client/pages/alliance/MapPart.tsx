@@ -5,8 +5,8 @@ import type { Scorecard, Snapshot } from '../../../data/contract/index.ts';
 import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
 import { mapHeading } from '../../../data/text/board.ts';
 import { formatRound } from '../../../data/text/format.ts';
-import { periodBrief } from '../../../data/text/words.ts';
-import { pathsQuery, snapshotQuery } from '../../api.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import { levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AllianceMap, mapWindow, ofAlliance } from '../../charts/alliance-map/AllianceMap.tsx';
 import { MapLegend } from '../../charts/map/MapLegend.tsx';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
@@ -15,30 +15,31 @@ import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useWide } from '../../ui/useWide.ts';
 import type { EnglandView } from '../../url.ts';
-import { type Board, Part, useColumn, useScorecard } from './board.tsx';
+import { type Board, Part, useColumn, useParts, useScorecard } from './board.tsx';
 
-/** Its CCGs on a map of their own and in order, by the measure chosen. */
+/** Its CCGs or ICBs on a map of their own and in order, by the measure chosen. */
 export function MapPart(board: Board) {
-  const { alliance, view } = board;
+  const { alliance, areas, view } = board;
   const column = useColumn(board);
+  const { level, one, many } = useParts(board);
   const answer = useQuery({
-    ...snapshotQuery({ metric: view.metric, level: 'ccg', period: column?.period ?? '' }),
+    ...snapshotQuery({ metric: view.metric, level, period: column?.period ?? '' }),
     enabled: column !== undefined,
     placeholderData: keepPreviousData,
   });
   const whole = answer.data;
-  const snapshot = useMemo(() => whole && ofAlliance(whole, alliance.area), [whole, alliance]);
+  const snapshot = useMemo(() => whole && ofAlliance(whole, alliance.area, areas), [whole, alliance, areas]);
   const metric = metricOf(view.metric);
   const subject = `${metric.label}: ${metric.phrase}${column ? `, ${periodBrief(column.period)}` : ''}`;
   return (
-    <Part id="map" subject={subject} title={snapshot ? mapHeading(snapshot) : 'Its CCGs'}>
+    <Part id="map" subject={subject} title={snapshot ? mapHeading(snapshot) : `Its ${many}`}>
       <MetricSelect {...board} />
       {answer.error ? (
         <Refused failure={answer.error} again={answer.refetch} />
       ) : column === undefined ? (
-        <p>No CCG of this Alliance has a figure for this measure by then.</p>
+        <p>No {one} of this Alliance has a figure for this measure by then.</p>
       ) : !snapshot ? (
-        <Waiting what="its CCGs" />
+        <Waiting what={`its ${many}`} />
       ) : (
         <Pair snapshot={snapshot} {...board} />
       )}
@@ -53,11 +54,13 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   const [order, setOrder] = useState<Pick<EnglandView, 'sort' | 'down'>>({ sort: 'rank', down: false });
   const wide = useWide();
   const metric = metricOf(view.metric);
-  const title = `${metric.label} by CCG of ${alliance.name}, ${periodBrief(snapshot.query.period)}`;
+  const { level } = snapshot.query;
+  const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
+  const title = `${metric.label} by ${one} of ${alliance.name}, ${periodBrief(snapshot.query.period)}`;
   const selected = snapshot.areas.some(({ area }) => area === view.area) ? view.area : '';
   const shown = snapshot.areas.find(({ area }) => area === (pointed || selected));
   const picked = useMemo(() => ({ ...order, within: '', find: '', area: selected }), [order, selected]);
-  const { data: paths, error, refetch } = useQuery(pathsQuery());
+  const { data: paths, error, refetch } = useQuery(levelPathsQuery(level));
   const drawing = useMemo(
     () => paths && mapWindow(snapshot, paths.map, alliance.area, title),
     [paths, snapshot, alliance, title],
@@ -71,14 +74,14 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         snapshot={snapshot}
         view={picked}
         pointed={pointed}
-        caption={`${title}; the rank is among all CCGs`}
+        caption={`${title}; the rank is among all ${many}`}
         go={({ area, sort, down }) => {
           if (area !== undefined) go({ area });
           else setOrder({ sort: sort ?? 'rank', down: down ?? false });
         }}
         onPoint={setPointed}
       />
-      <p className="note">The rank is among all CCGs of England that have a figure, 1 the best.</p>
+      <p className="note">The rank is among all {many} of England that have a figure, 1 the best.</p>
     </div>
   );
   const map = (
@@ -98,10 +101,9 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
-          illustrative: snapshot.illustrative,
           note: aim ? `At the dotted line: target ${formatRound(metric, metric.classes.breaks[2])}.` : '',
           target: aim,
-          areas: 'CCGs',
+          areas: many,
         }}
       />
       <AreaCaption
@@ -125,7 +127,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   return <div className="two-columns">{wide ? [map, list] : [list, map]}</div>;
 }
 
-/** The measure that map, drivers and trends are of: those of which a CCG has a figure by then. */
+/** The measure that map, drivers and trends are of: those of which a CCG or ICB has a figure by then. */
 function MetricSelect(board: Board) {
   const id = useId();
   const { data } = useScorecard(board);
@@ -156,5 +158,5 @@ function MetricSelect(board: Board) {
   );
 }
 
-const optionName = ({ metric, period, illustrative }: Scorecard['columns'][number]) =>
-  `${metricOf(metric).label}, ${periodBrief(period)}${illustrative ? ' (illustrative)' : ''}`;
+const optionName = ({ metric, period }: Scorecard['columns'][number]) =>
+  `${metricOf(metric).label}, ${periodBrief(period)}`;

@@ -10,7 +10,7 @@ import type { MeasuredRow } from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
-import { type Board, Part, useProgress } from './board.tsx';
+import { type Board, levelOf, Part, useProgress } from './board.tsx';
 
 /** Each ambition of Annex A that has a figure, with the three questions asked of it kept apart. */
 export function Tiles(board: Board) {
@@ -35,7 +35,12 @@ export function Tiles(board: Board) {
         <>
           <div className="tiles" aria-busy={isPlaceholderData}>
             {tiles.map((row) => (
-              <Tile key={row.id} row={row} compared={rowOf(compared.data, row.metric, row.period)} />
+              <Tile
+                key={row.id}
+                row={row}
+                level={levelOf(board)}
+                compared={rowOf(compared.data, row.metric, row.period)}
+              />
             ))}
           </div>
           <p>
@@ -54,15 +59,14 @@ export function Tiles(board: Board) {
 const rowOf = (profile: Profile | undefined, metric: string | null, period: string | null) =>
   profile?.rows.find((row) => row.metric === metric && row.period === period);
 
-type TileProps = { row: MeasuredRow; compared: ProfileRow | undefined };
+type TileProps = { row: MeasuredRow; level: string; compared: ProfileRow | undefined };
 
 /** One ambition: its figure, what is missing, and three questions each with an answer of its own. */
-function Tile({ row, compared }: TileProps) {
+function Tile({ row, level, compared }: TileProps) {
   const metric = metricOf(row.metric);
-  const illustrative = row.status === 'illustrative';
-  const address = `/metrics/${row.metric}?level=alliance${row.period === null ? '' : `&period=${row.period}`}`;
+  const address = `/metrics/${row.metric}?level=${level}${row.period === null ? '' : `&period=${row.period}`}`;
   return (
-    <article className={illustrative ? 'tile crossed' : 'tile'}>
+    <article className="tile">
       <h3>
         <Link href={address}>{metric.label}</Link>
       </h3>
@@ -71,27 +75,16 @@ function Tile({ row, compared }: TileProps) {
         <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
         <span>{row.period !== null && periodBrief(row.period)}</span>
       </p>
-      {illustrative ? (
-        <p>
-          <b>Illustrative, not published.</b> Made by a script so that the page can be tried: do not quote it.
-          Nothing is judged from it.
-        </p>
-      ) : (
-        <>
-          <p className="quiet">
-            {[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}
-          </p>
-          <dl className="questions">
-            <Question question="Meets the target?" answer={targetAnswer(metric, row)} />
-            <Question
-              question="Differs from England?"
-              answer={differs(row, compared)}
-              kind={compared?.comparison}
-            />
-            <Question question="Changing?" answer={changeAnswer(row)} />
-          </dl>
-        </>
-      )}
+      <p className="quiet">{[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}</p>
+      <dl className="questions">
+        <Question question="Meets the target?" answer={targetAnswer(metric, row)} />
+        <Question
+          question="Differs from England?"
+          answer={differs(row, compared)}
+          kind={compared?.comparison}
+        />
+        <Question question="Changing?" answer={changeAnswer(row)} />
+      </dl>
     </article>
   );
 }

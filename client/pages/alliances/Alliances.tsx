@@ -1,12 +1,15 @@
 import './style.css';
 import { Link } from 'wouter';
-import type { Areas } from '../../../data/contract/index.ts';
+import type { Areas, Icb } from '../../../data/contract/index.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
+import { IcbLinks } from '../../ui/CcgLinks.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
-/** The 19 Alliances by region. */
+/** The 19 Alliances of Annex i by region, and those of today. */
 export default function Alliances() {
   useTitle('Cancer Alliances');
   return (
@@ -22,17 +25,25 @@ function List({ areas }: { areas: Areas }) {
   return (
     <>
       <div className="finding">
-        <h1>{areas.alliances.length} Cancer Alliances and Vanguards cover England</h1>
+        <h1>
+          {areas.alliances.length} Cancer Alliances in Annex i, 2016; {areas.alliancesToday.length} today
+        </h1>
+        <p>
+          <a href="#annex-i">Annex i, 2016</a> · <a href="#today">Today</a>
+        </p>
+      </div>
+      <section aria-labelledby="annex-i">
+        <h2 id="annex-i">Annex i, 2016</h2>
         <p className="lede">
           As listed in Annex i of the guidance of December 2016:{' '}
           {areas.alliances.filter(({ kind }) => kind === 'alliance').length} Cancer Alliances and the{' '}
           {areas.alliances.filter(({ kind }) => kind === 'vanguard').length} footprints of the National Cancer
           Vanguard, with {areas.ccgs.length} clinical commissioning groups (CCGs).
         </p>
-      </div>
+      </section>
       {areas.regions.map((region) => (
         <section key={region.area} aria-labelledby={region.area}>
-          <h2 id={region.area}>{region.name}</h2>
+          <h3 id={region.area}>{region.name}</h3>
           <TableBox label={`Alliances: ${region.name}`}>
             <table className="alliances">
               <thead>
@@ -66,6 +77,56 @@ function List({ areas }: { areas: Areas }) {
           </TableBox>
         </section>
       ))}
+      <Today areas={areas} />
     </>
   );
 }
+
+/** The ICBs that stand now; where none does, those that did, and until when. */
+function Standing({ icbs }: { icbs: readonly Icb[] }) {
+  const now = icbs.filter(({ until }) => until === null);
+  if (now.length > 0) return <IcbLinks icbs={now} />;
+  return (
+    <>
+      <IcbLinks icbs={icbs} />
+      <span className="quiet">Until {periodWords(icbs[0]?.until ?? '')}</span>
+    </>
+  );
+}
+
+/** Today’s Alliances with their ICBs. */
+const Today = ({ areas }: { areas: Areas }) => (
+  <section aria-labelledby="today">
+    <h2 id="today">Today</h2>
+    <p className="lede">
+      {areas.alliancesToday.length} Cancer Alliances, made of Integrated Care Boards (ICBs), which took over
+      from CCGs in July 2022; some merged in April 2026.
+    </p>
+    <TableBox label="Today’s Alliances">
+      <table className="alliances">
+        <thead>
+          <tr>
+            <th scope="col">Alliance</th>
+            <th scope="col" className="number">
+              Population
+            </th>
+            <th scope="col">ICBs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.alliancesToday.map(({ area, name, population, icbs }) => (
+            <tr key={area}>
+              <th scope="row">
+                <Link href={`/alliances/${area}`}>{name}</Link>
+              </th>
+              <td className="number">{formatCount(population)}</td>
+              <td>
+                <Standing icbs={areas.icbs.filter((icb) => icbs.includes(icb.area))} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  </section>
+);

@@ -1,22 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Areas, Ccg, LaterCcg } from '../../../data/contract/index.ts';
-import { LAND, PALETTE } from '../../../data/palette.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
-import { areasQuery, pathsQuery } from '../../api.ts';
+import { areasQuery } from '../../api.ts';
 import { AllianceLinks, CcgLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
-import { PackPanel } from '../../ui/PackPanel.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { AllTrends } from '../../ui/trend/AllTrends.tsx';
-import { useAddress } from '../../ui/useAddress.ts';
-import { useTitle } from '../../ui/useTitle.ts';
-import { CCG } from '../../url.ts';
-import { Profile } from './Profile.tsx';
-import './style.css';
+import { Page } from './Page.tsx';
 
 /** The page of one CCG, of 2016 or made by a later merger: its facts, where it stands on every measure, and its trends. */
 export default function CcgPage({ code }: { code: string }) {
@@ -28,7 +19,10 @@ export default function CcgPage({ code }: { code: string }) {
           if (ccg)
             return (
               <Page
-                {...ccg}
+                area={ccg.area}
+                name={ccg.name}
+                similar={ccg.similar}
+                level="ccg"
                 topic="Clinical commissioning group (CCG)"
                 located={[ccg.area]}
                 areas={areas}
@@ -46,7 +40,9 @@ export default function CcgPage({ code }: { code: string }) {
           if (later)
             return (
               <Page
-                {...later}
+                area={later.area}
+                name={later.name}
+                level="ccg"
                 topic="Clinical commissioning group (CCG) made by a later merger"
                 located={later.predecessors}
                 similar={[]}
@@ -58,34 +54,6 @@ export default function CcgPage({ code }: { code: string }) {
         }}
       </Loaded>
     </div>
-  );
-}
-
-type PageProps = Pick<Ccg, 'area' | 'name' | 'similar'> & {
-  topic: string;
-  facts: ReactNode;
-  /** The CCGs of 2016 that it is drawn as. */
-  located: readonly string[];
-  areas: Areas;
-};
-
-function Page({ area, name, similar, topic, facts, located, areas }: PageProps) {
-  useTitle(name);
-  const [{ period }] = useAddress(CCG);
-  return (
-    <>
-      <div className="area-head">
-        <div>
-          <p className="topic">{topic}</p>
-          <h1>{name}</h1>
-          {facts}
-        </div>
-        <Locator ccgs={located} name={name} />
-      </div>
-      <Profile area={area} similar={similar} areas={areas} />
-      <AllTrends area={area} />
-      <PackPanel area={area} period={period} name={name} />
-    </>
   );
 }
 
@@ -157,38 +125,5 @@ function LaterCcgFacts({ ccg, areas }: { ccg: LaterCcg; areas: Areas }) {
         <CcgLinks ccgs={ccg.predecessors} areas={areas} />
       </Fact>
     </dl>
-  );
-}
-
-/** Where in England an area lies: its CCGs filled, on the outlines of the Alliances. */
-function Locator({ ccgs, name }: { ccgs: readonly string[]; name: string }) {
-  const { data } = useQuery(pathsQuery());
-  if (!data) return <div className="locator" />;
-  const { box, ccg, alliance, label } = data.map;
-  const places = ccgs.flatMap((id) => (label.ccg[id] ? [label.ccg[id]] : []));
-  const [x, y] = [0, 1].map(
-    (axis) => places.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / Math.max(1, places.length),
-  );
-  return (
-    <svg
-      className="locator"
-      viewBox={`0 0 ${box[0]} ${box[1]}`}
-      role="img"
-      aria-label={`Map of England showing where ${name} is`}
-    >
-      <path
-        d={Object.values(alliance).join('')}
-        fill={LAND.alliance}
-        stroke={PALETTE.paper}
-        strokeWidth={16}
-      />
-      <path
-        d={ccgs.map((id) => ccg[id] ?? '').join('')}
-        fill={PALETTE.area}
-        stroke={PALETTE.area}
-        strokeWidth={6}
-      />
-      {ccgs.length < 5 && <circle cx={x} cy={y} r={190} fill="none" stroke={PALETTE.area} strokeWidth={28} />}
-    </svg>
   );
 }

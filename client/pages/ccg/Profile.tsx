@@ -21,10 +21,10 @@ import { CCG, type CcgView } from '../../url.ts';
 import { ProfileTable } from './ProfileTable.tsx';
 import { SimilarTen } from './SimilarTen.tsx';
 
-type Props = { area: string; similar: readonly string[]; areas: Areas };
+type Props = { area: string; alliance?: string; similar: readonly string[]; areas: Areas };
 
-/** Every measure of one CCG beside England, its Alliance and its similar ten; all of the view is in the address. */
-export function Profile({ area, similar, areas }: Props) {
+/** Every measure of one CCG or ICB beside England, its Alliance and its similar ten; all of the view is in the address. */
+export function Profile({ area, alliance, similar, areas }: Props) {
   const search = useSearch();
   const [path] = useLocation();
   const [view, go] = useAddress(CCG);
@@ -49,6 +49,7 @@ export function Profile({ area, similar, areas }: Props) {
       busy={profile.isPlaceholderData}
       catalogue={catalogue.data}
       view={view}
+      alliance={alliance}
       similar={similar}
       areas={areas}
       go={go}
@@ -61,12 +62,13 @@ type SectionsProps = {
   busy: boolean;
   catalogue: Catalogue;
   view: CcgView;
+  alliance?: string;
   similar: readonly string[];
   areas: Areas;
   go: (change: Partial<CcgView>) => void;
 };
 
-function Sections({ profile, busy, catalogue, view, similar, areas, go }: SectionsProps) {
+function Sections({ profile, busy, catalogue, view, alliance, similar, areas, go }: SectionsProps) {
   return (
     <>
       <section aria-labelledby="stands" aria-busy={busy}>
@@ -77,7 +79,13 @@ function Sections({ profile, busy, catalogue, view, similar, areas, go }: Sectio
             {unjudgedSentence(profile)}
           </p>
         </div>
-        <ProfileControls view={view} profile={profile} hasSimilar={similar.length > 0} go={go} />
+        <ProfileControls
+          view={view}
+          profile={profile}
+          alliance={alliance}
+          hasSimilar={similar.length > 0}
+          go={go}
+        />
         <ProfileKey profile={profile} confidence={view.confidence} />
         <ProfileTable
           profile={profile}
@@ -109,22 +117,25 @@ function Sections({ profile, busy, catalogue, view, similar, areas, go }: Sectio
   );
 }
 
-const BENCHMARKS = [
+/** What the area can be compared with; the Alliance of an ICB is that of today. */
+const benchmarksFor = (alliance: string | undefined, hasSimilar: boolean) => [
   { id: 'england', name: 'England' },
-  { id: 'alliance', name: 'Its Alliance' },
-  { id: 'similar', name: 'Its similar ten' },
+  alliance === undefined
+    ? { id: 'alliance', name: 'Its Alliance' }
+    : { id: alliance, name: 'Its Alliance today' },
+  ...(hasSimilar ? [{ id: 'similar', name: 'Its similar ten' }] : []),
   { id: 'best-decile', name: 'The best tenth' },
 ];
 
-type ControlsProps = Pick<SectionsProps, 'profile' | 'view' | 'go'> & { hasSimilar: boolean };
+type ControlsProps = Pick<SectionsProps, 'profile' | 'view' | 'alliance' | 'go'> & { hasSimilar: boolean };
 
 /** As at when, compared with what, and how surely. */
-function ProfileControls({ view, profile, hasSimilar, go }: ControlsProps) {
+function ProfileControls({ view, profile, alliance, hasSimilar, go }: ControlsProps) {
   return (
     <div className="controls">
       <AsAtPicker periods={profile.periods} value={profile.period} onChange={(period) => go({ period })} />
       <AgainstChoice
-        options={BENCHMARKS.filter(({ id }) => hasSimilar || id !== 'similar')}
+        options={benchmarksFor(alliance, hasSimilar)}
         value={view.benchmark}
         name={profile.against}
         onChange={(benchmark) => go({ benchmark })}

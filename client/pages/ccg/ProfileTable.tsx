@@ -2,23 +2,18 @@ import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import {
-  COMPARISON_WORDS,
-  countsPhrase,
-  GLYPHS,
-  ILLUSTRATIVE,
-  shortfall,
-} from '../../../data/text/figure.ts';
+import { expectedWords } from '../../../data/text/expected.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import {
   gapReason,
-  isIllustrative,
   noTrendBrief,
   rankWords,
   readingBrief,
   recentTrendBrief,
+  unpublishedSentence,
 } from '../../../data/text/profile.ts';
-import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
 import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
@@ -36,10 +31,15 @@ type TableProps = {
 /** Every measure as a row, grouped by the pathway area it belongs to. */
 export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableProps) {
   const groups = catalogue.pathway
-    .map(({ id, name }) => ({ id, name, rows: profile.rows.filter(({ pathway }) => pathway === id) }))
+    .map(({ id, name }) => ({
+      id,
+      name,
+      rows: profile.rows.filter(({ pathway, published }) => published && pathway === id),
+    }))
     .filter(({ rows }) => rows.length > 0);
   const similar = profile.rows.some((row) => row.similar !== null);
   const columns = similar ? 9 : 8;
+  const one = areasNoun(profile.area.level, 1);
   return (
     <div className="profile">
       <TableBox label="Where it stands">
@@ -51,7 +51,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
           <thead>
             <tr>
               <th scope="col">Measure, period and source</th>
-              <th scope="col">This CCG, 95% interval</th>
+              <th scope="col">This {one}, 95% interval</th>
               <th scope="col" className="number">
                 England
               </th>
@@ -65,7 +65,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
               )}
               <th scope="col">Compared</th>
               <th scope="col">Standard</th>
-              <th scope="col">Place among CCGs (95% range)</th>
+              <th scope="col">Place among {areasNoun(profile.area.level, 2)} (95% range)</th>
               <th scope="col">Over time</th>
             </tr>
           </thead>
@@ -93,6 +93,7 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
           ))}
         </table>
       </TableBox>
+      <p className="quiet">{unpublishedSentence(profile)}</p>
     </div>
   );
 }
@@ -111,7 +112,7 @@ type RowsProps = {
 /** One measure of the profile, and its trend where that is open. */
 function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, onToggle }: RowsProps) {
   const metric = metricOf(row.metric);
-  const grain = openingGrain(catalogue, row.metric, 'ccg');
+  const grain = openingGrain(catalogue, row.metric, profile.area.level === 'icb' ? 'icb' : 'ccg');
   const opens = `trend-${row.metric}`;
   const area = profile.area.area;
   return (
@@ -130,7 +131,7 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
           <>
             <ComparedCell row={row} metric={metric} against={profile.against} />
             <TargetCell row={row} metric={metric} />
-            <PlaceCell row={row} metric={metric} />
+            <PlaceCell row={row} metric={metric} level={profile.area.level} />
           </>
         )}
         {grain === null ? (
@@ -152,13 +153,12 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
   );
 }
 
-/** The figures of other areas that a row’s own is read against, by column; none for an illustrative one. */
+/** The figures of other areas that a row’s own is read against, by column. */
 function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Other[]][] {
-  if (isIllustrative(row)) return COLUMNS.map((column) => [column, []]);
   const { england, alliances, similar } = row;
   const mean = metricOf(row.metric).kind === 'proportion' ? undefined : 'weighted mean';
   const short = (id: string, name: string) =>
-    areas.alliances.find((each) => each.area === id)?.shortName ?? name;
+    [...areas.alliances, ...areas.alliancesToday].find((each) => each.area === id)?.shortName ?? name;
   const few = similar && similar.areas < 10 ? `${similar.areas} of the ten` : mean;
   return [
     ['england', england ? [{ value: england.value, name: england.name }] : []],
@@ -166,8 +166,6 @@ function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Othe
     ['similar', similar ? [{ value: similar.value, name: similar.name, note: few }] : []],
   ];
 }
-
-const COLUMNS = ['england', 'alliances', 'similar'];
 
 type CellProps = { row: ProfileRow; metric: Metric };
 type MetricCellProps = CellProps & { area: string; asAt: string };
@@ -179,11 +177,11 @@ function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
     <th scope="row">
       <Link href={`/metrics/${row.metric}${period === null ? '' : `?period=${period}`}`}>{metric.label}</Link>
       <span className="quiet block phrase">{metric.phrase}</span>
-      {isIllustrative(row) && <span className="tag illustrative">{ILLUSTRATIVE}</span>}
       {period !== null && (
         <span className="block when">
           <b className={period === asAt ? undefined : 'other-period'}>{periodBrief(period)}</b>
           {row.status === 'inferred-period' && ', year inferred'}
+          {row.status === 'provisional' && ', provisional'}
           {row.value !== null && (
             <>
               {' · '}
@@ -195,13 +193,11 @@ function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
         </span>
       )}
       {row.value !== null &&
-        row.notes
-          .filter((note) => note !== ILLUSTRATIVE)
-          .map((note) => (
-            <span key={note} className="quiet block note">
-              {note}
-            </span>
-          ))}
+        row.notes.map((note) => (
+          <span key={note} className="quiet block note">
+            {note}
+          </span>
+        ))}
     </th>
   );
 }
@@ -252,8 +248,7 @@ function OtherCell({ figures, metric }: { figures: readonly Other[]; metric: Met
 
 /** How the figure differs from the benchmark, in glyph and word; or why it is not compared. */
 function ComparedCell({ row, metric, against }: CellProps & { against: string }) {
-  if (isIllustrative(row)) return <td className="quiet">Not compared</td>;
-  const { comparison, comparisonReason, benchmark } = row;
+  const { comparison, comparisonReason, benchmark, expected } = row;
   const than = comparison === 'similar' ? 'to' : 'than';
   return (
     <td className={`compared ${comparison}`}>
@@ -263,6 +258,7 @@ function ComparedCell({ row, metric, against }: CellProps & { against: string })
           ? comparisonReason
           : `${than} ${against}${benchmark === null ? '' : ` (${formatValue(metric, benchmark)})`}`}
       </span>
+      {expected && <span className="quiet block">{expectedWords(metric, expected)}</span>}
     </td>
   );
 }
@@ -272,7 +268,7 @@ const VERDICTS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure', 'no
 /** The verdict on the standard, with how many more people it would have taken; an ambition is named, not judged. */
 function TargetCell({ row, metric }: CellProps) {
   const { target, verdict } = row;
-  if (isIllustrative(row) || target === null) return <td className="quiet">No target</td>;
+  if (target === null) return <td className="quiet">No target</td>;
   const aim = target.value === null ? '' : formatRound(metric, target.value);
   if (verdict === 'no-target' || target.value === null) return <td className="quiet">{target.label}</td>;
   const more = shortfall(metric, target.value, row);
@@ -291,10 +287,9 @@ function TargetCell({ row, metric }: CellProps) {
 const SPINE_WIDTH = 170;
 
 /** Where the figure lies among all areas of the level: a spine, and the place in words. */
-function PlaceCell({ row, metric }: CellProps) {
+function PlaceCell({ row, metric, level }: CellProps & { level: string }) {
   const { rank } = row;
-  const spine = spineOf(row, metric, 'ccg');
-  if (isIllustrative(row)) return <td className="quiet">Not ranked</td>;
+  const spine = spineOf(row, metric, level);
   return (
     <td className="place">
       {spine && <Spine {...spine} width={SPINE_WIDTH} />}
@@ -311,7 +306,7 @@ type TrendProps = { row: ProfileRow; label: string; open: boolean; opens: string
 function TrendCell({ row, label, open, opens, onToggle }: TrendProps) {
   return (
     <td className="moves">
-      {!isIllustrative(row) && <Moves row={row} />}
+      <Moves row={row} />
       <button
         type="button"
         aria-expanded={open}

@@ -6,7 +6,6 @@ import type { Areas, Profile, Snapshot, SnapshotArea } from '../../../data/contr
 import { asMetricId, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue, ordinal } from '../../../data/text/format.ts';
-import { isIllustrative } from '../../../data/text/profile.ts';
 import { briefName, periodWords } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
@@ -27,7 +26,7 @@ type Props = {
 /** The CCG among its ten most similar, on one measure, best first. */
 export function SimilarTen({ profile, view, similar, areas, go }: Props) {
   const id = useId();
-  const measured = profile.rows.filter((row) => row.value !== null && !isIllustrative(row));
+  const measured = profile.rows.filter(({ value }) => value !== null);
   const row = measured.find(({ metric }) => metric === view.measure) ?? measured[0];
   if (!row?.period) return null;
   const metric = metricOf(row.metric);

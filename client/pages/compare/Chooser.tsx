@@ -57,7 +57,7 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
         areas={areas}
         offered={places.filter((place) => !ids.includes(place.area))}
         label="Add an area, by name or code"
-        placeholder="A CCG, an Alliance, a region or England"
+        placeholder="A CCG, ICB, Alliance, region or England"
         noun="area"
         className="add-area"
         testId="add-area"
@@ -77,8 +77,8 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
         <AddMany
           label="An Alliance"
           batches={alliances}
-          words={(batch) => `Add all ${batch.areas.length} CCGs of it`}
-          onAdd={(batch) => add({ ...batch, name: `The CCGs of ${batch.name}` })}
+          words={({ areas: parts, noun }) => `Add all ${parts.length} ${noun}s of it`}
+          onAdd={(batch) => add({ ...batch, name: `The ${batch.noun}s of ${batch.name}` })}
         />
       </div>
       {followed && (
@@ -137,18 +137,32 @@ function AddMany({ label, batches, words, onAdd }: ManyProps) {
 }
 
 /** Areas that can be added together, and what they are called. */
-type Batch = { id: string; name: string; areas: readonly string[] };
+type Batch = { id: string; name: string; areas: readonly string[]; noun: 'CCG' | 'ICB' };
 
 /** The ten most similar CCGs of each chosen CCG that has them. */
 export const similarBatches = (chosen: readonly Place[], { ccgs }: Areas): Batch[] =>
   chosen.flatMap(({ area, level }) => {
     const ccg = level === 'ccg' ? ccgs.find((each) => each.area === area) : undefined;
-    return ccg && ccg.similar.length > 0 ? [{ id: area, name: ccg.name, areas: ccg.similar }] : [];
+    return ccg && ccg.similar.length > 0
+      ? [{ id: area, name: ccg.name, areas: ccg.similar, noun: 'CCG' }]
+      : [];
   });
 
-/** The CCGs of every Alliance. */
-const allianceBatches = ({ alliances }: Areas): Batch[] =>
-  alliances.map(({ area, name, ccgs }) => ({ id: area, name, areas: ccgs }));
+/** The CCGs of every Alliance of Annex i, and the ICBs of each of today’s that has more than one. */
+const allianceBatches = ({ alliances, alliancesToday, icbs }: Areas): Batch[] => {
+  const standing = new Set(icbs.filter(({ until }) => until === null).map(({ area }) => area));
+  return [
+    ...alliances.map(({ area, name, ccgs }): Batch => ({ id: area, name, areas: ccgs, noun: 'CCG' })),
+    ...alliancesToday.map(
+      (each): Batch => ({
+        id: each.area,
+        name: `${each.name} (today)`,
+        areas: each.icbs.filter((icb) => standing.has(icb)),
+        noun: 'ICB',
+      }),
+    ),
+  ].filter(({ areas }) => areas.length > 1);
+};
 
 /** The chosen areas with more added, each once; or, in words, why so many cannot be. */
 export function withMore(

@@ -99,10 +99,10 @@ function Comparison({ view, catalogue, areas }: Props) {
 const NONE: readonly Place[] = [];
 
 function CompareFinding({ compared }: { compared: Compared }) {
-  const { view, rows, against, target, illustrative } = compared;
+  const { view, rows, against, target } = compared;
   const metric = metricOf(view.metric);
   const sentences = compareFinding({ metric, period: view.period, against, target, rows });
-  return <Finding sentences={sentences} illustrative={illustrative} />;
+  return <Finding sentences={sentences} />;
 }
 
 type BodyProps = Props & {
@@ -136,17 +136,20 @@ function Body({ view, catalogue, areas, chosen, go, answer }: BodyProps) {
 /** The CCG whose comparisons are offered where none is chosen. */
 const EXAMPLE = '02N';
 
-/** What to do where fewer than two areas are chosen, with two comparisons to start from. */
+/** What to do where fewer than two areas are chosen, with comparisons to start from. */
 function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
   const [only] = chosen;
   const ccg = areas.ccgs.find(({ area }) => area === (only?.area ?? EXAMPLE)) ?? areas.ccgs[0];
   const alliance = areas.alliances.find(({ ccgs }) => ccg && ccgs.includes(ccg.area));
+  const standing = ({ icbs }: Areas['alliancesToday'][number]) =>
+    areas.icbs.filter(({ area, until }) => until === null && icbs.includes(area)).map(({ area }) => area);
+  const today = areas.alliancesToday.find((each) => standing(each).length > 2);
   return (
     <div className="prose start">
       <p>
         {only
           ? `Only ${only.name} is chosen: choose at least one more area.`
-          : `Choose two to ${MOST_AREAS} areas: CCGs, Alliances, regions or England, in any mixture.`}
+          : `Choose two to ${MOST_AREAS} areas: CCGs, ICBs, Alliances of 2016 or of today, regions or England, in any mixture.`}
       </p>
       <p>Or start from one of these:</p>
       <ul>
@@ -154,6 +157,13 @@ function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
           <li>
             <Link href={compareAreasUrl([ccg.area, ...ccg.similar])}>
               {ccg.name} beside its ten most similar CCGs
+            </Link>
+          </li>
+        )}
+        {today && (
+          <li>
+            <Link href={compareAreasUrl([...standing(today), today.area, 'england'])}>
+              The ICBs of {today.name} beside it and England
             </Link>
           </li>
         )}

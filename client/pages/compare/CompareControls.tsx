@@ -2,7 +2,8 @@ import { useCallback, useId } from 'react';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { MAP_LEVELS } from '../../../data/metrics/types.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import type { Group } from '../../charts/compare/places.ts';
 import { ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { Controls } from '../../ui/Controls.tsx';
@@ -26,9 +27,9 @@ const UNNAMED = 'Own group';
 
 /** What is compared, when, against what and how surely, and whether with a total; folded where there is little room. */
 export function CompareControls(props: Props) {
-  const { catalogue, view, fresh, go } = props;
+  const { catalogue, view, group, fresh, go } = props;
   const entry = catalogue.metrics.find((each) => each.id === view.metric);
-  const periods = ['ccg', 'alliance', 'region'].map((level) => periodsAt(entry, level));
+  const periods = [group.level, ...MAP_LEVELS, 'region'].map((level) => periodsAt(entry, level));
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
   return (
     <Controls chosen={[metricOf(view.metric).label, periodBrief(view.period)]}>
@@ -39,13 +40,9 @@ export function CompareControls(props: Props) {
         shown={fresh}
         onChange={onPeriod}
       />
-      {!entry?.illustrative && (
-        <>
-          <Against {...props} />
-          <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
-          <Total {...props} />
-        </>
-      )}
+      <Against {...props} />
+      <ConfidenceChoice value={view.confidence} onChange={(confidence) => go({ confidence })} />
+      <Total {...props} />
     </Controls>
   );
 }
@@ -66,8 +63,15 @@ function Against({ areas, view, group, go }: Props) {
       >
         <option value={DEFAULTS.benchmark}>England</option>
         {own && <option value={OWN_TOTAL}>The total of the group</option>}
-        <optgroup label="An Alliance">
+        <optgroup label="An Alliance of Annex i, 2016">
           {areas.alliances.map(({ area, name }) => (
+            <option key={area} value={area}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label="An Alliance of today">
+          {areas.alliancesToday.map(({ area, name }) => (
             <option key={area} value={area}>
               {name}
             </option>
@@ -82,7 +86,7 @@ function Total({ view, group, go }: Props) {
   const id = useId();
   const isOn = view.group !== '';
   const isPossible = group.members.length > 1;
-  const noun = group.level === 'ccg' ? 'CCGs' : 'Alliances';
+  const noun = areasNoun(group.level, 2);
   return (
     <div className="total">
       <p>
@@ -97,7 +101,7 @@ function Total({ view, group, go }: Props) {
         <label htmlFor={id}>
           {isPossible
             ? `With the total of the ${group.members.length} ${noun}`
-            : 'With a total (of two or more CCGs or Alliances)'}
+            : 'With a total (of two or more CCGs, ICBs or Alliances)'}
         </label>
       </p>
       {isOn && (

@@ -5,7 +5,6 @@ import type { Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { isIllustrative } from '../../../data/text/profile.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
@@ -65,7 +64,7 @@ function Opened({ view, chosen, benchmark }: Props) {
       <p className="note">
         Each figure is of the period under its measure’s name, or of the one written under it: where there is
         none, or the area had merged, the last before. Compared with {first.against}, judged by {confidence}%
-        intervals. Illustrative figures are not compared.
+        intervals.
       </p>
       <DataTable
         label="Every measure for the chosen areas"
@@ -86,7 +85,6 @@ const Name = ({ metric, label, period }: { metric: MetricId; label: string; peri
   <>
     <Link href={`/metrics/${metric}`}>{label}</Link>
     <span className="quiet block">{periodBrief(period)}</span>
-    {metricOf(metric).source === 'illustrative' && <span className="tag">Illustrative, not published</span>}
   </>
 );
 
@@ -119,11 +117,9 @@ function Cell({ row, value, common }: { row: ProfileRow; value: number; common: 
   return (
     <>
       <b>{formatValue(metricOf(metric), value)}</b>
-      {!isIllustrative(row) && (
-        <span className={`compared block ${comparison}`}>
-          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
-        </span>
-      )}
+      <span className={`compared block ${comparison}`}>
+        <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+      </span>
       {period !== null && period !== common && <span className="quiet block">{periodBrief(period)}</span>}
     </>
   );

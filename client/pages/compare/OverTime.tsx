@@ -46,7 +46,7 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
       ),
     }),
   });
-  const { series, illustrative, title, gap, ended, undrawn } = comparedOverTime(trends, metric, grain);
+  const { series, title, gap, ended, undrawn } = comparedOverTime(trends, metric, grain);
   const picked = chosen.some(({ area }) => area === view.line) ? view.line : '';
   const dataVersion = trends[0]?.dataVersion ?? '';
   return (
@@ -59,18 +59,14 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
           {undrawn === '' ? (
             <Picture
               chart={(width) => (
-                <CompareLines
-                  series={series}
-                  spec={{ metric, width, title, illustrative }}
-                  picked={pointed || picked}
-                />
+                <CompareLines series={series} spec={{ metric, width, title }} picked={pointed || picked} />
               )}
               table={
                 <DataTable
                   label={`${title}: the chosen areas`}
                   {...seriesTable(series, metric)}
                   keyOf={({ period }) => period}
-                  file={linesFile(view, { illustrative, dataVersion })}
+                  file={linesFile(view, { dataVersion })}
                   empty="No figures."
                   chosen={view.period}
                 />

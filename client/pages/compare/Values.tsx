@@ -16,7 +16,7 @@ type Props = { compared: Compared; chosen: readonly Place[] };
 
 /** Every chosen area with its interval on one axis, and the table with its counts, comparison, verdict and rank. */
 export function Values({ compared, chosen }: Props) {
-  const { view, rows, total, benchmark, against, target, illustrative } = compared;
+  const { view, rows, total, benchmark, against, target } = compared;
   const metric = metricOf(view.metric);
   const sure = rows.some(({ lower }) => lower !== null) ? ' with 95% intervals' : '';
   const title = `${metric.label}, ${periodBrief(view.period)}${sure}`;
@@ -43,7 +43,6 @@ export function Values({ compared, chosen }: Props) {
                   title,
                   lines: referencesOf(metric, { benchmark, target }),
                   against,
-                  illustrative,
                 }}
               />
             )}

@@ -15,7 +15,7 @@ export const chartQuery = (
   confidence,
 });
 
-type Shown = { illustrative: boolean; dataVersion: string };
+type Shown = { dataVersion: string };
 
 /** What a file of the page is called, and what it says of itself. */
 export const fileOf = ({ metric, period, confidence }: CompareView, what: string, shown: Shown) => ({

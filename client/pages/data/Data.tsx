@@ -6,6 +6,7 @@ import { catalogueQuery } from '../../api.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
+import { isMapped } from '../../url.ts';
 import { Ambitions } from './Ambitions.tsx';
 import { Downloads } from './Downloads.tsx';
 
@@ -22,11 +23,10 @@ export default function Data() {
 }
 
 function Page({ catalogue }: { catalogue: Catalogue }) {
-  const published = catalogue.metrics.filter(({ illustrative }) => !illustrative).length;
   return (
     <>
       <div className="finding">
-        <h1>{published} measures from published figures</h1>
+        <h1>{catalogue.metrics.length} measures from published figures</h1>
         <p className="lede">
           Each is defined once, and every figure keeps the file, sheet and row it came from. The same figures
           can be read by machines through <a href="/api/docs">the API</a>. Data version{' '}
@@ -71,11 +71,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           Contains public sector information licensed under the Open Government Licence v3.0. Boundaries:
           Office for National Statistics; contains OS data © Crown copyright and database right 2016. Areas
           follow Annex i of the guidance to Cancer Alliances, December 2016. Later CCGs are counted in the{' '}
-          <Link href="/alliances">Alliance</Link> that holds most of their population.
-        </p>
-        <p>
-          Figures marked illustrative were made by a script so that a page can be tried. They enter no
-          ranking, comparison, verdict or headline. Do not quote them.
+          <Link href="/alliances">Alliance</Link> that holds most of their population, and so are Integrated
+          Care Boards (ICBs) from April 2022. ICBs and today’s Alliances also stand beside them, under Today.
         </p>
       </section>
     </>
@@ -84,7 +81,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
 
 const LEVEL_NAMES: Record<string, string> = {
   ccg: 'CCGs',
-  alliance: 'Alliances',
+  alliance: 'Alliances of Annex i',
+  icb: 'ICBs',
+  'alliance-today': 'Alliances of today',
   region: 'Regions',
   england: 'England',
 };
@@ -92,14 +91,11 @@ const LEVEL_NAMES: Record<string, string> = {
 /** A metric as the catalogue describes it, folded under its name. */
 function MetricEntry({ entry }: { entry: CatalogueMetric }) {
   const { source } = entry;
-  const mapped = entry.periods.some(
-    ({ level, periods }) => (level === 'ccg' || level === 'alliance') && periods.length > 0,
-  );
+  const mapped = isMapped(entry);
   return (
     <details className="card entry" id={entry.id}>
       <summary>
-        <b>{entry.label}</b> <span className="quiet">{entry.phrase}</span>{' '}
-        {entry.illustrative && <span className="tag">Illustrative</span>}
+        <b>{entry.label}</b> <span className="quiet">{entry.phrase}</span>
       </summary>
       <dl className="facts">
         <Fact name="Definition">{entry.definition}</Fact>
@@ -117,12 +113,10 @@ function MetricEntry({ entry }: { entry: CatalogueMetric }) {
           <List items={entry.periods.filter(({ periods }) => periods.length > 0).map(extent)} />
         </Fact>
         <Fact name="Source">
-          {source.publisher},{' '}
-          {source.page === '' ? source.publication : <a href={source.page}>{source.publication}</a>}.{' '}
-          {source.licence}.
+          {source.publisher}, <a href={source.page}>{source.publication}</a>. {source.licence}.
         </Fact>
         <Fact name="Published">
-          {source.frequency}. {source.lag && `${source.lag}. `}Next: {source.next}.
+          {source.frequency}. {source.lag}. Next: {source.next}.
         </Fact>
       </dl>
       {mapped && (

@@ -6,8 +6,10 @@ type Props = { dataVersion: string; metrics: Catalogue['metrics'] };
 
 const LEVELS = [
   { id: '', name: 'All areas' },
-  { id: 'ccg', name: 'CCGs' },
-  { id: 'alliance', name: 'Alliances' },
+  { id: 'ccg', name: 'CCGs (Annex i, 2016)' },
+  { id: 'alliance', name: 'Alliances (Annex i, 2016)' },
+  { id: 'icb', name: 'Integrated Care Boards (today)' },
+  { id: 'alliance-today', name: 'Alliances (today)' },
   { id: 'region', name: 'Regions' },
   { id: 'england', name: 'England' },
 ] as const;

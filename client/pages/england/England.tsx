@@ -4,11 +4,9 @@ import { Link, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
-import { catalogueQuery, pathsQuery, snapshotQuery } from '../../api.ts';
+import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
-import { Finding } from '../../ui/Finding.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { markPainted, usePainted } from '../../ui/ready.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
@@ -17,6 +15,7 @@ import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useWide } from '../../ui/useWide.ts';
 import { ENGLAND, type EnglandView } from '../../url.ts';
+import { Lead } from './Lead.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { MapColumn } from './MapColumn.tsx';
 import { MapControls } from './MapControls.tsx';
@@ -46,11 +45,20 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const go = useGo(wanted, addressOf);
 
   const snapshots = useQuery({ ...snapshotQuery(wanted), placeholderData: keepPreviousData });
-  const paths = useQuery(pathsQuery());
+  // The shapes that the address asks for are loaded beside its figures; until these are here, the former ones are drawn.
+  useQuery(levelPathsQuery(wanted.level));
+  const paths = useQuery(levelPathsQuery(snapshots.data?.query.level ?? wanted.level));
   const [pointed, setPointed] = useState('');
   const wide = useWide();
   const snapshot = snapshots.data;
-  const view = useMemo(() => ({ ...wanted, area: successorIn(snapshot, wanted.area) }), [wanted, snapshot]);
+  const view = useMemo(
+    () => ({
+      ...wanted,
+      area: successorIn(snapshot, wanted.area),
+      within: parentIn(snapshot, wanted.within),
+    }),
+    [wanted, snapshot],
+  );
   useMarks(snapshot !== undefined && paths.data !== undefined, snapshot);
 
   const metric = metricOf(snapshot?.query.metric ?? view.metric);
@@ -103,10 +111,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   return (
     <div aria-busy={snapshots.isPlaceholderData}>
       <div className="finding">
-        <p className="topic">
-          <b>{metric.label}:</b> {metric.phrase}. {periodWords(snapshot.query.period)}.
-        </p>
-        <Finding sentences={snapshotFinding(metric, snapshot)} illustrative={snapshot.illustrative} />
+        <Lead catalogue={catalogue} view={view} snapshot={snapshot} />
       </div>
       {controls}
       <div className="two-columns">{wide ? [map, list] : [list, map]}</div>
@@ -130,6 +135,10 @@ function successorIn(snapshot: Snapshot | undefined, id: string): string {
     (areas.find(({ area }) => area === id) ?? areas.find(({ shapes }) => shapes.includes(id)))?.area ?? ''
   );
 }
+
+/** A wider area, as long as an area of the snapshot lies in it; a change of measure can change to other areas. */
+const parentIn = (snapshot: Snapshot | undefined, id: string): string =>
+  snapshot === undefined || snapshot.areas.some(({ parents }) => parents.includes(id)) ? id : '';
 
 /** Marks when map and list are first painted, and when a later answer has recoloured them. */
 function useMarks(drawn: boolean, snapshot: unknown) {

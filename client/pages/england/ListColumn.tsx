@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { ListKey, RankedList } from '../../ui/RankedList.tsx';
 import { useAfterPaint, usePainted } from '../../ui/ready.ts';
@@ -17,6 +17,15 @@ type Props = {
   onPoint: (id: string) => void;
 };
 
+/** The wider areas that a list of a level can be narrowed to; today’s Alliances lie in none. */
+const WIDER: Partial<
+  Record<string, { one: string; all: string; list: 'alliances' | 'regions' | 'alliancesToday' }>
+> = {
+  ccg: { one: 'Alliance', all: 'All Alliances', list: 'alliances' },
+  alliance: { one: 'Region', all: 'All regions', list: 'regions' },
+  icb: { one: 'Alliance of today', all: 'All Alliances of today', list: 'alliancesToday' },
+};
+
 /** The ranked list and what narrows it. */
 export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const id = useId();
@@ -24,29 +33,31 @@ export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const painted = usePainted();
   const { data } = useQuery({ ...areasQuery(), enabled: painted });
   const areas = painted ? data : undefined;
-  const ccgs = snapshot.query.level === 'ccg';
-  const wider = ccgs ? areas?.alliances : areas?.regions;
+  const { level } = snapshot.query;
+  const wider = WIDER[level];
   const shown = useAfterPaint(useMemo(() => ({ snapshot, view }), [snapshot, view]));
   const { metric, period } = shown.snapshot.query;
-  const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${ccgs ? 'CCG' : 'Alliance'}`;
+  const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${areasNoun(level, 1)}`;
   return (
     <div className="list-column">
       <div className="filters">
-        <div className="field">
-          <label htmlFor={`${id}-within`}>{ccgs ? 'Alliance' : 'Region'}</label>
-          <select
-            id={`${id}-within`}
-            value={view.within}
-            onChange={(event) => go({ within: event.target.value })}
-          >
-            <option value="">{ccgs ? 'All Alliances' : 'All regions'}</option>
-            {wider?.map(({ area, name }) => (
-              <option key={area} value={area}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        {wider && (
+          <div className="field">
+            <label htmlFor={`${id}-within`}>{wider.one}</label>
+            <select
+              id={`${id}-within`}
+              value={view.within}
+              onChange={(event) => go({ within: event.target.value })}
+            >
+              <option value="">{wider.all}</option>
+              {areas?.[wider.list].map(({ area, name }) => (
+                <option key={area} value={area}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <div className="field">
           <label htmlFor={`${id}-find`}>Name or code</label>
           <input

@@ -1,14 +1,14 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { Layout, Paths } from '../../../data/boundaries/paths.ts';
+import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
 import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
-import { borders, mapShapes, mapSpec } from '../../charts/map/shapes.ts';
+import { borders, isLarge, mapShapes, mapSpec, piecesOf } from '../../charts/map/shapes.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
@@ -17,7 +17,7 @@ import type { EnglandView } from '../../url.ts';
 
 type Props = {
   snapshot: Snapshot;
-  paths: UseQueryResult<Paths>;
+  paths: UseQueryResult<Paths | TodayPaths>;
   view: EnglandView;
   pointed: string;
   children: ReactNode;
@@ -28,8 +28,8 @@ type Props = {
 /** The map, its legend and the caption under them. */
 export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
   const metric = metricOf(snapshot.query.metric);
-  const areas = snapshot.query.level === 'ccg' ? 'CCGs' : 'Alliances';
-  const title = `${metric.label} by ${snapshot.query.level === 'ccg' ? 'CCG' : 'Alliance'}, ${periodBrief(snapshot.query.period)}`;
+  const areas = areasNoun(snapshot.query.level, 2);
+  const title = `${metric.label} by ${areasNoun(snapshot.query.level, 1)}, ${periodBrief(snapshot.query.period)}`;
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   return (
     <div className="map-column">
@@ -48,7 +48,6 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
-          illustrative: snapshot.illustrative,
           note: middleNote(metric, snapshot),
           target: atTarget(metric, snapshot.target),
           areas,
@@ -72,7 +71,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
 
 type PictureProps = {
   snapshot: Snapshot;
-  paths: UseQueryResult<Paths>;
+  paths: UseQueryResult<Paths | TodayPaths>;
   layout: EnglandView['layout'];
   title: string;
   selected: string;
@@ -86,15 +85,15 @@ function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
   const borders = useBorders(snapshot, drawn);
   const painted = usePainted();
-  const named = painted && layout === 'hex' && snapshot.query.level === 'alliance';
+  const named = painted && layout === 'hex' && isLarge(snapshot.query.level);
   const { data: areas } = useQuery({ ...areasQuery(), enabled: named });
-  const alliances = named ? areas?.alliances : undefined;
   const drawing = useMemo(() => {
     if (!data || !drawn) return null;
     const shapes = mapShapes(snapshot, drawn);
-    const short = (id: string) => alliances?.find(({ area }) => area === id)?.shortName;
+    const alliances = named && areas ? [...areas.alliances, ...areas.alliancesToday] : [];
+    const short = (id: string) => alliances.find(({ area }) => area === id)?.shortName;
     return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
-  }, [snapshot, data, drawn, alliances]);
+  }, [snapshot, data, drawn, named, areas]);
   const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
   if (error) return <Refused failure={error} again={refetch} />;
   if (!drawing || !spec)
@@ -106,13 +105,13 @@ function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
   return <EnglandMap shapes={drawing.shapes} spec={spec} {...marked} />;
 }
 
-const found = new WeakMap<Layout, Map<string, string>>();
+const found = new WeakMap<Layout | TodayLayout, Map<string, string>>();
 
 /**
- * The white lines between the areas of a snapshot: none inside Alliances, the ready ones for the CCGs of 2016, and for
- * later CCGs, whose shapes are merged, those that are left. These are worked out after the colours are painted.
+ * The white lines between the areas of a snapshot: none inside Alliances, the ready ones for the CCGs of 2016 and the
+ * first ICBs, and for later ones, whose shapes are merged, those that are left. These are worked out after the colours are painted.
  */
-function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): string {
+function useBorders({ query, areas }: Snapshot, layout: Layout | TodayLayout | undefined): string {
   const [, redraw] = useState(0);
   const key = areas.map(({ shapes }) => shapes.join(' ')).join(',');
   const ready = layout && readyBorders(query.level, areas.length, key, layout);
@@ -121,7 +120,7 @@ function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): str
     const timer = setTimeout(() => {
       const groups = key
         .split(',')
-        .map((shapes) => shapes.split(' ').flatMap((ccg) => layout.ccg[ccg] ?? []));
+        .map((shapes) => shapes.split(' ').flatMap((piece) => piecesOf(layout)[piece] ?? []));
       const kept = found.get(layout) ?? new Map<string, string>();
       found.set(layout, kept.set(key, borders(groups)));
       redraw((times) => times + 1);
@@ -131,8 +130,9 @@ function useBorders({ query, areas }: Snapshot, layout: Layout | undefined): str
   return ready ?? '';
 }
 
-function readyBorders(level: string, areas: number, key: string, layout: Layout): string | undefined {
-  if (level === 'alliance') return '';
-  if (layout.mesh && areas === Object.keys(layout.ccg).length) return layout.mesh.ccg;
+function readyBorders(level: string, areas: number, key: string, layout: Layout | TodayLayout) {
+  if (isLarge(level)) return '';
+  if (layout.mesh && areas === Object.keys(piecesOf(layout)).length)
+    return 'ccg' in layout ? layout.mesh.ccg : layout.mesh.icb;
   return found.get(layout)?.get(key);
 }

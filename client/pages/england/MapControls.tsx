@@ -2,7 +2,8 @@ import { useCallback } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
-import { Choice, LevelChoice } from '../../ui/Choice.tsx';
+import { AreasChoice } from '../../ui/AreasChoice.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Controls } from '../../ui/Controls.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
@@ -29,7 +30,7 @@ export function MapControls({ catalogue, view, shown, go }: Props) {
   return (
     <Controls chosen={[metricOf(view.metric).label, periodBrief(view.period), areasNoun(view.level, 2)]}>
       <MetricPicker catalogue={catalogue} value={view.metric} onChange={(metric) => go({ metric })} />
-      <LevelChoice
+      <AreasChoice
         entry={entry}
         value={view.level}
         onChange={(level) => go({ level, area: '', within: '', find: '' })}

@@ -40,10 +40,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
               is a league table.
             </li>
           ) : (
-            <li>
-              Areas are not ranked:{' '}
-              {spread.illustrative ? 'these figures are illustrative' : 'their figures carry no intervals'}.
-            </li>
+            <li>Areas are not ranked: their figures carry no intervals.</li>
           )}
         </ul>
       </section>

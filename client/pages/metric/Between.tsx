@@ -1,4 +1,4 @@
-import { periodBrief } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { AllianceStrips } from '../../charts/alliances/AllianceStrips.tsx';
 import { allianceColumns, betweenNote, betweenTitle } from '../../charts/alliances/index.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -7,13 +7,14 @@ import { Section } from '../../ui/Section.tsx';
 import { UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
 
-/** How much of the variation lies between Alliances and how much within them, with each Alliance's CCGs. */
+/** How much of the variation lies between Alliances and how much within them, with each Alliance's CCGs or ICBs. */
 export function Between(shown: Shown) {
   const { metric, spread, picked } = shown;
   const period = periodBrief(spread.query.period);
-  const drawn = `${metric.label}: CCGs of each Alliance, ${period}`;
+  const { level } = spread.query;
+  const drawn = `${metric.label}: ${areasNoun(level, 2)} of each Alliance, ${period}`;
   const subject = `Where does it lie? ${metric.label} between and within Alliances, ${period}`;
-  if (spread.query.level !== 'ccg') return null;
+  if (level !== 'ccg' && level !== 'icb') return null;
   return (
     <Section id="between" subject={subject} title={betweenTitle(spread)}>
       <p className="prose">{betweenNote(spread)}</p>
@@ -32,8 +33,8 @@ function Table(shown: Shown) {
   const { metric, spread } = shown;
   return (
     <DataTable
-      label={`${metric.label}: the CCGs of each Alliance`}
-      columns={allianceColumns(metric)}
+      label={`${metric.label}: the ${areasNoun(spread.query.level, 2)} of each Alliance`}
+      columns={allianceColumns(metric, spread.query.level)}
       rows={spread.alliances}
       keyOf={({ area }) => area}
       file={fileOf(shown, 'within alliances')}

@@ -32,7 +32,7 @@ export function FunnelSection(shown: Shown) {
   return (
     <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
       <p className="prose">
-        Each dot is {one === 'Alliance' ? 'an' : 'a'} {one}: the further right, the more it counts
+        Each dot is {/^(Alliance|ICB)/.test(one) ? 'an' : 'a'} {one}: the further right, the more it counts
         {metric.kind === 'proportion' && ` (${metric.outOf})`}, and the less chance can move it. A dot between
         the limits differs from {spread.against} ({formatValue(metric, funnel.centre)}) by no more than chance
         could explain.

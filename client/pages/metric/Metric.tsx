@@ -45,7 +45,7 @@ function Page({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   );
 }
 
-/** The page of a metric that has no figures by CCG or Alliance: what it is, and why nothing varies here. */
+/** The page of a metric that has no figures by area: what it is, and why nothing varies here. */
 function EnglandOnly({ entry }: { entry: CatalogueMetric }) {
   useTitle(entry.label);
   const england = entry.periods.some(({ level, periods }) => level === 'england' && periods.length > 0);
@@ -56,7 +56,7 @@ function EnglandOnly({ entry }: { entry: CatalogueMetric }) {
         <h1>{entry.label}</h1>
         <p className="lede">
           {england
-            ? 'Figures are published here for England only, so nothing can be said of variation between CCGs or Alliances.'
+            ? 'Figures are published here for England only, so nothing can be said of variation between areas.'
             : 'No figures of this measure are loaded.'}
         </p>
         <p>

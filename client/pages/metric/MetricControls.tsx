@@ -3,8 +3,8 @@ import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { Benchmark } from '../../ui/Benchmark.tsx';
-import { LevelChoice } from '../../ui/Choice.tsx';
 import { ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { Controls } from '../../ui/Controls.tsx';
 import { MetricPicker } from '../../ui/MetricPicker.tsx';
@@ -22,21 +22,26 @@ type Props = {
   go: Go<MetricView>;
 };
 
+/** Whether the areas of a level are those of today. */
+const isOfToday = (level: MetricView['level']) => level === 'icb' || level === 'alliance-today';
+
 /** What is measured, when, between whom, and against what; folded into one line where there is little room. */
 export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: Props) {
   const id = useId();
   const entry = catalogue.metrics.find((each) => each.id === page.metric);
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
+  const alliances = isOfToday(page.level) ? areas?.alliancesToday : areas?.alliances;
   const toLevel = (level: MetricView['level']) =>
     go({
       level,
       area: '',
+      ...(isOfToday(level) === isOfToday(page.level) ? {} : { alliance: '', only: false }),
       benchmark: OWN_BENCHMARKS.includes(page.benchmark) ? DEFAULTS.benchmark : page.benchmark,
     });
   return (
     <Controls chosen={[metricOf(page.metric).label, periodBrief(page.period), areasNoun(page.level, 2)]}>
       <MetricPicker catalogue={catalogue} value={page.metric} onChange={(metric) => go({ metric })} />
-      <LevelChoice entry={entry} value={page.level} onChange={toLevel} />
+      <AreasChoice entry={entry} value={page.level} onChange={toLevel} />
       <PeriodPicker
         periods={periodsAt(entry, page.level)}
         value={page.period}
@@ -52,26 +57,22 @@ export function MetricControls({ catalogue, page, areas, fresh, refusal, go }: P
           data-testid="alliance"
         >
           <option value="">None</option>
-          {areas?.alliances.map(({ area, name }) => (
+          {alliances?.map(({ area, name }) => (
             <option key={area} value={area}>
               {name}
             </option>
           ))}
         </select>
       </div>
-      {!entry?.illustrative && (
-        <>
-          <Benchmark
-            areas={areas}
-            level={page.level}
-            alliance={page.alliance}
-            value={page.benchmark}
-            refusal={refusal}
-            onChange={(benchmark) => go({ benchmark })}
-          />
-          <ConfidenceChoice value={page.confidence} onChange={(confidence) => go({ confidence })} />
-        </>
-      )}
+      <Benchmark
+        areas={areas}
+        level={page.level}
+        alliance={page.alliance}
+        value={page.benchmark}
+        refusal={refusal}
+        onChange={(benchmark) => go({ benchmark })}
+      />
+      <ConfidenceChoice value={page.confidence} onChange={(confidence) => go({ confidence })} />
     </Controls>
   );
 }

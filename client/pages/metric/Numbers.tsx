@@ -22,7 +22,6 @@ const COLUMNS: Column<SpreadNumber>[] = [
 /** The statistics behind the findings, each with what it says in a line. */
 export function Numbers(shown: Shown) {
   const { metric, spread } = shown;
-  if (spread.illustrative) return null;
   return (
     <Section
       id="numbers"

@@ -1,8 +1,9 @@
 import { useId } from 'react';
+import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
-import { comparisonCounts, rankCaution, rankedTitle } from '../../charts/ranked/index.tsx';
+import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
@@ -16,7 +17,9 @@ export function RankedSection(shown: Shown) {
   const { level, period } = spread.query;
   const id = useId();
   const rows = snapshot.areas.filter(({ area }) => !page.only || picked.has(area));
-  const alliance = areas?.alliances.find(({ area }) => area === page.alliance);
+  const alliance = [...(areas?.alliances ?? []), ...(areas?.alliancesToday ?? [])].find(
+    ({ area }) => area === page.alliance,
+  );
   const sure = snapshot.areas.some(({ lower }) => lower !== null) ? ' with 95% intervals' : '';
   const title = `${metric.label} by ${areasNoun(level, 1)}${sure}, ${periodBrief(period)}`;
   const home = openingSort(shown);
@@ -28,7 +31,7 @@ export function RankedSection(shown: Shown) {
     <Section
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
-      title={rankedTitle(spread)}
+      title={endsHeading(spread)}
     >
       <p className="prose">
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}
@@ -53,7 +56,7 @@ export function RankedSection(shown: Shown) {
           )}
         </Measured>
         {snapshot.areas.some(({ area }) => area === page.area) && <AreaRead {...shown} />}
-        {alliance && level === 'ccg' && (
+        {alliance && (level === 'ccg' || level === 'icb') && (
           <p className="only">
             <input
               id={id}
@@ -61,7 +64,9 @@ export function RankedSection(shown: Shown) {
               checked={page.only}
               onChange={(event) => go({ only: event.target.checked }, true)}
             />{' '}
-            <label htmlFor={id}>Only the CCGs of {alliance.name} in the table</label>
+            <label htmlFor={id}>
+              Only the {areasNoun(level, 2)} of {alliance.name} in the table
+            </label>
           </p>
         )}
         <div className="tall">

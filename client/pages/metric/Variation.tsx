@@ -16,10 +16,12 @@ import { About } from './About.tsx';
 import { Between } from './Between.tsx';
 import { Deprivation } from './Deprivation.tsx';
 import { FunnelSection } from './FunnelSection.tsx';
+import { Groups } from './Groups.tsx';
 import { MetricControls } from './MetricControls.tsx';
 import { Numbers } from './Numbers.tsx';
 import { OverTime } from './OverTime.tsx';
 import { RankedSection } from './RankedSection.tsx';
+import { StagePair } from './StagePair.tsx';
 import type { Shown } from './shown.ts';
 
 type Props = { page: MetricView; catalogue: Catalogue };
@@ -62,10 +64,12 @@ export function Variation({ page, catalogue }: Props) {
     <div aria-busy={!fresh}>
       <MetricHead metric={metric} spread={answers.spread} />
       {controls}
+      <StagePair {...shown} />
       <InTurn>
         <FunnelSection {...shown} />
         <RankedSection {...shown} />
         <OverTime {...shown} catalogue={catalogue} />
+        <Groups {...shown} />
         <Between {...shown} />
         <Deprivation {...shown} />
         <Numbers {...shown} />
@@ -75,7 +79,7 @@ export function Variation({ page, catalogue }: Props) {
   );
 }
 
-/** What the page is of, and what it found; for illustrative figures, that nothing is judged from them. */
+/** What the page is of, and what it found. */
 function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
   const [first, ...rest] = spreadFinding(spread);
   const one = areasNoun(spread.query.level, 1);
@@ -85,17 +89,10 @@ function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
         {capitalised(metric.phrase)}. By {one}, {periodWords(spread.query.period)}.
       </p>
       <h1>{metric.label}</h1>
-      {spread.illustrative ? (
-        <p className="banner" data-testid="finding">
-          <b>Illustrative, not published.</b> These figures were made by a script so that the page can be
-          tried. Nothing is judged, ranked or compared from them: do not quote them.
-        </p>
-      ) : (
-        <div data-testid="finding">
-          <p className="lede answer">{first}</p>
-          <p className="lede">{rest.join(' ')}</p>
-        </div>
-      )}
+      <div data-testid="finding">
+        <p className="lede answer">{first}</p>
+        <p className="lede">{rest.join(' ')}</p>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { ChartId } from '../../../data/contract/charts.ts';
+import { expectedWords } from '../../../data/text/expected.ts';
 import {
   comparisonPhrase,
   countsPhrase,
@@ -13,6 +14,7 @@ import { zoneWords } from '../../../data/text/spread.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { sentences } from '../../charts/kit/words.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { areaUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
 /** The area pointed at or chosen: its figure, what it means, and where it came from. */
@@ -24,7 +26,6 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
     return (
       <p className="quiet read-hint">Choose a dot, or a name in the table below, to read its figure here.</p>
     );
-  const path = snapshot.query.level === 'ccg' ? `/ccgs/${area.area}` : `/alliances/${area.area}`;
   const counts = countsPhrase(metric, area);
   const zone = zoneWords(place?.zone ?? null);
   const after = zoneWords(place?.adjustedZone ?? null);
@@ -45,23 +46,20 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
         <p>
           <b>{formatValue(metric, area.value)}</b>
           {counts && ` (${counts})`}. {intervalPhrase(metric, area) && `${intervalPhrase(metric, area)}. `}
-          {area.status === 'illustrative' ? (
-            <b>Illustrative, not published. </b>
-          ) : (
-            <span className={`compared ${area.comparison}`}>
-              <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
-              {comparisonPhrase(area.comparison, snapshot.against)}
-              {againstValue(metric, snapshot, area)}.{' '}
-            </span>
-          )}
+          <span className={`compared ${area.comparison}`}>
+            <span aria-hidden="true">{GLYPHS[area.comparison]}</span>{' '}
+            {comparisonPhrase(area.comparison, snapshot.against)}
+            {againstValue(metric, snapshot, area)}.{' '}
+          </span>
           {area.comparison === 'not-compared' && area.comparisonReason} {verdict && `${verdict}.`}{' '}
           {zone &&
             `In the funnel it lies ${zone}; with widened limits ${after === zone ? 'it does too' : after}.`}
         </p>
       )}
+      {area.expected && <p>{expectedWords(metric, area.expected)}</p>}
       {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
       <p className="links">
-        <Link href={path}>Profile of {area.name}</Link>
+        <Link href={areaUrl(snapshot.query.level, area.area)}>Profile of {area.name}</Link>
         {area.value !== null && (
           <a href={sourcesUrl(page.metric, area.area, snapshot.query.period)}>Where this figure came from</a>
         )}

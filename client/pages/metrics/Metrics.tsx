@@ -17,8 +17,8 @@ export default function Metrics() {
 }
 
 function Page({ catalogue }: { catalogue: Catalogue }) {
-  const varied = catalogue.metrics.filter(({ illustrative, periods }) =>
-    periods.some(({ level, periods: own }) => !illustrative && level === 'ccg' && own.length > 0),
+  const varied = catalogue.metrics.filter(({ periods }) =>
+    periods.some(({ level, periods: own }) => level === 'ccg' && own.length > 0),
   ).length;
   return (
     <>

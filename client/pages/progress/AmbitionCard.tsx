@@ -99,8 +99,6 @@ function Notes({ row }: { row: ProgressRow }) {
 
 /** The size of a path, in pixels. */
 const SIZE = { width: 280, height: 140 };
-/** How much higher it is with the line that marks illustrative figures. */
-const MARK_HEIGHT = 32;
 
 type PictureProps = {
   metric: Metric;
@@ -111,11 +109,10 @@ type PictureProps = {
 /** An ambition's path drawn small, and the same as a table; nothing where there is nothing to draw between. */
 function PathPicture({ metric, row, file }: PictureProps) {
   if (!canDraw(row.path)) return null;
-  const height = SIZE.height + (row.status === 'illustrative' ? MARK_HEIGHT : 0);
   const label = `The path of ${row.label ?? metric.label}`;
   return (
     <figure className="path">
-      <ProgressPath row={row} spec={{ metric, ...SIZE, height, title: '' }} />
+      <ProgressPath row={row} spec={{ metric, ...SIZE, title: '' }} />
       <TableTwin>
         <DataTable
           label={label}
@@ -138,10 +135,10 @@ function PathPicture({ metric, row, file }: PictureProps) {
   );
 }
 
-/** The spread between CCGs by period, where there are two or more; illustrative figures are not drawn on. */
+/** The spread between CCGs by period, where there are two or more. */
 function SpreadTable({ metric, row }: { metric: Metric; row: ProgressRow }) {
   const periods = knownSpread(row);
-  if (row.basis !== 'variation' || row.status === 'illustrative' || periods.length < 2) return null;
+  if (row.basis !== 'variation' || periods.length < 2) return null;
   const label = `Spread between CCGs: ${metric.label}`;
   const shown = (value: number | null) => (value === null ? '' : formatValue(metric, value));
   return (

@@ -175,11 +175,11 @@ type Named = { area: string; name: string };
 const byName = (one: Named, other: Named) => one.name.localeCompare(other.name, 'en-GB');
 
 /**
- * The areas to choose from below England: regions, Alliances, and the CCGs of the Alliance that is chosen or holds the
- * chosen CCG. A CCG made by a later merger stands alone.
+ * The areas to choose from below England: regions, Alliances of Annex i and of today, and the CCGs or ICBs of the
+ * Alliance that is chosen or holds the chosen one. A CCG made by a later merger stands alone.
  */
 export function areaGroups(
-  { regions, alliances, ccgs, laterCcgs }: Areas,
+  { regions, alliances, alliancesToday, ccgs, icbs, laterCcgs }: Areas,
   chosen: string,
 ): { name: string; areas: Named[] }[] {
   const later = laterCcgs.find(({ area }) => area === chosen);
@@ -187,15 +187,22 @@ export function areaGroups(
     chosen,
     ...(ccgs.find(({ area }) => area === chosen)?.alliances ?? []),
     ...(later ? [later.alliance] : []),
+    ...icbs.flatMap(({ area, allianceToday }) => (area === chosen ? [allianceToday] : [])),
   ];
   const own = alliances.filter(({ area }) => homes.includes(area));
+  const ownToday = alliancesToday.filter(({ area }) => homes.includes(area));
   return [
     { name: 'Regions', areas: regions },
-    { name: 'Alliances', areas: [...alliances].sort(byName) },
+    { name: 'Alliances: Annex i, 2016', areas: [...alliances].sort(byName) },
+    { name: 'Alliances: today', areas: [...alliancesToday].sort(byName) },
     ...(later ? [{ name: 'CCG', areas: [later] }] : []),
     ...own.map((alliance) => ({
       name: `CCGs of ${alliance.name}`,
       areas: ccgs.filter(({ area }) => alliance.ccgs.includes(area)).sort(byName),
+    })),
+    ...ownToday.map((alliance) => ({
+      name: `ICBs of ${alliance.name}`,
+      areas: icbs.filter(({ area }) => alliance.icbs.includes(area)).sort(byName),
     })),
   ];
 }
@@ -249,7 +256,7 @@ function Sources({ progress }: { progress: Progress }) {
         {sourcesOf(progress).map(({ publisher, publication, page, licence }, index) => (
           <span key={publication}>
             {index > 0 && '; '}
-            {publisher}, {page === '' ? publication : <a href={page}>{publication}</a>} ({licence})
+            {publisher}, <a href={page}>{publication}</a> ({licence})
           </span>
         ))}
         . Data version {dataVersion}. Definitions, cautions and every ambition as Annex A prints it are on the{' '}

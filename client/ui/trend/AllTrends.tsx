@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useSearch } from 'wouter';
-import { HOME_METRIC, METRIC_IDS, metric } from '../../../data/metrics/index.ts';
-import { trendQuery } from '../../api.ts';
+import { METRIC_IDS, type MetricId, metric } from '../../../data/metrics/index.ts';
+import type { MapLevel } from '../../../data/metrics/types.ts';
+import { catalogueQuery, trendQuery } from '../../api.ts';
 import { trendSeries } from '../../charts/over-time/series.ts';
-import { TRENDS } from '../../url.ts';
+import { periodsAt, TRENDS } from '../../url.ts';
 import { Choice } from '../Choice.tsx';
 import { useAddress } from '../useAddress.ts';
 import { Breaks, ControlSwitch, TrendPanel } from './TrendPanel.tsx';
@@ -13,7 +14,7 @@ import { Breaks, ControlSwitch, TrendPanel } from './TrendPanel.tsx';
  * The charts of all waiting times, drawn when they are opened: at once where the address asks for them rather than for
  * one trend of the table.
  */
-export function AllTrends({ area }: { area: string }) {
+export function AllTrends({ area, level }: { area: string; level: MapLevel }) {
   const parameters = new URLSearchParams(useSearch());
   const [open, setOpen] = useState(
     parameters.has('grain') || (parameters.has('chart') && !parameters.has('trend')),
@@ -21,7 +22,7 @@ export function AllTrends({ area }: { area: string }) {
   return (
     <details className="all-trends" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>All waiting-time trends</summary>
-      {open && <AreaTrends area={area} />}
+      {open && <AreaTrends area={area} level={level} />}
     </details>
   );
 }
@@ -32,13 +33,28 @@ const GRAINS = [
   { id: 'year', name: 'Years' },
 ] as const;
 
-/** The trend of every waiting-time standard of one area; breaks, which all share, are said once. */
-function AreaTrends({ area }: { area: string }) {
+/** The trend of every waiting-time standard that has figures by areas of the level; breaks, which all share, are said once. */
+function AreaTrends({ area, level }: { area: string; level: MapLevel }) {
+  const { data } = useQuery(catalogueQuery());
+  const [first, ...others] = METRIC_IDS.filter(
+    (id) =>
+      metric(id).source === 'cancer-waiting-times' &&
+      periodsAt(
+        data?.metrics.find((each) => each.id === id),
+        level,
+      ).length > 0,
+  );
+  return first ? <Trends area={area} waits={[first, ...others]} /> : null;
+}
+
+type Waits = readonly [MetricId, ...MetricId[]];
+
+function Trends({ area, waits }: { area: string; waits: Waits }) {
   const heading = useId();
   const [{ grain, chart }, go] = useAddress(TRENDS);
   const control = chart === 'control';
-  const waits = METRIC_IDS.filter((id) => metric(id).source === 'cancer-waiting-times');
-  const { data } = useQuery(trendQuery({ metric: HOME_METRIC, area, grain, group: 'all' }));
+  const [first] = waits;
+  const { data } = useQuery(trendQuery({ metric: first, area, grain, group: 'all' }));
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
@@ -48,7 +64,7 @@ function AreaTrends({ area }: { area: string }) {
           <ControlSwitch value={chart} onChange={(to) => go({ chart: to })} />
         </div>
       </div>
-      {data && <Breaks marks={trendSeries(data, metric(HOME_METRIC)).marks} />}
+      {data && <Breaks marks={trendSeries(data, metric(first)).marks} />}
       <div className={control && grain !== 'year' ? 'trends wide' : 'trends'}>
         {waits.map((id) => (
           <TrendPanel key={id} metric={id} area={area} grain={grain} control={control} hideBreaks />

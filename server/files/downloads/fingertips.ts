@@ -5,8 +5,9 @@ import {
   type Verdict,
 } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { statusWords } from '../../../data/text/figure.ts';
+import { isShare } from '../../../data/text/format.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
 import { comparableEngland } from '../../questions/shared/benchmark.ts';
@@ -79,14 +80,15 @@ async function allRows(dataset: Dataset, filters: Partial<ObservationFilters>) {
 
 /** The figures of England and of each Alliance that those of a metric are compared with, in every period. */
 async function benchmarksOf(dataset: Dataset, id: MetricId, metric: Metric): Promise<Benchmarks> {
-  const [england, alliances, sources] = await Promise.all([
+  const [england, alliances, today, sources] = await Promise.all([
     allRows(dataset, { metric: id, level: 'england' }),
     allRows(dataset, { metric: id, level: 'alliance' }),
+    allRows(dataset, { metric: id, level: 'alliance-today' }),
     dataset.db.rows<Source>('published-in', { metric: id }),
   ]);
   const englandIn = grouped(england, ({ period }) => period);
   const sourcesIn = grouped(sources, ({ period, group }) => keyOf(period, group));
-  const rowOf = new Map(alliances.map((row) => [keyOf(row.area, row.period, row.group), row]));
+  const rowOf = new Map([...alliances, ...today].map((row) => [keyOf(row.area, row.period, row.group), row]));
   const found = new Map<string, ObservationRow | null>();
   return {
     england({ period, group }) {
@@ -106,13 +108,16 @@ async function benchmarksOf(dataset: Dataset, id: MetricId, metric: Metric): Pro
   };
 }
 
-/** The codes of CCGs as the Office for National Statistics had them in December 2016. */
+/** The codes of the Office for National Statistics: of CCGs as in December 2016, of ICBs and of today’s Alliances. */
 async function codesOf({ db, geography }: Dataset) {
-  const ccgs = await db.rows<{ area: string; onsCode: string }>('ccgs');
+  type Code = { area: string; onsCode: string };
+  const [ccgs, today] = await Promise.all([db.rows<Code>('ccgs'), db.rows<Code>('codes-today')]);
   const codes = new Map(ccgs.map(({ area, onsCode }) => [area, onsCode]));
+  const codesToday = new Map(today.flatMap(({ area, onsCode }) => (onsCode ? [[area, onsCode]] : [])));
   // A code that came to mean another CCG got another ONS code then.
   return (area: string, period: Period) =>
-    geography.areaAt(area, period.start)?.from === '0000-00' ? (codes.get(area) ?? area) : area;
+    codesToday.get(area) ??
+    (geography.areaAt(area, areasMonth(period))?.from === '0000-00' ? (codes.get(area) ?? area) : area);
 }
 
 /** The parent of a row's area, and the figures it is compared with. */
@@ -124,10 +129,10 @@ function contextOf(
 ): Omit<Context, 'code'> {
   const england = benchmarks.england(row);
   if (row.level === 'england') return { parent: NO_PARENT, england, alliance: null };
-  if (row.level !== 'ccg') return { parent: ENGLAND, england, alliance: null };
-  const [alliance, ...others] = geography.parentsOf(row.area, period.start);
+  if (row.level !== 'ccg' && row.level !== 'icb') return { parent: ENGLAND, england, alliance: null };
+  const [alliance, ...others] = geography.parentsOf(row.area, areasMonth(period));
   if (alliance === undefined || others.length > 0) return { parent: NO_PARENT, england, alliance: null };
-  const name = geography.areaAt(alliance, period.start)?.name ?? alliance;
+  const name = geography.areaAt(alliance, areasMonth(period))?.name ?? alliance;
   return { parent: { code: alliance, name }, england, alliance: benchmarks.alliance(alliance, row) };
 }
 
@@ -142,6 +147,8 @@ type Context = {
 const AREA_TYPES: Record<ObservationRow['level'], string> = {
   ccg: 'CCGs',
   alliance: 'Cancer Alliances',
+  icb: 'Integrated Care Boards',
+  'alliance-today': 'Cancer Alliances of today',
   region: 'NHS regions',
   england: 'England',
   hub: 'Commissioning hubs',
@@ -154,6 +161,9 @@ const AGES: Partial<Record<MetricId, string>> = {
   'one-year-survival': '15-99 yrs',
   'under-75-mortality': '<75 yrs',
 };
+
+/** Groups by sex, which have a column of their own. */
+const SEXES: Readonly<Record<string, string>> = { 'sex:male': 'Male', 'sex:female': 'Female' };
 
 const COMPARISONS: Record<Comparison, string> = {
   better: 'Better',
@@ -194,7 +204,7 @@ function valueNote({ status, note }: ObservationRow, kind: ReturnType<typeof met
 
 function categoryOf(group: string): [type: string, category: string] {
   const colon = group.indexOf(':');
-  if (group === 'all') return ['', ''];
+  if (group === 'all' || group in SEXES) return ['', ''];
   return colon < 0 ? ['Patient group', group] : [group.slice(0, colon), group.slice(colon + 1)];
 }
 
@@ -206,8 +216,7 @@ function fingertipsRow(
 ): FingertipsRow {
   const id = row.metric;
   const metric = metricOf(id);
-  const scaled = (value: number | null) =>
-    value === null || metric.kind !== 'proportion' ? value : perCent(value);
+  const scaled = (value: number | null) => (value === null || !isShare(metric) ? value : perCent(value));
   const { numerator, denominator } = row;
   const counted = metric.kind === 'proportion' && numerator !== null && denominator !== null;
   const wide = counted ? wilson(numerator, denominator, Z998) : null;
@@ -222,7 +231,7 @@ function fingertipsRow(
     'Area Code': code,
     'Area Name': row.area_name,
     'Area Type': AREA_TYPES[row.level],
-    Sex: 'Persons',
+    Sex: SEXES[row.group] ?? 'Persons',
     Age: AGES[id] ?? 'All ages',
     'Category Type': categoryType,
     Category: category,

@@ -7,10 +7,10 @@ SELECT observation.metric, metric.label AS metric_label, observation.area, place
 FROM observation
 JOIN metric ON metric.id = observation.metric
 JOIN period ON period.id = observation.period
+LEFT JOIN placed ON placed.metric = observation.metric AND placed.period = observation.period
 JOIN area AS place
   ON place.id = observation.area
-  AND place.from_month <= period.start_month
-  AND period.start_month <= place.until_month
+  AND coalesce(placed.as_at, period.start_month) BETWEEN place.from_month AND place.until_month
 WHERE ($metric = '' OR observation.metric = $metric)
   AND (
     observation.area > $after_area
@@ -29,8 +29,7 @@ WHERE ($metric = '' OR observation.metric = $metric)
       FROM footprint
       WHERE footprint.area = $alliance
         AND footprint.commissioner = observation.area
-        AND footprint.from_month <= period.start_month
-        AND period.start_month <= footprint.until_month
+        AND coalesce(placed.as_at, period.start_month) BETWEEN footprint.from_month AND footprint.until_month
     )
   )
   AND ($level = '' OR place.level = $level)

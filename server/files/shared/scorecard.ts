@@ -6,10 +6,14 @@ import { reply } from '../../questions/reply.ts';
 
 export const ENGLAND = 'england';
 
-/** A table of areas by every metric: the CCGs of an Alliance, or the Alliances of England. */
-export type ScorecardTable = Pick<Scorecard, 'against' | 'columns' | 'rows' | 'notes'>;
+/** A table of areas by every metric: the CCGs or ICBs of an Alliance, or the Alliances of England. */
+export type ScorecardTable = Pick<Scorecard, 'against' | 'columns' | 'rows' | 'notes'> & {
+  /** What its rows are. */
+  level: Scorecard['level'] | 'alliance';
+};
 
-export const scorecardTable = ({ against, columns, rows, notes }: Scorecard): ScorecardTable => ({
+export const scorecardTable = ({ against, level, columns, rows, notes }: Scorecard): ScorecardTable => ({
+  level,
   against,
   columns,
   rows,
@@ -51,6 +55,7 @@ export async function englandScorecard(
   });
   const areas = found[0]?.reply.areas ?? [];
   return {
+    level: 'alliance',
     against: found[0]?.reply.against ?? 'England',
     columns: found.map(({ reply, metric }) => ({
       metric: metric.id,
@@ -58,7 +63,6 @@ export async function englandScorecard(
       pathway: metric.pathway,
       period: reply.query.period,
       target: reply.target,
-      illustrative: reply.illustrative,
       alliance: null,
       england: reply.benchmark,
     })),

@@ -4,7 +4,7 @@ import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file } from '../file.ts';
-import { type Gathered, gather, PARTS, type Part, pageOf } from '../shared/gather.ts';
+import { type Gathered, gather, PARTS, type Part, pageOf, type Subject } from '../shared/gather.ts';
 import { type Book, XLSX } from '../shared/xlsx/book.ts';
 import {
   assembleBook,
@@ -28,7 +28,7 @@ const PARTS_NEEDED: ReadonlySet<Part> = new Set(PARTS.filter((part) => part !== 
 
 function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
   const { findings, progress, scorecard, profile, trends, drivers, spread, period, subject } = gathered;
-  const ofAlliance = subject.level === 'alliance' ? drivers : [];
+  const ofAlliance = isWhole(subject) ? drivers : [];
   return [
     ...(findings ? [findingsSheet(findings, origin)] : []),
     ambitionsSheet(progress),
@@ -39,6 +39,9 @@ function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
     ...(spread ? [variationSheet(spread, gathered)] : []),
   ];
 }
+
+/** Whether a report is of a whole Alliance. */
+const isWhole = ({ level }: Subject) => level === 'alliance' || level === 'alliance-today';
 
 /** Notes on the area itself, and on sheets that are left out. */
 function notesOf({ areas, subject, scorecard, profile, spread, drivers, trends, period }: Gathered): Note[] {
@@ -57,7 +60,7 @@ function notesOf({ areas, subject, scorecard, profile, spread, drivers, trends, 
   return [
     ...[...texts].filter(Boolean).map(note),
     ...(trends.length > 0 ? [] : [without('Trends by month')]),
-    ...(subject.level === 'alliance' && drivers.length === 0 ? [without('Drivers')] : []),
+    ...(isWhole(subject) && drivers.length === 0 ? [without('Drivers')] : []),
     ...(spread ? [] : [without('Variation')]),
   ];
 }
@@ -87,9 +90,9 @@ function bookOf(gathered: Gathered, origin: string): Book {
 export const workbookFile = file({
   path: '/api/pack/:alliance.xlsx',
   summary:
-    'The workbook of an Alliance, of a CCG by its code, or of england: every figure of its board page, with notes and sources.',
+    'The workbook of an Alliance, of a CCG or an ICB by its code, or of england: every figure of its board page, with notes and sources.',
   parameters: Type.Object(
-    { alliance: { ...Area, description: 'An Alliance, the NHS code of a CCG, or england' } },
+    { alliance: { ...Area, description: 'An Alliance, the NHS code of a CCG or an ICB, or england' } },
     { additionalProperties: false },
   ),
   query: Type.Object(

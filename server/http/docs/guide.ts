@@ -10,12 +10,11 @@ import { code, codes, escaped, type Part, prose, table, terms } from './html.ts'
 
 const STATUS_MEANS: Record<Status, string> = {
   published: 'The publisher’s figure, as it was published.',
+  provisional: 'Published by the publisher as provisional: it may still be revised.',
   derived: 'Our own sum of published figures, such as a year’s or an Alliance’s; not an official statistic.',
   'inferred-period': 'Published without saying for which period; the period is inferred.',
   suppressed: 'A gap: the publisher withheld it, as too few people are counted. Its `value` is null.',
   'not-published': 'A gap: the publisher has no figure for the area and period. Its `value` is null.',
-  illustrative:
-    'Illustrative, not published: made so that the page can be tried. It has no comparison, verdict or rank. Do not quote it.',
 };
 
 const COMPARISON_MEANS: Record<Comparison, string> = {
@@ -55,6 +54,8 @@ const KIND_MEANS: Record<Kind, string> = {
   index: 'A modelled percentage from 0 to 100: 68.2 is 68.2%.',
   rate: 'A number per 100,000 people.',
   mean: 'A mean score on the scale that the metric’s unit names.',
+  score:
+    'A number from 0 to 1 that is published as a whole percentage: 0.79 is 79%. No counts come with it; its denominator is the people who answered.',
 };
 
 const LEVEL_MEANS: Record<Level, string> = {
@@ -62,6 +63,8 @@ const LEVEL_MEANS: Record<Level, string> = {
   region: 'A region of NHS England, by an id such as `region-north`.',
   alliance: 'A Cancer Alliance, by an id such as `greater-manchester`.',
   ccg: 'A clinical commissioning group, by its NHS code: `08C`.',
+  icb: 'An Integrated Care Board, by its NHS code: `QWO`.',
+  'alliance-today': 'One of today’s Cancer Alliances, by an id such as `today-east-midlands`.',
 };
 
 const words = (meanings: Record<string, string>) =>
@@ -150,8 +153,7 @@ export const rate = (perSecond: number): Part => ({
 
 /** The licence of the figures, and whom to attribute them to. */
 export function licence(): Part {
-  const { illustrative: _, ...published } = SOURCES;
-  const sources = Object.values(published);
+  const sources = Object.values(SOURCES);
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))].map((publisher) => [
     escaped(publisher),
     [
@@ -170,7 +172,6 @@ export function licence(): Part {
 them freely, and name the publisher, the publication and the licence. ${code('/api/catalogue')} names them for each metric,
 ${code('/api/sources/:metric/:area/:period')} for each figure, ${code('/api/boundaries/:layer')} for each map.</p>
 ${table('Whom to name', ['Publisher', 'Publications'], publishers)}
-<p>What is marked <code>derived</code> is our own sum, and what is marked <code>illustrative</code> was published by nobody: neither is
-an official statistic, and no publisher endorses this service.</p>`,
+<p>What is marked <code>derived</code> is our own sum and no official statistic, and no publisher endorses this service.</p>`,
   };
 }

@@ -1,4 +1,11 @@
-import { type Alliance, Areas, type Ccg, type LaterCcg } from '../../../data/contract/index.ts';
+import {
+  type Alliance,
+  type AllianceToday,
+  Areas,
+  type Ccg,
+  type Icb,
+  type LaterCcg,
+} from '../../../data/contract/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
@@ -32,6 +39,49 @@ function laterCcg({ geography }: Dataset, version: Version): LaterCcg {
   };
 }
 
+/** An ICB with today's Alliance, the Alliances of Annex i its people live in, and what became of it. */
+function icbOf(
+  { geography }: Dataset,
+  { area, name, from, until, population }: Version,
+  onsCode: string,
+): Icb {
+  const { footprintsOf, icbs, icbSuccessions, isAlliance, populationOf, successionsOf } = geography;
+  const people = new Map<string, number>();
+  for (const row of [...successionsOf.values()].flat()) {
+    if (row.successor !== area || from < row.from || row.until < from) continue;
+    const homes = geography.parentsOf(row.ccg, '2017-04');
+    const inside = homes.length > 0 ? homes : geography.parentsOf(row.ccg, '2016-12');
+    for (const home of inside)
+      people.set(home, (people.get(home) ?? 0) + row.share * (populationOf.get(row.ccg) ?? 0));
+  }
+  const all = [...people.values()].reduce((sum, each) => sum + each, 0);
+  const counted = (footprintsOf.get(area) ?? []).filter((row) => isAlliance(row.area)).map((row) => row.area);
+  return {
+    area,
+    name,
+    onsCode,
+    from,
+    until: until === OPEN ? null : until,
+    population,
+    allianceToday: icbs.find((row) => row.icb === area)?.alliance ?? '',
+    alliances: [...people]
+      .sort(([, one], [, other]) => other - one)
+      .map(([alliance, each]) => ({
+        area: alliance,
+        share: Math.round((1000 * each) / all) / 1000,
+        counted: counted.includes(alliance),
+      })),
+    successors: icbSuccessions
+      .filter((row) => row.icb === area)
+      .map(({ successor, from: since, share }) => ({
+        area: successor,
+        name: geography.areaAt(successor, since)?.name ?? successor,
+        from: since,
+        share,
+      })),
+  };
+}
+
 async function areas(dataset: Dataset): Promise<Areas> {
   const { db, geography, version } = dataset;
   const [regions, alliances, stps, ccgs, memberships, similar] = await Promise.all([
@@ -42,6 +92,8 @@ async function areas(dataset: Dataset): Promise<Areas> {
     db.rows<{ alliance: string; ccg: string }>('memberships'),
     db.rows<{ ccg: string; similar: string }>('similar'),
   ]);
+  const codes = await db.rows<{ area: string; onsCode: string; level: string }>('codes-today');
+  const codeOf = new Map(codes.map(({ area, onsCode }) => [area, onsCode]));
   const later = geography.versions.filter(({ level, from }) => level === 'ccg' && from > '0000-00');
   return {
     query: {},
@@ -75,6 +127,21 @@ async function areas(dataset: Dataset): Promise<Areas> {
         })),
     })),
     laterCcgs: later.map((each) => laterCcg(dataset, each)),
+    icbs: geography.versions
+      .filter(({ level }) => level === 'icb')
+      .map((each) => icbOf(dataset, each, codeOf.get(each.area) ?? '')),
+    alliancesToday: geography.versions
+      .filter(({ level }) => level === 'alliance-today')
+      .map(
+        ({ area, name, population }): AllianceToday => ({
+          area,
+          name,
+          shortName: name.replace(/ Cancer Alliance$/, ''),
+          onsCode: codeOf.get(area) ?? '',
+          icbs: [...new Set(geography.icbs.filter((row) => row.alliance === area).map(({ icb }) => icb))],
+          population,
+        }),
+      ),
   };
 }
 

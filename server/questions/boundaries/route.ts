@@ -7,7 +7,7 @@ import { ROOT } from '../../dataset/root.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 
-const LAYERS = ['ccg', 'alliance', 'hex'] as const;
+const LAYERS = ['ccg', 'alliance', 'hex', 'icb', 'alliance-today', 'icb-hex'] as const;
 type Layer = (typeof LAYERS)[number];
 
 /** The file of each layer, and the objects that are taken from it. */
@@ -15,6 +15,9 @@ const FILES: Record<Layer, { file: string; objects: readonly string[] }> = {
   ccg: { file: 'ccg.topo.json', objects: ['ccg'] },
   alliance: { file: 'ccg.topo.json', objects: ['alliance', 'region'] },
   hex: { file: 'hex.topo.json', objects: ['ccg', 'alliance', 'region'] },
+  icb: { file: 'icb.topo.json', objects: ['icb'] },
+  'alliance-today': { file: 'icb.topo.json', objects: ['alliance-today'] },
+  'icb-hex': { file: 'icb-hex.topo.json', objects: ['icb', 'alliance-today'] },
 };
 
 const ATTRIBUTION: Record<Layer, string> = {
@@ -22,6 +25,10 @@ const ATTRIBUTION: Record<Layer, string> = {
   alliance:
     'Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2016. Generalised; merged by Annex i.',
   hex: 'Hexagons of equal size, one for each CCG, placed near its true position: our own layout.',
+  icb: 'Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2023. Generalised.',
+  'alliance-today':
+    'Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2023. Generalised; ICBs merged into today’s Cancer Alliances.',
+  'icb-hex': 'Hexagons of equal size, one for each ICB, placed near its true position: our own layout.',
 };
 
 type Topology = { type: 'Topology'; objects: Record<string, unknown>; arcs: unknown[] };
@@ -48,9 +55,14 @@ async function boundaries({ version }: Dataset, { layer }: { layer: Layer }) {
 export const boundariesQuestion = question({
   path: '/api/boundaries/:layer',
   summary:
-    'Boundaries of December 2016 as TopoJSON in metres of the British National Grid (EPSG:27700), or as hexagons.',
+    'Boundaries of December 2016, or of the ICBs of 2023, as TopoJSON in metres of the British National Grid (EPSG:27700), or as hexagons.',
   parameters: Type.Object(
-    { layer: Type.Enum([...LAYERS], { description: 'ccg, alliance (with regions) or hex' }) },
+    {
+      layer: Type.Enum([...LAYERS], {
+        description:
+          'ccg, alliance (with regions) or hex of Annex i; icb, alliance-today or icb-hex of today’s organisations',
+      }),
+    },
     { additionalProperties: false },
   ),
   query: nothing,

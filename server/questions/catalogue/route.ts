@@ -6,6 +6,7 @@ import {
   METRIC_IDS,
   type MetricId,
   metric as metricOf,
+  openingGroup,
 } from '../../../data/metrics/index.ts';
 import { GRAINS } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
@@ -14,13 +15,14 @@ import type { Present } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
 
-/** Not a patient group: England's figure of one release, kept to compare that release's areas with. */
-const isGroup = (group: string) => !group.startsWith('release:');
+/** Not a patient group: England's figure of one release or of another basis, kept beside those of areas. */
+const isGroup = (group: string) => !/^(release|basis):/.test(group);
 
 function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metrics'][number] {
   const metric = metricOf(id);
   const { publisher, publication, page, licence, frequency, lag, next } = SOURCES[metric.source];
-  const ofAll = present.filter(({ group }) => group === 'all');
+  const shown = openingGroup(id);
+  const ofAll = present.filter(({ group }) => group === shown);
   const periods = LEVELS.flatMap((level) =>
     GRAINS.map((grain) => ({
       level,
@@ -44,7 +46,8 @@ function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metri
     levels: LEVELS.filter((level) => periods.some((each) => each.level === level)),
     grains: GRAINS.filter((grain) => periods.some((each) => each.grain === grain)),
     periods,
-    illustrative: present.some(({ illustrative }) => illustrative),
+    ended: (metric.ended as Catalogue['metrics'][number]['ended']) ?? null,
+    standsWith: (metric.standsWith as MetricId) ?? null,
     cautions: [...metric.cautions],
     source: { publisher, publication, page, licence, frequency, lag, next },
   };

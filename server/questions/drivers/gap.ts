@@ -7,7 +7,7 @@ import type { Geography, Version } from '../../dataset/geography.ts';
 import { type Counts, sum, summed } from '../../stats/arithmetic.ts';
 import { apportion, beyond, wholeBeyond } from '../../stats/drivers.ts';
 import { unsummable } from '../shared/benchmark.ts';
-import { figureNotes, figureOf, gap, isCounted, isIllustrative, type Row } from '../shared/figures.ts';
+import { figureNotes, figureOf, gap, isCounted, type Row } from '../shared/figures.ts';
 
 /** An Alliance's CCGs in a period as they were, and the rows of all areas. */
 export type Side = { period: Period; members: readonly Version[]; rowOf: ReadonlyMap<string, Row> };
@@ -23,7 +23,7 @@ export const membersOf = (geography: Geography, metric: Metric, { members, perio
       name,
       row,
       notes: [
-        ...figureNotes(geography, row, { metric, level: 'ccg', period }),
+        ...figureNotes(geography, row, { metric, level: geography.partLevelAt(period.start), period }),
         ...countedTwice(geography, area, period),
       ],
     };
@@ -127,10 +127,8 @@ export function partNotes(ccgs: readonly Member[], alliance: Row, metric: Metric
   ];
 }
 
-/** Why an Alliance's figure cannot be split among its CCGs: illustrative, without counts or absent; null where it can. */
+/** Why an Alliance's figure cannot be split among its CCGs: without counts or absent; null where it can. */
 export function notCounted(alliance: Row, ccgs: readonly Member[], metric: Metric): string | null {
-  if ([alliance, ...ccgs.map(({ row }) => row)].some(isIllustrative))
-    return 'The figures are illustrative, not published: nothing is told from them of who makes a gap.';
   const why = unsummable(metric);
   if (why !== null) return `${why}: no CCG’s part in it can be told.`;
   if (countsOf(alliance) === null)
@@ -149,9 +147,9 @@ export function noMark(target: Target | null, { label, targets }: Metric): strin
     : `No national standard is in force in this period for: ${label}.`;
 }
 
-/** The counts of a row; null where it has no figure of counts, or an illustrative one. */
+/** The counts of a row; null where it has no figure of counts. */
 export function countsOf(row: Row | undefined): Counts | null {
-  if (!row || isIllustrative(row) || !isCounted(row)) return null;
+  if (!row || !isCounted(row)) return null;
   return { numerator: row.numerator, denominator: row.denominator };
 }
 

@@ -1,12 +1,13 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Drivers, DriversQuery } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import type { Period } from '../../../data/periods.ts';
+import { areasMonth, type Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { figureNotes, gap, type SnapshotRow } from '../shared/figures.ts';
 import { passMark } from '../shared/judged.ts';
-import { ccgsOf, lookupAlliance, lookupMetric, lookupPeriod } from '../shared/lookup.ts';
+import { lookupAlliance, lookupArea, lookupMetric, lookupPeriod, partsOf } from '../shared/lookup.ts';
 import { baselineOf, changed, noChange } from './change.ts';
 import { counted, gapRows, membersOf, noMark, notCounted, partNotes, type Side } from './gap.ts';
 
@@ -22,7 +23,7 @@ async function sideOf(
   const rows = await db.rows<SnapshotRow>('snapshot', { metric, period: period.id, group });
   return {
     period,
-    members: ccgsOf(geography, alliance, period.start),
+    members: partsOf(geography, alliance, areasMonth(period)),
     rowOf: new Map(rows.filter((row) => row.group === group).map((row) => [row.area, row])),
   };
 }
@@ -31,8 +32,14 @@ async function sideOf(
 async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> {
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
-  const period = lookupPeriod(dataset, { metric: id, period: query.period, level: 'alliance', group });
-  const alliance = lookupAlliance(geography, query.alliance, period.start);
+  const level = geography.areaAt(lookupArea(geography, query.alliance), OPEN)?.level;
+  const period = lookupPeriod(dataset, {
+    metric: id,
+    period: query.period,
+    level: level === 'alliance-today' ? level : 'alliance',
+    group,
+  });
+  const alliance = lookupAlliance(geography, query.alliance, areasMonth(period));
   const baseline = baselineOf(period, query.baseline);
   const metric = metricOf(id);
   const [before, after] = await Promise.all([
@@ -52,6 +59,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
   const rows = whyNone === null ? gapRows(ccgs, mark) : [];
   return {
     query: { ...query, baseline: baseline.id },
+    level: geography.partLevelAt(areasMonth(period)),
     dataVersion: dataset.version,
     target,
     alliance: { area: alliance.area, name: alliance.name, ...counted(whole, mark) },
@@ -65,7 +73,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
     changeReason: since.reason,
     reason,
     notes: [
-      ...figureNotes(geography, whole, { metric, level: 'alliance', period }).filter(
+      ...figureNotes(geography, whole, { metric, level: alliance.level, period }).filter(
         (note) => note !== reason,
       ),
       ...(whyNone === null ? partNotes(ccgs, whole, metric) : []),

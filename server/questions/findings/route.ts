@@ -8,11 +8,13 @@ import {
   type Spread,
   type Trend,
 } from '../../../data/contract/index.ts';
-import { HOME_METRIC } from '../../../data/metrics/index.ts';
+import { HOME_METRICS, type MetricId } from '../../../data/metrics/index.ts';
+import type { MapLevel } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod } from '../../../data/periods.ts';
 import type { AddressedReply } from '../../../data/text/facts.ts';
 import { rowOf } from '../../../data/text/findings.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { nullIfNoFigure } from '../../http/problem.ts';
 import { type AskReply, nothing, question } from '../question.ts';
 import { homePeriod } from '../shared/home.ts';
@@ -35,23 +37,26 @@ const addressed = <Reply>(url: string, reply: Promise<Reply>): Promise<Addressed
 async function repliesOf(
   dataset: Dataset,
   { area, level }: Progress['area'],
+  metric: MetricId,
   { id: period, grain }: Period,
   reply: AskReply,
 ): Promise<Replies> {
-  const metric = HOME_METRIC;
-  const snapshotAt = (of: 'ccg' | 'alliance') => {
+  const of16 = metric === HOME_METRICS[0];
+  const parts = of16 ? 'ccg' : 'icb';
+  const whole = of16 || level === 'alliance' ? 'alliance' : 'alliance-today';
+  const snapshotAt = (of: MapLevel) => {
     const query = { metric, period, level: of };
     return addressed(snapshotUrl(query), reply(dataset, 'snapshot', query));
   };
   const driversQuery = { metric, period, alliance: area };
-  const spreadQuery = { metric, period, level: 'ccg' as const };
+  const spreadQuery = { metric, period, level: parts } as const;
   const trendQuery = { metric, area, grain };
   const [drivers, alliances, ccgs, spread, trend] = await Promise.all([
-    level === 'alliance'
+    level === 'alliance' || level === 'alliance-today'
       ? addressed(driversUrl(driversQuery), reply(dataset, 'drivers', driversQuery))
       : null,
-    level === 'england' || level === 'region' ? snapshotAt('alliance') : null,
-    level === 'region' ? null : snapshotAt('ccg'),
+    level === 'england' || level === 'region' ? snapshotAt(whole) : null,
+    level === 'region' ? null : snapshotAt(parts),
     level === 'england' ? addressed(spreadUrl(spreadQuery), reply(dataset, 'spread', spreadQuery)) : null,
     addressed(trendUrl(trendQuery), reply(dataset, 'trend', trendQuery)),
   ]);
@@ -60,12 +65,16 @@ async function repliesOf(
 
 /** The sentences to read first about an area, as at a period. Throws a 404 where either is unknown. */
 async function findings(dataset: Dataset, query: FindingsQuery, reply: AskReply): Promise<Findings> {
-  const period = query.period ?? homePeriod(dataset.geography) ?? undefined;
+  const { geography } = dataset;
+  const level = geography.areaAt(query.area, OPEN)?.level;
+  const period = query.period ?? homePeriod(geography, level) ?? homePeriod(geography) ?? undefined;
   const asAt = { area: query.area, period };
   const progress = { url: progressUrl(asAt), reply: await reply(dataset, 'progress', asAt) };
-  const latest = parsePeriod(rowOf(progress, HOME_METRIC)?.period ?? '');
+  const home = HOME_METRICS.findLast((id) => rowOf(progress, id)?.period != null) ?? HOME_METRICS[0];
+  const latest = parsePeriod(rowOf(progress, home)?.period ?? '');
   const wait = latest && {
-    replies: await repliesOf(dataset, progress.reply.area, latest, reply),
+    replies: await repliesOf(dataset, progress.reply.area, home, latest, reply),
+    metric: home,
     period: latest,
   };
   return {

@@ -1,41 +1,55 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Profile, ProfileQuery } from '../../../data/contract/index.ts';
-import { HOME_METRIC, METRIC_IDS } from '../../../data/metrics/index.ts';
+import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped } from '../../dataset/geography.ts';
+import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { homeYears, periodOrHome } from '../shared/home.ts';
+import { type ExpectedRow, expectedPart } from '../shared/expected.ts';
+import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
+import { PROVIDER } from '../shared/provider.ts';
 import { profileRow } from './row.ts';
 
 async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
   const area = lookupArea(geography, query.area);
-  const asAt = periodOrHome(geography, query.period);
-  const { name = area, level = 'ccg' } = geography.areaAt(area, asAt.end) ?? {};
+  const { level = 'ccg' } = geography.areaAt(area, OPEN) ?? {};
+  const asAt = periodOrHome(geography, query.period, level);
+  const { name = area } = geography.areaAt(area, asAt.end) ?? {};
   const against = benchmarkFor(geography, {
     against: benchmark,
     level,
     period: asAt,
     group: DEFAULTS.group,
-    metric: HOME_METRIC,
+    metric: homeMetricAt(geography, level, asAt.id),
     rows: [],
   });
 
-  const noted = [area, 'england', ...geography.allianceOf.keys(), benchmark];
+  const noted = [
+    area,
+    'england',
+    ...geography.allianceOf.keys(),
+    ...geography.parentsOf(area, asAt.end),
+    benchmark,
+  ];
   const likely = likelyPairs(geography, level, asAt);
   // At the same time: which periods the area has figures for is mostly what its level has.
-  const [areaRows, early] = await Promise.all([
+  const [areaRows, early, expected] = await Promise.all([
     db.rows<AreaRow>('profile', { area }),
     rowsOfPairs(dataset, likely, noted),
+    level === 'ccg' || level === 'alliance' ? db.rows<ExpectedRow>('expected-of-area', { area }) : [],
   ]);
-  const areaRowsOf = grouped(areaRows, ({ metric }) => metric);
+  const expectedOf = new Map(expected.map((row) => [pairOf(row.metric as MetricId, row.period), row]));
+  const areaRowsOf = grouped(areaRows, ({ metric, group }) => `${metric} ${group}`);
   const lines = METRIC_IDS.map((id) => {
-    const series: AreaSeries = { geography, id, area, level, asAt, rows: areaRowsOf.get(id) ?? [] };
+    const [rows = [], byProvider = []] = [DEFAULTS.group, PROVIDER].map((group) =>
+      areaRowsOf.get(`${id} ${group}`),
+    );
+    const series: AreaSeries = { geography, id, area, level, asAt, rows, byProvider };
     return { series, row: latestFigure(series) };
   });
   const pairs = lines.flatMap(({ series, row }) => (row ? [pairOf(series.id, row.period)] : []));
@@ -54,9 +68,10 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     against: against.name,
     period: asAt.id,
     periods: homeYears(geography, level).map(({ period }) => period),
-    rows: lines.map(({ series, row }) =>
-      profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
-    ),
+    rows: lines.map(({ series, row }) => ({
+      ...profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
+      ...expectedPart(row ? expectedOf.get(pairOf(series.id, row.period)) : undefined),
+    })),
   };
 }
 

@@ -1,18 +1,19 @@
 import type { ProfileRow, Rank, Spine } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod } from '../../../data/periods.ts';
+import { areasMonth, type Period, parsePeriod } from '../../../data/periods.ts';
 import { quantiles } from '../../stats/quantile.ts';
 import { rankOf } from '../../stats/ranks.ts';
 import {
   type AreaRow,
   type AreaSeries,
   controlReading,
+  isPublished,
   latestNotes,
   trendUpTo,
   whyNoFigure,
 } from '../shared/areaSeries.ts';
 import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark, similarTen } from '../shared/benchmark.ts';
-import { figureOf, gap, isIllustrative, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { figureOf, gap, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { type Confidence, firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 
 /** What a profile compares with, and how surely. */
@@ -26,7 +27,9 @@ export function profileRow(
   comparing: Comparing,
 ): ProfileRow {
   const period = row && parsePeriod(row.period);
-  return period ? withFigure(series, row, period, rows, comparing) : withoutFigure(series);
+  return period
+    ? withFigure(series, row, series.geography.placed(series.id, period), rows, comparing)
+    : withoutFigure(series);
 }
 
 function withFigure(
@@ -43,7 +46,7 @@ function withFigure(
   const benchmark = benchmarkFor(geography, query).of(area);
   const all = level === 'england' ? [] : levelRows(geography, { level, period, group: 'all' }, rows);
   const common = commonOf(series, period.end);
-  const alliances = level === 'ccg' ? geography.parentsOf(area, period.start) : [];
+  const alliances = level === 'ccg' || level === 'icb' ? geography.parentsOf(area, areasMonth(period)) : [];
   const { comparison, comparisonReason, verdict, notes } = judged(geography, row, {
     metric,
     level,
@@ -94,6 +97,7 @@ function commonOf(series: AreaSeries, month: string) {
   const { label, pathway } = metricOf(series.id);
   return {
     metric: series.id,
+    published: isPublished(series),
     label,
     pathway,
     target: targetAt(series.id, month),
@@ -104,7 +108,7 @@ function commonOf(series: AreaSeries, month: string) {
 
 /** Where the areas of a level stand; null where fewer than two have a figure. */
 function spineOf(rows: readonly Row[]): Spine | null {
-  const values = rows.flatMap((row) => (row.value === null || isIllustrative(row) ? [] : [row.value]));
+  const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length < 2) return null;
   const [min = 0, p10 = 0, p25 = 0, median = 0, p75 = 0, p90 = 0, max = 0] = quantiles(
     values,

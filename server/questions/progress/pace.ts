@@ -191,6 +191,7 @@ const bare = (time: number, value: number): PathPoint => ({
 function boundsOf(metric: Metric): readonly [number, number] {
   switch (metric.kind) {
     case 'proportion':
+    case 'score':
       return [0, 1];
     case 'index':
       return [0, 100];

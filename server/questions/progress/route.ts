@@ -5,20 +5,24 @@ import { endOf, LONGEST_FIRST, type Period } from '../../../data/periods.ts';
 import { SOURCES, type SourceId } from '../../../data/sources.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped } from '../../dataset/geography.ts';
+import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
+import { PROVIDER } from '../shared/provider.ts';
 import { type SpreadRow, variationOverTime } from '../shared/variation.ts';
 import { isVariation, measuredRow, type ProgressSqlRow, unmeasuredRow, type Variation } from './row.ts';
 
 const AMBITIONS: readonly Ambition[] = PATHWAY.flatMap(({ ambitions }) => ambitions);
 
 /** The metric to show beside another's figure, without which that could mislead. */
-const BESIDE: Partial<Record<MetricId, MetricId>> = { 'early-stage': 'stage-recorded' };
+const BESIDE: Partial<Record<MetricId, MetricId>> = {
+  'early-stage': 'stage-recorded',
+  'early-stage-of-staged': 'stage-complete',
+};
 
 const metricsOf = (ambitions: readonly Ambition[]): MetricId[] => [
-  ...new Set(ambitions.flatMap(({ metric }) => metric ?? [])),
+  ...new Set(ambitions.flatMap(({ metric, otherwise }) => [metric ?? [], otherwise?.metric ?? []].flat())),
 ];
 
 const METRICS = metricsOf(AMBITIONS);
@@ -31,8 +35,9 @@ const VARYING = metricsOf(AMBITIONS.filter(isVariation));
 async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progress> {
   const { geography, db } = dataset;
   const area = lookupArea(geography, query.area);
-  const asAt = periodOrHome(geography, query.period);
-  const { name = area, level = 'ccg' } = geography.areaAt(area, asAt.end) ?? {};
+  const { level = 'ccg' } = geography.areaAt(area, OPEN) ?? {};
+  const asAt = periodOrHome(geography, query.period, level);
+  const { name = area } = geography.areaAt(area, asAt.end) ?? {};
   const [rows, ...variations] = await Promise.all([
     db.rows<ProgressSqlRow>('progress', { area, metrics: METRICS.join(','), until: asAt.end }),
     ...VARYING.map(
@@ -40,20 +45,34 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
     ),
   ]);
   const variationOf = new Map(variations);
-  const areaRows = grouped(
-    rows.filter((row) => row.area === area && row.group === 'all'),
-    ({ metric }) => metric,
-  );
+  const ofArea = (group: string) =>
+    grouped(
+      rows.filter((row) => row.area === area && row.group === group),
+      ({ metric }) => metric,
+    );
+  const [areaRows, providerRows] = [ofArea('all'), ofArea(PROVIDER)];
   const englandRows = grouped(
-    rows.filter((row) => row.area === 'england'),
+    rows.filter((row) => row.area === 'england' && row.group !== PROVIDER),
     ({ metric }) => metric,
   );
 
-  const rowOf = (ambition: Ambition) => {
+  const hasFigure = (id: MetricId) => areaRows.get(id)?.some(({ value }) => value !== null) ?? false;
+  const isPublished = (id: MetricId) =>
+    geography.presentOf.get(id)?.some((each) => each.level === level && each.group === 'all') ?? false;
+  const rowOf = (stated: Ambition) => {
+    const ambition = measuredBy(stated, hasFigure, isPublished);
     const { metric: id } = ambition;
     if (id === null) return unmeasuredRow(ambition);
     return measuredRow(ambition, {
-      series: { geography, id, area, level, asAt, rows: areaRows.get(id) ?? [] },
+      series: {
+        geography,
+        id,
+        area,
+        level,
+        asAt,
+        rows: areaRows.get(id) ?? [],
+        byProvider: providerRows.get(id) ?? [],
+      },
       england: englandRows.get(id) ?? [],
       variation: isVariation(ambition) ? (variationOf.get(id) ?? null) : null,
       beside: englandRows.get(BESIDE[id] ?? '') ?? [],
@@ -69,35 +88,41 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
   };
 }
 
+type Test = (id: MetricId) => boolean;
+
 /**
- * The variation of a metric between CCGs, by year where there are years, in the periods that ended by one. None, with the
- * reason, of illustrative figures: nothing in a spread would say that they are.
+ * The ambition by its own metric or, where the area has no figure of that by then, by the other, if the area has one of
+ * that or areas like it have figures of that alone.
  */
+function measuredBy(ambition: Ambition, hasFigure: Test, isPublished: Test): Ambition {
+  const { metric, otherwise } = ambition;
+  if (metric === null || otherwise === null || hasFigure(metric)) return ambition;
+  const byOther = hasFigure(otherwise.metric) || (isPublished(otherwise.metric) && !isPublished(metric));
+  return byOther ? { ...ambition, ...otherwise } : ambition;
+}
+
+/** The variation of a metric between CCGs, by year where there are years, in the periods that ended by one. */
 async function variationUpTo(dataset: Dataset, id: MetricId, asAt: Period): Promise<Variation> {
   const present = (dataset.geography.presentOf.get(id) ?? []).filter(
     ({ level, group, end }) => level === 'ccg' && group === 'all' && end <= asAt.end,
   );
   const grain = LONGEST_FIRST.find((each) => present.some((one) => one.grain === each));
-  if (grain === undefined) return { spread: [], reason: whyNoChange(id, [], false) };
-  if (present.some((one) => one.grain === grain && one.illustrative))
-    return { spread: [], reason: whyNoChange(id, [], true) };
+  if (grain === undefined) return { spread: [], reason: whyNoChange(id, []) };
   const rows = await dataset.db.rows<SpreadRow>('spread', { metric: id, level: 'ccg', group: 'all', grain });
   const until = rows.filter(({ period }) => endOf(period) <= asAt.end);
   const periods = until.map(({ period }) => period);
-  return { spread: variationOverTime(until, metricOf(id)), reason: whyNoChange(id, periods, false) };
+  return { spread: variationOverTime(until, metricOf(id)), reason: whyNoChange(id, periods) };
 }
 
 const FILLS: Partial<Record<SourceId, string>> = {
   'ons-survival':
     'The later yearly releases of the Index of cancer survival for Clinical Commissioning Groups (Office for National Statistics) would fill it.',
-  illustrative: 'The table by CCG of the Cancer Patient Experience Survey would fill it.',
 };
 
 /** Why it is not known whether the variation between CCGs shrinks, and what would fill the gap; null where it can. */
-function whyNoChange(id: MetricId, periods: readonly string[], illustrative: boolean): string | null {
+function whyNoChange(id: MetricId, periods: readonly string[]): string | null {
   const { source } = metricOf(id);
   const fills = FILLS[source] ?? `Further releases of ${SOURCES[source].publication} would fill it.`;
-  if (illustrative) return `Nothing can be said from illustrative figures. ${fills}`;
   if (periods.length > 1) return null;
   return periods[0] === undefined
     ? `No spread between CCGs is published by then. ${fills}`

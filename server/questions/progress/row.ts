@@ -12,7 +12,7 @@ import {
   whyNoFigure,
 } from '../shared/areaSeries.ts';
 import { englandBenchmark } from '../shared/benchmark.ts';
-import { figureOf, gap, isIllustrative, type SnapshotRow } from '../shared/figures.ts';
+import { figureOf, gap, type SnapshotRow } from '../shared/figures.ts';
 import { judged } from '../shared/judged.ts';
 import { howRead, NO_PATH, paceOf, paceSeries, pathOf } from './pace.ts';
 import { distanceTo, isPassed, isTooOld, markOf, targetNotes, targetOf } from './target.ts';
@@ -89,7 +89,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     judged(geography, row, {
       metric,
       level,
-      period: parsePeriod(row.period) ?? asAt,
+      period: geography.placed(id, parsePeriod(row.period) ?? asAt),
       mark: markOf(target, level),
       notes: [...latestNotes(series, row), ...endedNotes(series), ...targetNotes(series, row, target)],
     });
@@ -97,8 +97,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
   // A figure from before a target’s date, which has passed, cannot tell whether it was reached by then.
   const tooOld = row !== null && isTooOld(series, row, target);
   const { reached, gap: short } = distanceTo(row, target, { level, metric });
-  const figures =
-    row !== null && !isIllustrative(row) && basis !== 'variation' ? paceSeries(series, month) : null;
+  const figures = row !== null && basis !== 'variation' ? paceSeries(series, month) : null;
   const pace = figures && paceOf(series, figures, target);
   const why = row === null ? whyNoFigure(series) : null;
   return {
@@ -122,6 +121,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     beside: besideFigure(measured, row),
     reason: variation?.reason ?? why,
     notes: [
+      ...(row && ambition.nearest ? [ambition.nearest] : []),
       ...(figure?.notes ?? []),
       ...(figures && pace && pace.seen !== null ? [howRead(figures.length, pace.points)] : []),
     ],

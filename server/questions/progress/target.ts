@@ -10,7 +10,7 @@ import type { Period } from '../../../data/periods.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { OPEN } from '../../dataset/geography.ts';
 import type { AreaRow, AreaSeries } from '../shared/areaSeries.ts';
-import { isIllustrative, type Row } from '../shared/figures.ts';
+import type { Row } from '../shared/figures.ts';
 import { passMark } from '../shared/judged.ts';
 
 /** Counts within this of a whole person are whole: 85% of 20 is not 17.000000000000004. */
@@ -49,16 +49,15 @@ export const isTooOld = ({ asAt, level }: AreaSeries, row: AreaRow, target: Targ
   row.end < `${target.by}-12`;
 
 /**
- * How far short of its target a figure is, and whether it reaches it by itself. An illustrative figure, and one of another
- * denominator than the target's, is compared with nothing; an area's distance to a national ambition is given, but not
- * whether it is reached.
+ * How far short of its target a figure is, and whether it reaches it by itself. One of another denominator than the
+ * target's is compared with nothing; an area's distance to a national ambition is given, but not whether it is reached.
  */
 export function distanceTo(
   row: Row | null,
   target: Target | null,
   { level, metric }: { level: string; metric: Metric },
 ): Pick<ProgressRow, 'reached' | 'gap'> {
-  if (!row || !target?.comparable || isIllustrative(row)) return { reached: null, gap: null };
+  if (!row || !target?.comparable) return { reached: null, gap: null };
   const gap = gapTo(row, target, metric);
   const reached = markOf(target, level) === null || gap === null ? null : (gap.people ?? gap.points) <= 0;
   return { reached, gap };
@@ -92,7 +91,6 @@ export function whyNoAim(target: Target | null, level: string): string | null {
 
 /** What has to be known of a figure beside its target: of another denominator, national, or older than its date. */
 export function targetNotes(series: AreaSeries, row: AreaRow, target: Target | null): string[] {
-  if (isIllustrative(row)) return ['An illustrative figure is held against no target and has no pace.'];
   if (target === null) return [];
   const { level } = series;
   const notes: string[] = [];

@@ -5,42 +5,38 @@ import {
   type ScorecardColumn,
   ScorecardQuery,
 } from '../../../data/contract/index.ts';
-import {
-  HOME_METRIC,
-  METRIC_IDS,
-  type MetricId,
-  metric as metricOf,
-  targetAt,
-} from '../../../data/metrics/index.ts';
-import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
-import { periodWords } from '../../../data/text/words.ts';
+import { METRIC_IDS, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import { areasMonth, type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import { areasNoun, periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped, type Version } from '../../dataset/geography.ts';
+import { type Geography, grouped, OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { otherArea } from '../shared/areaSeries.ts';
 import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark } from '../shared/benchmark.ts';
-import { gap, isIllustrative, levelRows, type SnapshotRow } from '../shared/figures.ts';
-import { homeYears, periodOrHome } from '../shared/home.ts';
+import { gap, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
 import { type Confidence, judged, passMark } from '../shared/judged.ts';
-import { ccgsOf, lookupAlliance } from '../shared/lookup.ts';
+import { lookupAlliance, lookupArea, partsOf } from '../shared/lookup.ts';
 import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
 
 /** An Alliance's CCGs by every metric, as at a period. */
 async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Scorecard> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
-  const asAt = periodOrHome(geography, query.period);
+  const level = geography.areaAt(lookupArea(geography, query.alliance), OPEN)?.level;
+  const asAt = periodOrHome(geography, query.period, level);
   const alliance = lookupAlliance(geography, query.alliance, asAt.start);
+  const parts = geography.partLevelAt(asAt.start);
   const against = benchmarkFor(geography, {
     against: benchmark,
-    level: 'ccg',
+    level: parts,
     period: asAt,
     group: DEFAULTS.group,
-    metric: HOME_METRIC,
+    metric: homeMetricAt(geography, parts, asAt.id),
     rows: [],
   });
 
-  const ccgs = ccgsOf(geography, alliance.area, asAt.start);
+  const ccgs = partsOf(geography, alliance.area, asAt.start);
   const codes = ccgs.map(({ area }) => area);
   const chosen = await db.rows<{ metric: MetricId; period: string }>('scorecard', {
     ccgs: codes.join(','),
@@ -51,8 +47,9 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
   const pairs = chosen.map(({ metric, period }) => pairOf(metric, period));
   const rowsOf = grouped(await rowsOfPairs(dataset, pairs, noted), ({ metric }) => metric);
   const columns = METRIC_IDS.flatMap((id) => {
-    const period = parsePeriod(chosen.find(({ metric }) => metric === id)?.period ?? '');
-    if (!period) return [];
+    const found = parsePeriod(chosen.find(({ metric }) => metric === id)?.period ?? '');
+    if (!found) return [];
+    const period = geography.placed(id, found);
     const rows = rowsOf.get(id) ?? [];
     return [
       columnOf(geography, { id, period, rows, alliance: alliance.area, against: benchmark, confidence }),
@@ -61,11 +58,12 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
 
   return {
     query: { ...query, benchmark, confidence },
+    level: parts,
     dataVersion: dataset.version,
     alliance: { area: alliance.area, name: alliance.name },
     against: against.name,
     period: asAt.id,
-    periods: homeYears(geography, 'ccg').map(({ period }) => period),
+    periods: homeYears(geography, alliance.level).map(({ period }) => period),
     columns: columns.map(({ head }) => head),
     rows: ccgs.map((ccg) => ({
       area: ccg.area,
@@ -74,7 +72,9 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
     })),
     notes: [
       ...geography.notesOf(alliance.area, asAt.start, asAt.end),
-      ...(columns.length > 0 ? [] : [`No CCG of ${alliance.name} has a figure by ${periodLabel(asAt)}.`]),
+      ...(columns.length > 0
+        ? []
+        : [`No ${areasNoun(parts, 1)} of ${alliance.name} has a figure by ${periodLabel(asAt)}.`]),
     ],
   };
 }
@@ -98,7 +98,8 @@ function columnOf(
   { id, period, rows, alliance, against, confidence }: Measured,
 ): Column {
   const metric = metricOf(id);
-  const query = { against, level: 'ccg', period, metric: id, group: 'all', rows };
+  const level = geography.partLevelAt(areasMonth(period));
+  const query = { against, level, period, metric: id, group: 'all', rows };
   const benchmark = benchmarkFor(geography, query);
   const target = targetAt(id, period.end);
   const all = levelRows(geography, query, rows);
@@ -111,7 +112,6 @@ function columnOf(
       pathway: metric.pathway,
       period: period.id,
       target,
-      illustrative: all.some(isIllustrative),
       alliance: areaBenchmark(contextOf(geography, query), alliance).row,
       england: englandBenchmark(rows, metric).row,
     },
@@ -119,12 +119,12 @@ function columnOf(
       metric: id,
       ...judged(geography, rowOf.get(ccg.area) ?? gap(ccg.area, whyNoRow(ccg, period)), {
         metric,
-        level: 'ccg',
+        level,
         period,
         benchmark: benchmark.of(ccg.area),
         confidence,
         mark: passMark(target),
-        notes: otherArea(ccg.area, geography.areaAt(ccg.area, period.start)?.name, ccg.name),
+        notes: otherArea(ccg.area, geography.areaAt(ccg.area, areasMonth(period))?.name, ccg.name),
       }),
     }),
   };

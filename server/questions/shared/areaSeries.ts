@@ -5,11 +5,19 @@ import { periodWords } from '../../../data/text/words.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { controlOf, readingOf } from './control.ts';
 import type { Row } from './figures.ts';
+import { breaksOfProvider, PROVIDER } from './provider.ts';
 import { recentTrendOf } from './recentTrend.ts';
 import { breaksWithin, pointsOf, spanOf, targetsWithin } from './series.ts';
 
 /** One row of an area's series of a metric. */
-export type AreaRow = Row & { metric: MetricId; period: string; grain: Grain; months: number; end: string };
+export type AreaRow = Row & {
+  metric: MetricId;
+  period: string;
+  grain: Grain;
+  months: number;
+  end: string;
+  group: string;
+};
 
 /** An area's rows of one metric, of all periods, and the period that a reply is as at. */
 export type AreaSeries = {
@@ -19,10 +27,14 @@ export type AreaSeries = {
   level: string;
   asAt: Period;
   rows: readonly AreaRow[];
+  /** England's rows by provider, where it has them: what its trend is read from, as on its chart. */
+  byProvider: readonly AreaRow[];
 };
 
 const LEVELS: Record<string, string> = {
   ccg: 'by CCG',
+  icb: 'by ICB',
+  'alliance-today': 'by today’s Alliance',
   alliance: 'by Alliance',
   region: 'by region',
   england: 'for England',
@@ -76,31 +88,46 @@ export function controlReading(series: AreaSeries): ControlReading | null {
 export function trendUpTo(series: AreaSeries): RecentTrend {
   const { asAt } = series;
   const grain = has(series, 'year') ? 'year' : 'calendar-year';
-  const until = { ...series, rows: series.rows.filter(({ end }) => end <= asAt.end) };
+  const upTo = (rows: readonly AreaRow[]) => rows.filter(({ end }) => end <= asAt.end);
+  const until = { ...series, rows: upTo(series.rows), byProvider: upTo(series.byProvider) };
   const { metric, points, breaks } = chartOf(until, grain);
-  const ended = new Set(presentOf(series).flatMap(({ period, end }) => (end <= asAt.end ? [period] : [])));
-  const withRow = new Set(until.rows.map(({ period }) => period));
+  const ended = new Set(
+    presentOf(series, groupOverTime(series)).flatMap(({ period, end }) => (end <= asAt.end ? [period] : [])),
+  );
+  const withRow = new Set(overTime(until).map(({ period }) => period));
   const shown = points.filter(({ period }) => ended.has(period) || withRow.has(period));
   return recentTrendOf(metric, grain, shown, breaks);
 }
 
+/** Whether the metric is published for areas of the level at all. */
+export const isPublished = (series: AreaSeries): boolean => presentOf(series).length > 0;
+
 /** The periods in which the metric has figures at the level, oldest first within a grain. */
-const presentOf = ({ geography, id, level }: AreaSeries) =>
-  (geography.presentOf.get(id) ?? []).filter((each) => each.level === level && each.group === 'all');
+const presentOf = ({ geography, id, level }: AreaSeries, group = 'all') =>
+  (geography.presentOf.get(id) ?? []).filter((each) => each.level === level && each.group === group);
+
+/** The rows that a chart of the area over time is drawn from. */
+const overTime = ({ rows, byProvider }: AreaSeries) => (byProvider.length > 0 ? byProvider : rows);
+const groupOverTime = ({ byProvider }: AreaSeries) => (byProvider.length > 0 ? PROVIDER : 'all');
 
 const has = (series: AreaSeries, grain: Grain) =>
-  series.rows.some((row) => row.grain === grain) || presentOf(series).some((each) => each.grain === grain);
+  overTime(series).some((row) => row.grain === grain) ||
+  presentOf(series, groupOverTime(series)).some((each) => each.grain === grain);
 
 /** The series by one grain, as a chart of it shows it. */
 function chartOf(series: AreaSeries, grain: Grain) {
   const { geography, id, area } = series;
   const points = pointsOf(
     area,
-    series.rows.filter((row) => row.grain === grain),
-    presentOf(series).filter((each) => each.grain === grain),
+    overTime(series).filter((row) => row.grain === grain),
+    presentOf(series, groupOverTime(series)).filter((each) => each.grain === grain),
     geography,
   );
   const span = spanOf(points);
   const metric = metricOf(id);
-  return { metric, points, breaks: breaksWithin(geography, metric, area, span), span };
+  const breaks =
+    groupOverTime(series) === PROVIDER
+      ? breaksOfProvider(metric, span)
+      : breaksWithin(geography, metric, area, span);
+  return { metric, points, breaks, span };
 }

@@ -1,20 +1,12 @@
 import type { Benchmark, SimilarTen } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Period } from '../../../data/periods.ts';
+import { areasMonth, type Period } from '../../../data/periods.ts';
 import { areasNoun, listOf } from '../../../data/text/words.ts';
 import { type Geography, overlaps } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { weightedMean } from '../../stats/arithmetic.ts';
 import { quantile } from '../../stats/quantile.ts';
-import {
-  figureOf,
-  gap,
-  isCounted,
-  isIllustrative,
-  type Row,
-  type SnapshotRow,
-  summedFigure,
-} from './figures.ts';
+import { figureOf, gap, isCounted, type Row, type SnapshotRow, summedFigure } from './figures.ts';
 import { lookupArea } from './lookup.ts';
 
 /** Areas that need a figure for a best tenth. */
@@ -102,10 +94,10 @@ const refused = (message: string) =>
 
 /** An area's name in the period of the question. */
 const nameOf = ({ geography, query }: Context, area: string) =>
-  geography.areaAt(area, query.period.start)?.name ?? area;
+  geography.areaAt(area, areasMonth(query.period))?.name ?? area;
 
 function areaInWords(context: Context, area: string): string {
-  const level = context.geography.areaAt(area, context.query.period.start)?.level;
+  const level = context.geography.areaAt(area, areasMonth(context.query.period))?.level;
   return level === 'region' ? `the ${nameOf(context, area)} region` : nameOf(context, area);
 }
 
@@ -115,7 +107,6 @@ const none = (why: string): Found => ({ row: null, why });
 function asBenchmark(row: Row | null | undefined, name: string, why: string): Found {
   if (!row) return none(why);
   if (row.value === null) return none(`${name} has no figure for this period: ${row.note}`);
-  if (isIllustrative(row)) return none('Illustrative figures are not compared');
   return { row: { area: row.area, name, ...figureOf(row), note: row.note }, why: '' };
 }
 
@@ -150,8 +141,10 @@ export function comparableEngland<England extends { group: string; source: strin
     ({ group, source }) => group.startsWith('release:') && (sources.has(source) || sources.has(MEAN_OF_CCGS)),
   );
   if (released) return released;
-  const series = england.find(({ group }) => !group.startsWith('release:')) ?? null;
-  return series && (kind === 'proportion' || sources.has(series.source)) ? series : null;
+  const series = england.find(({ group }) => !/^(release|basis):/.test(group)) ?? null;
+  // England's scores of a survey are of the publication that has those of its CCGs.
+  const ofSurvey = (kind === 'score' || kind === 'mean') && sources.has(MEAN_OF_CCGS);
+  return series && (kind === 'proportion' || ofSurvey || sources.has(series.source)) ? series : null;
 }
 
 /**
@@ -162,9 +155,8 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
   if (metric.polarity === 'none')
     return none('Neither more nor less of this is better, so that there is no best tenth');
   const rows = geography
-    .areasAt(query.level, query.period.start)
-    .flatMap(({ area }) => rowOf.get(area) ?? [])
-    .filter((row) => !isIllustrative(row));
+    .areasAt(query.level, areasMonth(query.period))
+    .flatMap(({ area }) => rowOf.get(area) ?? []);
   const values = rows.flatMap(({ value }) => value ?? []);
   if (values.length < ENOUGH_FOR_TENTH)
     return none(
@@ -189,7 +181,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
 
 /** The Alliance in which a CCG is counted; none where it lies in two. */
 function ownAlliance(context: Context, area: string): Found {
-  const alliances = context.geography.parentsOf(area, context.query.period.start);
+  const alliances = context.geography.parentsOf(area, areasMonth(context.query.period));
   const [only, ...others] = alliances;
   if (only === undefined) return none('This CCG is counted in no Alliance');
   if (others.length === 0) return areaBenchmark(context, only);
@@ -199,7 +191,7 @@ function ownAlliance(context: Context, area: string): Found {
 
 /** The rows of a CCG's ten most similar, and how many CCGs they are; null for a CCG that is none of December 2016. */
 function similarRows({ geography, query, rowOf }: Context, area: string) {
-  const similar = geography.similarAt(area, query.period.start);
+  const similar = geography.similarAt(area, areasMonth(query.period));
   return similar && { of: similar.all.length, rows: similar.now.flatMap((each) => rowOf.get(each) ?? []) };
 }
 
@@ -219,7 +211,7 @@ function similarTogether(context: Context, area: string): Found {
  */
 export function similarTen(context: Context, area: string): SimilarTen | null {
   const figures = (similarRows(context, area)?.rows ?? []).flatMap((row) =>
-    row.value === null || isIllustrative(row) ? [] : [{ area: row.area, value: row.value }],
+    row.value === null ? [] : [{ area: row.area, value: row.value }],
   );
   if (figures.length < ENOUGH_SIMILAR) return null;
   const areas = figures.length;
@@ -262,7 +254,7 @@ function membersOf({ geography, query }: Context): { members: string[]; level: s
   for (const member of members) {
     lookupArea(geography, member);
     if (levels.has(member)) throw refused(`names ${member} twice`);
-    levels.set(member, geography.areaAt(member, query.period.start)?.level ?? '');
+    levels.set(member, geography.areaAt(member, areasMonth(query.period))?.level ?? '');
   }
   const [level = '', ...others] = new Set(levels.values());
   if (others.length === 0) return { members, level };
@@ -285,7 +277,13 @@ function countedTwice(context: Context, areas: readonly string[]): string[] {
   });
 }
 
-const KINDS = { proportion: 'A proportion', index: 'An index', rate: 'A rate', mean: 'A mean score' };
+const KINDS = {
+  proportion: 'A proportion',
+  index: 'An index',
+  rate: 'A rate',
+  mean: 'A mean score',
+  score: 'A published percentage',
+};
 
 /** Why the figures of several areas have no common one; null where their counts can be summed. */
 export const unsummable = ({ kind }: Metric): string | null =>
@@ -308,7 +306,7 @@ function sumOf(
   rows: readonly Row[],
   { of, atLeast = 1, notes = () => [] }: Sum,
 ): Found {
-  const counted = rows.filter((row) => !isIllustrative(row)).filter(isCounted);
+  const counted = rows.filter(isCounted);
   if (counted.length === 0) return none(`None of ${named.name} has a figure for this period`);
   if (counted.length < atLeast)
     return none(`Only ${counted.length} of ${named.name} have a figure: at least ${atLeast} are needed`);

@@ -21,7 +21,6 @@ import {
 import { asSentence } from '../../../data/text/words.ts';
 import { OPEN } from '../../dataset/geography.ts';
 import { xmr } from '../../stats/xmr.ts';
-import { isIllustrative } from './figures.ts';
 import { passMark } from './judged.ts';
 
 const DIRECTIONS = { higher: 'increase', lower: 'decrease', none: 'neutral' } as const;
@@ -74,7 +73,7 @@ export function controlOf(
   const charted =
     first < 0 ? [] : points.slice(first, points.findLastIndex(({ value }) => value !== null) + 1);
   const figures = charted.filter(({ value }) => value !== null);
-  const reason = whyNoChart(metric, grain, figures.length, figures.some(isIllustrative));
+  const reason = whyNoChart(metric, grain, figures.length);
   const blanks = points.map(({ period }) => blank(period));
   if (reason !== null) return { ...NONE, reason, points: blanks };
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import type { Period } from '../../../data/periods.ts';
+import { areasMonth, type Period } from '../../../data/periods.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { type Counts, summed } from '../../stats/arithmetic.ts';
 import { wilson } from '../../stats/wilson.ts';
@@ -45,8 +45,6 @@ export const gap = (area: string, note: string): Row => ({
   note,
 });
 
-export const isIllustrative = ({ status }: { status: Status }) => status === 'illustrative';
-
 /** Whether a figure has counts of people, to which binomial methods apply if it is a proportion. */
 export const isCounted = <Figure extends Pick<Row, 'value' | 'numerator' | 'denominator'>>(
   figure: Figure,
@@ -72,6 +70,8 @@ export function notesOf(row: Row, areaNotes: readonly string[], caution?: string
   return notes;
 }
 
+const laterOf = (one: string, other: string) => (one > other ? one : other);
+
 /** The notes of a figure of a metric at a level, in a period. */
 export const figureNotes = (
   geography: Geography,
@@ -80,7 +80,7 @@ export const figureNotes = (
 ): string[] =>
   notesOf(
     row,
-    geography.notesOf(row.area, period.start, period.end),
+    geography.notesOf(row.area, areasMonth(period), laterOf(areasMonth(period), period.end)),
     level === 'ccg' ? metric.ccgCaution : undefined,
   );
 
@@ -92,6 +92,6 @@ export function levelRows(
 ): Row[] {
   const rowOf = new Map(rows.filter((row) => row.group === group).map((row) => [row.area, row]));
   return geography
-    .areasAt(level, period.start)
+    .areasAt(level, areasMonth(period))
     .map(({ area }) => rowOf.get(area) ?? gap(area, 'No figure was published for this area and period.'));
 }

@@ -4,7 +4,7 @@ import type { Metric, Target } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
-import { figureNotes, figureOf, isIllustrative, type Row } from './figures.ts';
+import { figureNotes, figureOf, type Row } from './figures.ts';
 
 /** Per cent of the interval that must exclude a benchmark. */
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -43,7 +43,7 @@ export const passMark = (target: Target | null): number | null =>
 
 /** Whether a figure meets a standard for certain: `not-sure` where its 95% interval spans it, or it has none. */
 export function verdictOf(row: Row, mark: number | null, { polarity }: Metric): Verdict {
-  if (mark === null || row.value === null || isIllustrative(row)) return 'no-target';
+  if (mark === null || row.value === null) return 'no-target';
   if (row.lower === null || row.upper === null) return 'not-sure';
   const better = polarity === 'lower' ? row.upper <= mark : row.lower >= mark;
   const worse = polarity === 'lower' ? row.lower > mark : row.upper < mark;
@@ -66,9 +66,7 @@ export function compare(
   confidence: Confidence = '95',
 ): Compared {
   if (row.value === null) return notCompared(row.note || 'No figure is published');
-  if (isIllustrative(row)) return notCompared('Illustrative figures are not compared');
   if (benchmark === null || benchmark.value === null) return notCompared(why);
-  if (isIllustrative(benchmark)) return notCompared('Illustrative figures are not compared');
   if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
   const interval = intervalOf(row, metric, confidence);
   if (typeof interval === 'string') return notCompared(interval);
@@ -95,12 +93,9 @@ function intervalOf(row: Row, { kind }: Metric, confidence: Confidence) {
 /** A row that can have a place among others: with a figure and its interval. */
 type Rankable = Row & { value: number; lower: number; upper: number };
 
-/** The rows that have a place among all: those with a figure and an interval; illustrative figures have none. */
+/** The rows that have a place among all: those with a figure and an interval. */
 export const rankable = (rows: readonly Row[]): Rankable[] =>
-  rows.filter(
-    (row): row is Rankable =>
-      row.value !== null && row.lower !== null && row.upper !== null && !isIllustrative(row),
-  );
+  rows.filter((row): row is Rankable => row.value !== null && row.lower !== null && row.upper !== null);
 
 /** Which end of the values takes the first place. */
 export const firstPlace = ({ polarity }: Metric) => (polarity === 'lower' ? 'lowest' : 'highest');

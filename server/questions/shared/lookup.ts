@@ -1,4 +1,5 @@
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
+import { LEVELS } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { briefName } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
@@ -22,9 +23,7 @@ export function lookupMetric(id: string): MetricId {
 /** The area of an id. Throws a 404 with the nearest areas, by id or name, where the dataset has none. */
 export function lookupArea(geography: Geography, id: string): string {
   if (geography.versionsOf.has(id)) return id;
-  const places = geography.versions.filter(({ level }) =>
-    ['england', 'region', 'alliance', 'ccg'].includes(level),
-  );
+  const places = geography.versions.filter(({ level }) => LEVELS.some((each) => each === level));
   const found = nearest(
     id,
     places.map(({ area, name }) => ({ id: area, name: briefName(name) })),
@@ -36,11 +35,6 @@ export function lookupArea(geography: Geography, id: string): string {
     found,
   );
 }
-
-const whyHidden = (id: MetricId) =>
-  METRICS[id].source === 'illustrative'
-    ? ' It has illustrative figures only, and this server leaves those out (ILLUSTRATIVE=hide).'
-    : '';
 
 const EXAMPLES = 'A month is 2016-04, a quarter fy2016-17-q1, a financial year fy2016-17, a year 2013.';
 
@@ -76,13 +70,10 @@ export function lookupPeriod(
   const period = readPeriod(query.period);
   const present = (geography.presentOf.get(query.metric) ?? []).filter(({ level }) => level === query.level);
   if (present.length === 0)
-    throw new ProblemError(
-      'no_data',
-      `There are no figures of ${query.metric} at the level ${query.level}.${whyHidden(query.metric)}`,
-    );
+    throw new ProblemError('no_data', `There are no figures of ${query.metric} at the level ${query.level}.`);
   lookupGroup(geography, query.metric, query.group);
   const inGroup = present.filter(({ group }) => group === query.group);
-  if (inGroup.some((each) => each.period === query.period)) return period;
+  if (inGroup.some((each) => each.period === query.period)) return geography.placed(query.metric, period);
   const found = nearestPeriods(period, inGroup);
   throw new ProblemError(
     'unknown_period',
@@ -94,7 +85,7 @@ export function lookupPeriod(
 /** The period as at which a report is made. Throws a 404 for one that ends before the first figure or begins after the last. */
 export function reportPeriod({ presentOf }: Geography, id: string): Period {
   const period = readPeriod(id);
-  const present = [...presentOf.values()].flat().filter(({ illustrative }) => !illustrative);
+  const present = [...presentOf.values()].flat();
   const before = present.every(({ start }) => start > period.end);
   if (!before && present.some(({ end }) => end >= period.start)) return period;
   const found = nearestPeriods(
@@ -113,10 +104,7 @@ export function lookupGroup(geography: Geography, metric: MetricId, group: strin
   const groups = [...new Set((geography.presentOf.get(metric) ?? []).map((each) => each.group))];
   if (groups.includes(group)) return group;
   if (group === 'all')
-    throw new ProblemError(
-      'no_data',
-      `There are no figures of ${metric} in this dataset.${whyHidden(metric)}`,
-    );
+    throw new ProblemError('no_data', `There are no figures of ${metric} in this dataset.`);
   throw new ProblemError(
     'unknown_group',
     `No patient group '${group}' for ${metric}. There are: ${groups.join(', ') || 'none'}.`,
@@ -124,23 +112,30 @@ export function lookupGroup(geography: Geography, metric: MetricId, group: strin
   );
 }
 
-const LEVELS: Record<string, string> = { england: 'the whole country', region: 'a region', ccg: 'a CCG' };
+const LEVEL_WORDS: Record<string, string> = {
+  england: 'the whole country',
+  region: 'a region',
+  ccg: 'a CCG',
+  icb: 'an ICB',
+};
 
 /** The Alliance of an id. Throws a 404 with the nearest areas; a 400 for an area of another level, naming its Alliances. */
 export function lookupAlliance(geography: Geography, id: string, month: string): Version {
   const area = geography.areaAt(lookupArea(geography, id), month);
-  if (area?.level === 'alliance') return area;
-  const parents = area?.level === 'ccg' ? geography.parentsOf(id, month) : [];
+  if (area?.level === 'alliance' || area?.level === 'alliance-today') return area;
+  const parents = area?.level === 'ccg' || area?.level === 'icb' ? geography.parentsOf(id, month) : [];
   const ofRegion = [...geography.allianceOf.values()].filter(({ region }) => region === id);
   const nearby = parents.length > 0 ? parents : ofRegion.map((each) => each.area);
   const examples = nearby.length > 0 ? `, such as ${nearby.join(', ')}` : '; /api/areas lists them';
   throw new ProblemError(
     'invalid_value',
-    `The parameter 'alliance' is '${id}', ${area?.name ?? id}, which is ${LEVELS[area?.level ?? ''] ?? 'no Alliance'}. It must be an Alliance${examples}.`,
+    `The parameter 'alliance' is '${id}', ${area?.name ?? id}, which is ${LEVEL_WORDS[area?.level ?? ''] ?? 'no Alliance'}. It must be an Alliance${examples}.`,
     nearby,
   );
 }
 
-/** The CCGs that count in an Alliance in a month, as they are then, by their codes. */
-export const ccgsOf = (geography: Geography, alliance: string, month: string): Version[] =>
-  geography.areasAt('ccg', month).filter(({ area }) => geography.parentsOf(area, month).includes(alliance));
+/** The CCGs, or from April 2022 the ICBs, that count in an Alliance in a month, as they are then, by their codes. */
+export const partsOf = (geography: Geography, alliance: string, month: string): Version[] =>
+  geography
+    .areasAt(geography.partLevelAt(month), month)
+    .filter(({ area }) => geography.countsIn(area, alliance, month));

@@ -4,7 +4,6 @@ import { type Grain, parsePeriod } from '../../../data/periods.ts';
 import { asSentence, periodWords } from '../../../data/text/words.ts';
 import { addMonths } from '../../dataset/geography.ts';
 import { recentTrend } from '../../stats/trend.ts';
-import { isIllustrative } from './figures.ts';
 
 /** The annual figures a recent trend is read from. */
 const YEARS = 5;
@@ -54,7 +53,6 @@ export function recentTrendOf(
 
 function whyNoTrend(last: readonly TrendPoint[], breaks: readonly BreakReply[]): string | null {
   const figures = last.filter(({ value }) => value !== null);
-  if (figures.some(isIllustrative)) return 'Illustrative figures have no trend: they were not published.';
   if (last.length < YEARS) return `${TOO_FEW}; there ${COUNTS[last.length]}.`;
   const months = last.flatMap(({ period }) => parsePeriod(period) ?? []);
   const apart = months.some(({ start }, i) => i > 0 && start !== addMonths(months[i - 1]?.start ?? '', 12));

@@ -3,15 +3,14 @@
 SELECT observation.period, list(observation.value) AS "values", list(observation.numerator) AS numerators,
   list(observation.denominator) AS denominators,
   list(CASE WHEN observation.numerator IS NULL THEN observation.lower END) AS lowers,
-  list(CASE WHEN observation.numerator IS NULL THEN observation.upper END) AS uppers,
-  bool_or(observation.status = 'illustrative') AS illustrative
+  list(CASE WHEN observation.numerator IS NULL THEN observation.upper END) AS uppers
 FROM observation
 JOIN period ON period.id = observation.period
+LEFT JOIN placed ON placed.metric = observation.metric AND placed.period = observation.period
 JOIN area
   ON area.id = observation.area
   AND area.level = $level
-  AND area.from_month <= period.start_month
-  AND period.start_month <= area.until_month
+  AND coalesce(placed.as_at, period.start_month) BETWEEN area.from_month AND area.until_month
 WHERE observation.metric = $metric
   AND observation.grp = $group
   AND period.grain = $grain

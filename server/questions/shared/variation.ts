@@ -6,20 +6,19 @@ import { isCounted, type Row } from './figures.ts';
 
 type Figure = Pick<Row, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
 
-export const NOT_TESTED = 'Illustrative figures are shown, never tested or judged.';
+const WHOLE = 'figures are published as whole percentages without counts';
 
 /**
  * How figures differ between areas, and how much of it chance alone would give. Quantiles are in the metric's unit.
- * Heterogeneity is null, with the reason, for illustrative figures and for those without counts or intervals; chance is
- * null for all that are not proportions with counts.
+ * Heterogeneity is null, with the reason, for scores and for figures without counts or intervals; chance is null for all
+ * that are not proportions with counts.
  */
 export function variationOf(
   figures: readonly Figure[],
   { kind }: Metric,
-  illustrative: boolean,
 ): { variation: Variation; chance: Chance | null } {
   const present = figures.filter((figure): figure is Figure & { value: number } => figure.value !== null);
-  const counted = kind === 'proportion' && !illustrative ? present.filter(isCounted) : [];
+  const counted = kind === 'proportion' ? present.filter(isCounted) : [];
   if (counted.length > 0 && counted.length === present.length) {
     const found = variation(counted);
     const overall = pooled(counted);
@@ -34,17 +33,18 @@ export function variationOf(
     };
   }
   const found = variation(
-    illustrative
+    // Whole percentages, and their whole limits, are too coarse to weigh.
+    kind === 'score'
       ? present.map(({ value }) => ({ value }))
       : present.map(({ value, lower, upper }) => ({ value, lower, upper })),
   );
-  const untested = found.reason && `Variation beyond chance is not tested: ${found.reason}.`;
+  const why = kind === 'score' && present.length > 0 ? WHOLE : found.reason;
   return {
     variation: {
       areas: present.length,
       ...found,
       tauInUnits: found.tau,
-      reason: illustrative ? NOT_TESTED : untested,
+      reason: why && `Variation beyond chance is not tested: ${why}.`,
     },
     chance: null,
   };
@@ -60,7 +60,6 @@ export type SpreadRow = {
   denominators: Column;
   lowers: Column;
   uppers: Column;
-  illustrative: boolean;
 };
 
 /** The variation between areas in each period, in the order of the rows. */
@@ -73,7 +72,7 @@ export const variationOverTime = (rows: readonly SpreadRow[], metric: Metric): S
       lower: row.lowers[i] ?? null,
       upper: row.uppers[i] ?? null,
     }));
-    const { variation, chance } = variationOf(figures, metric, row.illustrative);
+    const { variation, chance } = variationOf(figures, metric);
     const { areas, min, p10, p25, median, p75, p90, max, i2, tau } = variation;
     return { period: row.period, areas, min, p10, p25, median, p75, p90, max, i2, tau, chance };
   });

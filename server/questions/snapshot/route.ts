@@ -1,11 +1,13 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { type Rank, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, openingGroup, targetAt } from '../../../data/metrics/index.ts';
+import { areasMonth } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { isIllustrative, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { type ExpectedRow, expectedPart, mayBeExpected } from '../shared/expected.ts';
+import { levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 
@@ -17,14 +19,21 @@ function ranksOf(rows: readonly Row[], metric: Metric): Map<string, Rank> {
 }
 
 async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapshot> {
-  const { level, group = DEFAULTS.group, benchmark = DEFAULTS.benchmark } = query;
+  const { level, benchmark = DEFAULTS.benchmark } = query;
   const { confidence = DEFAULTS.confidence } = query;
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
 
-  const found = await dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group });
+  const [found, expected] = await Promise.all([
+    dataset.db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group }),
+    mayBeExpected(metric) && group === DEFAULTS.group
+      ? dataset.db.rows<ExpectedRow>('expected', { metric: id, period: period.id })
+      : [],
+  ]);
+  const expectedOf = new Map(expected.map((row) => [row.area, row]));
   const against = benchmarkFor(geography, {
     against: benchmark,
     level,
@@ -37,7 +46,7 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
   const rankOf = ranksOf(rows, metric);
   const target = targetAt(id, period.end);
   const mark = passMark(target);
-  const figures = rows.filter((row) => row.value !== null && !isIllustrative(row));
+  const figures = rows.filter((row) => row.value !== null);
 
   return {
     query: { ...query, group, benchmark, confidence },
@@ -45,7 +54,6 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
     benchmark: against.shared,
     against: against.name,
     target,
-    illustrative: rows.some(isIllustrative),
     summary: {
       areas: rows.length,
       withFigure: figures.length,
@@ -63,12 +71,13 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
       });
       return {
         area: row.area,
-        name: geography.areaAt(row.area, period.start)?.name ?? row.area,
+        name: geography.areaAt(row.area, areasMonth(period))?.name ?? row.area,
         ...figure,
         rank: rankOf.get(row.area) ?? null,
+        ...expectedPart(expectedOf.get(row.area)),
         ...(OWN_BENCHMARKS.includes(benchmark) ? { benchmark: areaBenchmark.row } : {}),
-        parents: geography.parentsOf(row.area, period.start),
-        shapes: geography.shapesOf(row.area, period.start),
+        parents: geography.parentsOf(row.area, areasMonth(period)),
+        shapes: geography.shapesOf(row.area, areasMonth(period)),
         notes,
       };
     }),

@@ -2,10 +2,12 @@
 -- in a period in which it has none, those of the commissioners it is summed from.
 WITH cell AS (
   SELECT observation.area, observation.period, observation.numerator, observation.denominator, observation.value,
-    observation.sheet, observation.source_row, period.start_month, source_file.publisher, source_file.publication,
+    observation.sheet, observation.source_row, coalesce(placed.as_at, period.start_month) AS areas_month,
+    period.start_month, source_file.publisher, source_file.publication,
     source_file.licence, source_file.file, source_file.sha256
   FROM observation
   JOIN period ON period.id = observation.period
+  LEFT JOIN placed ON placed.metric = observation.metric AND placed.period = observation.period
   JOIN source_file ON source_file.id = observation.source
   WHERE observation.metric = $metric
     AND observation.grp = $group
@@ -28,10 +30,9 @@ part AS (
         FROM footprint
         WHERE footprint.area = $area
           AND footprint.commissioner = cell.area
-          AND footprint.from_month <= cell.start_month
-          AND cell.start_month <= footprint.until_month
+          AND cell.areas_month BETWEEN footprint.from_month AND footprint.until_month
       )
-      OR $area = 'england' AND cell.area IN (FROM area SELECT id WHERE level NOT IN ('england', 'region', 'alliance'))
+      OR $area = 'england' AND cell.area IN (FROM area SELECT id WHERE level NOT IN ('england', 'region', 'alliance', 'alliance-today'))
     )
 )
 SELECT made.area, place.name, made.period, made.numerator, made.denominator, made.value, made.publisher,
@@ -39,6 +40,5 @@ SELECT made.area, place.name, made.period, made.numerator, made.denominator, mad
 FROM (FROM own UNION ALL FROM part) AS made
 LEFT JOIN area AS place
   ON place.id = made.area
-  AND place.from_month <= made.start_month
-  AND made.start_month <= place.until_month
+  AND made.areas_month BETWEEN place.from_month AND place.until_month
 ORDER BY made.start_month, made.period, made.area;

@@ -1,6 +1,6 @@
 import { type SourceCell, Sources, SourcesParams, SourcesQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import { type Period, periodLabel } from '../../../data/periods.ts';
+import { type Metric, metric as metricOf, openingGroup } from '../../../data/metrics/index.ts';
+import { areasMonth, type Period, periodLabel } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { plural } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
@@ -16,12 +16,12 @@ const INTERVAL = 'Interval: Wilson score, 95%.';
 
 async function sources(dataset: Dataset, query: Query): Promise<Sources> {
   const { geography, db } = dataset;
-  const { group = 'all' } = query;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const area = lookupArea(geography, query.area);
-  const period = readPeriod(query.period);
+  const period = geography.placed(id, readPeriod(query.period));
   lookupGroup(geography, id, group);
-  const name = geography.areaAt(area, period.start)?.name ?? area;
+  const name = geography.areaAt(area, areasMonth(period))?.name ?? area;
   const key = { metric: id, area, period: period.id, group };
   const [[row], cells] = await Promise.all([
     db.rows<FigureRow>('figure', key),
@@ -47,14 +47,14 @@ function methodOf(row: FigureRow, cells: readonly SourceCell[], period: Period, 
   switch (row.status) {
     case 'published':
       return `Published: ${published}.${counted}`;
+    case 'provisional':
+      return `Published as provisional, so that it may still be revised: ${published}.${counted}`;
     case 'inferred-period':
       return `Published: ${published}. The publication does not state the period; it is inferred.${counted}`;
     case 'derived':
       return cells.length === 1 && cells[0]?.area === row.area
         ? `Derived from ${published}. ${row.note}${counted}`
         : derived(row, cells, period);
-    case 'illustrative':
-      return `${publication}. ${row.note}`.trim();
     case 'suppressed':
       return `Withheld by the publisher: ${row.note}`;
     case 'not-published':

@@ -7,6 +7,7 @@ import {
 } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { areasNoun, hasHave } from '../../../data/text/words.ts';
 import {
   adjustedLimits,
   exactLimits,
@@ -16,7 +17,7 @@ import {
   zoneOf,
 } from '../../stats/funnel.ts';
 import { overdispersion } from '../../stats/overdispersion.ts';
-import { isCounted, isIllustrative, type Row } from '../shared/figures.ts';
+import { isCounted, type Row } from '../shared/figures.ts';
 
 type Level = SpreadQuery['level'];
 type Zones = { zone: Zone; adjustedZone: Zone };
@@ -29,22 +30,21 @@ const FEWEST = 10;
 /** Below this many people expected on the rarer side the normal approximation is poor. */
 const ROUGH = 10;
 
-const ONE = { ccg: 'CCG', alliance: 'Alliance', region: 'region' } as const;
-
 /** Why no funnel can be drawn, without the last words, which are the same for all; null where it can. */
 function whyNoFunnel(rows: readonly Row[], metric: Metric, level: Level, around: Around): string | null {
   const { label, kind } = metric;
-  const one = ONE[level];
-  if (rows.some(isIllustrative)) return 'Illustrative figures are not judged';
+  const one = areasNoun(level, 1);
   if (kind === 'index' && rows.every(({ lower }) => lower === null))
     return `${label} is an index without a published precision by ${one}: binomial limits do not hold for it`;
+  if (kind === 'score')
+    return `${label} is published as a whole percentage without counts: binomial limits do not hold for it`;
   if (kind !== 'proportion')
     return `${label} is ${kind === 'index' ? 'an' : 'a'} ${kind}, not a share of counted people: binomial limits do not hold for it`;
   const counted = rows.filter(isCounted).length;
   if (counted === 0 && rows.some(({ value }) => value !== null))
     return `${label} is published by ${one} without counts, from which limits are made`;
   if (counted < FEWEST)
-    return `A funnel needs at least ${FEWEST} areas with a figure: ${counted === 0 ? 'none has' : `${counted} ${one}${counted === 1 ? ' has' : 's have'}`} one`;
+    return `A funnel needs at least ${FEWEST} areas with a figure: ${counted === 0 ? 'none has' : `${counted} ${areasNoun(level, counted)} ${hasHave(counted)}`} one`;
   if (around.value === null) return `Limits have nothing to stand around. ${around.why.replace(/\.$/, '')}`;
   if (!(around.value > 0 && around.value < 1))
     return `The benchmark, ${around.name}, is at ${formatValue(metric, around.value)}: limits around it have no width`;

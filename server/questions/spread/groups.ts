@@ -1,26 +1,25 @@
 import type { Fifth, WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { listOf } from '../../../data/text/words.ts';
+import { areasNoun, listOf } from '../../../data/text/words.ts';
 import { type Geography, grouped } from '../../dataset/geography.ts';
 import { sum, weightedMean } from '../../stats/arithmetic.ts';
 import { quantileGroups, quantiles } from '../../stats/quantile.ts';
 import { betweenShare } from '../../stats/variation.ts';
-import { figureOf, gap, isCounted, isIllustrative, type Row, summedFigure } from '../shared/figures.ts';
-import { NOT_TESTED } from '../shared/variation.ts';
+import { figureOf, gap, isCounted, type Row, summedFigure } from '../shared/figures.ts';
 
 const CAUTION =
   'Fifths of CCGs by their average score of the Index of Multiple Deprivation 2015. They say something of areas, not of the people who live in them: every CCG holds more and less deprived people. No slope index of inequality is computed, as averages of CCGs do not carry one.';
 
 type BetweenAlliances = { between: number | null; betweenReason: string | null };
 
-/** Each Alliance with its own figure, or gap, and the spread of its CCGs’ figures; the CCGs as they are in a month. */
+/** Each Alliance with its own figure, or gap, and the spread of its CCGs’ or ICBs’ figures; these as they are in a month. */
 export function alliancesOf(
   geography: Geography,
   month: string,
-  ccgs: readonly Row[],
+  parts: readonly Row[],
   alliances: readonly Row[],
 ): WithinAlliance[] {
-  const placed = ccgs.flatMap(({ area, value }) =>
+  const placed = parts.flatMap(({ area, value }) =>
     value === null ? [] : geography.parentsOf(area, month).map((parent) => ({ parent, value })),
   );
   const within = grouped(placed, ({ parent }) => parent);
@@ -33,17 +32,16 @@ export function alliancesOf(
 }
 
 /**
- * The share, 0 to 1, of the variation between CCGs that lies between Alliances. Null, with the reason, where figures are
+ * The share, 0 to 1, of the variation between CCGs or ICBs that lies between Alliances. Null, with the reason, where figures are
  * no proportions with counts; with a number, what to know of it. A CCG of two Alliances counts in the first of them.
  */
 export function betweenOf(
   geography: Geography,
-  month: string,
-  ccgs: readonly Row[],
+  { month, level }: { month: string; level: string },
+  parts: readonly Row[],
   { kind }: Metric,
 ): BetweenAlliances {
-  if (ccgs.some(isIllustrative)) return { between: null, betweenReason: NOT_TESTED };
-  const units = ccgs.filter(isCounted);
+  const units = parts.filter(isCounted);
   if (kind !== 'proportion' || units.length === 0)
     return {
       between: null,
@@ -54,7 +52,10 @@ export function betweenOf(
   const groups = grouped(inOne, ({ parents }) => parents[0] ?? '');
   const between = betweenShare([...groups.values()].map((group) => group.map(({ unit }) => unit)));
   if (between === null)
-    return { between, betweenReason: 'The split needs CCGs of at least two Alliances, not all alike.' };
+    return {
+      between,
+      betweenReason: `The split needs ${areasNoun(level, 2)} of at least two Alliances, not all alike.`,
+    };
   const name = (area: string) => geography.areaAt(area, month)?.name ?? area;
   const inTwo = placed
     .filter(({ parents }) => parents.length > 1)
@@ -91,17 +92,16 @@ export function fifthsOf(
 
 /** The figure of areas together: counts summed, with their Wilson interval; else the mean by population, without one. */
 function together(rows: readonly Row[], { kind }: Metric, populationOf: (area: string) => number) {
-  const status = rows.some(isIllustrative) ? 'illustrative' : 'derived';
   const none = { areas: 0, ...figureOf(gap('', '')) };
   const counted = kind === 'proportion' ? rows.filter(isCounted) : [];
   if (counted.length > 0) {
-    return { areas: counted.length, status, ...summedFigure(counted) } as const;
+    return { areas: counted.length, status: 'derived', ...summedFigure(counted) } as const;
   }
   const parts = rows.flatMap((row) =>
     row.value === null ? [] : [{ value: row.value, weight: populationOf(row.area) }],
   );
   const value = weightedMean(parts);
-  return value === null ? none : ({ ...none, areas: parts.length, status, value } as const);
+  return value === null ? none : ({ ...none, areas: parts.length, status: 'derived', value } as const);
 }
 
 /**

@@ -1,24 +1,27 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
-import { type Break, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
-import { endOf, parsePeriod } from '../../../data/periods.ts';
+import { type Break, metric as metricOf, openingGroup, targetAt } from '../../../data/metrics/index.ts';
+import { areasMonth, endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { figureNotes, figureOf, isIllustrative, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { figureNotes, figureOf, levelRows, type SnapshotRow } from '../shared/figures.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
 import { funnelOf } from './funnel.ts';
 import { alliancesOf, betweenOf, fifthsOf, figuresByFifth } from './groups.ts';
 
-const OF_CCGS_ONLY = {
+/** The Alliances that areas of a level make up. */
+const WHOLES: Readonly<Record<string, string>> = { ccg: 'alliance', icb: 'alliance-today' };
+
+const NOT_SPLIT = {
   alliances: [],
   between: null,
-  betweenReason: 'Only a spread between CCGs is split by Alliance.',
-  fifths: [],
-  fifthsReason: 'Fifths by deprivation are made of CCGs only.',
+  betweenReason: 'Only a spread between CCGs or ICBs is split by Alliance.',
 };
+
+const NO_FIFTHS = { fifths: [], fifthsReason: 'Fifths by deprivation are made of CCGs only.' };
 
 /** The query's benchmark. Throws a 400 where each area would have its own: limits stand around one value. */
 function oneForAll(benchmark: string): string {
@@ -30,9 +33,10 @@ function oneForAll(benchmark: string): string {
 }
 
 async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
-  const { level, group = DEFAULTS.group, limits = DEFAULTS.limits } = query;
+  const { level, limits = DEFAULTS.limits } = query;
   const { geography, db } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const against = oneForAll(query.benchmark ?? DEFAULTS.benchmark);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
@@ -43,13 +47,13 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   ]);
 
   const rows = levelRows(geography, { level, period, group }, found);
-  const illustrative = rows.some(isIllustrative);
   const benchmark = benchmarkFor(geography, { against, level, period, metric: id, group, rows: found });
   const { shared, name } = benchmark;
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
   const { funnel, funnelReason, zonesOf } = funnelOf(rows, metric, { level, around, method: limits });
-  const fifths = level === 'ccg' ? fifthsOf(geography, period.start, rows, scores) : [];
-  const alliances = levelRows(geography, { level: 'alliance', period, group }, found);
+  const fifths = level === 'ccg' ? fifthsOf(geography, areasMonth(period), rows, scores) : [];
+  const whole = WHOLES[level];
+  const month = areasMonth(period);
   const points = variationOverTime(series, metric);
 
   return {
@@ -58,31 +62,35 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     benchmark: shared,
     against: name,
     target: targetAt(id, period.end),
-    illustrative,
     areas: rows.map(
       (row, i): SpreadArea => ({
         area: row.area,
-        name: geography.areaAt(row.area, period.start)?.name ?? row.area,
+        name: geography.areaAt(row.area, areasMonth(period))?.name ?? row.area,
         ...figureOf(row),
         zone: zonesOf.get(row.area)?.zone ?? null,
         adjustedZone: zonesOf.get(row.area)?.adjustedZone ?? null,
-        parents: geography.parentsOf(row.area, period.start),
+        parents: geography.parentsOf(row.area, areasMonth(period)),
         fifth: fifths[i] ?? null,
         notes: figureNotes(geography, row, { metric, level, period }),
       }),
     ),
     funnel,
     funnelReason,
-    ...variationOf(rows, metric, illustrative),
+    ...variationOf(rows, metric),
     overTime: points,
     breaks: within(metric.breaks, points),
-    ...(level === 'ccg'
-      ? {
-          alliances: alliancesOf(geography, period.start, rows, alliances),
-          ...betweenOf(geography, period.start, rows, metric),
-          ...figuresByFifth(geography, period.start, rows, fifths, metric),
-        }
-      : OF_CCGS_ONLY),
+    ...(whole === undefined
+      ? NOT_SPLIT
+      : {
+          alliances: alliancesOf(
+            geography,
+            month,
+            rows,
+            levelRows(geography, { level: whole, period, group }, found),
+          ),
+          ...betweenOf(geography, { month, level }, rows, metric),
+        }),
+    ...(level === 'ccg' ? figuresByFifth(geography, month, rows, fifths, metric) : NO_FIFTHS),
   };
 }
 

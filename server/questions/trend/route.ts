@@ -1,5 +1,5 @@
 import { type Series, Trend, TrendQuery } from '../../../data/contract/index.ts';
-import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type Metric, metric as metricOf, openingGroup } from '../../../data/metrics/index.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type Geography, grouped, historyOf, OPEN, successorOf } from '../../dataset/geography.ts';
@@ -7,17 +7,18 @@ import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { comparableEngland } from '../shared/benchmark.ts';
 import { controlOf } from '../shared/control.ts';
-import { isIllustrative } from '../shared/figures.ts';
 import { lookupArea, lookupGroup, lookupMetric } from '../shared/lookup.ts';
+import { breaksOfProvider, PROVIDER, PROVIDER_NOTE, seriesRows } from '../shared/provider.ts';
 import { recentTrendOf } from '../shared/recentTrend.ts';
 import { breaksWithin, pointsOf, type SeriesRow, spanOf, targetsWithin } from '../shared/series.ts';
 
 type TrendRow = SeriesRow & { group: string; source: string };
 
 async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
-  const { grain, group = 'all' } = query;
+  const { grain } = query;
   const { geography } = dataset;
   const id = lookupMetric(query.metric);
+  const group = openingGroup(id, query.group);
   const area = lookupArea(geography, query.area);
   lookupGroup(geography, id, group);
   const metric = metricOf(id);
@@ -29,10 +30,12 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     metric: id,
     group,
     grain,
+    area,
     areas: ['england', area, ...alliances].join(','),
   });
   const rowsOf = (one: string) => rows.filter((row) => row.area === one && row.group === group);
-  const areaRows = rowsOf(area);
+  const areaRows = group === 'all' ? seriesRows(rows, area) : rowsOf(area);
+  const byProvider = areaRows.some((row) => row.group === PROVIDER);
   const whyNone = `There are no figures of ${metric.label} for ${name} by ${grain.replace('-', ' ')}`;
   if (areaRows.length === 0 && !grains.includes(grain))
     throw new ProblemError(
@@ -41,11 +44,13 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
       grains,
     );
 
-  const periods = present.filter((each) => each.grain === grain && each.group === group);
+  const periods = present.filter(
+    (each) => each.grain === grain && each.group === (byProvider ? PROVIDER : group),
+  );
   const points = pointsOf(area, areaRows, periods, geography);
   const span = spanOf(points);
   const targets = targetsWithin(metric, span);
-  const breaks = breaksWithin(geography, metric, area, span);
+  const breaks = byProvider ? breaksOfProvider(metric, span) : breaksWithin(geography, metric, area, span);
   const seriesOf = (one: string, oneRows: readonly TrendRow[]): Series => ({
     area: one,
     name: geography.areaAt(one, span.end)?.name ?? one,
@@ -69,10 +74,11 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     successor,
     control: controlOf(metric, grain, points, breaks, targets),
     recentTrend: recentTrendOf(metric, grain, points, breaks),
-    illustrative: areaRows.some(isIllustrative),
     note:
       areaRows.length > 0
-        ? historyOf(geography, area, successor)
+        ? byProvider
+          ? PROVIDER_NOTE
+          : historyOf(geography, area, successor)
         : `${whyNone} ${whenExisted(geography, area)}.`,
   };
 }

@@ -124,14 +124,12 @@ const CASES: Record<string, [Partial<Spread>, Metric?]> = {
     },
     METRICS['under-75-mortality'],
   ],
-  illustrative: [
+  'a mean score without counts': [
     {
       ...bare,
-      illustrative: true,
       areas: fiveAreas().map((area, index) => ({
         ...area,
         ...gapped,
-        status: 'illustrative' as const,
         value: 8.5 + index / 10,
       })),
       alliances: [alliance({ value: 8.7, lower: null, upper: null, numerator: null, denominator: null })],

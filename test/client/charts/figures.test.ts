@@ -132,12 +132,6 @@ describe('the CSV of a chart holds the API’s own figures, unrounded', () => {
     for (const { period, value, numerator } of points)
       expect(byPeriod.get(period)).toMatchObject({ value: cellOf(value), numerator: cellOf(numerator) });
   });
-
-  test('every row says that illustrative figures are no statistic', async () => {
-    const drawn = await rows('ranked.csv?metric=patient-experience');
-    expect(new Set(drawn.map((row) => row.status_of_all))).toEqual(new Set(['illustrative, not published']));
-    expect(drawn.every((row) => !('rank' in row) && !('comparison' in row))).toBe(true);
-  });
 });
 
 /** The period a metric’s charts open on, as a part of an address. */
@@ -265,8 +259,7 @@ test('a CCG with gaps: each row says its figure or why it has none', async () =>
   const gaps = profile.rows.filter(({ value }) => value === null);
   expect(gaps.length).toBeGreaterThan(0);
   for (const { notes } of gaps) expect(said.join(' ')).toContain(`No figure. ${notes.join(' ')}`);
-  expect(said).toContain('Illustrative, not published');
-  expect(drawn[0]?.status_of_all).toBe('as each row says: some are illustrative, not published');
+  expect(drawn[0]?.status_of_all).toBe('published or derived from published counts');
   expect(said.join(' ')).toContain('NHS Central Manchester CCG: worse than England on 1 measure');
 });
 
@@ -322,28 +315,19 @@ describe('areas side by side', () => {
     const lines = elementsOf(await svg(`compare-lines.svg?areas=${AREAS}&metric=62-day-wait&line=02R`));
     expect(lines.filter(({ attributes }) => attributes['stroke-width'] === '3.5')).toHaveLength(1);
   });
-
-  test('illustrative figures are drawn as such, in the order chosen', async () => {
-    const said = await words('compare.svg?areas=02R,02N&metric=patient-experience');
-    expect(said[0]).toBe('Patient experience: no finding is drawn');
-    expect(said).toContain('Illustrative, not published');
-    const drawn = await rows('compare.csv?areas=02R,02N&metric=patient-experience');
-    expect(drawn.map(({ area }) => area)).toEqual(['02R', '02N']);
-    expect(drawn[0]?.status_of_all).toBe('illustrative, not published');
-  });
 });
 
 test.each([
   ['alliance-map.svg?alliance=02N&metric=62-day-wait', 400, /'02N' is no Alliance/],
-  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the areas/],
   ['alliance-map.svg?alliance=peninsula&metric=62-day-wait&period=fy1999-00', 404, /no figures of 62-day/],
   ['alliance-map.svg?alliance=peninsula&metric=stage-recorded', 400, /no figures by CCG/],
   ['drivers.svg?alliance=atlantis&metric=62-day-wait', 404, /No area 'atlantis'/],
   ['drivers.svg?alliance=peninsula&metric=patient-experience', 400, /There are no drivers to draw/],
   ['drivers.svg?alliance=peninsula&metric=one-year-survival', 400, /There are no drivers to draw/],
-  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the CCGs/],
+  ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&area=02N', 400, /'02N' is none of the areas/],
   ['alliance-lines.svg?alliance=peninsula&metric=62-day-wait&grain=decade', 400, /grain/],
-  ['spine.svg?area=england', 400, /neither a CCG nor an Alliance/],
+  ['spine.svg?area=england', 400, /no CCG, ICB or Alliance/],
   ['progress.svg?area=peninsula&ambition=nope', 400, /Those with a path: early-diagnosis-/],
   ['progress.svg?area=peninsula&period=2010', 400, /No ambition has a path/],
   ['compare.svg?areas=02N&metric=62-day-wait', 400, /Two to 20 areas are compared, not 1/],

@@ -129,7 +129,6 @@ export const spread = (over: Partial<Spread> = {}): Spread => ({
   benchmark: snapshot().benchmark,
   against: 'England',
   target: snapshot().target,
-  illustrative: false,
   areas: fiveAreas(),
   funnel: funnel(),
   funnelReason: null,
@@ -204,7 +203,6 @@ export const wholeTrend = (
     cautions: [],
   },
   recentTrend: { direction: 'not-calculated', judgement: null, chiSquared: null, periods: [], reason: '' },
-  illustrative: false,
   note: null,
   ...over,
 });
@@ -273,6 +271,8 @@ export const areas = (): Areas =>
       ccg('02W', 'NHS Bradford City CCG', [], [bradfordDistrict]),
       ccg('02T', 'NHS Calderdale CCG', ['02N', '10A']),
     ],
+    icbs: [],
+    alliancesToday: [],
     laterCcgs: [
       {
         area: '36J',

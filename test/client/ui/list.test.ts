@@ -23,15 +23,12 @@ describe('the ranked list', () => {
     expect(order({ down: true })).toEqual(['00V', '00C', '02N', '00W']);
   });
 
-  test('by value where figures have no rank, but never illustrative ones', () => {
-    const unranked = (status: 'published' | 'illustrative') =>
-      [0.6, 0.9, 0.7].map((value, i) =>
-        area({ area: `0${i}A`, name: `NHS ${i} CCG`, value, rank: null, status }),
-      );
-    const listed = (status: 'published' | 'illustrative') =>
-      ranked(snapshot({ areas: unranked(status) }), all).map((each) => each.area);
-    expect(listed('published')).toEqual(['01A', '02A', '00A']);
-    expect(listed('illustrative')).toEqual(['00A', '01A', '02A']);
+  test('by value where figures have no rank', () => {
+    const unranked = [0.6, 0.9, 0.7].map((value, i) =>
+      area({ area: `0${i}A`, name: `NHS ${i} CCG`, value, rank: null }),
+    );
+    const listed = ranked(snapshot({ areas: unranked }), all).map((each) => each.area);
+    expect(listed).toEqual(['01A', '02A', '00A']);
   });
 
   test('by name', () => expect(order({ sort: 'name' })).toEqual(['02N', '00V', '00C', '00W']));
@@ -64,13 +61,32 @@ describe('controls', () => {
   test('areas are found by code, by beginning and by word', () => {
     const known = {
       alliances: [{ area: 'greater-manchester', name: 'Greater Manchester', kind: 'vanguard' }],
-      ccgs: areas,
-      laterCcgs: [],
+      alliancesToday: [{ area: 'today-wessex', name: 'Wessex Cancer Alliance' }],
+      ccgs: areas.map((each) => ({
+        ...each,
+        successors: [
+          { area: 'QOP', from: '2022-04' },
+          { area: '14L', from: '2017-03' },
+        ],
+      })),
+      laterCcgs: [{ area: '16C', name: 'NHS Tees Valley CCG', from: '2020-04', until: '2022-03' }],
+      icbs: [
+        { area: 'D7T5G', name: 'NHS Essex ICB', from: '2026-04', until: null },
+        { area: 'QH8', name: 'NHS Mid and South Essex ICB', from: '2022-04', until: '2026-03' },
+      ],
     } as unknown as Areas;
     const found = (text: string) => findAreas(known, text).map(({ path }) => path);
     expect(found('00v')).toEqual(['/ccgs/00V']);
     expect(found('manch')).toEqual(['/alliances/greater-manchester', '/ccgs/00W']);
     expect(found('NHS Bury')).toEqual(['/ccgs/00V']);
+    expect(found('essex').slice(0, 2)).toEqual(['/icbs/D7T5G', '/icbs/QH8']);
+    expect(found('wessex')).toEqual(['/alliances/today-wessex']);
     expect(found('zzz')).toEqual([]);
+    const kind = (text: string) => findAreas(known, text)[0]?.kind;
+    expect(kind('00v')).toBe('00V, CCG until February 2017');
+    expect(kind('16c')).toBe('16C, CCG April 2020 to March 2022');
+    expect(kind('qh8')).toBe('QH8, ICB April 2022 to March 2026');
+    expect(kind('d7t5g')).toBe('D7T5G, ICB from April 2026');
+    expect(kind('wessex')).toBe('Alliance of today');
   });
 });

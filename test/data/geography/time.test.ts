@@ -15,6 +15,21 @@ const months = Array.from({ length: 71 }, (_, index) =>
   new Date(Date.UTC(2016, index, 1)).toISOString().slice(0, 7),
 );
 
+/** From the first month of the ICBs to the last of the figures. */
+const later = Array.from({ length: 49 }, (_, index) =>
+  new Date(Date.UTC(2022, 3 + index, 1)).toISOString().slice(0, 7),
+);
+/** The CCGs whose people went to two places, with the first and last month in which they did. */
+const SHARED_BETWEEN = [
+  '01E 2018-04 2021-11',
+  '01H 2017-04 2026-04',
+  '01K 2018-04 2021-11',
+  '06Y 2017-04 2020-03',
+  '09G 2020-04 2026-03',
+  '11C 2026-04 2026-04',
+  '99M 2026-04 2026-04',
+];
+
 /** The successors of a 2016 CCG in a month: those of its latest date of change, else itself, whole. */
 function successors(ccg: string | undefined, month: string): { successor: string; share: number }[] {
   const rows = successions.filter((row) => row.ccg === ccg && (row.from ?? '') <= month);
@@ -32,32 +47,50 @@ const valid = (row: Record<string, string>, month: string) =>
   (row.from ?? '') <= month && (!row.until || month <= row.until);
 
 describe('successions', () => {
-  it('give every CCG of 2016 shares that sum to 1 in every month to November 2021, Cumbria alone in two', () => {
-    expect(months.at(-1)).toBe('2021-11');
-    for (const month of months) {
-      for (const { id } of ccgs) {
+  it('give every CCG of 2016 shares that sum to 1 in every month, and name the few in two places', () => {
+    expect([...months, ...later].at(-1)).toBe('2026-04');
+    const shared = new Map<string, string[]>();
+    for (const month of [...months, ...later]) {
+      for (const { id = '' } of ccgs) {
         const now = successors(id, month);
-        expect(now.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 9);
-        expect(now.length, `${id} in ${month}`).toBe(id === '01H' && month >= '2017-04' ? 2 : 1);
+        expect(
+          now.reduce((sum, one) => sum + one.share, 0),
+          `${id} in ${month}`,
+        ).toBeCloseTo(1, 5);
+        if (now.length > 1) shared.set(id, [...(shared.get(id) ?? []), month]);
       }
     }
+    // By small areas, as in ../shared/data/lookups/derived_ccg16_successor_shares_lsoa_pop2019.csv.
+    const spans = [...shared].map(([id, list]) => `${id} ${list[0]} ${list.at(-1)}`);
+    expect(spans.sort()).toEqual(SHARED_BETWEEN);
   });
 
-  it('reach exactly the CCG codes that are valid in each month', () => {
-    for (const month of months) {
+  it('reach exactly the codes of CCGs, then of ICBs, that are valid in each month', () => {
+    for (const month of [...months, ...later]) {
       const reached = new Set(ccgs.flatMap(({ id }) => successors(id, month).map((one) => one.successor)));
       const open = commissioners
-        .filter((row) => row.kind === 'ccg' && valid(row, month))
+        .filter((row) => /^(ccg|icb)$/.test(row.kind ?? '') && valid(row, month))
         .map((row) => row.id);
       expect([...reached].sort(), month).toEqual(open.sort());
     }
   });
 
-  it('count 209 CCGs to February 2017, then 207, 195, 191, 135 and 106', () => {
+  it('count 209 CCGs to February 2017, then 207, 195, 191, 135 and 106; 42 ICBs, then 36', () => {
     const count = (month: string) =>
       new Set(ccgs.flatMap(({ id }) => successors(id, month).map((one) => one.successor))).size;
-    const vintages = ['2017-02', '2017-03', '2017-04', '2018-04', '2019-04', '2020-04', '2021-04', '2021-11'];
-    expect(vintages.map(count)).toEqual([209, 207, 207, 195, 191, 135, 106, 106]);
+    const vintages = [
+      '2017-02',
+      '2017-03',
+      '2017-04',
+      '2018-04',
+      '2019-04',
+      '2020-04',
+      '2021-04',
+      '2021-11',
+      '2022-04',
+      '2026-04',
+    ];
+    expect(vintages.map(count)).toEqual([209, 207, 207, 195, 191, 135, 106, 106, 42, 36]);
   });
 
   it('are best-fit unless exactly one Alliance holds every member of the successor', () => {
@@ -73,7 +106,7 @@ describe('successions', () => {
     }
   });
 
-  it('have five best-fit successors, each with the Alliance of most of its people or, tied, of assignments', () => {
+  it('have best-fit successors, each with the Alliance of most of its people or, tied, of assignments', () => {
     const best = successions.filter((row) => row.fit === 'best-fit');
     const assignments = table('assignments');
     const tied: (string | undefined)[] = [];
@@ -98,20 +131,31 @@ describe('successions', () => {
       '42D 2020-04': 'west-yorkshire',
       '92G 2020-04': 'somerset-wiltshire-avon-and-gloucestershire',
       'D4U1Y 2021-04': 'thames-valley',
+      'QJ2 2022-04': 'east-midlands',
+      'QNQ 2022-04': 'thames-valley',
+      'QOQ 2022-04': 'humber-coast-and-vale',
+      'QOX 2022-04': 'somerset-wiltshire-avon-and-gloucestershire',
+      'QT1 2022-04': 'east-midlands',
+      'S0E4D 2026-04': 'thames-valley',
+      'S9B9J 2026-04': 'surrey-and-sussex',
+      'Z9B2Z 2026-04': 'north-west-and-south-west-london',
     });
     expect(assignments.map((row) => row.commissioner)).toEqual([...new Set(tied)]);
     const name = new Map(table('alliances').map((row) => [row.id, row.name]));
-    for (const row of best) expect(row.note).toContain(`whole for ${name.get(home(row.successor))}.`);
+    // Of CCGs the note names the Alliances; of ICBs it is written when the dataset is built.
+    for (const row of best.filter((row) => (row.from ?? '') < '2022-04' && row.ccg !== '01H'))
+      expect(row.note).toContain(`whole for ${name.get(home(row.successor))}.`);
   });
 
-  it('take Cumbria apart in April 2017 by an estimate that says so', () => {
+  it('take Cumbria apart in April 2017, for good, by the people of its small areas', () => {
     const rows = successions.filter((row) => row.ccg === '01H');
-    expect(rows.map((row) => [row.successor, row.from, row.share])).toEqual([
-      ['01H', '2017-04', '0.634'],
-      ['01K', '2017-04', '0.366'],
+    expect(rows.map((row) => [row.successor, row.from, Number(row.share).toFixed(3)])).toEqual([
+      ['01H', '2017-04', '0.631'],
+      ['01K', '2017-04', '0.369'],
+      ['QHM', '2022-04', '0.631'],
+      ['QE1', '2022-04', '0.369'],
     ]);
-    for (const row of rows) expect(row.note).toMatch(/our estimate.*0\.721/);
-    expect(Number(rows[1]?.share)).toBeCloseTo((11032 - 5204) / 15933, 3);
+    for (const row of rows) expect(row.note).toMatch(/LSOA best fit, mid-2019/);
   });
 
   it('start in April, but for Manchester, a month early', () => {
@@ -124,9 +168,12 @@ describe('successions', () => {
 describe('commissioners', () => {
   it('have a name and a known kind, no overlapping dates, and an ONS code when they are CCGs', () => {
     for (const row of commissioners) {
-      expect(row.kind).toMatch(/^(ccg|hub|discontinued|unknown)$/);
+      expect(row.kind).toMatch(/^(ccg|icb|hub|discontinued|unknown)$/);
       expect(row.name).not.toBe('');
       expect(/^E38000\d{3}$/.test(row.ons_code ?? '')).toBe(row.kind === 'ccg');
+      // ONS has not published the codes of the ICBs merged in April 2026.
+      const coded = row.kind === 'icb' && row.from === '2022-04';
+      expect(/^E54000\d{3}$/.test(row.ons_code ?? '')).toBe(coded);
       const others = commissioners.filter((one) => one !== row && one.id === row.id);
       for (const month of months)
         expect(others.some((one) => valid(one, month) && valid(row, month))).toBe(false);

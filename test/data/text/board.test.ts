@@ -77,18 +77,13 @@ describe('headings', () => {
     expect(mapHeading(snapshot({ areas: areas('similar', 'similar') }))).toBe(
       'Both CCGs are similar to England',
     );
-    expect(mapHeading(snapshot({ areas: areas('better'), illustrative: true }))).toMatch(/^Illustrative/);
   });
 
-  test('of the scorecard leave out what is illustrative', () => {
-    const cells = [
-      cell({ comparison: 'worse' }),
-      cell({ comparison: 'worse', status: 'illustrative' }),
-      cell(),
-    ];
-    expect(scorecardHeading({ rows: [{ area: 'a', name: 'A', cells }], against: 'England' })).toBe(
-      'Of 2 figures of its CCGs, 1 is worse than England and 0 better',
-    );
+  test('of the scorecard count its figures by how they compare', () => {
+    const cells = [cell({ comparison: 'worse' }), cell()];
+    expect(
+      scorecardHeading({ rows: [{ area: 'a', name: 'A', cells }], against: 'England', level: 'ccg' }),
+    ).toBe('Of 2 figures of its CCGs, 1 is worse than England and 0 better');
   });
 });
 

@@ -85,12 +85,11 @@ describe('what areas side by side show', () => {
     ]);
   });
 
-  test('nobody having a figure is said, and illustrative figures find nothing', () => {
+  test('nobody having a figure is said', () => {
     expect(found([gap('One'), gap('Other')].map((each) => ({ ...each, notes: ['Merged.'] })))).toEqual([
       'In 2016/17, neither of the 2 CCGs has a figure.',
       'Merged.',
     ]);
-    expect(found([row({ status: 'illustrative' }), bradford])).toEqual([]);
   });
 
   test('a rate has its unit', () =>

@@ -11,6 +11,7 @@ const driver = (name: string, people: number) => ({ area: name, name, people }) 
 const drivers = (over: Partial<Drivers> = {}): Drivers =>
   ({
     query: { metric: '62-day-wait', alliance: 'x', period: 'fy2017-18' },
+    level: 'ccg',
     target: progressRow().target,
     alliance: { area: 'x', name: 'X', value: 0.83, people: 7 },
     rows: [driver('A', 6), driver('B', 3), driver('C', -2)],

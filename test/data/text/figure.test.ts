@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
-import { areaLabel, intervalPhrase, shortfall, verdictPhrase } from '../../../data/text/figure.ts';
+import {
+  areaLabel,
+  countsPhrase,
+  intervalPhrase,
+  shortfall,
+  statusWords,
+  verdictPhrase,
+} from '../../../data/text/figure.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { area, snapshot } from '../../client/fixtures.ts';
 
 const wait = metric('62-day-wait');
@@ -25,4 +33,21 @@ describe('words of one area', () => {
 
   test('the interval', () =>
     expect(intervalPhrase(wait, area())).toBe('Between 71.0% and 87.0% (95% interval)'));
+});
+
+test('a status in words', () => {
+  expect(statusWords('provisional', 'proportion')).toBe('Provisional');
+  expect(statusWords('derived', 'proportion')).toBe('Summed from published counts');
+  expect(statusWords('derived', 'score')).toBe('Our approximation, not an official statistic');
+});
+
+test('of a published percentage only the respondents are told', () =>
+  expect(countsPhrase(metric('care-plan'), { numerator: null, denominator: 1234 })).toBe(
+    '1,234 respondents',
+  ));
+
+test('areas of each level have a name', () => {
+  expect([areasNoun('icb', 1), areasNoun('icb', 42)]).toEqual(['ICB', 'ICBs']);
+  expect(areasNoun('alliance-today', 1)).toBe('Alliance of today');
+  expect(areasNoun('alliance-today', 21)).toBe('Alliances of today');
 });

@@ -83,9 +83,8 @@ describe('standing', () => {
     expect(text({}, region)).toMatch(/people in the North region started/);
   });
 
-  test('no figure, an illustrative one, and a row of variation say nothing', () => {
+  test('no figure, and a row of variation, say nothing', () => {
     expect(standingSentence(progress({ value: null }), '62-day-wait')).toBeNull();
-    expect(standingSentence(progress({ status: 'illustrative' }), '62-day-wait')).toBeNull();
     expect(
       standingSentence(progress({ heading: 'Outcomes – reduction in variation' }), '62-day-wait'),
     ).toBeNull();
@@ -174,6 +173,7 @@ describe('drivers', () => {
   const drivers = (shares: (number | null)[], more: object = {}) =>
     told<Drivers>({
       query: { metric: '62-day-wait', period: 'fy2016-17' },
+      level: 'ccg',
       alliance: { area: 'x', name: 'Wessex' },
       target: { value: 0.85 },
       reason: null,

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
-import { formatCount, formatInterval, formatRound, formatValue, ordinal } from '../../../data/text/format.ts';
+import {
+  formatCount,
+  formatInterval,
+  formatRound,
+  formatValue,
+  gapWords,
+  ordinal,
+} from '../../../data/text/format.ts';
 
 test.each([
   ['62-day-wait', 0.817074892355474, '81.7%'],
@@ -8,6 +15,7 @@ test.each([
   ['one-year-survival', 68.2, '68.2%'],
   ['under-75-mortality', 122.1, '122.1'],
   ['patient-experience', 8.7, '8.70'],
+  ['care-plan', 0.35, '35%'],
   ['62-day-wait', 1, '100.0%'],
 ] as const)('%s: %f reads %s', (id, value, words) => expect(formatValue(metric(id), value)).toBe(words));
 
@@ -27,6 +35,12 @@ test('targets and class breaks carry no decimals they do not need', () => {
   expect(formatRound(metric('cancer-prevalence'), 0.0175)).toBe('1.75%');
   expect(formatRound(metric('one-year-survival'), 75)).toBe('75%');
   expect(formatRound(metric('patient-experience'), 8.5)).toBe('8.5');
+  expect(formatRound(metric('care-plan'), 0.36)).toBe('36%');
+});
+
+test('a distance between two published percentages is in points', () => {
+  expect(gapWords(metric('care-plan'), 0.04)).toBe('4 points');
+  expect(gapWords(metric('care-plan'), 0.01)).toBe('1 point');
 });
 
 test('intervals and counts', () => {

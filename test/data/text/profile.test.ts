@@ -10,17 +10,15 @@ import {
   standardsSentence,
   unjudgedSentence,
 } from '../../../data/text/profile.ts';
-import { gap, illustrative, profile, row } from '../../client/pages/ccg/fixtures.ts';
+import { gap, profile, row } from '../../client/pages/ccg/fixtures.ts';
 
 const compared = (...kinds: ProfileRow['comparison'][]) => kinds.map((comparison) => row({ comparison }));
 const judged = (...kinds: ProfileRow['verdict'][]) => kinds.map((verdict) => row({ verdict }));
 
-test('illustrative rows and gaps are counted in nothing', () => {
+test('gaps are counted in nothing but the measures', () => {
   const rows = [
     row({ comparison: 'worse', verdict: 'not-met' }),
     gap({ verdict: 'not-met', comparison: 'worse' }),
-    illustrative({ comparison: 'better', verdict: 'met' }),
-    gap({ metric: 'patient-experience' }),
   ];
   expect(profileCounts(rows)).toEqual({
     measures: 2,

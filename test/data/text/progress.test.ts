@@ -19,15 +19,7 @@ import {
   whenWords,
   whereWords,
 } from '../../../data/text/progress.ts';
-import {
-  illustrative,
-  pace,
-  progress,
-  row,
-  survival,
-  target,
-  unfilled,
-} from '../../client/pages/progress/fixtures.ts';
+import { pace, progress, row, survival, target, unfilled } from '../../client/pages/progress/fixtures.ts';
 
 const wait = metricOf('62-day-wait');
 const index = metricOf('one-year-survival');
@@ -61,11 +53,11 @@ describe('what the page found', () => {
     );
   });
 
-  test('illustrative figures enter no count, and are said to', () => {
-    const rows = [row(), illustrative({ target: target(), verdict: 'met', reached: true })];
-    expect(progressCounts(rows)).toMatchObject({ figures: 1, standards: 1, reached: 0, madeUp: 1 });
+  test('counts what is without a figure apart', () => {
+    const rows = [row(), unfilled()];
+    expect(progressCounts(rows)).toMatchObject({ ambitions: 2, figures: 1, standards: 1, reached: 0 });
     expect(verdictsSentence(rows)).toBe(
-      'By the 95% interval, of 1 standard 1 is not met. 1 has only illustrative figures, which are counted nowhere.',
+      'By the 95% interval, of 1 standard 1 is not met. 1 ambition has no figure: it says what would fill the gap.',
     );
   });
 
@@ -109,7 +101,6 @@ describe('a row', () => {
     ],
     [survival({ target: target({ value: 75, comparable: false }) }), '○', 'Cannot be held against the 75%'],
     [survival({ basis: 'direction' }), '○', 'A direction, no number to reach'],
-    [illustrative({ verdict: 'met' }), '○', 'Illustrative, not published: no verdict'],
     [unfilled(), '○', 'No figure'],
   ])('has its verdict in a glyph and words: %#', (each, glyph, words) => {
     const metric = each.metric === '62-day-wait' ? wait : index;
@@ -181,9 +172,6 @@ describe('variation', () => {
     expect(spreadWords(index, two)).toMatch(/apart\. In 2010 they lay 6\.0 points apart\.$/);
     expect(standingLine(index, one)).toBe('5.1 points apart in 2011');
   });
-
-  test('of illustrative figures is not told', () =>
-    expect(spreadWords(index, { ...one, status: 'illustrative' })).toBe('Only one period.'));
 
   test('what stands beside is England’s', () =>
     expect(

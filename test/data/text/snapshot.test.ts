@@ -21,9 +21,6 @@ describe('the heading of the map page', () => {
     expect(snapshotFinding(wait, snapshot({ query, summary }))[1]).toBe(`The standard is 85%. ${words}`);
   });
 
-  test('illustrative figures have no finding', () =>
-    expect(snapshotFinding(metric('patient-experience'), snapshot({ illustrative: true }))).toEqual([]));
-
   test('other kinds of number', () => {
     const alone = { target: null, query: { metric: 'early-stage', period: '2013', level: 'ccg' } as const };
     const of = (id: Parameters<typeof metric>[0], value: number) => {

@@ -105,7 +105,6 @@ export const spread = (over: Partial<Spread> = {}): Spread => ({
   },
   against: 'England',
   target: null,
-  illustrative: false,
   areas: [],
   funnel: funnel(),
   funnelReason: null,

@@ -28,9 +28,6 @@ describe('the finding', () => {
       'With the limits widened for the scatter found among all of them (over-dispersion, φ 6.9), 3 CCGs still lie outside.',
     ]));
 
-  test('draws nothing from illustrative figures', () =>
-    expect(spreadFinding(spread({ illustrative: true }))).toEqual([]));
-
   test('says so where score limits are rough, and leaves out a widening that changes nothing', () => {
     const said = spreadFinding(spread({ funnel: funnel({ rough: 206, tau2: 0 }) })).join(' ');
     expect(said).toContain('The limits are rough: in most, fewer than ten are expected');

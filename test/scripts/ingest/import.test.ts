@@ -110,7 +110,6 @@ test.each([
   ['a mean', 'patient-experience,02N,2016,,,100,87,,,published,', /value: 87; expected 0 to 10/],
   ['no value', `${COUNTS}4,5,,,,published,`, /value: empty; expected a number, or the status suppressed/],
   ['derived', `${COUNTS}4,5,0.8,,,derived,`, /status: derived figures are made by the build/],
-  ['illustrative', `${COUNTS}4,5,0.8,,,illustrative,`, /status: illustrative figures cannot be loaded/],
   ['another status', `${COUNTS}4,5,0.8,,,final,`, /status: "final" is none; expected published, /],
   [
     'a gap without note',

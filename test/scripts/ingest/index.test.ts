@@ -83,7 +83,7 @@ test('loading a file again replaces it, another month joins it, in either order 
   expect(keys).toEqual([...new Set(keys)].sort());
   await folder.load(first, second);
   expect(bytes()).toEqual(apart);
-  expect(written()).toEqual(['manifest.csv', 'other.csv', 'waits.csv.gz']);
+  expect(written()).toEqual(['expected.csv', 'manifest.csv', 'other.csv', 'waits.csv.gz']);
 });
 
 test('a corrected workbook replaces all of its month', async () => {

@@ -32,9 +32,12 @@ describe('a whole workbook', () => {
       metric: '62-day-wait',
       area: '09C',
       period: '2016-04',
+      grp: 'all',
       numerator: '1025',
       denominator: '1033',
+      status: expect.stringMatching(/^(published|provisional)$/),
       file: 'cwt-2016-04',
+      sheet: '62-DAY (ALL CANCER)',
       row: '10',
     });
     expect(said.join('\n')).toContain('9 sheets, 27 commissioner rows, 9 England rows');

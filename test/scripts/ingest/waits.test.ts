@@ -5,8 +5,12 @@ import { committedWaits } from '../dataset.ts';
 type Wait = { metric: string; area: string; period: string; numerator: number; denominator: number };
 let waits: Wait[] = [];
 
+/** The ten standards of the workbooks by CCG, January 2016 to November 2021; what came later is tested with its formats. */
+const BY_CCG = (row: Record<string, string>) => /^cwt-20(1|20|21)/.test(row.file ?? '');
+
 beforeAll(() => {
-  waits = committedWaits().map(({ metric = '', area = '', period = '', ...row }) => ({
+  const rows = committedWaits().filter(BY_CCG);
+  waits = rows.map(({ metric = '', area = '', period = '', ...row }) => ({
     metric,
     area,
     period,

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { STANDARDS, type Standard } from '../../../scripts/ingest/standards.ts';
 
-type Cells = (string | number | Date | null)[][];
+export type Cells = (string | number | Date | null)[][];
 export type Book = Record<string, Cells>;
 
 const escaped = (text: string) =>

@@ -70,12 +70,4 @@ describe('open', () => {
     await expect(Database.open(text)).rejects.toThrow();
     await expect(Database.open(path.join(folder, 'none.duckdb'))).rejects.toThrow();
   });
-
-  test('hides illustrative figures where asked to', async () => {
-    const hiding = await Database.open(file, { hideIllustrative: true });
-    const asked = { metric: 'patient-experience', area: '00A', period: '2016', group: 'all' };
-    expect(await db.rows('figure', asked)).toHaveLength(1);
-    expect(await hiding.rows('figure', asked)).toHaveLength(0);
-    hiding.close();
-  });
 });

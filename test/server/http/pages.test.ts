@@ -139,28 +139,3 @@ test('an answer cannot end its block, nor open another', () => {
   expect(html.match(/<\/?script/g)).toHaveLength(2);
   expect(firstAnswers(html)['/a'].x).toBe('</script><script>alert(1)</script>');
 });
-
-test('illustrative figures can be hidden as if there were none', async () => {
-  const hiding = await buildApp({
-    database: path.join(folder, 'tiny.duckdb'),
-    every: 0,
-    dist,
-    drawing: DRAWING,
-    hideIllustrative: true,
-  });
-  const { body } = await ask(hiding, '/api/catalogue');
-  const metric = body.metrics.find(({ id }: { id: string }) => id === 'patient-experience');
-  expect(metric).toMatchObject({ periods: [], levels: [] });
-  const refused = await ask(hiding, '/api/snapshot?metric=patient-experience&period=2016&level=ccg');
-  expect([refused.status, refused.body.code]).toEqual([404, 'no_data']);
-  expect(refused.body.message).toMatch(/ILLUSTRATIVE=hide/);
-  for (const url of [
-    '/api/trend?metric=patient-experience&area=00A&grain=calendar-year',
-    '/api/sources/patient-experience/00A/2016',
-  ])
-    expect((await ask(hiding, url)).body.code).toBe('no_data');
-  expect(Object.keys(firstAnswers((await ask(hiding, '/?metric=patient-experience')).text))).toContain(
-    SNAPSHOT,
-  );
-  await hiding.close();
-});

@@ -39,7 +39,7 @@ test.each([
     '/api/snapshot?metric=62-day-wait&period=2016-04&level=cgg',
     400,
     'invalid_value',
-    /'level' is 'cgg'.*ccg, alliance, region/,
+    /'level' is 'cgg'.*ccg, alliance, icb, alliance-today, region/,
   ],
   ['/api/snapshot?metric=62-day-wait&period=2016-04&level=CCG', 400, 'invalid_value', /Allowed: ccg/],
   [`/api/snapshot?metric=${long}&period=2016-04&level=ccg`, 400, 'invalid_value', /longer than 80/],

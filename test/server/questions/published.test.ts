@@ -31,26 +31,6 @@ describe.skipIf(!built)('the built dataset', () => {
     app = await builtApp();
   });
 
-  test('no illustrative figure enters a verdict, a rank, a comparison, a summary or a benchmark', async () => {
-    const { metrics, home } = await get('/api/catalogue');
-    const illustrative = (metrics as Catalogue['metrics']).filter((each) => each.illustrative);
-    expect(illustrative.map(({ id }) => id)).toEqual(['patient-experience']);
-    expect(home.metric).not.toBe('patient-experience');
-    let figures = 0;
-    for (const { level, periods } of illustrative.flatMap((each) => each.periods))
-      for (const period of periods) {
-        const url = `/api/snapshot?metric=patient-experience&period=${period}&level=${level}`;
-        const { areas, summary, benchmark, illustrative: marked } = await get(url);
-        expect([marked, benchmark, summary.withFigure, summary.met]).toEqual([true, null, 0, null]);
-        for (const area of areas as SnapshotArea[]) {
-          expect(area).toMatchObject({ status: 'illustrative', verdict: 'no-target', rank: null });
-          expect(area.comparison).toBe('not-compared');
-          figures++;
-        }
-      }
-    expect(figures).toBe(2 * (209 + 19 + 4));
-  });
-
   test('62-day wait of 2016/17 by CCG: 209 areas, the three that merged are gaps with that reason', async () => {
     const snapshot = await get('/api/snapshot?metric=62-day-wait&period=fy2016-17&level=ccg');
     expectShape(Snapshot, snapshot);

@@ -4,7 +4,6 @@ import { formatCount, formatRound, formatValue } from '../../../../data/text/for
 import {
   distinct,
   hasFigure,
-  isMadeUp,
   isMeasured,
   type MeasuredRow,
   progressHeading,
@@ -44,7 +43,7 @@ function cellsOf(row: MeasuredRow): DeckCell[] {
       ? ''
       : formatValue(metric, value);
   const aim = target?.value == null ? '' : formatRound(metric, target.value);
-  const people = gap?.people == null || national || isMadeUp(row) ? '' : formatCount(gap.people);
+  const people = gap?.people == null || national ? '' : formatCount(gap.people);
   const cells: DeckCell[] = [
     { text: row.ambition },
     { text: shown, bold: true, right: true },
@@ -55,7 +54,7 @@ function cellsOf(row: MeasuredRow): DeckCell[] {
     { text: `${glyph} ${words}`, bold: tone !== 'open', colour: TONES[tone] },
     { text: people, right: true },
     {
-      text: england?.value == null || varies || isMadeUp(row) ? '' : formatValue(metric, england.value),
+      text: england?.value == null || varies ? '' : formatValue(metric, england.value),
       right: true,
     },
   ];
@@ -67,9 +66,7 @@ const sum = (widths: readonly number[]) => widths.reduce((total, width) => total
 /** A table of every ambition that has a figure, with its target and verdict; below it, how many have none. */
 export function ambitionsSlide(content: Content): Slide {
   const { progress, subject } = content;
-  const shown = distinct(progress.rows.filter(isMeasured)).filter(
-    (row) => (isMadeUp(row) && row.basis !== 'variation') || hasFigure(row),
-  );
+  const shown = distinct(progress.rows.filter(isMeasured)).filter(hasFigure);
   const without = distinct(progress.rows).filter((row) => !shown.some((each) => each === row));
   // England is not compared with itself.
   const columns = subject.level === 'england' ? HEAD.length - 1 : HEAD.length;

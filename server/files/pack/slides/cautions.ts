@@ -61,7 +61,7 @@ function sourcesOfDeck(content: Content): Paragraph[] {
       const labels = metrics.filter(({ source }) => source === id).map(({ label }) => label);
       return fact(labels.join('; '), `${publisher}, ${publication}. ${licence}.${page && ` ${page}`}`);
     }),
-    fact('Boundaries', boundaries().attribution),
+    fact('Boundaries', boundaries(content.scorecard?.level ?? content.subject.level).attribution),
     fact('Data', `version ${content.dataVersion}.`),
     fact('Method', JUDGING.join(' ')),
   ];

@@ -38,12 +38,42 @@ function ofCcg({ areas, subject }: Content): Paragraph[] {
   ];
 }
 
+const ofToday = ({ areas, subject }: Content): Paragraph[] =>
+  areas.alliancesToday
+    .filter(({ area }) => area === subject.area)
+    .flatMap(({ icbs, onsCode, population }) => [
+      fact('Kind', 'one of today’s Cancer Alliances'),
+      fact('ONS code', onsCode),
+      fact('Population, mid-2015', formatCount(population)),
+      fact(
+        'ICBs',
+        listOfNames(areas.icbs.filter(({ area }) => icbs.includes(area)).map(({ name }) => briefName(name))),
+      ),
+    ]);
+
+const ofIcb = ({ areas, subject }: Content): Paragraph[] =>
+  areas.icbs
+    .filter(({ area }) => area === subject.area)
+    .flatMap(({ from, until, population, onsCode, successors }) => [
+      fact('NHS code', `${subject.area}${onsCode && `; ONS ${onsCode}`}`),
+      fact('Alliance today', subject.alliance.name),
+      fact('Population, mid-2015', formatCount(population)),
+      fact('Figures', `from ${periodWords(from)}${until === null ? ' on' : ` to ${periodWords(until)}`}`),
+      ...successors.map((next) => fact('Succeeded by', `${next.name}, ${periodWords(next.from)}`)),
+    ]);
+
 const ofEngland = ({ areas }: Content): Paragraph[] => [
   fact('Alliances', formatCount(areas.alliances.length)),
   fact('CCGs of December 2016', formatCount(areas.ccgs.length)),
 ];
 
-const FACTS = { alliance: ofAlliance, ccg: ofCcg, england: ofEngland };
+const FACTS = {
+  alliance: ofAlliance,
+  'alliance-today': ofToday,
+  ccg: ofCcg,
+  icb: ofIcb,
+  england: ofEngland,
+};
 
 /** The area and period of the deck, facts about the area, and the data that the deck was made of. */
 export function coverSlide(content: Content): Slide {
@@ -63,9 +93,11 @@ export function coverSlide(content: Content): Slide {
     blocks: [textBlock('Facts', BOX, facts, { largest: 15, least: 9 })],
     footer: footer(content, { metrics: [], link: ' ' }).trim(),
     notes: [
-      'Region, population, lead and CCGs are as Annex i of the guidance of December 2016 has them.',
+      subject.level === 'icb' || subject.level === 'alliance-today'
+        ? 'Today’s organisations are not in Annex i, which has lead, population and plans of the Alliances of 2016 only.'
+        : 'Region, population, lead and CCGs are as Annex i of the guidance of December 2016 has them.',
       'Every figure of this deck can be looked up, down to the publisher’s cell, at the address on this slide.',
-      ...definitions(['62-day-wait', '31-day-wait']),
+      ...definitions(content.waits),
     ],
   };
 }

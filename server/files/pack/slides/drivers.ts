@@ -4,8 +4,8 @@ import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
 import { shortfall } from '../../../../data/text/figure.ts';
 import { formatRound } from '../../../../data/text/format.ts';
-import { asSentence, briefName, periodBrief } from '../../../../data/text/words.ts';
-import { WAITS } from '../../shared/gather.ts';
+import { areasNoun, asSentence, briefName, periodBrief } from '../../../../data/text/words.ts';
+import { isSingle } from '../../shared/gather.ts';
 import { type Block, type Box, type ChartBlock, ROOM, type Slide } from '../deck.ts';
 import { textBlock } from '../fit.ts';
 import {
@@ -50,8 +50,8 @@ function gapOf(drivers: Drivers): Gap {
 }
 
 /** England's gap by Alliance: how many more people of each would have had to be treated in time. */
-function ofEngland({ scorecard }: Content): Gap[] {
-  return WAITS.flatMap((id): Gap[] => {
+function ofEngland({ scorecard, waits }: Content): Gap[] {
+  return waits.flatMap((id): Gap[] => {
     const index = scorecard?.columns.findIndex((column) => column.metric === id) ?? -1;
     const column = scorecard?.columns[index];
     const aim = column?.target?.value;
@@ -96,7 +96,7 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
             colour: PALETTE.alliance,
             values: values(true),
           },
-          { name: 'Other CCGs', colour: COMPARED.ghost, values: values(false) },
+          { name: 'The others', colour: COMPARED.ghost, values: values(false) },
         ]
       : [{ name, colour: PALETTE.area, values: bars.map(({ people }) => people) }],
     valueTitle: `${name} (negative: to spare)`,
@@ -113,7 +113,9 @@ const WORDS: Box = { ...ROOM, w: 4.3 };
 function gapSlide(content: Content, gap: Gap, index: number): Slide {
   const { subject } = content;
   const { label } = metricOf(gap.metric);
-  const whose = subject.level === 'ccg' ? `CCGs of ${subject.alliance.name}` : subject.name;
+  const whose = isSingle(subject)
+    ? `${areasNoun(subject.level, 2)} of ${subject.alliance.name}`
+    : subject.name;
   const text = [
     bold(`People short of ${gap.aim || 'the standard'}, most first`),
     ...gap.sentences.filter(Boolean).map(plain),
@@ -137,18 +139,18 @@ function gapSlide(content: Content, gap: Gap, index: number): Slide {
 
 /** Which areas make the gap of each waiting time, in people: a slide for each. */
 export function driversSlides(content: Content): Slide[] {
-  const { subject, drivers, period } = content;
+  const { subject, waits, drivers, period } = content;
   const gaps = subject.level === 'england' ? ofEngland(content) : drivers.map(gapOf);
   if (gaps.length > 0) return gaps.map((gap, index) => gapSlide(content, gap, index));
   const why = 'There is no figure by then whose gap could be told apart.';
   return [
     slideOf({
       id: 'drivers',
-      title: `${metricOf(WAITS[0]).label}: who makes the gap cannot be said`,
-      subtitle: subtitle(metricOf(WAITS[0]).label, subject.name, periodBrief(period), 'people'),
+      title: `${metricOf(waits[0]).label}: who makes the gap cannot be said`,
+      subtitle: subtitle(metricOf(waits[0]).label, subject.name, periodBrief(period), 'people'),
       blocks: [explanation('No drivers', why)],
-      footer: footer(content, { metrics: [...WAITS] }),
-      notes: notesOf([WAITS[0]], methodOf('Drivers')),
+      footer: footer(content, { metrics: [...waits] }),
+      notes: notesOf([waits[0]], methodOf('Drivers')),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { SLIDES, type SlideId } from '../../../../data/contract/pack.ts';
 import { ProblemError } from '../../../http/problem.ts';
-import type { Part } from '../../shared/gather.ts';
+import { isSingle, type Part } from '../../shared/gather.ts';
 import type { Slide } from '../deck.ts';
 import { ambitionsSlide } from './ambitions.ts';
 import { cautionsSlides } from './cautions.ts';
@@ -9,7 +9,7 @@ import { driversSlides } from './drivers.ts';
 import { findingsSlide } from './findings.ts';
 import type { Content } from './kit.ts';
 import { mapSlide } from './map.ts';
-import { profileSlide } from './profile.ts';
+import { profileSlides } from './profile.ts';
 import { progressSlide } from './progress.ts';
 import { scorecardSlides } from './scorecard.ts';
 import { trendSlide } from './trend.ts';
@@ -20,11 +20,11 @@ const MAKERS: Record<SlideId, { needs: readonly Part[]; make: (content: Content)
   findings: { needs: ['findings'], make: findingsSlide },
   ambitions: { needs: [], make: ambitionsSlide },
   map: { needs: ['map'], make: mapSlide },
-  'trend-62-day': { needs: ['trends'], make: trendSlide('trend-62-day', '62-day-wait') },
-  'trend-31-day': { needs: ['trends'], make: trendSlide('trend-31-day', '31-day-wait') },
+  'trend-62-day': { needs: ['trends'], make: trendSlide('trend-62-day', 0) },
+  'trend-31-day': { needs: ['trends'], make: trendSlide('trend-31-day', 1) },
   scorecard: {
     needs: [],
-    make: (content) => (content.subject.level === 'ccg' ? profileSlide(content) : scorecardSlides(content)),
+    make: (content) => (isSingle(content.subject) ? profileSlides(content) : scorecardSlides(content)),
   },
   drivers: { needs: ['drivers'], make: driversSlides },
   variation: { needs: ['spread'], make: variationSlide },

@@ -1,5 +1,6 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { SOURCES } from '../../../../data/sources.ts';
+import { isShare } from '../../../../data/text/format.ts';
 import { METHODS, sourcesOf } from '../../../../data/text/methods.ts';
 import { asSentence, periodWords } from '../../../../data/text/words.ts';
 import { type Gathered, pageOf } from '../../shared/gather.ts';
@@ -51,8 +52,8 @@ export function subtitle(...parts: readonly string[]): string {
 
 /** The unit of a metric as a subtitle has it. */
 export const unitOf = (id: MetricId): string => {
-  const { kind, unit } = metricOf(id);
-  return kind === 'proportion' ? 'per cent' : unit;
+  const metric = metricOf(id);
+  return isShare(metric) ? 'per cent' : metric.unit;
 };
 
 export const asAt = ({ period }: Content): string => `As at ${periodWords(period)}`;
@@ -78,12 +79,12 @@ export function footer(
     link = pageOf(content, content.origin),
   }: { metrics: readonly MetricId[]; boundaries?: string; link?: string },
 ): string {
-  const published = metrics.map(metricOf).filter(({ source }) => source !== 'illustrative');
+  const measures = metrics.map(metricOf);
   const end = [`Data version ${content.dataVersion}.`, boundaries, link].filter(Boolean).join(' ');
-  if (published.length === 0) return end;
-  const publishers = [...new Set(published.map(({ source }) => SOURCES[source].publisher))];
+  if (measures.length === 0) return end;
+  const publishers = [...new Set(measures.map(({ source }) => SOURCES[source].publisher))];
   const short = `Sources: ${publishers.join('; ')}, in full on the last slide.`;
-  const whole = `${sourcesOf(published)} ${end}`;
+  const whole = `${sourcesOf(measures)} ${end}`;
   return lineCount(whole, FOOTER.width, FOOTER.size) <= FOOTER.lines ? whole : `${short} ${end}`;
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GeoIdentityTransform, geoIdentity, geoPath, geoStream } from 'd3-geo';
 import type { Polygon } from 'geojson';
+import { isOfToday } from '../../../../data/boundaries/paths.ts';
 import { isDark } from '../../../../data/classes.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 import { LAND, PALETTE } from '../../../../data/palette.ts';
@@ -162,45 +163,68 @@ function contains(rings: readonly Ring[], [x, y]: Point): boolean {
   return inside;
 }
 
+type Layer = Record<string, string>;
+type Labels = Record<string, Point>;
+
+/** The map of England: the smaller areas, those made of them, the places of their names, the box around London. */
 type Boundaries = {
   attribution: string;
-  map: {
-    ccg: Record<string, string>;
-    alliance: Record<string, string>;
-    london: Box;
-    label: { ccg: Record<string, Point>; alliance: Record<string, Point> };
-  };
+  map: { pieces: Layer; wholes: Layer; london: Box; label: { pieces: Labels; wholes: Labels } };
 };
 
-let read: Boundaries | null = null;
+type Names = { file: string; pieces: string; wholes: string };
+const ANNEX_I: Names = { file: 'paths.json', pieces: 'ccg', wholes: 'alliance' };
+const TODAY: Names = { file: 'icb-paths.json', pieces: 'icb', wholes: 'alliance-today' };
 
-/** The map of England in whole units: paths of CCGs and Alliances, the places of their names, the box around London. */
-export function boundaries(): Boundaries {
-  read ??= JSON.parse(readFileSync(path.join(ROOT, 'data/boundaries/paths.json'), 'utf8')) as Boundaries;
-  return read;
+const read = new Map<Names, Boundaries>();
+
+function readPaths(names: Names): Boundaries {
+  const kept = read.get(names);
+  if (kept) return kept;
+  const { attribution, map } = JSON.parse(
+    readFileSync(path.join(ROOT, 'data/boundaries', names.file), 'utf8'),
+  ) as { attribution: string; map: Record<string, Layer> & { london: Box; label: Record<string, Labels> } };
+  const { pieces, wholes } = names;
+  const made: Boundaries = {
+    attribution,
+    map: {
+      pieces: map[pieces] ?? {},
+      wholes: map[wholes] ?? {},
+      london: map.london,
+      label: { pieces: map.label[pieces] ?? {}, wholes: map.label[wholes] ?? {} },
+    },
+  };
+  read.set(names, made);
+  return made;
 }
 
-/** The Alliances other than some. */
-export const alliancesBut = (ids: readonly string[]): string[] =>
-  Object.keys(boundaries().map.alliance).filter((id) => !ids.includes(id));
+/** The map that areas of a level are drawn on: by CCG and Alliance of Annex i, or by ICB and Alliance of today. */
+export const boundaries = (level: string): Boundaries => readPaths(isOfToday(level) ? TODAY : ANNEX_I);
+
+/** The Alliances, of Annex i or of today by the level that is drawn, other than some. */
+export const alliancesBut = (ids: readonly string[], level: string): string[] =>
+  Object.keys(boundaries(level).map.wholes).filter((id) => !ids.includes(id));
+
+const both = () => [readPaths(ANNEX_I), readPaths(TODAY)];
 
 /** The outline of an Alliance; without rings where none is known. */
 export function allianceOutline(id: string): Outline {
-  const { alliance, label } = boundaries().map;
-  return { rings: pathRings(alliance[id] ?? ''), place: label.alliance[id] ?? [0, 0] };
+  const { wholes, label } = (both().find(({ map }) => map.wholes[id]) ?? readPaths(ANNEX_I)).map;
+  return { rings: pathRings(wholes[id] ?? ''), place: label.wholes[id] ?? [0, 0] };
 }
 
-/** The outline of CCGs of 2016 together, its name on the largest of them; without rings where none is known. */
-export function ccgOutline(codes: readonly string[]): Outline {
-  const { ccg, label } = boundaries().map;
-  const parts = codes.flatMap((code) => (ccg[code] ? [{ code, rings: pathRings(ccg[code]) }] : []));
+/** The outline of CCGs of 2016, or of ICBs of 2022, together, its name on the largest of them; without rings where none is known. */
+export function pieceOutline(codes: readonly string[]): Outline {
+  const found = both().find(({ map }) => codes.some((code) => map.pieces[code]));
+  const { pieces, label } = (found ?? readPaths(ANNEX_I)).map;
+  const parts = codes.flatMap((code) => (pieces[code] ? [{ code, rings: pathRings(pieces[code]) }] : []));
   const size = ({ rings }: { rings: readonly Ring[] }) => {
     const [[left, top], [right, bottom]] = geoPath().bounds(polygon(rings));
     return (right - left) * (bottom - top);
   };
   const [largest] = [...parts].sort((one, other) => size(other) - size(one));
   const rings = parts.length === 1 ? (parts[0]?.rings ?? []) : union(parts.flatMap((part) => part.rings));
-  return { rings, place: label.ccg[largest?.code ?? ''] ?? [0, 0] };
+  return { rings, place: label.pieces[largest?.code ?? ''] ?? [0, 0] };
 }
 
 const pathRings = (d: string): Ring[] =>

@@ -7,8 +7,8 @@ import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../
 import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { snapshotFinding } from '../../../../data/text/snapshot.ts';
-import { briefName, periodBrief } from '../../../../data/text/words.ts';
-import { WAITS } from '../../shared/gather.ts';
+import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
+import { isPart, isSingle } from '../../shared/gather.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
 import { tableBlock, textBlock, textSize } from '../fit.ts';
 import {
@@ -28,9 +28,9 @@ import {
   allianceOutline,
   alliancesBut,
   boundaries,
-  ccgOutline,
   type MapArea,
   mapBlock,
+  pieceOutline,
 } from './map-shapes.ts';
 
 /** Inches: the height of the legend, and of its swatches. */
@@ -42,23 +42,25 @@ const KEY_WIDTHS = [0.42, 2.96, 0.95, 1.25];
 /** On the map of England, the three Alliances of London are drawn again, larger. */
 const INSET: Box = { x: MAP.x + MAP.w - 2.35, y: MAP.y, w: 2.3, h: 1.7 };
 
-/** The areas of the map: the CCGs of the Alliance, or every Alliance; highest figure first, gaps last. */
-function areasOn({ snapshot, subject }: Content): SnapshotArea[] {
-  const all = snapshot?.areas ?? [];
-  const own =
-    subject.level === 'england' ? all : all.filter(({ parents }) => parents.includes(subject.alliance.area));
+/** What the areas of the map are. */
+const levelOf = ({ snapshot, subject }: Content): string => snapshot?.query.level ?? subject.level;
+
+/** The areas of the map: the CCGs or ICBs of the Alliance, or every Alliance; highest figure first, gaps last. */
+function areasOn(content: Content): SnapshotArea[] {
+  const all = content.snapshot?.areas ?? [];
+  const own = content.subject.level === 'england' ? all : all.filter((area) => isPart(content, area));
   return [...own].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
 }
 
 function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
   const { level, area } = content.subject;
-  if (level === 'england') return asTitle(snapshotFinding(metricOf(WAITS[0]), snapshot).join(' '));
-  const own = level === 'ccg' ? comparedItself({ url: '', reply: snapshot }, area) : null;
+  if (level === 'england') return asTitle(snapshotFinding(metricOf(content.waits[0]), snapshot).join(' '));
+  const own = isSingle(content.subject) ? comparedItself({ url: '', reply: snapshot }, area) : null;
   return own ? asTitle(own.text) : mapHeading({ ...snapshot, areas });
 }
 
-function mapAreas({ subject, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
-  const metric = metricOf(WAITS[0]);
+function mapAreas({ subject, waits, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
+  const metric = metricOf(waits[0]);
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaLabel(metric, area),
@@ -66,16 +68,16 @@ function mapAreas({ subject, areas: geography }: Content, areas: readonly Snapsh
     short: shortOf(geography, area),
     number: index + 1,
     highlighted: area.area === subject.area,
-    ...(subject.level === 'england' ? allianceOutline(area.area) : ccgOutline(area.shapes)),
+    ...(subject.level === 'england' ? allianceOutline(area.area) : pieceOutline(area.shapes)),
   }));
 }
 
-const shortOf = ({ alliances }: Areas, { area, name }: SnapshotArea) =>
-  alliances.find((each) => each.area === area)?.shortName ?? briefName(name);
+const shortOf = ({ alliances, alliancesToday }: Areas, { area, name }: SnapshotArea) =>
+  [...alliances, ...alliancesToday].find((each) => each.area === area)?.shortName ?? briefName(name);
 
 function keyOf(content: Content, areas: readonly SnapshotArea[], against: string): TableBlock {
-  const metric = metricOf(WAITS[0]);
-  const noun = content.subject.level === 'england' ? 'Alliance' : 'CCG';
+  const metric = metricOf(content.waits[0]);
+  const noun = areasNoun(levelOf(content), 1);
   const head = [
     { text: '' },
     { text: noun },
@@ -107,8 +109,9 @@ function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: stri
   const outlined = mapAreas(content, areas).filter(({ rings }) => rings.length > 0);
   if (outlined.length === 0) return [];
   const map = { name: 'Map', alt: `Map: ${title}.`, box: MAP };
-  if (level !== 'england') return [mapBlock(outlined, { ...map, around: alliancesBut([alliance.area]) })];
-  const { x, y, w, h } = boundaries().map.london;
+  if (level !== 'england')
+    return [mapBlock(outlined, { ...map, around: alliancesBut([alliance.area], levelOf(content)) })];
+  const { x, y, w, h } = boundaries('alliance').map.london;
   const inLondon = outlined.filter(({ rings }) =>
     rings.every((ring) =>
       ring.every(([left, top]) => left >= x && left <= x + w && top >= y && top <= y + h),
@@ -117,7 +120,14 @@ function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: stri
   return [
     mapBlock(
       outlined.map((area) => ({ ...area, unlabelled: inLondon.includes(area) })),
-      { ...map, box: { ...MAP, w: MAP.w - 1.5 }, around: alliancesBut(areas.map(({ area }) => area)) },
+      {
+        ...map,
+        box: { ...MAP, w: MAP.w - 1.5 },
+        around: alliancesBut(
+          areas.map(({ area }) => area),
+          'alliance',
+        ),
+      },
     ),
     ...(inLondon.length > 0
       ? [
@@ -141,13 +151,16 @@ function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: stri
 /** A map of the areas in the colours of their classes, numbered, beside a table of their figures. */
 export function mapSlide(content: Content): Slide {
   const { snapshot, subject } = content;
-  const id: MetricId = WAITS[0];
+  const id: MetricId = content.waits[0];
   const metric = metricOf(id);
   const areas = areasOn(content);
-  const whose = subject.level === 'england' ? 'England by Alliance' : `CCGs of ${subject.alliance.name}`;
+  const whose =
+    subject.level === 'england'
+      ? 'England by Alliance'
+      : `${areasNoun(levelOf(content), 2)} of ${subject.alliance.name}`;
   const common = {
     id: 'map',
-    footer: footer(content, { metrics: [id], boundaries: boundaries().attribution }),
+    footer: footer(content, { metrics: [id], boundaries: boundaries(levelOf(content)).attribution }),
   };
   if (!snapshot || areas.length === 0)
     return slideOf({
@@ -182,7 +195,7 @@ export function mapSlide(content: Content): Slide {
     ],
     notes: notesOf(
       [id],
-      'Each area is a shape of its own that can be recoloured; its name is in the selection pane. A CCG whose name has no room on its shape has the number it has in the key. Numbers follow the figure, highest first.',
+      'Each area is a shape of its own that can be recoloured; its name is in the selection pane. An area whose name has no room on its shape has the number it has in the key. Numbers follow the figure, highest first.',
       ...new Set(areas.flatMap(({ name, notes }) => notes.map((note) => `${briefName(name)}: ${note}`))),
     ),
   });

@@ -6,22 +6,22 @@ import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { VERDICT_RULE } from '../../../../data/text/methods.ts';
 import {
   comparisonHeading,
-  isIllustrative,
   rankWords,
   standardsSentence,
   unjudgedSentence,
 } from '../../../../data/text/profile.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
 import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
+import { GROUPS } from './scorecard.ts';
 
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
 /** Inches below the table for sentences about it. */
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
-const headOf = (against: string): DeckCell[] => [
+const headOf = (against: string, level: string): DeckCell[] => [
   { text: 'Measure' },
   { text: 'Figure', right: true },
   { text: 'Period' },
@@ -30,7 +30,7 @@ const headOf = (against: string): DeckCell[] => [
   { text: 'Its Alliance', right: true },
   { text: 'Similar ten', right: true },
   { text: `Than ${against}` },
-  { text: 'Place among CCGs (95% range)' },
+  { text: `Place among ${areasNoun(level, 2)} (95% range)` },
   { text: 'Standard' },
 ];
 
@@ -57,36 +57,50 @@ function cellsOf(row: ProfileRow): DeckCell[] {
   ];
 }
 
-/** A CCG by every metric, beside England, its Alliance and its ten most similar CCGs. */
-export function profileSlide(content: Content): Slide {
+/**
+ * A CCG or an ICB by every metric that is published for areas like it, beside England, its Alliance and its ten most
+ * similar CCGs: a slide of the waiting times and one of the others.
+ */
+export function profileSlides(content: Content): Slide[] {
+  const { profile } = content;
+  const published = (profile?.rows ?? []).filter((row) => row.published);
+  const slides = GROUPS.flatMap(({ name, has }) => {
+    const rows = published.filter(({ metric }) => has(metric));
+    return rows.some(({ value }) => value !== null) ? [groupSlide(content, name, rows)] : [];
+  });
+  if (slides.length === 0) return [groupSlide(content, 'Every measure', published)];
+  return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
+}
+
+function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]): Slide {
   const { profile, subject } = content;
-  const published = (profile?.rows ?? []).filter((row) => !isIllustrative(row));
-  const measured = published.filter(({ value }) => value !== null);
+  const measured = rows.filter(({ value }) => value !== null);
   const metrics = measured.map(({ metric }) => metric);
   const table = tableBlock(
     {
       name: 'Profile',
-      alt: `${subject.name} by ${measured.length} measures, beside England, its Alliance and its ten most similar CCGs.`,
+      alt: `${subject.name} by ${measured.length} measures, beside England and its Alliance${subject.level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
-    { head: headOf(profile?.against ?? 'England'), rows: measured.map(cellsOf), widths: WIDTHS },
+    {
+      head: headOf(profile?.against ?? 'England', subject.level),
+      rows: measured.map(cellsOf),
+      widths: WIDTHS,
+    },
     11,
   );
   const height = measured.length > 0 ? table.box.h : 0;
-  const without = published.filter(({ value }) => value === null).map(({ label }) => label);
+  const without = rows.filter(({ value }) => value === null).map(({ label }) => label);
   const sentences = [
-    standardsSentence(published),
+    standardsSentence(rows),
     VERDICT_RULE,
-    profile ? unjudgedSentence({ rows: published, against: profile.against }) : '',
+    unjudgedSentence({ rows, against: profile?.against ?? 'England' }),
     without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
-    published.length < (profile?.rows.length ?? 0)
-      ? 'Patient experience is left out: illustrative, not published.'
-      : '',
   ];
   return slideOf({
     id: 'scorecard',
-    title: profile ? comparisonHeading({ ...profile, rows: published }) : 'No measure has a figure',
-    subtitle: subtitle('Every measure', subject.name, asAt(content)),
+    title: profile ? comparisonHeading(profile) : 'No measure has a figure',
+    subtitle: subtitle(group, subject.name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),
       textBlock(

@@ -2,14 +2,13 @@ import type { PathPoint, ProgressRow } from '../../../../data/contract/index.ts'
 import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
 import { parsePeriod, periodShort } from '../../../../data/periods.ts';
-import { formatRound } from '../../../../data/text/format.ts';
+import { formatRound, isShare } from '../../../../data/text/format.ts';
 import {
   asAtSentence,
   distinct,
   figureBrief,
   gapSentence,
   hasFigure,
-  isMadeUp,
   type MeasuredRow,
   paceNeededWords,
   paceSeenWords,
@@ -107,7 +106,7 @@ function panels(rows: readonly MeasuredRow[]): Block[] {
 const shownPaths = ({ progress }: Pick<Content, 'progress'>): MeasuredRow[] =>
   distinct(progress.rows)
     .filter(hasFigure)
-    .filter((row) => row.basis !== 'variation' && !isMadeUp(row) && canDraw(row))
+    .filter((row) => row.basis !== 'variation' && canDraw(row))
     .sort((one, other) => Number(other.basis === 'standard') - Number(one.basis === 'standard'))
     .slice(0, MOST);
 
@@ -170,11 +169,11 @@ function lineAt(points: readonly PathPoint[], times: readonly number[], step: nu
 
 /** The ends of an axis in round steps, with some space below and above the values. */
 function axisOf(metric: Metric, values: readonly number[]): { least: number; most: number } {
-  const unit = metric.kind === 'proportion' ? 0.05 : 5;
+  const unit = isShare(metric) ? 0.05 : 5;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const least = Math.max(0, Math.floor((low - unit / 5) / unit) * unit);
   const most = Math.ceil((high + unit / 5) / unit) * unit;
-  const whole = metric.kind === 'proportion' ? 1 : metric.kind === 'index' ? 100 : most;
+  const whole = isShare(metric) ? 1 : metric.kind === 'index' ? 100 : most;
   return { least: Number(least.toFixed(4)), most: Number(Math.min(whole, most).toFixed(4)) };
 }
 
@@ -226,7 +225,7 @@ function pathChart(row: MeasuredRow, box: Box): ChartBlock {
     series,
     valueTitle: '',
     labelTitle: '',
-    format: metric.kind === 'proportion' ? '0%' : '0',
+    format: isShare(metric) ? '0%' : '0',
     size: 9,
     ...axisOf(
       metric,

@@ -4,7 +4,7 @@ import { scorecardHeading } from '../../../../data/text/board.ts';
 import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { scorecardKey } from '../../../../data/text/methods.ts';
-import { briefName, periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
 import { tableHeight, textBlock } from '../fit.ts';
@@ -86,14 +86,14 @@ function widthsOf(measures: number): number[] {
 }
 
 /** The waiting times and all other measures have a table each, so that a board can read them. */
-const GROUPS = [
+export const GROUPS = [
   { name: 'Waiting times', has: (id: MetricId) => metricOf(id).source === 'cancer-waiting-times' },
   { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;
 
-/** A scorecard of those of its published measures that a group has. */
+/** A scorecard of those of its measures that a group has. */
 function only(scorecard: ScorecardTable, has: (id: MetricId) => boolean): ScorecardTable {
-  const kept = scorecard.columns.filter(({ illustrative, metric }) => !illustrative && has(metric));
+  const kept = scorecard.columns.filter(({ metric }) => has(metric));
   return {
     ...scorecard,
     columns: kept,
@@ -113,14 +113,7 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     { text: briefName(name) },
     ...scorecard.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const illustrative = (content.scorecard?.columns ?? [])
-    .filter((column) => column.illustrative)
-    .map(({ label }) => label);
-  const key = [
-    scorecardKey(scorecard.against, '95'),
-    '– no figure. In the head: the period, and the target where one is in force.',
-    illustrative.length > 0 ? `Left out: ${illustrative.join(', ')} (illustrative, not published).` : '',
-  ];
+  const key = `${scorecardKey(scorecard.against, '95')} – no figure. In the head: the period, and the target where one is in force.`;
   const tables = tablesOf(head, benchmarkRows(scorecard, subject.name), rows);
   return tables.map((table, index): Slide => {
     const height = tableHeight(table);
@@ -135,19 +128,18 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     const under = { ...ROOM, y: ROOM.y + height + 0.06, h: ROOM.h - height - 0.06 };
     return slideOf({
       id: 'scorecard',
-      title: `${scorecardHeading(scorecard, noun)}${part}`,
+      title: `${scorecardHeading(scorecard)}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
-      blocks: [
-        block,
-        textBlock('How to read it', under, [plain(key.filter(Boolean).join(' '))], { largest: 10, least: 8 }),
-      ],
+      blocks: [block, textBlock('How to read it', under, [plain(key)], { largest: 10, least: 8 })],
       footer: footer(content, { metrics }),
       notes: notesOf(metrics, ...scorecard.notes),
     });
   });
 }
 
-const nounOf = ({ subject }: Content) => (subject.level === 'england' ? 'Alliances' : 'CCGs');
+/** The areas of the scorecard; those of England are its Alliances. */
+const levelOf = ({ scorecard }: Content) => scorecard?.level ?? 'alliance';
+const nounOf = (content: Content) => areasNoun(levelOf(content), 2);
 
 /** Areas by every metric, with how each compares and whether it meets its standard; on as many slides as keep them legible. */
 export function scorecardSlides(content: Content): Slide[] {
@@ -163,7 +155,7 @@ export function scorecardSlides(content: Content): Slide[] {
   return [
     slideOf({
       id: 'scorecard',
-      title: scorecardHeading({ rows: [], against: 'England' }, noun),
+      title: scorecardHeading({ rows: [], against: 'England', level: levelOf(content) }),
       subtitle: subtitle(`${noun} of ${content.subject.name}`, asAt(content)),
       blocks: [explanation('No figures', why)],
       footer: footer(content, { metrics: [] }),

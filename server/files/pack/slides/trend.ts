@@ -1,5 +1,5 @@
 import type { Trend } from '../../../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
 import { endOf, monthsOf, periodShort } from '../../../../data/periods.ts';
 import { formatCount, formatRound } from '../../../../data/text/format.ts';
@@ -85,8 +85,9 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
 
 /** A waiting time by month: the area, England, its Alliance and the target. */
 export const trendSlide =
-  (id: string, metricId: MetricId) =>
+  (id: string, which: 0 | 1) =>
   (content: Content): Slide => {
+    const metricId = content.waits[which];
     const metric = metricOf(metricId);
     const { subject, trends, period } = content;
     const whole = trends.find(({ query }) => query.metric === metricId);

@@ -10,10 +10,10 @@ import {
   spreadFinding,
   zoneWords,
 } from '../../../../data/text/spread.ts';
-import { briefName, listOfNames, periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, briefName, listOfNames, periodBrief } from '../../../../data/text/words.ts';
 import { drawChart } from '../../charts/file.ts';
 import type { Maker } from '../../file.ts';
-import { type Subject, WAITS } from '../../shared/gather.ts';
+import { isPart, isSingle, type Subject } from '../../shared/gather.ts';
 import { work } from '../../worker/work.ts';
 import { type Box, type PictureBlock, ROOM, type Slide } from '../deck.ts';
 import { textBlock } from '../fit.ts';
@@ -49,11 +49,12 @@ function pictureBlock({ png, title, alt, width, height }: ChartPicture): Picture
 }
 
 /** Where the deck's CCGs lie in the funnel, a sentence for each zone. */
-function zonesOf({ subject }: Content, spread: Spread): string[] {
+function zonesOf(content: Content, spread: Spread): string[] {
   const metric = metricOf(spread.query.metric);
-  const one = subject.level === 'ccg';
+  const { subject } = content;
+  const one = isSingle(subject);
   const own = spread.areas.filter((row) =>
-    one ? row.area === subject.area : row.parents.includes(subject.alliance.area),
+    one ? row.area === subject.area : subject.level !== 'england' && isPart(content, row),
   );
   const zones = new Map<string, string[]>();
   for (const { zone, name, value } of own) {
@@ -66,22 +67,25 @@ function zonesOf({ subject }: Content, spread: Spread): string[] {
 
 /** How far CCGs differ, and how much of that is more than chance: the funnel and sentences about it. */
 export function variationSlide(content: Content): Slide {
-  const { spread, subject, funnel } = content;
-  const metric = metricOf(WAITS[0]);
+  const { spread, subject, funnel, waits } = content;
+  const level = spread?.query.level ?? (isSingle(subject) ? subject.level : 'ccg');
+  const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
+  const metric = metricOf(waits[0]);
   const withFigure = spread?.areas.filter(({ value }) => value !== null).length ?? 0;
   if (!spread || withFigure < 2)
     return slideOf({
       id: 'variation',
-      title: `${metric.label}: no spread between CCGs can be given`,
-      subtitle: subtitle(metric.label, 'England by CCG', periodBrief(content.period)),
+      title: `${metric.label}: no spread between ${many} can be given`,
+      subtitle: subtitle(metric.label, `England by ${one}`, periodBrief(content.period)),
       blocks: [
         explanation(
           'No spread',
-          spread?.funnelReason ?? `There are no figures by CCG by the end of ${periodBrief(content.period)}.`,
+          spread?.funnelReason ??
+            `There are no figures by ${one} by the end of ${periodBrief(content.period)}.`,
         ),
       ],
-      footer: footer(content, { metrics: [WAITS[0]] }),
-      notes: notesOf([WAITS[0]]),
+      footer: footer(content, { metrics: [waits[0]] }),
+      notes: notesOf([waits[0]]),
     });
   const title = asTitle(funnelTitle(spread) || endsHeading(spread));
   const [first = '', ...findings] = spreadFinding(spread);
@@ -97,17 +101,17 @@ export function variationSlide(content: Content): Slide {
     title,
     subtitle: subtitle(
       metric.label,
-      subject.level === 'england' ? 'England by CCG' : `${subject.name} among the CCGs of England`,
+      subject.level === 'england' ? `England by ${one}` : `${subject.name} among the ${many} of England`,
       periodBrief(spread.query.period),
-      unitOf(WAITS[0]),
-      `${withFigure} CCGs`,
+      unitOf(waits[0]),
+      `${withFigure} ${many}`,
     ),
     blocks: [
       ...(funnel ? [pictureBlock(funnel)] : []),
       textBlock('What it says', funnel ? WORDS : ROOM, words, { largest: 14, least: 8 }),
     ],
-    footer: footer(content, { metrics: [WAITS[0]] }),
-    notes: notesOf([WAITS[0]], methodOf('Funnel limits'), exactLimitsWords(spread)),
+    footer: footer(content, { metrics: [waits[0]] }),
+    notes: notesOf([waits[0]], methodOf('Funnel limits'), exactLimitsWords(spread)),
   });
 }
 
@@ -132,7 +136,7 @@ export async function funnelPicture(
     limits,
     widened: '0',
     ...(alliance.area !== '' && { alliance: alliance.area }),
-    ...(level === 'ccg' && { area }),
+    ...((level === 'ccg' || level === 'icb') && { area }),
   });
   const { bare: svg, title, alt } = drawn;
   const png = await work('paint', { svg, scale: SCALE });

@@ -1,7 +1,7 @@
 import type { Status } from '../../../../data/contract/index.ts';
 import type { Metric } from '../../../../data/metrics/index.ts';
 import { SYMBOLS, symbolOf } from '../../../../data/text/figure.ts';
-import { formatValue } from '../../../../data/text/format.ts';
+import { formatValue, isShare } from '../../../../data/text/format.ts';
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -70,11 +70,11 @@ const UNAVAILABLE = SYMBOLS.unavailable.sign;
 
 /** Excel's format of a metric's column. */
 export const columnFormat = (metric: Metric): string =>
-  `${zeros(metric.decimals)}${metric.kind === 'proportion' ? '%' : ''}`;
+  `${zeros(metric.decimals)}${isShare(metric) ? '%' : ''}`;
 
 /** Excel's format for a value with the decimals that the pages show: `0.0%` of a share, `0.0` of an index or a rate. */
 export const formatOf = (metric: Metric, value: number): string =>
-  `${zeros(decimalsIn(formatValue(metric, value)))}${metric.kind === 'proportion' ? '%' : ''}`;
+  `${zeros(decimalsIn(formatValue(metric, value)))}${isShare(metric) ? '%' : ''}`;
 
 const decimalsIn = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 

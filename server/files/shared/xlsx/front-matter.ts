@@ -1,7 +1,7 @@
 import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { cautionsOnce } from '../../../../data/text/board.ts';
 import { SYMBOLS } from '../../../../data/text/figure.ts';
-import { ILLUSTRATIVE_NOTE, METHODS } from '../../../../data/text/methods.ts';
+import { METHODS } from '../../../../data/text/methods.ts';
 import { asSentence } from '../../../../data/text/words.ts';
 import {
   type Book,
@@ -118,10 +118,8 @@ export type Note = { kind: string; name: string; text: string };
 /** The notes: symbols, definitions of metrics, methods, cautions, and `more`. */
 export function notesSheet(ids: readonly MetricId[], more: readonly Note[]): FigureSheet {
   const metrics = ids.map(metricOf);
-  const illustrative = metrics.some(({ source }) => source === 'illustrative');
   const rows: Note[] = [
     ...Object.values(SYMBOLS).map(({ sign, means }) => ({ kind: 'Symbol', name: sign, text: means })),
-    ...(illustrative ? [{ kind: 'Symbol', ...ILLUSTRATIVE_NOTE }] : []),
     ...metrics.map(definition),
     ...METHODS.map((method) => ({ kind: 'Method', ...method })),
     ...cautions(metrics),
@@ -156,6 +154,7 @@ const SCALE = {
   index: 'Held as it is published, from 0 to 100.',
   rate: 'Held as it is published.',
   mean: 'Held as it is published.',
+  score: 'Held as a number from 0 to 1 and shown as a whole per cent, as it is published.',
 };
 
 const definition = (metric: Metric): Note => ({

@@ -3,6 +3,7 @@ import type { Progress, ProgressRow } from '../../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { gapBrief, targetName } from '../../../../data/text/board.ts';
 import { statusWords } from '../../../../data/text/figure.ts';
+import { isShare } from '../../../../data/text/format.ts';
 import {
   asAtSentence,
   progressHeading,
@@ -45,11 +46,11 @@ const count =
     return metric === null ? NONE : countCell(metric, of(row), row.status);
   };
 
-/** A gap in percentage points of a proportion, in the unit of any other metric. */
+/** A gap in percentage points of a share, in the unit of any other metric. */
 function gap(row: ProgressRow): BookCell {
   const metric = measure(row);
   if (metric === null || row.gap === null) return NONE;
-  const points = metric.kind === 'proportion' ? 100 * row.gap.points : row.gap.points;
+  const points = isShare(metric) ? 100 * row.gap.points : row.gap.points;
   return { value: points, format: formatOf({ ...metric, targets: [] }, row.gap.points).replace('%', '') };
 }
 

@@ -2,7 +2,7 @@ import type { DriverRow, Drivers } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
 import { formatRound } from '../../../../data/text/format.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
 import {
   COUNT,
@@ -40,7 +40,7 @@ function columnsOf(drivers: Drivers): Column<DriverRow>[] {
     cell: (row) => numberCell(of(row)),
   });
   return [
-    { head: 'CCG', width: 44, cell: ({ name }) => name },
+    { head: 'Area', width: 44, cell: ({ name }) => name },
     { head: 'Code', width: 10, cell: ({ area }) => area },
     count(`People short of${aim}, ${now} (negative: to spare)`, ({ people }) => people),
     {
@@ -99,7 +99,7 @@ export function driversSheet(drivers: Drivers): FigureSheet {
       lines: lines.filter(Boolean),
       ...tableOf(columnsOf(drivers), drivers.rows),
     },
-    holds: `${metric.label}: what each CCG adds to the Alliance’s gap and to its change`,
+    holds: `${metric.label}: what each ${areasNoun(drivers.level, 1)} adds to the Alliance’s gap and to its change`,
     metrics: [id],
     notes: [...(reason === null && drivers.change === null ? [since] : []), ...notes],
   };

@@ -7,6 +7,7 @@ import {
   readingBrief,
   recentTrendBrief,
   standardsSentence,
+  unpublishedSentence,
 } from '../../../../data/text/profile.ts';
 import { periodBrief, periodWords } from '../../../../data/text/words.ts';
 import type { BookCell } from '../../shared/xlsx/book.ts';
@@ -104,9 +105,13 @@ export const profileSheet = (profile: Profile): FigureSheet => ({
     lines: [
       `${comparisonHeading(profile)}.`,
       standardsSentence(profile.rows),
+      unpublishedSentence(profile),
       `As at ${periodWords(profile.period)}: each measure’s figure for it, or its latest before it.`,
     ],
-    ...tableOf(columnsOf(profile), profile.rows),
+    ...tableOf(
+      columnsOf(profile),
+      profile.rows.filter(({ published }) => published),
+    ),
   },
   holds: 'Every measure beside England, its Alliance and its ten most similar CCGs',
   metrics: profile.rows.map(({ metric }) => metric),

@@ -1,8 +1,8 @@
 import type { Scorecard } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
-import { COMPARISON_WORDS, ILLUSTRATIVE, symbolOf } from '../../../../data/text/figure.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { COMPARISON_WORDS, symbolOf } from '../../../../data/text/figure.ts';
+import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import type { Gathered } from '../../shared/gather.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type Column, columnFormat, NONE, tableOf, valueCell } from '../../shared/xlsx/book.ts';
@@ -13,11 +13,8 @@ type Row = ScorecardTable['rows'][number];
 type Figure = Pick<Row['cells'][number], 'value' | 'status'>;
 type Line = { area: string; name: string; figureOf(head: Head): Figure | null | undefined };
 
-const headOf = ({ metric, label, period, illustrative }: Head) =>
-  [
-    `${label}, ${periodBrief(period)} (${metricOf(metric).unit})`,
-    ...(illustrative ? [ILLUSTRATIVE] : []),
-  ].join('. ');
+const headOf = ({ metric, label, period }: Head) =>
+  `${label}, ${periodBrief(period)} (${metricOf(metric).unit})`;
 
 const nameColumns = (one: string): readonly Column<{ area: string; name: string }>[] => [
   { head: one, width: 44, cell: ({ name }) => name },
@@ -39,8 +36,7 @@ export function scorecardSheets(
   { subject, period }: Pick<Gathered, 'subject' | 'period'>,
 ): FigureSheet[] {
   const { columns, rows, against } = scorecard;
-  const many = subject.level === 'england' ? 'Alliances' : 'CCGs';
-  const one = many.slice(0, -1);
+  const [one, many] = [areasNoun(scorecard.level, 1), areasNoun(scorecard.level, 2)];
   const metrics = columns.map(({ metric }) => metric);
   const lines = [
     `As at ${periodBrief(period)}: each measure’s latest figure by then, its period in the head of its column.`,
@@ -74,7 +70,7 @@ export function scorecardSheets(
       sheet: {
         name: 'Scorecard values',
         title: `${subject.name}: ${many} by every measure`,
-        lines: [`${scorecardHeading(scorecard).replace('of its CCGs', `of its ${many}`)}.`, ...lines],
+        lines: [`${scorecardHeading(scorecard)}.`, ...lines],
         ...tableOf([...nameColumns(one), ...columns.map(value)], values),
       },
       holds: `Each of its ${many} by every measure: the figures`,

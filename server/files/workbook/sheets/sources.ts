@@ -34,10 +34,7 @@ export function sourcesSheet(
     {
       head: 'Where it is published',
       width: 40,
-      cell: (id) => {
-        const { page } = source(id);
-        return page === '' ? textCell(null) : { text: page, url: page };
-      },
+      cell: (id) => ({ text: source(id).page, url: source(id).page }),
     },
     { head: 'Licence', width: 30, cell: (id) => source(id).licence },
     { head: 'How often', width: 12, cell: (id) => textCell(source(id).frequency) },

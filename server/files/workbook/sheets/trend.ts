@@ -107,7 +107,7 @@ export function trendSheet(trend: Trend, asAt: string): FigureSheet {
   const later = rows.filter(({ period }) => period > end).length;
   return {
     sheet: {
-      name: `${metric.label} by month`,
+      name: `${metric.label.split(',')[0]} by month`,
       title: `${area.name}: ${metric.label} by month`,
       lines: [
         `${trendTitle(metric, trend)}.`,

@@ -2,9 +2,9 @@ import type { Spread, SpreadArea } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { statusWords } from '../../../../data/text/figure.ts';
 import { funnelTitle, widenedLimitsWords, zoneWords } from '../../../../data/text/spread.ts';
-import { periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import { funnelLimits } from '../../../stats/funnel.ts';
-import type { Gathered } from '../../shared/gather.ts';
+import { type Gathered, isPart } from '../../shared/gather.ts';
 import {
   COUNT,
   type Column,
@@ -30,7 +30,7 @@ function columnsOf(spread: Spread): Column<SpreadArea>[] {
   const { unit } = metric;
   const { funnel } = spread;
   return [
-    { head: 'CCG', width: 44, cell: ({ name }) => name },
+    { head: 'Area', width: 44, cell: ({ name }) => name },
     { head: 'Code', width: 10, cell: ({ area }) => area },
     { head: 'Alliance', width: 28, cell: ({ parents }) => textCell(parents.join(', ')) },
     { head: `Figure (${unit})`, width: 13, format, cell: (row) => valueCell(metric, row.value, row.status) },
@@ -69,19 +69,26 @@ function columnsOf(spread: Spread): Column<SpreadArea>[] {
 }
 
 /** Each CCG of an Alliance, or every CCG of England, in England's funnel. */
-export function variationSheet(spread: Spread, { subject }: Pick<Gathered, 'subject'>): FigureSheet {
+export function variationSheet(
+  spread: Spread,
+  gathered: Pick<Gathered, 'subject' | 'scorecard'>,
+): FigureSheet {
   const id = spread.query.metric;
   const metric = metricOf(id);
-  const of = subject.level === 'england' ? null : subject.alliance.area;
-  const whose = of === null ? 'every CCG' : `the CCGs of ${subject.alliance.name}`;
-  const areas = spread.areas.filter(({ parents }) => of === null || parents.includes(of));
+  const { subject } = gathered;
+  const { level } = spread.query;
+  const all = subject.level === 'england';
+  const whose = all
+    ? `every ${areasNoun(level, 1)}`
+    : `the ${areasNoun(level, 2)} of ${subject.alliance.name}`;
+  const areas = spread.areas.filter((area) => all || isPart(gathered, area));
   return {
     sheet: {
       name: 'Variation',
       title: `${metric.label}, ${periodBrief(spread.query.period)}: ${whose} in England’s funnel`,
       lines: [
         ...(spread.funnel ? [funnelTitle(spread), widenedLimitsWords(spread)] : [spread.funnelReason ?? '']),
-        ...(areas.length === 0 ? ['No CCG of the Alliance has a place in it.'] : []),
+        ...(areas.length === 0 ? [`No ${areasNoun(level, 1)} of the Alliance has a place in it.`] : []),
       ].filter(Boolean),
       ...tableOf(columnsOf(spread), areas),
     },

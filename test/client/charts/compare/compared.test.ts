@@ -57,9 +57,9 @@ describe('rows', () => {
     });
   });
 
-  test('stand best first, gaps last, illustrative ones as chosen', () => {
-    const of = (name: string, value: number | null, status: 'derived' | 'illustrative' = 'derived') => ({
-      ...area({ area: name, value, status }),
+  test('stand best first, gaps last', () => {
+    const of = (name: string, value: number | null) => ({
+      ...area({ area: name, value }),
       level: 'ccg',
     });
     const order = (rows: ReturnType<typeof of>[], polarity: 'higher' | 'lower') =>
@@ -68,7 +68,6 @@ describe('rows', () => {
         .join('');
     expect(order([of('a', 0.1), of('b', null), of('c', 0.3)], 'higher')).toBe('cab');
     expect(order([of('a', 0.1), of('b', null), of('c', 0.3)], 'lower')).toBe('acb');
-    expect(order([of('a', 0.1, 'illustrative'), of('c', 0.3, 'illustrative')], 'higher')).toBe('ac');
   });
 
   test('the file has full precision, and the total names its members', () => {
@@ -85,7 +84,6 @@ describe('rows', () => {
       group: groupOf(chosen('02N', '02W')),
       against: 'England',
       benchmark: snapshot().benchmark,
-      illustrative: false,
     } as unknown as Compared;
     const [head, first, last] = csvOf(
       tableOf(compareColumns(METRICS['62-day-wait'], compared), [...compared.rows, total]),

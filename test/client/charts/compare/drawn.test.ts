@@ -22,7 +22,6 @@ describe('areas with their intervals', () => {
     title: 'The 62-day wait',
     lines: [{ kind: 'target' as const, value: 0.85, text: 'Target 85%' }],
     against: 'England',
-    illustrative: false,
   };
   const drawn = (rows: ComparedArea[], over: Partial<typeof spec> = {}, total: ComparedArea | null = null) =>
     renderToStaticMarkup(createElement(CompareIntervals, { rows, total, spec: { ...spec, ...over } }));
@@ -53,14 +52,6 @@ describe('areas with their intervals', () => {
       expect.arrayContaining(['Total: Ours', '80.0%', 'the total']),
     );
   });
-
-  test('illustrative figures are marked and held against nothing', () => {
-    const said = words(
-      drawn([row({ status: 'illustrative', comparison: 'better' })], { illustrative: true }),
-    );
-    expect(said).toContain('Illustrative, not published');
-    expect(said.join(' ')).not.toMatch(/better|Target/);
-  });
 });
 
 describe('areas over time', () => {
@@ -82,7 +73,7 @@ describe('areas over time', () => {
       createElement(CompareLines, {
         series,
         picked,
-        spec: { metric: wait, width, title: 'By quarter', illustrative: false },
+        spec: { metric: wait, width, title: 'By quarter' },
       }),
     );
   const pathOf = (markup: string, index: number) =>

@@ -113,13 +113,6 @@ describe('the funnel', () => {
     expect(texts(funnelOf())).not.toContain('Bury');
   });
 
-  test('says in words that figures are illustrative, and draws none of them filled', () => {
-    const markup = funnelOf({}, spread({ illustrative: true }));
-    expect(texts(markup)).toContain('Illustrative, not published');
-    expect(buttons(markup).every((point) => point.includes('fill="#ffffff"'))).toBe(true);
-    expect(texts(funnelOf())).not.toContain('Illustrative, not published');
-  });
-
   test('says why where there is nothing to draw', () =>
     expect(
       texts(funnelOf({}, spread({ areas: [], funnel: null, funnelReason: 'No counts are published.' }))),

@@ -103,8 +103,7 @@ describe.each(drawn)('%s', (url) => {
     expect(elements[2]?.name).toBe('desc');
     expect(all).toMatch(/Source/);
     expect(all).toMatch(/Data version [\da-f]{12}\. http:\/\/board\.example\//);
-    if (url.includes('patient-experience')) expect(all).toContain('Illustrative, not published');
-    else expect(all).toMatch(/Open Government Licence v3\.0/);
+    expect(all).toMatch(/Open Government Licence v3\.0/);
     if (/map$/.test(idOf(url))) expect(all).toMatch(/Boundaries: .*Contains OS data/);
   });
 });

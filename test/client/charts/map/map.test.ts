@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Direction, nearest } from '../../../../client/charts/map/EnglandMap.tsx';
-import { borders } from '../../../../client/charts/map/shapes.ts';
+import { pathsAt } from '../../../../client/charts/map/paths.ts';
+import { borders, mapShapes, mapSpec, piecesOf } from '../../../../client/charts/map/shapes.ts';
 import type { Point } from '../../../../data/boundaries/paths.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
+import { area, snapshot } from '../../fixtures.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../../data/boundaries/paths.json');
 const { map } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -53,5 +55,35 @@ describe('borders of merged shapes', () => {
     const manchester = ['00W', '01M', '01N'].map((id) => map.ccg[id] ?? '');
     expect(borders(manchester.map((shape) => [shape])).length).toBeGreaterThan(20);
     expect(borders([manchester])).toBe('');
+  });
+});
+
+describe('areas of today', () => {
+  const paths = pathsAt('icb');
+  const { hex } = paths;
+  const icb = (id: string, name: string, alliance: string, shapes: string[]) =>
+    area({ area: id, name, parents: [alliance], shapes });
+  const merged = icb('Z9B2Z', 'NHS West and North London ICB', 'today-west-london', ['QMJ', 'QRV']);
+  const alone = icb('QWE', 'NHS South West London ICB', 'today-west-london', ['QWE']);
+  const gone = icb('QNC', 'NHS Nowhere ICB', 'today-west-midlands', []);
+  const shown = snapshot({
+    query: { metric: '62-day-combined', period: '2026-04', level: 'icb' },
+    areas: [merged, alone, gone],
+  });
+
+  test('have shapes of their own, merged ones more than one, and those without a place none', () => {
+    const shapes = mapShapes(shown, paths.map);
+    const pieces = piecesOf(paths.map);
+    expect(shapes.map(({ id }) => id)).toEqual(['Z9B2Z', 'QWE']);
+    expect(shapes[0]?.d).toBe(`${pieces.QMJ}${pieces.QRV}`);
+  });
+
+  test('are outlined by the Alliances they lie in, and named on hexagons', () => {
+    if (!hex) throw new Error('There are no hexagons.');
+    const shapes = mapShapes(shown, hex);
+    const { outlines, names } = mapSpec(shown, paths, hex, shapes, () => undefined);
+    // Three hexagons that touch: of their eighteen edges at least two are inside, each twice.
+    expect(outlines.split('M').length - 1).toBeLessThanOrEqual(14);
+    expect(names.map(({ lines }) => lines.join(' '))).toEqual(['West and North London', 'SW London']);
   });
 });

@@ -99,14 +99,6 @@ describe('a trend', () => {
       /Target/,
     ));
 
-  test('illustrative figures are marked', () => {
-    const marked = drawn(
-      wholeTrend('patient-experience', { '2014': 8.7, '2015': 8.8 }, { illustrative: true }),
-    );
-    expect(words(marked)).toContain('Illustrative, not published');
-    expect(marked).toContain('url(#chart-cross)');
-  });
-
   test('the axis of a share ends at 100% and starts at 80% or the ten per cent below the lowest', () => {
     const wait = metricOf('62-day-wait');
     expect(trendAxis(wait, [0.97, null]).ends).toEqual([0.8, 1]);

@@ -75,16 +75,6 @@ describe('a trend out of its page', () => {
 
   test('without a figure there is nothing to take', () =>
     expect(() => drawn(trend, wholeTrend('62-day-wait', { '2020-01': null }))).toThrow(RangeError));
-
-  test('illustrative figures have no finding', () => {
-    const shown = drawn(trend, wholeTrend('patient-experience', { '2015': 8.7 }, { illustrative: true }), {
-      metric: 'patient-experience',
-      area: '02N',
-      grain: 'calendar-year',
-    });
-    expect(shown.title).toBe('Patient experience: no finding is drawn');
-    expect(shown.illustrative).toBe(true);
-  });
 });
 
 describe('a control chart out of its page', () => {

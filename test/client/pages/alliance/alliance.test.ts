@@ -72,9 +72,9 @@ describe('the scorecard', () => {
 });
 
 describe('the ambitions shown', () => {
-  test('are one for each measure with a figure: standards first, illustrative last', () => {
+  test('are one for each measure with a figure, standards first', () => {
     const { tiles, without } = tileRows([
-      progressRow({ id: 'a', metric: 'patient-experience', basis: 'direction', status: 'illustrative' }),
+      progressRow({ id: 'a', metric: 'patient-experience', basis: 'direction' }),
       progressRow({ id: 'b', metric: 'one-year-survival', basis: 'ambition' }),
       progressRow({ id: 'c', metric: 'one-year-survival', basis: 'variation' }),
       progressRow({ id: 'd' }),
@@ -82,7 +82,7 @@ describe('the ambitions shown', () => {
       progressRow({ id: 'f', metric: null, value: null, ambition: 'Fewer smokers' }),
       progressRow({ id: 'g', metric: null, value: null, ambition: 'Fewer smokers' }),
     ]);
-    expect(tiles.map(({ id }) => id)).toEqual(['d', 'b', 'a']);
+    expect(tiles.map(({ id }) => id)).toEqual(['d', 'a', 'b']);
     expect(without).toBe(1);
   });
 });
@@ -143,7 +143,6 @@ describe('all CCGs on one chart', () => {
     metric: METRICS['62-day-wait'],
     width: 800,
     title: '',
-    illustrative: false,
   });
 
   test('the line nearest to the pointer is named, none far from all', () => {

@@ -69,6 +69,7 @@ const figure = { status: 'derived', numerator: null, denominator: null, lower: n
 /** A scorecard of two waits; only the first has figures of England and of the Alliance. */
 export const scorecard = (rows: Row[]): Scorecard => ({
   query: { alliance: 'greater-manchester' },
+  level: 'ccg',
   dataVersion: 'test',
   alliance: { area: 'greater-manchester', name: 'Greater Manchester' },
   against: 'England',
@@ -80,7 +81,6 @@ export const scorecard = (rows: Row[]): Scorecard => ({
     pathway: 'early-diagnosis',
     period: 'fy2016-17',
     target,
-    illustrative: false,
     england: index === 0 ? { ...figure, area: 'england', name: 'England', value: 0.817, note: '' } : null,
     alliance:
       index === 0

@@ -5,6 +5,7 @@ export const row = (over: Partial<ProfileRow> = {}): ProfileRow => ({
   metric: '62-day-wait',
   label: '62-day wait',
   pathway: 'early-diagnosis',
+  published: true,
   period: 'fy2020-21',
   status: 'derived',
   value: 0.8,
@@ -33,10 +34,6 @@ export const row = (over: Partial<ProfileRow> = {}): ProfileRow => ({
   notes: [],
   ...over,
 });
-
-/** An illustrative row: whatever else it carries, it must enter nothing. */
-export const illustrative = (over: Partial<ProfileRow> = {}): ProfileRow =>
-  row({ metric: 'patient-experience', label: 'Patient experience', status: 'illustrative', ...over });
 
 /** A row without a figure, and why. */
 export const gap = (over: Partial<ProfileRow> = {}): ProfileRow =>

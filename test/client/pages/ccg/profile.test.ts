@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PROFILE_HEAD, profileCells } from '../../../../client/charts/spine/columns.ts';
 import { amongTen, tenHeading } from '../../../../client/pages/ccg/SimilarTen.tsx';
 import { area, snapshot } from '../../fixtures.ts';
-import { gap, illustrative, profile, row } from './fixtures.ts';
+import { gap, profile, row } from './fixtures.ts';
 
 describe('the similar ten', () => {
   const areas = [
@@ -36,10 +36,9 @@ describe('the file', () => {
     );
 
   test('has each measure at full precision, with its status and source', () => {
-    const [first, second, third] = cells([row({ value: 115_755 / 141_670 }), gap(), illustrative()]);
+    const [first, second] = cells([row({ value: 115_755 / 141_670 }), gap()]);
     expect(first).toMatchObject({ area: '00V', period: 'fy2020-21', value: 115_755 / 141_670, rank: 34 });
     expect(first?.publisher).toBe('NHS England');
     expect(second).toMatchObject({ status: 'not-published', value: null, rank: null });
-    expect(third?.status).toBe('illustrative');
   });
 });

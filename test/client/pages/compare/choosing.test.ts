@@ -4,7 +4,7 @@ import { similarBatches, withMore, withSuccessors } from '../../../../client/pag
 import { matrixRows } from '../../../../client/pages/compare/Matrix.tsx';
 import { bestMatch } from '../../../../client/ui/AddArea.tsx';
 import { areas } from '../../charts/fixtures.ts';
-import { gap, illustrative, profile, row } from '../ccg/fixtures.ts';
+import { gap, profile, row } from '../ccg/fixtures.ts';
 
 const places = allPlaces(areas());
 const chosen = (...names: string[]) => resolve(names, places).chosen;
@@ -57,13 +57,18 @@ describe('adding many', () => {
 describe('every measure for every area', () => {
   test('each area’s row by measure, under the period of most; measures without a figure left out', () => {
     const of = (code: string, period: string) =>
-      profile([row({ period }), illustrative(), gap({ metric: '31-day-wait', label: '31-day wait' })], {
-        area: { area: code, name: code, level: 'ccg' },
-      });
+      profile(
+        [
+          row({ period }),
+          row({ metric: 'patient-experience', period: '2018' }),
+          gap({ metric: '31-day-wait', label: '31-day wait' }),
+        ],
+        { area: { area: code, name: code, level: 'ccg' } },
+      );
     const rows = matrixRows([of('a', 'fy2019-20'), of('b', 'fy2019-20'), of('c', 'fy2020-21')]);
     expect(rows.map(({ metric, period }) => [metric, period])).toEqual([
       ['62-day-wait', 'fy2019-20'],
-      ['patient-experience', 'fy2020-21'],
+      ['patient-experience', '2018'],
     ]);
     expect(rows[0]?.cells.get('c')?.period).toBe('fy2020-21');
   });

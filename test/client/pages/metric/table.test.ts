@@ -63,10 +63,9 @@ describe('words above the ranked table', () => {
       '2 CCGs are similar to their Alliance, judged by 95% intervals.',
     ));
 
-  test('give the reason where none is compared, and nothing of illustrative figures', () => {
+  test('give the reason where none is compared', () => {
     const uncompared = area({ comparison: 'not-compared', comparisonReason: 'No interval is published' });
     expect(comparisonCounts(snapshot({ areas: [uncompared] }))).toBe('No interval is published.');
-    expect(comparisonCounts(snapshot({ areas: of('better'), illustrative: true }))).toBe('');
   });
 
   test('say how many places chance leaves open', () => {

@@ -118,17 +118,6 @@ export const unfilled = (over: Partial<ProgressRow> = {}): ProgressRow =>
     ...over,
   });
 
-/** An illustrative row: whatever else it carries, it must enter nothing. */
-export const illustrative = (over: Partial<ProgressRow> = {}): ProgressRow =>
-  row({
-    id: 'early-diagnosis-patient-experience',
-    metric: 'patient-experience',
-    label: 'Patient experience',
-    status: 'illustrative',
-    value: 8.83,
-    ...over,
-  });
-
 export const progress = (rows: ProgressRow[], over: Partial<Progress> = {}): Progress => ({
   query: { area: 'west-yorkshire', period: 'fy2016-17' },
   dataVersion: 'test',

@@ -12,13 +12,15 @@ import {
 import { areaGroups } from '../../../../client/pages/progress/Progress.tsx';
 import type { Areas } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
-import { illustrative, pace, point, progress, row, survival, unfilled } from './fixtures.ts';
+import { pace, point, progress, row, survival, unfilled } from './fixtures.ts';
 
 describe('the areas to choose from', () => {
   const alliance = { area: 'west-yorkshire', name: 'West Yorkshire', ccgs: ['02N', '02W'] };
   const areas = {
     regions: [{ area: 'region-north', name: 'North', alliances: ['west-yorkshire'] }],
     alliances: [alliance, { area: 'peninsula', name: 'Peninsula', ccgs: [] }],
+    alliancesToday: [{ area: 'today-peninsula', name: 'Peninsula Cancer Alliance', icbs: ['QJK'] }],
+    icbs: [{ area: 'QJK', name: 'NHS Devon ICB', allianceToday: 'today-peninsula' }],
     ccgs: [
       { area: '02W', name: 'NHS Bradford City CCG', alliances: ['west-yorkshire'] },
       { area: '02N', name: 'NHS Airedale CCG', alliances: ['west-yorkshire'] },
@@ -28,8 +30,10 @@ describe('the areas to choose from', () => {
   const names = (chosen: string) => areaGroups(areas, chosen).map(({ name }) => name);
 
   test('hold the CCGs of the chosen Alliance, by name, and those beside a chosen CCG', () => {
-    expect(names('england')).toEqual(['Regions', 'Alliances']);
-    expect(names('west-yorkshire')).toEqual(['Regions', 'Alliances', 'CCGs of West Yorkshire']);
+    const all = ['Regions', 'Alliances: Annex i, 2016', 'Alliances: today'];
+    expect(names('england')).toEqual(all);
+    expect(names('west-yorkshire')).toEqual([...all, 'CCGs of West Yorkshire']);
+    expect(names('QJK')).toEqual([...all, 'ICBs of Peninsula Cancer Alliance']);
     expect(
       areaGroups(areas, '02W')
         .at(-1)
@@ -102,13 +106,10 @@ describe('the path', () => {
     expect(canDraw({ points: [], target: path.target, projection: [] })).toBe(false);
     expect(canDraw(path)).toBe(true);
   });
-
-  test('of illustrative figures is marked', () =>
-    expect(chart(illustrative({ path }))).toContain('Illustrative, not published'));
 });
 
 describe('the file', () => {
-  const cells = progressCells(progress([row(), unfilled(), illustrative()])).map((each) =>
+  const cells = progressCells(progress([row(), unfilled()])).map((each) =>
     Object.fromEntries(each.map((cell, at) => [PROGRESS_HEAD[at], cell])),
   );
 
@@ -122,16 +123,11 @@ describe('the file', () => {
       publisher: 'NHS England',
     }));
 
-  test('keeps those without a figure, and says which are illustrative', () => {
+  test('keeps those without a figure', () =>
     expect(cells[1]).toMatchObject({
       metric: null,
       value: null,
       reason: 'Nothing is bundled.',
       publisher: null,
-    });
-    expect(cells[2]).toMatchObject({
-      status: 'illustrative',
-      verdict_words: 'Illustrative, not published: no verdict',
-    });
-  });
+    }));
 });

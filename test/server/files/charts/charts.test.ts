@@ -82,7 +82,7 @@ test.each([
   [`map.png?${WAIT}&scale=9`, 400, 'invalid_value'],
   [`alliances.svg?${WAIT}&level=alliance`, 400, 'invalid_value'],
   ['spread.svg?metric=one-year-survival', 400, 'invalid_value'],
-  ['deprivation.svg?metric=patient-experience', 400, 'invalid_value'],
+  ['deprivation.svg?metric=62-day-combined&level=icb', 400, 'invalid_value'],
   ['funnel.svg?metric=incidence', 404, 'unknown_metric'],
   [`pie.svg?${WAIT}`, 404, 'unknown_route'],
 ])('%s is refused in words', async (address, status, code) => {

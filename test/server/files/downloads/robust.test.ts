@@ -9,7 +9,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Database } from '../../../../server/dataset/database.ts';
 import { appOf } from '../../app.ts';
 import { ask } from '../../inject.ts';
-import { GAP, illustrative, OBSERVATIONS, score, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
+import { GAP, OBSERVATIONS, rating, score, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
 import { TABLES } from '../../tinyTables.ts';
 import { csvwFaults, readCsv, readObservations } from './read.ts';
 
@@ -28,7 +28,7 @@ const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000 });
 
 async function serving(
   observations: readonly object[],
-  options: { hideIllustrative?: boolean; every?: number; tables?: typeof TABLES } = {},
+  options: { every?: number; tables?: typeof TABLES } = {},
 ) {
   const { tables = TABLES, ...rest } = options;
   const file = path.join(folder, `tiny-${files++}.duckdb`);
@@ -54,7 +54,7 @@ describe('awkward texts', () => {
       upper: 0.1 + 0.2,
     },
     suppressed,
-    illustrative('00A'),
+    rating('00A'),
   ];
 
   test('come back as they are, and none begins as a formula', async () => {
@@ -75,7 +75,7 @@ describe('awkward texts', () => {
     expect(csvwFaults(readCsv(text), metadata.text)).toEqual([]);
   });
 
-  test('Fingertips’ columns keep them too, and say what is withheld and what is illustrative', async () => {
+  test('Fingertips’ columns keep them too, and say what is withheld', async () => {
     const { app } = await serving(observations, { tables });
     const { rows } = readCsv((await ask(app, '/api/download/fingertips.csv')).text);
     expect(rows.find((row) => row.Category === 'group 1')).toMatchObject({
@@ -84,9 +84,9 @@ describe('awkward texts', () => {
     });
     const gap = rows.find((row) => row['Area Code'] === 'E38000001');
     expect(gap).toMatchObject({ Value: '', 'Value note': `Withheld by the publisher: ${GAP.note}` });
-    const made = rows.find((row) => row['Indicator ID'] === 'patient-experience');
-    expect(made).toMatchObject({
-      ...{ Value: '8.7', 'Value note': 'Illustrative, not published' },
+    const rated = rows.find((row) => row['Indicator ID'] === 'patient-experience');
+    expect(rated).toMatchObject({
+      ...{ Value: '8.7', 'Value note': '' },
       'Compared to England value or percentiles': 'Not compared',
     });
   });
@@ -108,18 +108,11 @@ describe('awkward texts', () => {
   });
 });
 
-test('hidden, illustrative figures are in no file', async () => {
-  const { app } = await serving(OBSERVATIONS, { hideIllustrative: true });
-  const rows = readObservations((await ask(app, CSV)).text);
-  expect(rows).toHaveLength(OBSERVATIONS.length - 5);
-  expect(rows.some(({ status }) => status === 'illustrative')).toBe(false);
-  const shown = await serving(OBSERVATIONS);
-  const [without, all] = await Promise.all(
-    [app, shown.app].map((each) => ask(each, '/api/download/observations.parquet')),
-  );
-  expect([without?.status, all?.status]).toEqual([200, 200]);
-  expect(without?.raw.includes('illustrative')).toBe(false);
-  expect(all?.raw.subarray(0, 4).toString()).toBe('PAR1');
+test('every figure is in the CSV, and the Parquet file is one', async () => {
+  const { app } = await serving(OBSERVATIONS);
+  expect(readObservations((await ask(app, CSV)).text)).toHaveLength(OBSERVATIONS.length);
+  const { status, raw } = await ask(app, '/api/download/observations.parquet');
+  expect([status, raw.subarray(0, 4).toString()]).toEqual([200, 'PAR1']);
 });
 
 test('a Parquet file asked for while another dataset lies there is refused, and nothing is left behind', async () => {

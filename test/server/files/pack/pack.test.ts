@@ -62,7 +62,7 @@ describe.each([
     }
   });
 
-  test('of the scorecard: every published figure of every CCG, with its sign, and none that is illustrative', async () => {
+  test('of the scorecard: every figure of every CCG, with its sign', async () => {
     const tables = blocks(await made(alliance, 'scorecard', period), 'table');
     const card = await get<Scorecard>(`/api/scorecard?alliance=${alliance}&period=${period}`);
     const shown = tables.flatMap(texts).flatMap(([who, ...cells]) => cells.map((cell) => `${who}: ${cell}`));
@@ -74,14 +74,8 @@ describe.each([
         const found = shown.some((each) =>
           each.startsWith(`${briefName(row.name)}: ${value} ${signs[cell.comparison]}`),
         );
-        expect([row.name, cell.metric, found]).toEqual([
-          row.name,
-          cell.metric,
-          cell.status !== 'illustrative',
-        ]);
+        expect(found, `${row.name} ${cell.metric}`).toBe(true);
       }
-    const heads = tables.flatMap(({ head }) => head.map(({ text }) => text)).join(' ');
-    expect(heads).not.toContain('Patient experience');
   });
 
   test('of the drivers: each CCG’s people, in the API’s order', async () => {
@@ -153,7 +147,7 @@ describe.each([
 });
 
 test('England’s deck is of its 19 Alliances: map, scorecard and gap', async () => {
-  const slides = await made('england', 'map,scorecard,drivers');
+  const slides = await made('england', 'map,scorecard,drivers', 'fy2020-21');
   const snapshot = await get<Snapshot>('/api/snapshot?metric=62-day-wait&level=alliance&period=fy2020-21');
   const names = snapshot.areas.map(({ name }) => name).sort();
   const [map, key, waits] = [blocks(slides, 'map')[0], ...blocks(slides, 'table')];

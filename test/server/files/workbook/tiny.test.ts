@@ -40,9 +40,6 @@ test.each(['upper', 'lower', '00A', 'england'])('%s, with names that are hard to
     expect(rowsOf('Cover')[0]?.[0]).toContain(UPPER);
     const cards = tableOf(rowsOf('Scorecard values'), 'CCG');
     expect(cards.map(({ CCG }) => CCG)).toContain(APPLE);
-    expect(Object.keys(cards[0] ?? {}).some((head) => head.includes('Illustrative, not published'))).toBe(
-      true,
-    );
   }
 });
 
@@ -67,10 +64,7 @@ test('every observation: the rows of the CSV, text as it is, numbers as numbers,
     note: '-1 person: withheld',
   });
   expect(of('00B', 'fy2016-17')).toMatchObject({ 'value (in the unit of the row)': '[x]' });
-  expect(of('00A', '2016', 'patient-experience')).toMatchObject({
-    status: 'illustrative',
-    unit: 'out of 10',
-  });
+  expect(of('00A', '2016', 'patient-experience')).toMatchObject({ status: 'published', unit: 'out of 10' });
   expect(of('00A', '2011', 'one-year-survival')).toMatchObject({ 'numerator (people)': '[z]' });
 });
 

@@ -15,7 +15,15 @@ const CCGS = '00W 01M 01N 14L 01H 02N 99C 93C 15N 01K 00C 00D 02Q 04Y 07L 08H 10
 const PERIODS = ['fy2016-17', 'fy2017-18', 'fy2018-19', 'fy2019-20', 'fy2020-21', 'fy2017-18-q2', '2018-05'];
 
 /** What a finding may hold in digits that is no fact: how its metrics and limits are called. */
-const NAMES = ['62-day', '31-day', 'within 62 days', 'within 31 days', 'stage 1 or 2', '95% interval'];
+const NAMES = [
+  '62-day',
+  '31-day',
+  'within 62 days',
+  'within 31 days',
+  'stage 1 or 2',
+  '17 sites',
+  '95% interval',
+];
 const LIMITS = ['95% range', '99.8% limits'];
 
 /**

@@ -69,7 +69,7 @@ describe('an own group', () => {
 
   test.each([
     ['metric=under-75-mortality&period=2011&level=ccg', 'A rate cannot be summed over areas'],
-    ['metric=patient-experience&period=2016&level=ccg', 'Illustrative figures are not compared'],
+    ['metric=patient-experience&period=2016&level=ccg', 'A mean score cannot be summed over areas'],
   ])('%s has no figure of a group', async (query, reason) => {
     const { benchmark, of } = await snapshot(`${query}&benchmark=W01,W02`);
     expect([benchmark, of('W01')?.comparisonReason]).toEqual([null, reason]);

@@ -96,16 +96,4 @@ describe.skipIf(!built)('the built dataset', () => {
       expect(differs(area)).toBe(lower > england || upper < england);
     }
   });
-
-  test.each(['best-decile', 'alliance', 'similar', '99C,00N', 'wessex', 'england'])(
-    'no illustrative figure is compared with %s',
-    async (benchmark) => {
-      const reply = await snapshot(`metric=patient-experience&period=2016&level=ccg&benchmark=${benchmark}`);
-      expect(reply.benchmark).toBeNull();
-      for (const area of reply.areas) {
-        expect(area.comparison).toBe('not-compared');
-        expect(area.benchmark ?? null).toBeNull();
-      }
-    },
-  );
 });

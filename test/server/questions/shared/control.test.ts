@@ -42,12 +42,10 @@ describe('why a series has no control chart', () => {
     ['early-stage', 'rolling', /share years/],
   ] as const)('%s by %s', (metric, grain, words) => expect(reason(metric, grain)).toMatch(words));
 
-  test('fewer than 12 figures, or figures that were not published', () => {
+  test('fewer than 12 figures', () => {
     expect(reason('62-day-wait', 'month', months([...SWING.slice(0, 11), null]))).toMatch(
       /at least 12.*are 11/,
     );
-    const made = months(SWING).map((point) => ({ ...point, status: 'illustrative' as const }));
-    expect(reason('62-day-wait', 'month', made)).toMatch(/Illustrative/);
     expect(reason('62-day-wait', 'month', [])).toMatch(/there are none/);
   });
 });
@@ -148,7 +146,13 @@ async function charts(metric: MetricId, level: 'ccg' | 'alliance', grain: 'month
   const areas = [
     ...new Set(geography.versions.filter((each) => each.level === level).map(({ area }) => area)),
   ];
-  const found = await db.rows<SeriesRow>('trend', { metric, group: 'all', grain, areas: areas.join(',') });
+  const found = await db.rows<SeriesRow>('trend', {
+    metric,
+    area: '',
+    group: 'all',
+    grain,
+    areas: areas.join(','),
+  });
   db.close();
   const present = (geography.presentOf.get(metric) ?? []).filter(
     (each) => each.grain === grain && each.group === 'all' && each.level === level,
@@ -163,10 +167,11 @@ async function charts(metric: MetricId, level: 'ccg' | 'alliance', grain: 'month
 }
 
 describe.skipIf(!built)('the 31-day wait of every CCG and Alliance, many at or near 100%', () => {
-  // Counted on the bundled figures, January 2016 to November 2021: areas with figures, and those with a chart.
+  // Counted on the bundled figures, January 2016 to November 2021: areas with figures, and those with a chart. Six CCGs
+  // whose people changed under the same code are read from there on, two of them from too few quarters.
   test.each([
     ['ccg', 'month', 245, 218],
-    ['ccg', 'quarter', 245, 188],
+    ['ccg', 'quarter', 245, 186],
     ['alliance', 'month', 19, 19],
     ['alliance', 'quarter', 19, 19],
   ] as const)('%s by %s: %i areas, %i with limits', async (level, grain, areas, withLimits) => {

@@ -74,13 +74,6 @@ describe('the recent trend', () => {
       [{ from: '2014-04', reason: 'Counted anew.' }],
       /break in April 2014, inside the last 5 years: no trend/,
     ],
-    [
-      'illustrative',
-      'calendar-year',
-      years(RISE).map((point) => ({ ...point, status: 'illustrative' as const })),
-      [],
-      /not published/,
-    ],
   ] as const)('is not calculated %s', (_, grain, points, breaks, words) => {
     const read = recentTrendOf(stage, grain, points, breaks);
     expect(read).toMatchObject({ direction: 'not-calculated', judgement: null, chiSquared: null });

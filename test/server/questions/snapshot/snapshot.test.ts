@@ -110,24 +110,6 @@ test('the England of another publication is no benchmark', async () => {
   expect(of('00A')?.comparisonReason).toMatch(/another publication/);
 });
 
-test('illustrative figures enter no comparison, verdict, rank or summary', async () => {
-  for (const level of ['ccg', 'alliance']) {
-    const reply = await snapshot(`metric=patient-experience&period=2016&level=${level}&benchmark=00A`);
-    expect(reply.illustrative).toBe(true);
-    expect(reply.summary).toMatchObject({ withFigure: 0, met: null });
-    for (const area of reply.areas) {
-      expect(area).toMatchObject({
-        status: 'illustrative',
-        value: 8.7,
-        comparison: 'not-compared',
-        comparisonReason: 'Illustrative figures are not compared',
-        verdict: 'no-target',
-        rank: null,
-      });
-    }
-  }
-});
-
 describe('where less is better', () => {
   const row = (lower: number, upper: number): Row => ({
     area: 'x',

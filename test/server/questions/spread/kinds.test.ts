@@ -57,23 +57,10 @@ describe.skipIf(!built)('every kind of figure of the built dataset', () => {
     ],
     [`${WAIT}&level=region`, /at least 10 areas with a figure: 4 regions have one/],
     [`${WAIT}&level=ccg&benchmark=01M`, /nothing to stand around\. .*Merged into NHS Manchester CCG/],
-    ['metric=patient-experience&period=2016&level=ccg', /^Illustrative figures are not judged/],
   ])('%s has no funnel, and says why', async (query, reason) => {
     const { funnel, funnelReason } = await spread(query);
     expect(funnel).toBeNull();
     expect(funnelReason).toMatch(reason);
-  });
-
-  test('illustrative figures have quantiles and nothing that judges', async () => {
-    const reply = await spread('metric=patient-experience&period=2016&level=ccg');
-    expect(reply).toMatchObject({ illustrative: true, benchmark: null, chance: null, between: null });
-    expect(reply.variation).toMatchObject({ areas: 209, q: null, i2: null, tau: null, tauInUnits: null });
-    expect(reply.variation.p90).toBeGreaterThan(reply.variation.p10 ?? 10);
-    expect(reply.variation.reason).toMatch(/Illustrative/);
-    expect(reply.overTime.map(({ i2, tau, chance }) => [i2, tau, chance])).toEqual(
-      Array(2).fill([null, null, null]),
-    );
-    expect(new Set(reply.fifths.map(({ status }) => status))).toEqual(new Set(['illustrative']));
   });
 
   test('survival and mortality vary without a test; prevalence, neither good nor bad, has a funnel', async () => {

@@ -18,8 +18,8 @@ export function waits2016(metric: string): { england: Counts; ccgs: Counts[] } {
   const text = gunzipSync(readFileSync(path.join(ROOT, 'data/figures/waits.csv.gz'))).toString();
   const sums = new Map<string, Counts & { months: number }>();
   for (const line of text.split('\n')) {
-    const [id, area = '', period = '', x, n] = line.split(',');
-    if (id !== metric || !MONTHS.test(period)) continue;
+    const [id, area = '', period = '', group, x, n] = line.split(',');
+    if (id !== metric || group !== 'all' || !MONTHS.test(period)) continue;
     const sum = sums.get(area) ?? { area, x: 0, n: 0, months: 0 };
     sums.set(area, { area, x: sum.x + Number(x), n: sum.n + Number(n), months: sum.months + 1 });
   }

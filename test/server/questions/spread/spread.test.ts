@@ -4,6 +4,8 @@ import type { SpreadArea } from '../../../../data/contract/index.ts';
 import { metric } from '../../../../data/metrics/index.ts';
 import { Dataset } from '../../../../server/dataset/dataset.ts';
 import type { Row } from '../../../../server/questions/shared/figures.ts';
+import { variationOf } from '../../../../server/questions/shared/variation.ts';
+import { funnelOf } from '../../../../server/questions/spread/funnel.ts';
 import { figuresByFifth } from '../../../../server/questions/spread/groups.ts';
 import { wilson } from '../../../../server/stats/wilson.ts';
 import { temporaryFolder, writeTiny } from '../../tiny.ts';
@@ -175,7 +177,6 @@ test('a withheld figure is a gap with its words, and enters nothing', async () =
 
 test('a published score with intervals is tested in its own unit, and by fifth is a mean by population', async () => {
   const reply = await spreadOf(own, 'metric=patient-experience&period=2016&level=ccg');
-  expect(reply.illustrative).toBe(false);
   // Weights 1/0.05102² are equal: Q = (0.5² + 0.5²) / 0.05102².
   expect(reply.variation.q).toBeCloseTo(0.5 / (0.1 / 1.959963984540054) ** 2, 8);
   expect(reply.variation.tauInUnits).toBe(reply.variation.tau);
@@ -193,8 +194,18 @@ test('one CCG alone is told in the singular', async () => {
   expect(funnelReason).toMatch(/: 1 CCG has one\. No funnel/);
 });
 
-test('illustrative figures are never tested', async () => {
-  const reply = await spreadOf(dataset, 'metric=patient-experience&period=2016&level=ccg&benchmark=00A');
-  expect(reply).toMatchObject({ illustrative: true, benchmark: null, funnel: null, between: null });
-  expect(reply.variation).toMatchObject({ median: 8.7, i2: null });
+test('whole percentages without counts have quantiles, and neither a funnel nor a test', () => {
+  const rows = [0.3, 0.35, 0.4].map(
+    (value, i): Row => ({
+      ...{ area: `0${i}A`, status: 'published', value, numerator: null, denominator: 400 },
+      ...{ lower: value - 0.02, upper: value + 0.02, note: '' },
+    }),
+  );
+  const { variation, chance } = variationOf(rows, metric('care-plan'));
+  expect(variation).toMatchObject({ areas: 3, median: 0.35, q: null, i2: null, tau: null, tauInUnits: null });
+  expect(variation.reason).toMatch(/whole percentages without counts\.$/);
+  expect(chance).toBeNull();
+  const around = { name: 'England', value: 0.35, why: '' };
+  const { funnelReason } = funnelOf(rows, metric('care-plan'), { level: 'icb', around, method: 'score' });
+  expect(funnelReason).toMatch(/^Given a care plan is published as a whole percentage without counts/);
 });

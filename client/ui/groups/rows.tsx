@@ -1,0 +1,98 @@
+import type { GroupFigure, Groups } from '../../../data/contract/index.ts';
+import type { Metric } from '../../../data/metrics/index.ts';
+import type { ComparedArea } from '../../../data/text/compare.ts';
+import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import { differenceWords } from '../../../data/text/groups.ts';
+import {
+  type Column,
+  countsColumn,
+  intervalColumn,
+  numberColumn,
+  valueColumn,
+} from '../../charts/kit/columns.ts';
+import { sentences } from '../../charts/kit/words.ts';
+
+/** A group as a row of areas side by side. */
+export const rowOf = ({
+  group,
+  label,
+  benchmark: _,
+  difference: __,
+  ...figure
+}: GroupFigure): ComparedArea => ({
+  ...figure,
+  area: group,
+  name: label,
+  level: 'group-of-patients',
+  verdict: 'no-target',
+  rank: null,
+  parents: [],
+  shapes: [],
+});
+
+/** The columns of the table of groups; those that say nothing for the metric are left out. */
+export function groupColumns(
+  metric: Metric,
+  { area, against }: Groups,
+  rows: readonly GroupFigure[],
+): Column<GroupFigure>[] {
+  const has = (something: (row: GroupFigure) => boolean) => rows.some(something);
+  const value = (given: number) => formatValue(metric, given);
+  return [
+    {
+      id: 'group',
+      head: 'Group',
+      value: ({ label }) => label,
+      parts: [
+        { id: 'group', value: ({ group }) => group },
+        { id: 'group_name', value: ({ label }) => label },
+      ],
+    },
+    valueColumn(metric),
+    ...(has(({ denominator }) => denominator !== null) ? [countsColumn<GroupFigure>(metric)] : []),
+    ...(has(({ lower }) => lower !== null) ? [intervalColumn(metric)] : []),
+    ...(has(({ benchmark }) => benchmark !== null)
+      ? [
+          numberColumn<GroupFigure>(
+            'benchmark',
+            area.level === 'england' ? 'All patients' : 'England, same group',
+            ({ benchmark }) => benchmark?.value ?? null,
+            value,
+          ),
+          numberColumn<GroupFigure>(
+            'difference',
+            'Difference',
+            ({ difference }) => difference,
+            (given) => differenceWords(metric, given),
+          ),
+        ]
+      : []),
+    {
+      id: 'comparison',
+      head: `Against ${against}`,
+      room: 'some',
+      value: ({ comparison }) => COMPARISON_WORDS[comparison],
+      shown: ({ comparison, comparisonReason }) => (
+        <span className={`compared ${comparison}`}>
+          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+          {comparisonReason && <span className="quiet block">{comparisonReason}</span>}
+        </span>
+      ),
+      parts: [
+        { id: 'comparison', value: ({ comparison }) => comparison },
+        { id: 'comparison_reason', value: ({ comparisonReason }) => comparisonReason },
+      ],
+    },
+    ...(has(({ notes }) => notes.length > 0)
+      ? [
+          {
+            id: 'notes',
+            head: 'Notes',
+            room: 'much',
+            value: ({ notes }) => sentences(notes) || null,
+          } satisfies Column<GroupFigure>,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,4 @@
+-- The ranges in which the publisher expects one area, of every metric and period, with its own verdicts.
+SELECT metric, area, period, value AS adjusted, expected_lower AS lower, expected_upper AS upper, verdict
+FROM expected_range
+WHERE area = $area;
