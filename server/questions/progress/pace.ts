@@ -3,8 +3,7 @@ import { type Metric, metric as metricOf, type Target } from '../../../data/metr
 import { type Grain, type Period, parsePeriod } from '../../../data/periods.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { type Pace, type PaceReason, pace, seenPace } from '../../stats/pace.ts';
-import type { AreaRow, AreaSeries } from '../shared/areaSeries.ts';
-import { breaksWithin } from '../shared/series.ts';
+import { type AreaRow, type AreaSeries, breaksOverTime, overTime } from '../shared/areaSeries.ts';
 import { isPassed, markOf, whyNoAim } from './target.ts';
 
 /** Years after the last figure beyond which nothing is projected. */
@@ -41,7 +40,7 @@ export function paceSeries(series: AreaSeries, until: string): PaceSeries | null
       start: first.period.start,
       end: until > latest.period.end ? until : latest.period.end,
     };
-    const breaks = breaksWithin(series.geography, metricOf(series.id), series.area, span);
+    const breaks = breaksOverTime(series, span);
     const broken = breaks.at(-1) ?? null;
     const since = figures.filter(({ period }) => broken === null || period.start >= broken.from);
     return { length, all: figures, last: since.slice(-length.most), broken };
@@ -49,8 +48,9 @@ export function paceSeries(series: AreaSeries, until: string): PaceSeries | null
   return null;
 }
 
-function figuresOf({ rows, asAt }: AreaSeries, grain: Grain): Timed[] {
-  return rows.flatMap((row) => {
+function figuresOf(series: AreaSeries, grain: Grain): Timed[] {
+  const { asAt } = series;
+  return overTime(series).flatMap((row) => {
     const period = row.grain === grain && row.end <= asAt.end ? parsePeriod(row.period) : null;
     return period && row.value !== null ? [{ row, period, time: middleOf(period), value: row.value }] : [];
   });

@@ -14,6 +14,7 @@ import {
 import { englandBenchmark } from '../shared/benchmark.ts';
 import { figureOf, gap, type SnapshotRow } from '../shared/figures.ts';
 import { judged } from '../shared/judged.ts';
+import { PROVIDER_NOTE } from '../shared/provider.ts';
 import { howRead, NO_PATH, paceOf, paceSeries, pathOf } from './pace.ts';
 import { distanceTo, isPassed, isTooOld, markOf, targetNotes, targetOf } from './target.ts';
 
@@ -124,6 +125,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
       ...(row && ambition.nearest ? [ambition.nearest] : []),
       ...(figure?.notes ?? []),
       ...(figures && pace && pace.seen !== null ? [howRead(figures.length, pace.points)] : []),
+      ...(figures && series.byProvider.length > 0 ? [PROVIDER_NOTE] : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { ControlReading, RecentTrend } from '../../../data/contract/index.ts';
+import type { BreakReply, ControlReading, RecentTrend } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Grain, Period } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/words.ts';
@@ -7,7 +7,7 @@ import { controlOf, readingOf } from './control.ts';
 import type { Row } from './figures.ts';
 import { breaksOfProvider, PROVIDER } from './provider.ts';
 import { recentTrendOf } from './recentTrend.ts';
-import { breaksWithin, pointsOf, spanOf, targetsWithin } from './series.ts';
+import { breaksWithin, type Months, pointsOf, spanOf, targetsWithin } from './series.ts';
 
 /** One row of an area's series of a metric. */
 export type AreaRow = Row & {
@@ -107,7 +107,13 @@ const presentOf = ({ geography, id, level }: AreaSeries, group = 'all') =>
   (geography.presentOf.get(id) ?? []).filter((each) => each.level === level && each.group === group);
 
 /** The rows that a chart of the area over time is drawn from. */
-const overTime = ({ rows, byProvider }: AreaSeries) => (byProvider.length > 0 ? byProvider : rows);
+export const overTime = ({ rows, byProvider }: AreaSeries) => (byProvider.length > 0 ? byProvider : rows);
+/** The breaks of that series between two months. */
+export const breaksOverTime = (series: AreaSeries, span: Months): BreakReply[] =>
+  groupOverTime(series) === PROVIDER
+    ? breaksOfProvider(metricOf(series.id), span)
+    : breaksWithin(series.geography, metricOf(series.id), series.area, span);
+
 const groupOverTime = ({ byProvider }: AreaSeries) => (byProvider.length > 0 ? PROVIDER : 'all');
 
 const has = (series: AreaSeries, grain: Grain) =>
@@ -125,9 +131,5 @@ function chartOf(series: AreaSeries, grain: Grain) {
   );
   const span = spanOf(points);
   const metric = metricOf(id);
-  const breaks =
-    groupOverTime(series) === PROVIDER
-      ? breaksOfProvider(metric, span)
-      : breaksWithin(geography, metric, area, span);
-  return { metric, points, breaks, span };
+  return { metric, points, breaks: breaksOverTime(series, span), span };
 }
