@@ -40,8 +40,8 @@ export async function benchBuild(): Promise<Row[]> {
       {
         what: 'dataset build / DuckDB reading the same files',
         measured: `${spread(ratios(builds, reads), 1)}; ${(median(builds) / 1000).toFixed(1)} s`,
-        budget: 'at most 3, under 15 s',
-        met: median(ratios(builds, reads)) <= 3 && median(builds) < 15_000,
+        budget: 'at most 2, under 15 s',
+        met: median(ratios(builds, reads)) <= 2 && median(builds) < 15_000,
       },
     ];
   } finally {

@@ -30,8 +30,8 @@ async function compare(what: string, questions: readonly Question[]): Promise<Ro
   return {
     what: `first ${what} / its bare queries`,
     measured: `${ratio.toFixed(2)}; ${median(warm).toFixed(1)} ms, slowest ${Math.max(...warm).toFixed(1)} ms`,
-    budget: 'at most 3, under 100 ms',
-    met: ratio <= 3 && Math.max(...warm) < 100,
+    budget: 'at most 2, under 60 ms',
+    met: ratio <= 2 && Math.max(...warm) < 60,
   };
 }
 

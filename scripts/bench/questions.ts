@@ -1,3 +1,4 @@
+import { PATHWAY } from '../../data/ambitions/index.ts';
 import type { Profile, Scorecard } from '../../data/contract/index.ts';
 
 const ROUNDS = 60;
@@ -47,7 +48,7 @@ const trends = Array.from({ length: ROUNDS }, (_, i): Question => {
   const [metric, area] = [at(METRICS, i), at(AREAS, Math.floor(i / METRICS.length))];
   return {
     url: `/api/trend?area=${area}&grain=month&metric=${metric}`,
-    queries: () => [['trend', { metric, areas: `england,${area}`, grain: 'month', group: 'all' }]],
+    queries: () => [['trend', { metric, area, areas: `england,${area}`, grain: 'month', group: 'all' }]],
   };
 });
 
@@ -74,7 +75,7 @@ const profiles = Array.from({ length: ROUNDS }, (_, i): Question => {
       const chosen = rows.flatMap(({ metric, period }) => (period ? [`${metric} ${period}`] : [])).join(',');
       return [
         ['profile', { area }],
-        ['pairs', { chosen, noted: `england,${area}` }],
+        ['pairs', { chosen }],
       ];
     },
   };
@@ -89,12 +90,20 @@ const asAtYears = (areas: readonly string[], of: (area: string, period: string) 
   areas.flatMap((area) => YEARS.map((period) => of(area, period)));
 
 const endOf = (year: string) => `20${year.slice(-2)}-03`;
-const AMBITIONS =
-  'one-year-survival,patient-experience,early-stage,stage-recorded,28-day-diagnosis,62-day-wait,31-day-wait';
+const AMBITIONS = [
+  ...new Set(
+    PATHWAY.flatMap(({ ambitions }) =>
+      ambitions.flatMap(({ metric, otherwise }) => [metric ?? [], otherwise?.metric ?? []].flat()),
+    ),
+  ),
+].join(',');
+const VARYING = ['one-year-survival', 'patient-experience'];
 
 const progressOf = (area: string, period: string): Query[] => [
   ['progress', { area, metrics: AMBITIONS, until: endOf(period) }],
-  ['spread', { metric: 'one-year-survival', level: 'ccg', group: 'all', grain: 'calendar-year' }],
+  ...VARYING.map(
+    (metric): Query => ['spread', { metric, level: 'ccg', group: 'all', grain: 'calendar-year' }],
+  ),
 ];
 
 const progresses = asAtYears(PLACES, (area, period) => ({
@@ -108,7 +117,7 @@ const findings = asAtYears(PLACES, (area, period) => ({
     ...progressOf(area, period),
     ...['62-day-wait', '31-day-wait'].flatMap((metric): Query[] => [
       ['snapshot', { metric, period, group: 'all' }],
-      ['trend', { metric, areas: `england,${area}`, grain: 'year', group: 'all' }],
+      ['trend', { metric, area, areas: `england,${area}`, grain: 'year', group: 'all' }],
     ]),
   ],
 }));
@@ -131,7 +140,7 @@ const scorecards = asAtYears(ALLIANCES, (alliance, period) => ({
     const chosen = columns.map(({ metric, period: of }) => `${metric} ${of}`).join(',');
     return [
       ['scorecard', { ccgs, grain: 'year', until: endOf(period) }],
-      ['pairs', { chosen, noted: ccgs }],
+      ['pairs', { chosen }],
     ];
   },
 }));

@@ -29,18 +29,11 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     rows: [],
   });
 
-  const noted = [
-    area,
-    'england',
-    ...geography.allianceOf.keys(),
-    ...geography.parentsOf(area, asAt.end),
-    benchmark,
-  ];
   const likely = likelyPairs(geography, level, asAt);
   // At the same time: which periods the area has figures for is mostly what its level has.
   const [areaRows, early, expected] = await Promise.all([
     db.rows<AreaRow>('profile', { area }),
-    rowsOfPairs(dataset, likely, noted),
+    rowsOfPairs(dataset, likely),
     level === 'ccg' || level === 'alliance' ? db.rows<ExpectedRow>('expected-of-area', { area }) : [],
   ]);
   const expectedOf = new Map(expected.map((row) => [pairOf(row.metric as MetricId, row.period), row]));
@@ -54,7 +47,7 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
   });
   const pairs = lines.flatMap(({ series, row }) => (row ? [pairOf(series.id, row.period)] : []));
   const others = pairs.filter((pair) => !likely.includes(pair));
-  const late = await rowsOfPairs(dataset, others, noted);
+  const late = await rowsOfPairs(dataset, others);
   const replaced = new Set(late.map(({ metric }) => metric));
   const rowsOf = grouped(
     [...early.filter(({ metric }) => !replaced.has(metric)), ...late],

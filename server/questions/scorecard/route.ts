@@ -43,9 +43,8 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
     grain: asAt.grain,
     until: asAt.end,
   });
-  const noted = [...codes, 'england', ...geography.allianceOf.keys(), benchmark];
   const pairs = chosen.map(({ metric, period }) => pairOf(metric, period));
-  const rowsOf = grouped(await rowsOfPairs(dataset, pairs, noted), ({ metric }) => metric);
+  const rowsOf = grouped(await rowsOfPairs(dataset, pairs), ({ metric }) => metric);
   const columns = METRIC_IDS.flatMap((id) => {
     const found = parsePeriod(chosen.find(({ metric }) => metric === id)?.period ?? '');
     if (!found) return [];

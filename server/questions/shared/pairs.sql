@@ -1,12 +1,11 @@
--- The figure, or the gap, of one area, for each of the metrics and periods in $chosen: `metric period`, separated by
+-- The figure, or the gap, of every area, for each of the metrics and periods in $chosen: `metric period`, separated by
 -- commas. England's figure of the same release, where figures by area come from one, stands in a group of its own.
--- Source and note only of the areas in $noted, separated by commas: words cost more to read than numbers.
 WITH chosen AS (
   SELECT split_part(pair, ' ', 1) AS metric, split_part(pair, ' ', 2) AS period
   FROM (SELECT unnest(string_split($chosen, ',')) AS pair)
 )
-SELECT metric, area, CASE WHEN area = 'england' THEN grp END AS "group", status, value, numerator, denominator, lower,
-  upper, CASE WHEN noted THEN source END AS source, CASE WHEN noted THEN note END AS note
-FROM (SELECT *, area IN (SELECT unnest(string_split($noted, ','))) AS noted FROM observation)
+SELECT metric, period, area, CASE WHEN area = 'england' THEN grp END AS "group", status, value, numerator, denominator,
+  lower, upper, source, note
+FROM observation
 JOIN chosen USING (metric, period)
 WHERE grp = 'all' OR (area = 'england' AND starts_with(grp, 'release:'));

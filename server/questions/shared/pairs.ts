@@ -2,12 +2,11 @@ import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { LONGEST_FIRST, type Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Geography } from '../../dataset/geography.ts';
+import { type Geography, grouped } from '../../dataset/geography.ts';
 import type { SnapshotRow } from './figures.ts';
 
-type Words = 'group' | 'source' | 'note';
-type PairRow = SnapshotRow & { metric: MetricId };
-type Stored = Omit<PairRow, Words> & Record<Words, string | null>;
+type PairRow = SnapshotRow & { metric: MetricId; period: string };
+type Stored = Omit<PairRow, 'group' | 'note'> & Record<'group' | 'note', string | null>;
 
 /** A metric and a period, as `pairs.sql` takes them. */
 export const pairOf = (metric: MetricId, period: string) => `${metric} ${period}`;
@@ -27,18 +26,38 @@ export function likelyPairs({ presentOf }: Geography, level: string, asAt: Perio
   });
 }
 
-/** The rows of all areas for pairs of metric and period; with source and note only for the areas in `noted`. */
-export async function rowsOfPairs(
-  { db }: Dataset,
-  pairs: readonly string[],
-  noted: readonly string[],
-): Promise<PairRow[]> {
-  if (pairs.length === 0) return [];
-  const rows = await db.rows<Stored>('pairs', { chosen: pairs.join(','), noted: noted.join(',') });
-  return rows.map((row) => ({
-    ...row,
-    group: row.group ?? DEFAULTS.group,
-    source: row.source ?? '',
-    note: row.note ?? '',
-  }));
+/** As many pairs as a dataset keeps the rows of: those of some years as at which areas are read one after the other. */
+const MOST_KEPT = 200;
+
+const KEPT = new WeakMap<Dataset, Map<string, Promise<readonly PairRow[]>>>();
+
+/** The rows of all areas for pairs of metric and period, kept for whoever asks next; the longest unasked give way. */
+export async function rowsOfPairs(dataset: Dataset, pairs: readonly string[]): Promise<PairRow[]> {
+  const kept = KEPT.get(dataset) ?? new Map<string, Promise<readonly PairRow[]>>();
+  KEPT.set(dataset, kept);
+  const missing = pairs.filter((pair) => !kept.has(pair));
+  const read = missing.length > 0 ? readPairs(dataset, missing) : null;
+  const rows = pairs.map((pair) => {
+    const own = kept.get(pair) ?? (read ?? Promise.resolve(NONE)).then((found) => found.get(pair) ?? []);
+    kept.delete(pair);
+    kept.set(pair, own);
+    return own;
+  });
+  for (const pair of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(pair);
+  try {
+    return (await Promise.all(rows)).flat();
+  } catch (error) {
+    for (const pair of missing) kept.delete(pair);
+    throw error;
+  }
+}
+
+const NONE: ReadonlyMap<string, readonly PairRow[]> = new Map();
+
+async function readPairs({ db }: Dataset, pairs: readonly string[]): Promise<typeof NONE> {
+  const rows = await db.rows<Stored>('pairs', { chosen: pairs.join(',') });
+  return grouped(
+    rows.map((row): PairRow => ({ ...row, group: row.group ?? DEFAULTS.group, note: row.note ?? '' })),
+    ({ metric, period }) => pairOf(metric, period),
+  );
 }
