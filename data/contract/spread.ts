@@ -84,13 +84,21 @@ export const Variation = Type.Object(
     ...quantiles,
     q: nullable(
       Type.Number(),
-      'Cochran’s Q of heterogeneity; null, with the reason, where figures carry neither counts nor intervals',
+      'Heterogeneity: Pearson’s chi-squared of counts about their pooled proportion, Cochran’s Q of values with intervals; null, with the reason, where figures carry neither',
     ),
     df: nullable(Type.Number(), 'Its degrees of freedom'),
+    byChance: nullable(Type.Number(), 'What it would be by chance alone, on average'),
     pValue: nullable(Type.Number(), 'Its p-value'),
+    reference: nullable(
+      Type.Enum(['chi-squared', 'simulated'], {
+        description:
+          'What the p-value is read from: the chi-squared distribution, or 2,000 draws of areas of the same sizes that are all alike, where fewer than 5 are expected in an area',
+      }),
+      'Null where there is no p-value',
+    ),
     i2: nullable(
       Type.Number(),
-      'Share of the variation that is beyond chance, 0 to 1; it grows with the number of people',
+      'Share of the heterogeneity that is beyond chance, 0 to 1: 1 less what chance gives over what there is; it grows with the number of people',
     ),
     tau: nullable(
       Type.Number(),

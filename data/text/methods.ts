@@ -18,6 +18,12 @@ export const scorecardKey = (against: string, confidence: string): string =>
 export const FUNNEL_RULE =
   'Funnel: limits at 95% and 99.8% around the benchmark, by the same test or by the binomial distribution itself (Spiegelhalter 2005). Beyond the 99.8% limits an area is pointed out; of 200 areas that were all alike, ten would lie outside the 95% limits.';
 
+/** How variation beyond chance is told, of counts and of values with intervals. */
+export const BEYOND_CHANCE_RULE =
+  'Variation beyond chance: Pearson’s χ² of the counts about the pooled proportion, held against its distribution or, where fewer than five people are expected to have or to lack the outcome in an area, against 2,000 draws of areas of the same sizes that are all alike; the share beyond chance is what exceeds the average that chance gives. The standard deviation between areas after DerSimonian and Laird (1986).';
+export const BEYOND_CHANCE_OF_VALUES =
+  'Variation beyond chance: Cochran’s Q and I², and the standard deviation between areas after DerSimonian and Laird (1986).';
+
 /** How figures are made and judged, each method by its name. */
 export const METHODS: readonly { name: string; text: string }[] = [
   { name: 'Intervals and comparisons', text: intervalRule(DEFAULTS.confidence) },
@@ -38,6 +44,7 @@ export const METHODS: readonly { name: string; text: string }[] = [
     text: 'A quarter or a year is the sum of its months, given only where every month is there. An Alliance is the sum of the CCGs that are counted in it in each month.',
   },
   { name: 'Funnel limits', text: FUNNEL_RULE },
+  { name: 'Beyond chance', text: BEYOND_CHANCE_RULE },
   {
     name: 'Control chart',
     text: 'Mean and limits of monthly figures (XmR), from their moving ranges; they start anew where the series breaks. Limits that reach beyond 0% or 100% are cut there.',

@@ -296,8 +296,15 @@ function quantiles({ variation, chance, query }: Spread, metric: Metric): Spread
   ];
 }
 
+/** What the p-value of a heterogeneity is read from. */
+const REFERENCES = {
+  'chi-squared': 'The p-value is read from the chi-squared distribution.',
+  simulated:
+    'The p-value is read from 2,000 draws of areas of these sizes that are all alike, as fewer than five are expected in some.',
+} as const;
+
 function heterogeneity({ variation, funnel }: Spread, metric: Metric): SpreadNumber[] {
-  const { i2, pValue, tau, tauInUnits } = variation;
+  const { i2, pValue, reference, tau, tauInUnits } = variation;
   const rows: SpreadNumber[] = [];
   if (i2 !== null && pValue !== null)
     rows.push({
@@ -305,8 +312,7 @@ function heterogeneity({ variation, funnel }: Spread, metric: Metric): SpreadNum
       name: 'Beyond chance (I²)',
       value: i2,
       shown: `${shareWords(i2)}, ${pWords(pValue)}`,
-      meaning:
-        'Share of the variation that chance does not explain. It grows with the number of people, so read it with τ.',
+      meaning: `Share of the variation that chance does not explain. It grows with the number of people, so read it with τ. ${REFERENCES[reference ?? 'chi-squared']}`,
     });
   if (tau !== null)
     rows.push({

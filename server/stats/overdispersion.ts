@@ -5,12 +5,17 @@ const TRIM = 0.1;
 
 /**
  * Variance between units by DerSimonian and Laird (1986), Controlled Clinical Trials 7:177, at least 0: from the
- * heterogeneity `q` about the centre and the units' weights (one over their variances).
+ * heterogeneity `q` about the centre, the units' weights (one over their variances) and what q would be by chance, on
+ * average (by default its degrees of freedom).
  */
-export function betweenVariance(q: number, weights: readonly number[]): number {
+export function betweenVariance(
+  q: number,
+  weights: readonly number[],
+  byChance = weights.length - 1,
+): number {
   const total = sum(weights);
   const spare = total - sum(weights.map((w) => w * w)) / total;
-  return spare > 0 ? Math.max(0, (q - (weights.length - 1)) / spare) : 0;
+  return spare > 0 ? Math.max(0, (q - byChance) / spare) : 0;
 }
 
 /**

@@ -1,7 +1,12 @@
 import { Link } from 'wouter';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { FUNNEL_RULE, intervalRule } from '../../../data/text/methods.ts';
+import {
+  BEYOND_CHANCE_OF_VALUES,
+  BEYOND_CHANCE_RULE,
+  FUNNEL_RULE,
+  intervalRule,
+} from '../../../data/text/methods.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import type { Shown } from './shown.ts';
@@ -28,10 +33,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
             </>
           )}
           {spread.variation.i2 !== null && (
-            <li>
-              Variation beyond chance: Cochran’s Q and I², and the variance between areas after DerSimonian
-              and Laird (1986).
-            </li>
+            <li>{metric.kind === 'proportion' ? BEYOND_CHANCE_RULE : BEYOND_CHANCE_OF_VALUES}</li>
           )}
           <li>Percentiles are unweighted, interpolated linearly: each area counts once.</li>
           {snapshot.areas.some(({ rank }) => rank !== null) ? (

@@ -1,7 +1,7 @@
 import type { Chance, SpreadPoint, Variation } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { pooled } from '../../stats/arithmetic.ts';
-import { chanceSpread, tauInUnits, variation } from '../../stats/variation.ts';
+import { chanceSpread, spreadOf, tauInUnits, variation } from '../../stats/variation.ts';
 import { isCounted, type Row } from './figures.ts';
 
 type Figure = Pick<Row, 'value' | 'numerator' | 'denominator' | 'lower' | 'upper'>;
@@ -15,24 +15,34 @@ const WHOLE = 'figures are published as whole percentages without counts';
  */
 export function variationOf(
   figures: readonly Figure[],
-  { kind }: Metric,
+  metric: Metric,
 ): { variation: Variation; chance: Chance | null } {
+  const { areas, tauInUnits, reason, chance, ...found } = described(figures, metric, variation);
+  return { variation: { areas, ...found, tauInUnits, reason }, chance };
+}
+
+/** The figures of areas by one of the descriptions of `server/stats/variation.ts`. */
+function described<Found extends ReturnType<typeof spreadOf>>(
+  figures: readonly Figure[],
+  { kind }: Metric,
+  describe: (units: Parameters<typeof spreadOf>[0]) => Found,
+) {
   const present = figures.filter((figure): figure is Figure & { value: number } => figure.value !== null);
   const counted = kind === 'proportion' ? present.filter(isCounted) : [];
   if (counted.length > 0 && counted.length === present.length) {
-    const found = variation(counted);
+    const found = describe(counted);
     const overall = pooled(counted);
-    const sizes = counted.map(({ denominator }) => denominator);
     return {
-      variation: {
-        areas: counted.length,
-        ...found,
-        tauInUnits: found.tau === null ? null : tauInUnits(found.tau, overall),
-      },
-      chance: chanceSpread(overall, sizes),
+      areas: counted.length,
+      ...found,
+      tauInUnits: found.tau === null ? null : tauInUnits(found.tau, overall),
+      chance: chanceSpread(
+        overall,
+        counted.map(({ denominator }) => denominator),
+      ),
     };
   }
-  const found = variation(
+  const found = describe(
     // Whole percentages, and their whole limits, are too coarse to weigh.
     kind === 'score'
       ? present.map(({ value }) => ({ value }))
@@ -40,12 +50,10 @@ export function variationOf(
   );
   const why = kind === 'score' && present.length > 0 ? WHOLE : found.reason;
   return {
-    variation: {
-      areas: present.length,
-      ...found,
-      tauInUnits: found.tau,
-      reason: why && `Variation beyond chance is not tested: ${why}.`,
-    },
+    areas: present.length,
+    ...found,
+    tauInUnits: found.tau,
+    reason: why && `Variation beyond chance is not tested: ${why}.`,
     chance: null,
   };
 }
@@ -72,7 +80,10 @@ export const variationOverTime = (rows: readonly SpreadRow[], metric: Metric): S
       lower: row.lowers[i] ?? null,
       upper: row.uppers[i] ?? null,
     }));
-    const { variation, chance } = variationOf(figures, metric);
-    const { areas, min, p10, p25, median, p75, p90, max, i2, tau } = variation;
+    const { areas, min, p10, p25, median, p75, p90, max, i2, tau, chance } = described(
+      figures,
+      metric,
+      spreadOf,
+    );
     return { period: row.period, areas, min, p10, p25, median, p75, p90, max, i2, tau, chance };
   });

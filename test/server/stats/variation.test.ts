@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { binomialTable, drawer } from '../../../server/stats/binomial.ts';
 import { quantile } from '../../../server/stats/quantile.ts';
-import { normals } from '../../../server/stats/ranks.ts';
+import { uniform } from '../../../server/stats/ranks.ts';
 import { betweenShare, chanceSpread, tauInUnits, variation } from '../../../server/stats/variation.ts';
 import { Z95 } from '../../../server/stats/wilson.ts';
+import { long } from '../../sample.ts';
 
 const counts = [
   { numerator: 171, denominator: 200 },
@@ -12,15 +14,43 @@ const counts = [
 ];
 
 describe('proportions', () => {
-  // Worked out apart with mpmath at 40 digits; the p-value as the regularised upper incomplete gamma.
-  test('heterogeneity on the arcsine scale', () => {
-    const { q, df, pValue, i2, tau, reason } = variation(counts);
-    expect(q).toBeCloseTo(26.9930472470163, 10);
+  // Worked out apart: 561 of 660 in all, 0.85; Pearson's chi-squared about it, by chance 3 x 660 / 659 on average; the
+  // upper tail of three degrees of freedom as erfc and the density; tau with weights 4n.
+  test('heterogeneity by Pearson’s chi-squared', () => {
+    const { q, df, byChance, pValue, i2, tau, reason, reference } = variation(counts);
+    expect(q).toBeCloseTo(27.26897938662644, 10);
     expect(df).toBe(3);
-    expect((pValue ?? 0) / 5.90714807063183e-6).toBeCloseTo(1, 10);
-    expect(i2).toBeCloseTo(0.888860269366897, 12);
-    expect(tau).toBeCloseTo(0.113520441380354, 12);
-    expect(reason).toBeNull();
+    expect(byChance).toBeCloseTo(3.0045523520485586, 12);
+    expect((pValue ?? 0) / 5.170365723031203e-6).toBeCloseTo(1, 10);
+    expect(i2).toBeCloseTo(0.8898179389316607, 12);
+    expect(tau).toBeCloseTo(0.1141606378717079, 12);
+    expect([reference, reason]).toEqual(['chi-squared', null]);
+  });
+
+  test('where few are expected, against draws, which say what chi-squared says where there are more', () => {
+    const small = counts.map(({ numerator, denominator }) => ({
+      numerator: Math.round(numerator / 20),
+      denominator: denominator / 20,
+    }));
+    expect(variation(small).reference).toBe('simulated');
+    // 4 of 4 and 2 of 4 at 0.75 together: 1 - P(chi-squared of two such binomials below 2.67), by all 25 pairs.
+    const pairs = [
+      { numerator: 4, denominator: 4 },
+      { numerator: 2, denominator: 4 },
+    ];
+    let exact = 0;
+    const choose = [1, 4, 6, 4, 1];
+    const of = (x: number) => (choose[x] as number) * 0.75 ** x * 0.25 ** (4 - x);
+    for (let x = 0; x <= 4; x++)
+      for (let y = 0; y <= 4; y++) {
+        const between = variation([x, y].map((numerator) => ({ numerator, denominator: 4 }))).q ?? 0;
+        if (between >= (variation(pairs).q ?? 0) - 1e-9) exact += of(x) * of(y);
+      }
+    const { pValue, reference } = variation(pairs);
+    expect(reference).toBe('simulated');
+    // Four standard errors of 2,000 draws.
+    expect(Math.abs((pValue ?? 0) - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 2000));
+    expect(variation(pairs).pValue).toBe(pValue);
   });
 
   // Values 0.7333, 0.775, 0.855, 0.9231.
@@ -41,7 +71,7 @@ describe('proportions', () => {
       denominator: denominator * 20,
     }));
     const { pValue, q } = variation(far);
-    expect(q).toBeCloseTo(20 * 26.9930472470163, 8);
+    expect(q).toBeCloseTo(20 * 27.26897938662644, 8);
     expect(pValue).toBeGreaterThan(0);
     expect(pValue).toBeLessThan(1e-100);
   });
@@ -67,7 +97,7 @@ describe('proportions', () => {
   test('one unit does not vary', () => {
     expect(variation([{ numerator: 3, denominator: 4 }])).toEqual({
       ...{ min: 0.75, p10: 0.75, p25: 0.75, median: 0.75, p75: 0.75, p90: 0.75, max: 0.75 },
-      ...{ q: 0, df: 0, pValue: 1, i2: 0, tau: 0, reason: null },
+      ...{ q: 0, df: 0, byChance: 0, pValue: 1, i2: 0, tau: 0, reason: null, reference: 'chi-squared' },
     });
   });
 });
@@ -115,33 +145,29 @@ test('tau in the unit of the proportion', () => {
 });
 
 describe('the spread by chance', () => {
-  const Z90 = 1.2815515655446004;
-
-  // Units of one size make one normal distribution, whose deciles are 1.28 standard errors out.
+  // Of one size the mixture is the binomial itself. At 0.5 of 25, R's qbinom(c(.1, .9), 25, .5) is 9 and 16.
   test('units of one size', () => {
-    const angle = Math.asin(Math.sqrt(0.85));
-    const { p10, p90 } = chanceSpread(0.85, [400, 400, 400]);
-    expect(p10).toBeCloseTo(Math.sin(angle - Z90 / 40) ** 2, 12);
-    expect(p90).toBeCloseTo(Math.sin(angle + Z90 / 40) ** 2, 12);
+    expect(chanceSpread(0.5, [25, 25, 25])).toEqual({ p10: 9 / 25, p90: 16 / 25 });
   });
 
   test('units of many sizes, against draws', () => {
     const sizes = [30, 60, 200, 900, 5000];
-    const angle = Math.asin(Math.sqrt(0.6));
-    const drawn = [...normals(200_000, 11)].map(
-      (z, i) => Math.sin(angle + z / (2 * Math.sqrt(sizes[i % sizes.length] as number))) ** 2,
+    const next = uniform(11);
+    const draws = sizes.map((size) => drawer(binomialTable(size, 0.6)));
+    const drawn = Array.from(
+      { length: 200_000 },
+      (_, i) => (draws[i % 5] as (u: number) => number)(next()) / (sizes[i % 5] as number),
     );
     const { p10, p90 } = chanceSpread(0.6, sizes);
     expect(Math.abs(p10 - quantile(drawn, 0.1))).toBeLessThan(0.002);
     expect(Math.abs(p90 - quantile(drawn, 0.9))).toBeLessThan(0.002);
   });
 
-  // A hundred units so large that they do not move and fifty of 25 each: a tenth of all lies beyond d when three tenths
-  // of the small ones do: the normal quantile 0.5244005 over 2 sqrt 25.
+  // A hundred units of 10,000 and fifty of 25 at 0.5: nine tenths are reached where 70% of the small ones are and all of
+  // the large: P(X <= 14) of 25 is 0.788, P(X <= 13) 0.655.
   test('a mixture solved by hand', () => {
-    const sizes = [...Array.from({ length: 100 }, () => 1e16), ...Array.from({ length: 50 }, () => 25)];
-    const { p90 } = chanceSpread(0.5, sizes);
-    expect(p90).toBeCloseTo(Math.sin(Math.PI / 4 + 0.5244005127080409 / 10) ** 2, 10);
+    const sizes = [...Array.from({ length: 100 }, () => 10_000), ...Array.from({ length: 50 }, () => 25)];
+    expect(chanceSpread(0.5, sizes).p90).toBe(14 / 25);
   });
 
   test('narrows as units grow, and order does not matter', () => {
@@ -157,8 +183,7 @@ describe('the spread by chance', () => {
     for (const overall of [0, 0.001, 0.96, 0.9999, 1]) {
       const { p10, p90 } = chanceSpread(overall, [1, 2, 3]);
       expect(p10).toBeGreaterThanOrEqual(0);
-      expect(p10).toBeLessThanOrEqual(overall);
-      expect(p90).toBeGreaterThanOrEqual(overall);
+      expect(p10).toBeLessThanOrEqual(p90);
       expect(p90).toBeLessThanOrEqual(1);
     }
     expect(chanceSpread(1, [5])).toEqual({ p10: 1, p90: 1 });
@@ -205,4 +230,26 @@ describe('the share between groups', () => {
     expect(betweenShare([[unit(1, 2), unit(2, 3)], []])).toBeNull();
     expect(betweenShare([[unit(1, 3), unit(2, 6)], [unit(100, 300)]])).toBeNull();
   });
+});
+
+// The people of the CCGs of a month, a third of them with a handful: alike at 97%, they must be called different at 5%
+// about one time in twenty. Held against Q on the arcsine scale the same sizes are called different nearly always.
+test('alike units are called different as often as is said', () => {
+  const next = uniform(5);
+  const sizes = Array.from({ length: 120 }, (_, i) => [2, 4, 7, 12, 25, 60][i % 6] as number);
+  const draws = sizes.map((size) => drawer(binomialTable(size, 0.97)));
+  const rounds = long ? 1000 : 200;
+  let called = 0;
+  for (let round = 0; round < rounds; round++) {
+    const units = sizes.map((denominator, i) => ({
+      numerator: (draws[i] as (u: number) => number)(next()),
+      denominator,
+    }));
+    const { pValue, reference } = variation(units);
+    expect(reference).toBe('simulated');
+    if ((pValue ?? 1) < 0.05) called++;
+  }
+  // 5%, with four standard errors of so many rounds.
+  const error = 4 * Math.sqrt((0.05 * 0.95) / rounds);
+  expect(Math.abs(called / rounds - 0.05)).toBeLessThan(error);
 });

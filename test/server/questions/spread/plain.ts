@@ -61,14 +61,16 @@ export function spreadAbout(centre: number, units: readonly Counts[]) {
   return { phi, tau2: Math.max(0, (z.length * phi - (z.length - 1)) / spare) };
 }
 
-/** Cochran's Q about the weighted mean angle, and what follows from it. */
+/** Pearson's chi-squared about the pooled proportion, and what follows from it. */
 export function heterogeneity(units: readonly Counts[]) {
-  const w = units.map(({ n }) => 4 * n);
-  const mean = total(units.map(({ x, n }) => 4 * n * angle(x / n))) / total(w);
-  const q = total(units.map(({ x, n }) => 4 * n * (angle(x / n) - mean) ** 2));
+  const people = total(units.map(({ n }) => n));
+  const overall = total(units.map(({ x }) => x)) / people;
+  const q = total(units.map(({ x, n }) => (x - n * overall) ** 2 / (n * overall * (1 - overall))));
   const df = units.length - 1;
-  const tau2 = (q - df) / (total(w) - total(w.map((each) => each ** 2)) / total(w));
-  return { q, df, i2: (q - df) / q, tau: Math.sqrt(tau2) };
+  const byChance = (df * people) / (people - 1);
+  const w = units.map(({ n }) => 4 * n);
+  const tau2 = (q - byChance) / (total(w) - total(w.map((each) => each ** 2)) / total(w));
+  return { q, df, i2: 1 - byChance / q, tau: Math.sqrt(tau2) };
 }
 
 export function scoreLimits(centre: number, n: number): Limits {
