@@ -99,7 +99,7 @@ function Comparisons({ snapshot }: { snapshot: Snapshot }) {
   const unlike = snapshot.areas.find(({ comparisonReason }) => comparisonReason !== null)?.comparisonReason;
   const reason =
     counted.some(({ kind }) => kind !== 'not-compared') || !unlike
-      ? 'A difference is called one where the 95% interval of the area does not hold England’s figure.'
+      ? 'A difference is called one where the 95% interval of the area does not hold England’s figure, and exact chance agrees.'
       : unlike;
   return (
     <>

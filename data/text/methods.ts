@@ -4,7 +4,7 @@ import { SOURCES } from '../sources.ts';
 
 /** What intervals are, and when a figure differs from what it is compared with. */
 export const intervalRule = (confidence: string): string =>
-  `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value.`;
+  `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value and, of counted people, the binomial distribution itself would put it there or further out in under ${confidence === '95' ? '2.5' : '0.1'}% of cases: with few people the interval alone says too much.`;
 
 /** When a standard is met. */
 export const VERDICT_RULE =
@@ -16,7 +16,7 @@ export const scorecardKey = (against: string, confidence: string): string =>
 
 /** What the limits of a funnel are. */
 export const FUNNEL_RULE =
-  'Funnel: limits at 95% and 99.8% around the benchmark, by the same test or by the binomial distribution itself (Spiegelhalter 2005). Beyond the 99.8% limits an area is pointed out; of 200 areas that were all alike, ten would lie outside the 95% limits.';
+  'Funnel: limits at 95% and 99.8% around the benchmark, by the same rule or by the binomial distribution alone (Spiegelhalter 2005). Beyond the 99.8% limits an area is pointed out; of 200 areas that were all alike, ten would lie outside the 95% limits.';
 
 /** How variation beyond chance is told, of counts and of values with intervals. */
 export const BEYOND_CHANCE_RULE =

@@ -101,7 +101,7 @@ export function exactLimitsWords({ funnel, query }: Spread): string {
   if (!funnel || funnel.rough === 0 || funnel.method === 'exact') return '';
   const { rough, exact, areas } = funnel;
   const who = rough === areas ? 'every' : `${rough} of the ${areas}`;
-  return `In ${who} ${areasNoun(query.level, rough === areas ? 1 : areas)} fewer than ten are expected on the rarer side, where the score limits are rough. By exact binomial limits ${exact.outside998} ${lies(exact.outside998)} outside the 99.8% limits, and ${exact.outside95} outside the 95% limits.`;
+  return `In ${who} ${areasNoun(query.level, rough === areas ? 1 : areas)} fewer than ten are expected on the rarer side, where the score limits are rough and exact chance has to agree. By exact binomial limits alone ${exact.outside998} ${lies(exact.outside998)} outside the 99.8% limits, and ${exact.outside95} outside the 95% limits.`;
 }
 
 const ZONE_WORDS: Record<Zone, string> = {
@@ -350,7 +350,7 @@ const dispersion = ({ phi, tau2, tau }: NonNullable<Spread['funnel']>): SpreadNu
 function outside({ funnel, query }: Spread): SpreadNumber[] {
   if (!funnel) return [];
   const kinds = [
-    ['before', funnel.method === 'exact' ? 'exact limits' : 'score limits', funnel.before],
+    ['before', funnel.method === 'exact' ? 'exact limits' : 'plain limits', funnel.before],
     ['after', 'limits widened for over-dispersion', funnel.after],
     ...(funnel.method === 'exact' ? [] : [['exact', 'exact binomial limits', funnel.exact] as const]),
   ] as const;

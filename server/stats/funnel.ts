@@ -95,6 +95,23 @@ export function exactLimits(overall: number, denominator: number): Limits {
   };
 }
 
+/** The outer of two pairs of limits. */
+export const outer = (one: Limits, other: Limits): Limits => ({
+  lower95: Math.min(one.lower95, other.lower95),
+  upper95: Math.max(one.upper95, other.upper95),
+  lower998: Math.min(one.lower998, other.lower998),
+  upper998: Math.max(one.upper998, other.upper998),
+});
+
+/**
+ * Limits beyond which a proportion differs from the overall one by both ways to reckon chance: its Wilson interval leaves
+ * the overall out, and the binomial distribution gives it, or one further out, in less than 2.5% or 0.1% of cases (of
+ * part of a person, which some publishers count, as of whole people). Score limits alone call none in time of one person
+ * different from 85%, which chance gives in 15% of cases. Throws as `exactLimits` does.
+ */
+export const agreedLimits = (overall: number, denominator: number): Limits =>
+  outer(funnelLimits(overall, denominator), exactLimits(overall, Math.max(1, Math.round(denominator))));
+
 /**
  * Limits widened for over-dispersion, on the arcsine scale, whose angle stays within 0 to a quarter turn (Spiegelhalter
  * 2005, Statistics in Medicine 24:1185, section 4): `tau2` is the variance between units on that scale, at least 0.

@@ -3,6 +3,7 @@ import type { Comparison, Verdict } from '../../../data/contract/index.ts';
 import type { Metric, Target } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import type { Geography } from '../../dataset/geography.ts';
+import { agreedLimits, zoneOf } from '../../stats/funnel.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
 import { figureNotes, figureOf, type Row } from './figures.ts';
 
@@ -57,7 +58,10 @@ const notCompared = (comparisonReason: string): Compared => ({
   comparisonReason,
 });
 
-/** How a figure differs from a benchmark: whether its own interval, 95% or 99.8%, excludes the benchmark's value. */
+/**
+ * How a figure differs from a benchmark: whether its own interval, 95% or 99.8%, excludes the benchmark's value and, of
+ * counted people, exact binomial chance agrees. The same rule as the funnel's.
+ */
 export function compare(
   row: Row,
   benchmark: Row | null,
@@ -70,14 +74,26 @@ export function compare(
   if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
   const interval = intervalOf(row, metric, confidence);
   if (typeof interval === 'string') return notCompared(interval);
-  const higher = interval.lower > benchmark.value;
-  const lower = interval.upper < benchmark.value;
+  const outside = interval.lower > benchmark.value || interval.upper < benchmark.value;
+  const agreed = outside && isBeyondChance(row, benchmark.value, metric, confidence);
+  const higher = agreed && interval.lower > benchmark.value;
+  const lower = agreed && interval.upper < benchmark.value;
   if (!higher && !lower) return { comparison: 'similar', comparisonReason: null };
   if (metric.polarity === 'none') return { comparison: higher ? 'higher' : 'lower', comparisonReason: null };
   return {
     comparison: higher === (metric.polarity === 'higher') ? 'better' : 'worse',
     comparisonReason: null,
   };
+}
+
+/** Whether exact chance about a benchmark agrees that a figure differs; of figures without counts their interval decides. */
+function isBeyondChance(row: Row, benchmark: number, { kind }: Metric, confidence: Confidence): boolean {
+  const { value, denominator } = row;
+  if (kind !== 'proportion' || value === null || row.numerator === null || denominator === null) return true;
+  // At 0 and 1 chance moves nothing: whoever differs differs.
+  if (!(benchmark > 0 && benchmark < 1)) return true;
+  const zone = zoneOf(value, agreedLimits(benchmark, denominator));
+  return confidence === '95' ? zone !== 'inside' : zone.endsWith('998');
 }
 
 /** The interval to compare by: the published 95% one, or the 99.8% one of counts; in words why there is none. */

@@ -10,10 +10,11 @@ import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun, hasHave } from '../../../data/text/words.ts';
 import {
   adjustedLimits,
+  agreedLimits,
   exactLimits,
   funnelGrid,
-  funnelLimits,
   type Limits,
+  outer,
   zoneOf,
 } from '../../stats/funnel.ts';
 import { overdispersion } from '../../stats/overdispersion.ts';
@@ -68,14 +69,6 @@ const outsideOf = (zones: readonly Zone[]): Outside => {
 const exactAround = (centre: number) => (people: number) =>
   exactLimits(centre, Math.max(1, Math.round(people)));
 
-/** The outer of two pairs of limits: where few are expected, those of the arcsine scale can lie inside the others. */
-const outer = (one: Limits, other: Limits): Limits => ({
-  lower95: Math.min(one.lower95, other.lower95),
-  upper95: Math.max(one.upper95, other.upper95),
-  lower998: Math.min(one.lower998, other.lower998),
-  upper998: Math.max(one.upper998, other.upper998),
-});
-
 /**
  * The funnel of a level's figures around a benchmark, and where each area lies in it, by id; both empty, with the reason
  * in words, where binomial limits do not hold. Limits are widened on the arcsine scale by the variance between areas
@@ -94,7 +87,7 @@ export function funnelOf(
   const units = rows.filter(isCounted);
   const { phi, tau2 } = overdispersion(units, centre);
   const exact = exactAround(centre);
-  const plain = method === 'exact' ? exact : (n: number) => funnelLimits(centre, n);
+  const plain = method === 'exact' ? exact : (n: number) => agreedLimits(centre, n);
   const widened = (n: number): Limits =>
     tau2 > 0 ? outer(plain(n), adjustedLimits(centre, n, tau2)) : plain(n);
   const zones = units.map(

@@ -94,7 +94,7 @@ describe('the funnel', () => {
   test('exact limits are told where score limits are rough', () => {
     const exact = outside({ outside998: 1, outside95: 4 });
     expect(exactLimitsWords(spread({ funnel: funnel({ rough: 3, exact }) }))).toBe(
-      'In 3 of the 206 CCGs fewer than ten are expected on the rarer side, where the score limits are rough. By exact binomial limits 1 lies outside the 99.8% limits, and 4 outside the 95% limits.',
+      'In 3 of the 206 CCGs fewer than ten are expected on the rarer side, where the score limits are rough and exact chance has to agree. By exact binomial limits alone 1 lies outside the 99.8% limits, and 4 outside the 95% limits.',
     );
     expect(exactLimitsWords(spread({ funnel: funnel({ rough: 206 }) }))).toContain('In every CCG fewer');
     expect(exactLimitsWords(spread({ funnel: funnel({ rough: 3, method: 'exact' }) }))).toBe('');

@@ -24,7 +24,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
     expect(all.map(({ text }) => text).slice(0, 5)).toEqual([
       'In 2016/17, 84.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral; the standard is 85%. 58 more people would have had to be treated in time.',
       'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire missed the standard of 85%; 2 of these account for 58% of their gap to it: Wakefield, and Leeds South and East.',
-      'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire were better than England (81.7%), 4 were similar and 1 was worse.',
+      'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire were better than England (81.7%) and 5 were similar.',
       'In 2016/17, 97.8% of people in West Yorkshire started treatment within 31 days of the decision to treat, which meets the standard of 96%.',
       'One-year survival in West Yorkshire was 67.9%, and 68.2% in England (net survival index; diagnoses of 2011, a year inferred).',
     ]);
@@ -32,7 +32,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
 
   test('England: the standard, its Alliances and CCGs, and how far CCGs vary', async () => {
     const { findings: all } = await findings('area=england&period=fy2016-17');
-    // 115,755 of 141,670 people, by the same program; 34 CCGs below the limits and 30 above, as in spread-published.test.ts.
+    // 115,755 of 141,670 people, by the same program; 33 CCGs below the limits and 30 above, as in spread-published.test.ts.
     expect(all[0]?.facts.map(({ value }) => value)).toEqual([115_755 / 141_670, 0.85, 4665]);
     expect(all.map(({ id }) => id)).toEqual([
       'standing',
@@ -45,7 +45,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
     expect(all[1]?.text).toBe(
       'On the 62-day wait in 2016/17, 1 of 19 Alliances and 56 of 206 CCGs met the standard of 85%.',
     );
-    expect(all[2]?.facts.map(({ shown }) => shown)).toEqual(['206', '74.3%', '87.0%', '64', '0.4']);
+    expect(all[2]?.facts.map(({ shown }) => shown)).toEqual(['206', '74.3%', '87.0%', '63', '0.4']);
   });
 
   test('what cannot be said is Annex A’s ambitions without a collection, each once', async () => {

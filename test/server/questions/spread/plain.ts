@@ -106,6 +106,14 @@ export function exactLimits(centre: number, n: number): Limits {
 }
 
 /** How many units lie beyond their limits. */
+/** The outer of two pairs of limits. */
+export const outerLimits = (one: Limits, other: Limits): Limits => [
+  Math.min(one[0], other[0]),
+  Math.max(one[1], other[1]),
+  Math.min(one[2], other[2]),
+  Math.max(one[3], other[3]),
+];
+
 export function outside(units: readonly Counts[], limits: (n: number) => Limits) {
   const count = (beyond: (value: number, at: Limits) => boolean) =>
     units.filter(({ x, n }) => beyond(x / n, limits(n))).length;

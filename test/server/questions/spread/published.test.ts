@@ -32,7 +32,7 @@ describe.skipIf(!built)('the spread of the built dataset', () => {
   // Had from data/figures/waits.csv.gz by a separate program; the plain code beside counts them again.
   const KNOWN = {
     '62-day-wait': {
-      before: [50, 60, 34, 30],
+      before: [49, 59, 33, 30],
       after: [18, 7, 2, 1],
       exact: [49, 59, 33, 30],
       rough: 0,
@@ -44,7 +44,7 @@ describe.skipIf(!built)('the spread of the built dataset', () => {
       tauInUnits: 0.0461148551276826,
     },
     '31-day-wait': {
-      before: [36, 48, 25, 18],
+      before: [33, 48, 22, 18],
       after: [14, 12, 2, 1],
       exact: [33, 48, 22, 19],
       rough: 2,
@@ -62,12 +62,12 @@ describe.skipIf(!built)('the spread of the built dataset', () => {
     const { england, ccgs } = plain.waits2016(metric);
     const centre = england.x / england.n;
     const { phi, tau2 } = plain.spreadAbout(centre, ccgs);
-    const score = (n: number) => plain.scoreLimits(centre, n);
-    const widened = (n: number) => plain.widenedLimits(centre, n, tau2);
     const exact = (n: number) => plain.exactLimits(centre, n);
+    const both = (n: number) => plain.outerLimits(plain.scoreLimits(centre, n), exact(n));
+    const widened = (n: number) => plain.widenedLimits(centre, n, tau2);
     expect(ccgs).toHaveLength(206);
     expect(funnel).toMatchObject({ areas: 206, centre, rough: known.rough, method: 'score' });
-    expect(funnel?.before).toEqual(plain.outside(ccgs, score));
+    expect(funnel?.before).toEqual(plain.outside(ccgs, both));
     expect(funnel?.after).toEqual(plain.outside(ccgs, widened));
     expect(funnel?.exact).toEqual(plain.outside(ccgs, exact));
     for (const which of ['before', 'after', 'exact'] as const) {
@@ -134,7 +134,7 @@ describe.skipIf(!built)('the spread of the built dataset', () => {
     ]);
     expect(score.funnel?.rough).toBe(2);
     expect(exact.funnel).toMatchObject({ method: 'exact', before: score.funnel?.exact });
-    expect([...byScore].filter(([area, zone]) => byExact.get(area) !== zone).length).toBe(7);
+    expect([...byScore].filter(([area, zone]) => byExact.get(area) !== zone).length).toBe(1);
   });
 
   test('31-day drugs: by exact limits nobody is outside for having no one late where hardly anyone is', async () => {
