@@ -64,10 +64,12 @@ export const PaceReply = Type.Object(
     when: nullable(
       Type.Object({
         time: Type.Number({ description: 'The year, with its part gone by' }),
-        earliest: Type.Number({ description: 'At the fastest pace of the interval' }),
-        latest: nullable(Type.Number(), 'At the slowest; null where that never reaches it'),
+        earliest: Type.Number({
+          description: 'The earlier end of its 95% interval, not before the last figure',
+        }),
+        latest: nullable(Type.Number(), 'The later end; null where it lies more than ten years ahead'),
       }),
-      'When the target is reached at the pace seen, with the range that its interval gives, in years',
+      'When the straight line through the figures reaches the target, with its 95% interval, in years; never before the last figure',
     ),
     reason: nullable(Type.String(), 'Why it cannot be said when, in words'),
   },

@@ -55,7 +55,7 @@ export const METHODS: readonly { name: string; text: string }[] = [
   },
   {
     name: 'Pace and date',
-    text: 'A straight line through the latest unbroken stretch of figures. A date is given only where the 95% interval of the slope leaves out no change, and the date lies within ten years.',
+    text: 'A straight line through the latest unbroken stretch of figures. A date is where that line reaches the target, with a range for the error of its level and of its slope (Fieller 1954), and never before the last figure; it is given only where the 95% interval of the slope leaves out no change, and the date lies within ten years. Figures that resemble the one before make the range too narrow.',
   },
 ];
 

@@ -2,7 +2,13 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { line, sum } from './arithmetic.ts';
 
 /** Why no time can be given at which a target is reached. */
-export type PaceReason = 'too few points' | 'no trend' | 'moving away' | 'already reached' | 'too far';
+export type PaceReason =
+  | 'too few points'
+  | 'no trend'
+  | 'moving away'
+  | 'already reached'
+  | 'passed by the line'
+  | 'too far';
 
 type Seen = {
   /** Change a year seen, with its 95% interval; null for too few points. */
@@ -14,7 +20,7 @@ type Seen = {
 export type Pace = Seen & {
   /** Change a year that reaches the target in time; null without a date ahead, or where the target is reached. */
   needed: number | null;
-  /** When the target is reached at the pace seen, with the range that its interval gives; `latest`: null if too far. */
+  /** When the fitted line reaches the target, with its 95% interval from the last point on; `latest`: null if too far. */
   when: { time: number; earliest: number; latest: number | null } | null;
   reason: PaceReason | null;
 };
@@ -40,8 +46,16 @@ const NONE: Seen = { seen: null, lower: null, upper: null };
  * Introduction to Linear Regression Analysis, 2.4.
  */
 export function seenPace(points: readonly Point[], fewest = 3): Seen {
+  const fit = fitted(points, fewest);
+  return fit === null
+    ? NONE
+    : { seen: fit.slope, lower: fit.slope - fit.reach, upper: fit.slope + fit.reach };
+}
+
+/** The straight line through points, its middle, and how far its slope's 95% interval reaches; null for too few. */
+function fitted(points: readonly Point[], fewest: number) {
   const freedom = points.length - 2;
-  if (freedom < 1 || points.length < fewest) return NONE;
+  if (freedom < 1 || points.length < fewest) return null;
   // From the first point on: values that are all alike then have a slope of exactly 0.
   const [from] = points;
   const moved = points.map(({ time, value }) => ({
@@ -49,18 +63,44 @@ export function seenPace(points: readonly Point[], fewest = 3): Seen {
     y: value - (from?.value ?? 0),
   }));
   const { slope, intercept, spread } = line(moved);
-  if (!(spread > 0)) return NONE;
+  if (!(spread > 0)) return null;
   const left = sum(moved.map(({ x, y }) => (y - intercept - slope * x) ** 2));
-  const reach = tQuantile(0.975, freedom) * Math.sqrt(left / freedom / spread);
-  return { seen: slope, lower: slope - reach, upper: slope + reach };
+  const error = tQuantile(0.975, freedom) * Math.sqrt(left / freedom);
+  const middle = (of: (point: Point) => number) => sum(points.map(of)) / points.length;
+  return {
+    slope,
+    reach: error / Math.sqrt(spread),
+    /** Half the width of the 95% interval of one point about the line, as if the line were known. */
+    error,
+    spread,
+    time: middle(({ time }) => time),
+    value: middle(({ value }) => value),
+  };
+}
+
+/**
+ * When a fitted line reaches a value, with the 95% interval of that time, which holds the error of the line's level as well
+ * as of its slope (Fieller 1954, JRSS B 16:175). Only where the slope's interval leaves out no change.
+ */
+function crossing(fit: NonNullable<ReturnType<typeof fitted>>, points: number, target: number) {
+  const { slope, error, spread, time, value } = fit;
+  const gap = target - value;
+  const certain = slope ** 2 - error ** 2 / spread;
+  const reach = error * Math.sqrt(gap ** 2 / spread + certain / points);
+  return {
+    time: time + gap / slope,
+    earliest: time + (slope * gap - reach) / certain,
+    latest: time + (slope * gap + reach) / certain,
+  };
 }
 
 /**
  * The pace at which values change and the pace a target needs. Times are in years (2016.25), values and target in one
- * unit. `needed`: from the latest value to the target by the date. `when`: from the latest value on, at the pace seen
- * and at the two ends of its interval; null, with the `reason`, for too few points, where the interval holds no change
- * or leads away, where the target is reached, or where it lies further ahead than the horizon. `better` says which side
- * of the target reaches it; without it the side away from the first value does. Throws a RangeError without a point.
+ * unit. `needed`: from the latest value to the target by the date. `when`: where the fitted line reaches the target, with
+ * its 95% interval, never before the latest point; null, with the `reason`, for too few points, where the interval of the
+ * slope holds no change or leads away, where the latest value reaches the target, where the line had reached it before
+ * though that value does not, or where it does so further ahead than the horizon. `better` says which side of the target
+ * reaches it; without it the side away from the first value does. Throws a RangeError without a point.
  */
 export function pace(
   points: readonly Point[],
@@ -88,9 +128,16 @@ export function pace(
   if (fast * way < 0) return cannot('moving away', needed);
   if (!(slow * way > 0)) return cannot('no trend', needed);
 
-  const at = (slope: number) => latest.time + gap / slope;
+  const fit = fitted(sorted, fewest);
+  if (fit === null) return cannot('too few points', needed);
+  const reached = crossing(fit, sorted.length, target);
   const last = latest.time + horizon;
-  if (at(seen) > last) return cannot('too far', needed);
-  const when = { time: at(seen), earliest: at(fast), latest: at(slow) > last ? null : at(slow) };
+  if (reached.time <= latest.time) return cannot('passed by the line', needed);
+  if (reached.time > last) return cannot('too far', needed);
+  const when = {
+    time: reached.time,
+    earliest: Math.max(latest.time, reached.earliest),
+    latest: reached.latest > last ? null : reached.latest,
+  };
   return { needed, ...found, when, reason: null };
 }

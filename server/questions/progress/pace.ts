@@ -136,6 +136,8 @@ function paceWords(
       return `No trend can be told from chance over ${over}: the interval of the change a year holds no change.`;
     case 'moving away':
       return `Over ${over} the figures move away from the target.`;
+    case 'passed by the line':
+      return `The straight line through ${over} has reached the target already, and the latest ${length.one} (${periodBrief(latest)}) has not, so no date is given.`;
     case 'too far':
       return `At this pace the target is more than ten years away from the last figure, too far to project.`;
   }
@@ -143,7 +145,7 @@ function paceWords(
 
 /** How a pace was read, and what its interval leaves out. */
 export function howRead(length: Length, count: number): string {
-  const fit = `The change a year is that of a straight line through the last ${counted(count, length)} (least squares), with a 95% interval by Student’s t`;
+  const fit = `The change a year is that of a straight line through the last ${counted(count, length)} (least squares), with a 95% interval by Student’s t; the range of a date holds the error of the line’s level too (Fieller 1954)`;
   return length.grain === 'quarter'
     ? `${fit}. Quarters follow the seasons and resemble the quarter before, which the interval leaves out: it is rather too narrow.`
     : `${fit}. Years resemble the year before, which the interval leaves out: it is rather too narrow.`;
@@ -202,18 +204,23 @@ function boundsOf(metric: Metric): readonly [number, number] {
   }
 }
 
-/** The pace seen, carried on from the last figure to the target or for ten years; empty without a trend towards it. */
+/** The line seen, carried on from the time of the last figure to the target or for ten years; empty without a trend towards it. */
 function projectionOf({ last }: PaceSeries, found: PaceReply, target: number, metric: Metric): PathPoint[] {
   const latest = last.at(-1);
   const { seen, lower, upper, when } = found;
   if (!latest || seen === null || lower === null || upper === null) return [];
   const toward = Math.sign(target - latest.value);
   if (!(toward * lower > 0 && toward * upper > 0)) return [];
-  const years = when === null ? HORIZON : when.time - latest.time;
+  const mean = (of: (one: Timed) => number) => last.reduce((total, one) => total + of(one), 0) / last.length;
   const [least, most] = boundsOf(metric);
-  const after = (slope: number) => Math.min(most, Math.max(least, latest.value + slope * years));
+  const level = mean(({ value }) => value) + seen * (latest.time - mean(({ time }) => time));
+  const start = Math.min(most, Math.max(least, level));
+  // The line has passed the target, and the latest figure has not: nothing is projected.
+  if (toward * (target - start) <= 0) return [];
+  const years = when === null ? HORIZON : when.time - latest.time;
+  const after = (slope: number) => Math.min(most, Math.max(least, start + slope * years));
   return [
-    { ...pointOf(latest), lower: latest.value, upper: latest.value },
+    { ...bare(latest.time, start), lower: start, upper: start },
     {
       ...bare(latest.time + years, when === null ? after(seen) : target),
       lower: after(lower),

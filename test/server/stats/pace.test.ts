@@ -10,11 +10,12 @@ describe('pace', () => {
     expect(found.seen).toBeCloseTo(0.55, 12);
     expect(found.lower).toBeCloseTo(0.38335897633165, 10);
     expect(found.upper).toBeCloseTo(0.71664102366834, 10);
-    // 3.4 in the 7 years from 2013, and 3.4 at each pace from 2013.
+    // 3.4 in the 7 years from 2013. The line is at 70.825 in the middle of 2011: 75 lies 4.175 / 0.55 years on. The ends of
+    // the interval by the roots of (4.175 - 0.55 u)² = t² s² (1/4 + u²/5), worked out apart.
     expect(found.needed).toBeCloseTo(3.4 / 7, 12);
-    expect(found.when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
-    expect(found.when?.earliest).toBeCloseTo(2013 + 3.4 / 0.71664102366834, 8);
-    expect(found.when?.latest).toBeCloseTo(2013 + 3.4 / 0.38335897633165, 8);
+    expect(found.when?.time).toBeCloseTo(2011.5 + 4.175 / 0.55, 9);
+    expect(found.when?.earliest).toBeCloseTo(2017.3009652619246, 8);
+    expect(found.when?.latest).toBeCloseTo(2022.4154004107622, 8);
     expect(found.reason).toBeNull();
   });
 
@@ -85,18 +86,35 @@ describe('where no time can be given', () => {
     for (const by of [null, 2000, 2013]) {
       const found = pace(points, { target: 75, by });
       expect(found).toMatchObject({ needed: null, reason: null });
-      expect(found.when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
+      expect(found.when?.time).toBeCloseTo(2011.5 + 4.175 / 0.55, 9);
     }
     expect(pace(points.slice(0, 2), { target: 75, by: 2000 }).needed).toBeNull();
   });
 
-  test('the horizon: 3.4 at 0.55 a year is 6.2 years, at the slow end of 0.383 it is 8.9', () => {
+  test('the horizon: the line reaches it 6.1 years after the last point, the late end of its interval 9.4', () => {
     const within = (horizon: number) => pace(points, { target: 75, by: null, horizon });
-    expect(within(9).when?.latest).toBeCloseTo(2013 + 3.4 / 0.38335897633165, 8);
-    expect(within(8).when).toMatchObject({ latest: null });
-    expect(within(8).when?.time).toBeCloseTo(2013 + 3.4 / 0.55, 9);
+    expect(within(9.5).when?.latest).toBeCloseTo(2022.4154004107622, 8);
+    expect(within(9).when).toMatchObject({ latest: null });
+    expect(within(9).when?.time).toBeCloseTo(2011.5 + 4.175 / 0.55, 9);
     expect(within(6)).toMatchObject({ when: null, reason: 'too far' });
     expect(within(6).seen).toBeCloseTo(0.55, 12);
+  });
+
+  test('a line that has passed the target while the latest value has not gives no time in the past', () => {
+    const series = [70, 72, 74, 76, 73].map((value, i) => ({ time: 2010 + i, value }));
+    // The line stands at 75 in 2014 and rises by a point a year.
+    expect(pace(series, { target: 74.5, by: null, better: 'higher' }).when).toBeNull();
+    const steady = [70, 71, 72, 73, 74, 75, 76, 77, 78, 76.5].map((value, i) => ({ time: 2010 + i, value }));
+    const found = pace(steady, { target: 77, by: 2020, better: 'higher' });
+    expect(found).toMatchObject({ when: null, reason: 'passed by the line' });
+    expect(found.needed).toBeGreaterThan(0);
+  });
+
+  test('the interval never begins before the latest point', () => {
+    const series = [70, 71.3, 71.6, 73.4, 73.5].map((value, i) => ({ time: 2010 + i, value }));
+    const { when } = pace(series, { target: 74.4, by: null });
+    expect(when?.earliest).toBe(2014);
+    expect(when?.time).toBeGreaterThan(2014);
   });
 
   test('no points', () => expect(() => pace([], { target: 1, by: 2020 })).toThrow(RangeError));
