@@ -1,4 +1,5 @@
 import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
+import { differs } from '../difference.ts';
 import type { Metric } from '../metrics/index.ts';
 import { countedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
@@ -83,8 +84,15 @@ function pointsOf(metric: Metric, difference: number): string {
   return isShare(metric) || metric.kind === 'index' ? `${text} points` : text;
 }
 
-/** How a figure moved between two periods: `Up 1.2 points, from 80.1% to 81.3%`. */
-export function movedSentence(metric: Metric, before: number, now: number): string {
+type Moving = { value: number; lower: number | null; upper: number | null };
+
+/** How a figure moved between two periods: `Up 1.2 points, from 80.1% to 81.3%`, and whether chance could give as much. */
+export function movedSentence(metric: Metric, { value: before, ...earlier }: Moving, now: Moving): string {
+  const moved = movedWords(metric, before, now.value);
+  return differs(now, { value: before, ...earlier }) === false ? `${moved}: no change beyond chance` : moved;
+}
+
+function movedWords(metric: Metric, before: number, now: number): string {
   const ends = `from ${formatValue(metric, before)} to ${formatValue(metric, now)}`;
   if (formatValue(metric, before) === formatValue(metric, now))
     return `The same, ${formatValue(metric, now)}`;

@@ -1,4 +1,5 @@
 import type { Drivers, Fact, Progress, ProgressRow, Snapshot, Spread, Trend } from '../contract/index.ts';
+import { differs } from '../difference.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { type Grain, parsePeriod } from '../periods.ts';
 import { type AddressedReply, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
@@ -92,6 +93,7 @@ export function yearOnYear(
 ): Sentence | null {
   const { points, query } = trend.reply;
   const metric = metricOf(query.metric);
+  const pointOf = (period: string) => points.find((point) => point.period === period);
   const figure = (period: string) => {
     const place = points.findIndex((point) => point.period === period && point.value !== null);
     return place < 0
@@ -101,6 +103,9 @@ export function yearOnYear(
   const [then, since] = [figure(before), figure(now)];
   if (!then || !since) return null;
   const share = say`The share in time on the ${metric.label} was ${then} in ${periodBrief(before)}`;
+  const [earlier, later] = [pointOf(before), pointOf(now)];
+  if (earlier && later && differs(later, earlier) === false)
+    return say`${share} and ${since} in ${periodBrief(now)}: no change beyond chance.`;
   const far = byHowMuch(drivers, metric, before, Math.abs(parse(since) - parse(then)));
   return say`${share} and ${since} in ${periodBrief(now)}${far}.`;
 }

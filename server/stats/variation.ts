@@ -9,7 +9,7 @@ import { Z95 } from './wilson.ts';
 type Unit = Counts | { value: number; lower?: number | null; upper?: number | null };
 
 /** What a heterogeneity is held against: its distribution for large counts, or draws. */
-export type Reference = 'chi-squared' | 'simulated';
+type Reference = 'chi-squared' | 'simulated';
 
 const NONE = { q: null, df: null, byChance: null, i2: null, tau: null };
 const SHARES = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];

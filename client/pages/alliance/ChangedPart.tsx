@@ -72,7 +72,7 @@ export function ChangedPart(board: Board) {
                     {reason ??
                       (before?.value != null &&
                         now?.value != null &&
-                        `${movedSentence(metric, before.value, now.value)}.`)}
+                        `${movedSentence(metric, { ...before, value: before.value }, { ...now, value: now.value })}.`)}
                   </td>
                 </tr>
               );
@@ -81,8 +81,8 @@ export function ChangedPart(board: Board) {
         </table>
       </TableBox>
       <p className="note">
-        A change from one quarter to the next can be chance, or the time of year; the control chart above says
-        what is more than chance.
+        No change beyond chance: the 95% interval of the difference (Newcombe 1998) holds none. A change from
+        one quarter to the next can also be the time of year; the control chart above shows more of them.
       </p>
     </Part>
   );

@@ -87,7 +87,17 @@ describe('headings', () => {
   });
 });
 
+const bare = (value: number) => ({ value, lower: null, upper: null });
+
 test('a move between two periods is said in points, or that there is none to see', () => {
-  expect(movedSentence(wait, 0.801, 0.813)).toBe('Up 1.2 points, from 80.1% to 81.3%');
-  expect(movedSentence(wait, 0.8131, 0.8129)).toBe('The same, 81.3%');
+  expect(movedSentence(wait, bare(0.801), bare(0.813))).toBe('Up 1.2 points, from 80.1% to 81.3%');
+  expect(movedSentence(wait, bare(0.8131), bare(0.8129))).toBe('The same, 81.3%');
+});
+
+test('a move that chance could give is said to be none beyond it', () => {
+  const of = (value: number, error: number) => ({ value, lower: value - error, upper: value + error });
+  expect(movedSentence(wait, of(0.801, 0.01), of(0.813, 0.01))).toBe(
+    'Up 1.2 points, from 80.1% to 81.3%: no change beyond chance',
+  );
+  expect(movedSentence(wait, of(0.801, 0.005), of(0.813, 0.005))).toBe('Up 1.2 points, from 80.1% to 81.3%');
 });

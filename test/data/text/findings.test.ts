@@ -116,6 +116,21 @@ describe('change', () => {
     expect(yearOnYear(trend(0.77, 0.78), drivers(0.01), years)?.text).toMatch(/, 1\.0 point higher\.$/);
   });
 
+  test('a change that chance could give is none beyond it', () => {
+    const measured = (then: number, now: number) =>
+      told<Trend>({
+        query: { metric: '62-day-wait' },
+        points: [
+          { period: 'fy2017-18', value: then, lower: then - 0.008, upper: then + 0.008 },
+          { period: 'fy2018-19', value: now, lower: now - 0.008, upper: now + 0.008 },
+        ],
+      });
+    expect(yearOnYear(measured(0.814, 0.82), drivers(0.006), years)?.text).toBe(
+      'The share in time on the 62-day wait was 81.4% in 2017/18 and 82.0% in 2018/19: no change beyond chance.',
+    );
+    expect(yearOnYear(measured(0.8, 0.82), drivers(0.02), years)?.text).toMatch(/, 2\.0 points higher\.$/);
+  });
+
   test('points that the figures as shown would not give are said to be before rounding', () => {
     expect(yearOnYear(trend(0.82651, 0.80049), drivers(-0.02602), years)?.text).toMatch(
       /was 82\.7% in 2017\/18 and 80\.0% in 2018\/19, 2\.6 points lower before rounding\.$/,
