@@ -29,7 +29,7 @@ export const METHODS: readonly { name: string; text: string }[] = [
   { name: 'Intervals and comparisons', text: intervalRule(DEFAULTS.confidence) },
   {
     name: 'Better, similar, worse',
-    text: 'Of a figure that differs, whether it lies on the favourable side; similar where it does not differ. Higher and lower are said where neither more nor less is better.',
+    text: 'Of a figure that differs, whether it lies on the favourable side; similar where it does not differ. Higher and lower are said where neither more nor less is better. An area is compared with the rest of its own Alliance, without itself; alone in it, it is not compared.',
   },
   {
     name: 'Met, not met, not sure',

@@ -6,6 +6,7 @@ import { type Geography, overlaps } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { weightedMean } from '../../stats/arithmetic.ts';
 import { quantile } from '../../stats/quantile.ts';
+import { wilson } from '../../stats/wilson.ts';
 import { figureOf, gap, isCounted, type Row, type SnapshotRow, summedFigure } from './figures.ts';
 import { lookupArea } from './lookup.ts';
 
@@ -61,7 +62,7 @@ export function benchmarkFor(geography: Geography, query: Query): Against {
       return forAll(name, bestTenth(context, name));
     }
     case 'alliance':
-      return forEach(context, 'its Alliance', ownAlliance);
+      return forEach(context, 'the rest of its Alliance', restOfOwnAlliance);
     case 'similar':
       return forEach(context, SIMILAR, similarTogether);
   }
@@ -70,7 +71,15 @@ export function benchmarkFor(geography: Geography, query: Query): Against {
     return forAll(name, found);
   }
   const area = lookupArea(geography, query.against);
-  return forAll(areaInWords(context, area), areaBenchmark(context, area));
+  const whole = forAll(areaInWords(context, area), areaBenchmark(context, area));
+  if (
+    !geography.isAlliance(area) &&
+    geography.areaAt(area, areasMonth(query.period))?.level !== 'alliance-today'
+  )
+    return whole;
+  const month = areasMonth(query.period);
+  const isPart = (part: string) => geography.parentsOf(part, month).includes(area);
+  return { ...whole, of: (part) => (isPart(part) ? restOf(context, area, part) : whole.of(part)) };
 }
 
 /** What a question's benchmarks are found from. */
@@ -179,12 +188,38 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
   };
 }
 
-/** The Alliance in which a CCG is counted; none where it lies in two. */
-function ownAlliance(context: Context, area: string): Found {
+/**
+ * An Alliance without one of the areas that it is summed from: to compare that area with the whole would compare it in
+ * part with itself. None for a figure that cannot be taken out of it, and for an area that is all of it.
+ */
+function restOf(context: Context, alliance: string, part: string): Found {
+  const [whole, own] = [context.rowOf.get(alliance), context.rowOf.get(part)];
+  const name = `the rest of ${nameOf(context, alliance)}`;
+  if (!whole || whole.value === null || !own || own.value === null) return areaBenchmark(context, alliance);
+  const why = unsummable(context.metric);
+  if (why !== null)
+    return none(`It is part of ${nameOf(context, alliance)}. ${why}, nor taken out of the whole`);
+  if (!isCounted(whole) || !isCounted(own)) return areaBenchmark(context, alliance);
+  const numerator = whole.numerator - own.numerator;
+  const denominator = whole.denominator - own.denominator;
+  if (denominator < ALONE)
+    return none(`It is alone in ${nameOf(context, alliance)}: there is no rest to compare it with`);
+  if (numerator < 0 || numerator > denominator)
+    return none(`It is not counted whole in ${nameOf(context, alliance)}`);
+  const row = { ...gap(`rest-of-${alliance}`, ''), status: 'derived' as const, numerator, denominator };
+  const counted = { ...row, value: numerator / denominator, ...wilson(numerator, denominator) };
+  return { row: { ...counted, name, note: `${nameOf(context, alliance)} without this area` }, why: '' };
+}
+
+/** Fewer people than this are nobody: what rounding leaves of half patients. */
+const ALONE = 0.25;
+
+/** The rest of the Alliance in which a CCG is counted; none where it lies in two. */
+function restOfOwnAlliance(context: Context, area: string): Found {
   const alliances = context.geography.parentsOf(area, areasMonth(context.query.period));
   const [only, ...others] = alliances;
   if (only === undefined) return none('This CCG is counted in no Alliance');
-  if (others.length === 0) return areaBenchmark(context, only);
+  if (others.length === 0) return restOf(context, only, area);
   const names = listOf(alliances.map((each) => nameOf(context, each)));
   return none(`This CCG lies in ${alliances.length} Alliances, ${names}: choose one to compare it with`);
 }

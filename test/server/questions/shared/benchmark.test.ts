@@ -122,18 +122,27 @@ describe('the best tenth', () => {
 });
 
 describe('each CCG’s own Alliance', () => {
-  test('is the one it is counted in; a CCG in two must choose', async () => {
+  test('is the rest of the one it is counted in; a CCG in two must choose, one alone is not compared', async () => {
     const { benchmark, against, of } = await snapshot(`${APRIL}&benchmark=alliance`);
-    expect([benchmark, against]).toEqual([null, 'its Alliance']);
-    // 90 of 100: 82.6% to 94.5%; 393 of 511: 76.9%.
+    expect([benchmark, against]).toEqual([null, 'the rest of its Alliance']);
+    // 90 of 100: 82.6% to 94.5%; of 393 of 511 without it 303 of 411: 73.7%.
     expect(of('W09')).toMatchObject({
       comparison: 'better',
-      benchmark: { area: 'east', name: 'The east', numerator: 393 },
+      benchmark: { area: 'rest-of-east', name: 'the rest of The east', numerator: 303, denominator: 411 },
     });
     expect(of('W11')).toMatchObject({ comparison: 'not-compared', benchmark: null });
     expect(of('W11')?.comparisonReason).toMatch(/lies in 2 Alliances, The east and The west: choose one/);
     // The only CCG of its Alliance.
-    expect(of('W12')).toMatchObject({ comparison: 'similar', benchmark: { area: 'lone', value: 0.5 } });
+    expect(of('W12')).toMatchObject({ comparison: 'not-compared', benchmark: null });
+    expect(of('W12')?.comparisonReason).toMatch(/^It is alone in .*: there is no rest to compare it with$/);
+  });
+
+  test('named, it is the whole for others and the rest for its own', async () => {
+    const { benchmark, against, of } = await snapshot(`${APRIL}&benchmark=east`);
+    expect([benchmark?.numerator, benchmark?.denominator, against]).toEqual([393, 511, 'The east']);
+    // 50% of few beside 76.9%, and 90 of 100 beside the other 73.7%.
+    expect(of('W09')?.comparison).toBe('better');
+    expect(of('W12')?.comparisonReason).toBeNull();
   });
 
   test.each(['alliance', 'similar'])('%s is for CCGs only', async (own) => {
