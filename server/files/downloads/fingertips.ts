@@ -10,7 +10,7 @@ import { statusWords } from '../../../data/text/figure.ts';
 import { isShare } from '../../../data/text/format.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped } from '../../dataset/geography.ts';
-import { comparableEngland } from '../../questions/shared/benchmark.ts';
+import { comparableEngland, withoutPart } from '../../questions/shared/benchmark.ts';
 import type { Row } from '../../questions/shared/figures.ts';
 import { compare, passMark, verdictOf } from '../../questions/shared/judged.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
@@ -222,6 +222,7 @@ function fingertipsRow(
   const wide = counted ? wilson(numerator, denominator, Z998) : null;
   const [categoryType, category] = categoryOf(row.group);
   const against = (benchmark: Row | null) => COMPARISONS[compare(row, benchmark, '', metric).comparison];
+  const rest = alliance && withoutPart(alliance, row, metric);
   const verdict = verdictOf(row, passMark(targetAt(id, period.end)), metric);
   return {
     'Indicator ID': row.metric,
@@ -246,7 +247,7 @@ function fingertipsRow(
     'Value note': valueNote(row, metric.kind),
     'Recent Trend': '',
     'Compared to England value or percentiles': against(england),
-    'Compared to Cancer Alliance value or percentiles': against(alliance),
+    'Compared to Cancer Alliance value or percentiles': against(typeof rest === 'string' ? null : rest),
     'Time period Sortable': sortable(period),
     'New data': '',
     'Compared to goal': row.lower === null ? '' : GOALS[verdict],

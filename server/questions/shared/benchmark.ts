@@ -188,27 +188,32 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
   };
 }
 
-/**
- * An Alliance without one of the areas that it is summed from: to compare that area with the whole would compare it in
- * part with itself. None for a figure that cannot be taken out of it, and for an area that is all of it.
- */
+/** An Alliance without one of the areas that it is summed from, to compare that area with. */
 function restOf(context: Context, alliance: string, part: string): Found {
   const [whole, own] = [context.rowOf.get(alliance), context.rowOf.get(part)];
+  if (!whole || !own) return areaBenchmark(context, alliance);
+  const rest = withoutPart(whole, own, context.metric);
+  if (rest === whole) return areaBenchmark(context, alliance);
+  if (typeof rest === 'string') return none(`${rest}: ${nameOf(context, alliance)}`);
   const name = `the rest of ${nameOf(context, alliance)}`;
-  if (!whole || whole.value === null || !own || own.value === null) return areaBenchmark(context, alliance);
-  const why = unsummable(context.metric);
-  if (why !== null)
-    return none(`It is part of ${nameOf(context, alliance)}. ${why}, nor taken out of the whole`);
-  if (!isCounted(whole) || !isCounted(own)) return areaBenchmark(context, alliance);
-  const numerator = whole.numerator - own.numerator;
-  const denominator = whole.denominator - own.denominator;
-  if (denominator < ALONE)
-    return none(`It is alone in ${nameOf(context, alliance)}: there is no rest to compare it with`);
-  if (numerator < 0 || numerator > denominator)
-    return none(`It is not counted whole in ${nameOf(context, alliance)}`);
-  const row = { ...gap(`rest-of-${alliance}`, ''), status: 'derived' as const, numerator, denominator };
-  const counted = { ...row, value: numerator / denominator, ...wilson(numerator, denominator) };
-  return { row: { ...counted, name, note: `${nameOf(context, alliance)} without this area` }, why: '' };
+  return { row: { ...rest, name, note: `${nameOf(context, alliance)} without this area` }, why: '' };
+}
+
+/**
+ * The figure of a whole without one of its parts: compared with the whole, a part is compared with itself too. The whole
+ * where either has no figure; in words why there is no rest, where a figure cannot be taken out or the part is all of it.
+ */
+export function withoutPart(whole: Row, part: Row, metric: Metric): Row | string {
+  if (whole.value === null || part.value === null) return whole;
+  const why = unsummable(metric);
+  if (why !== null) return `${why}, nor taken out of the whole that this area is part of`;
+  if (!isCounted(whole) || !isCounted(part)) return whole;
+  const numerator = whole.numerator - part.numerator;
+  const denominator = whole.denominator - part.denominator;
+  if (denominator < ALONE) return 'It is alone in its Alliance, so that there is no rest to compare it with';
+  if (numerator < 0 || numerator > denominator) return 'It is not counted whole in its Alliance';
+  const row = { ...gap(`rest-of-${whole.area}`, ''), status: 'derived' as const, numerator, denominator };
+  return { ...row, value: numerator / denominator, ...wilson(numerator, denominator) };
 }
 
 /** Fewer people than this are nobody: what rounding leaves of half patients. */
