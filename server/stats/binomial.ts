@@ -29,7 +29,7 @@ export function binomialTable(trials: number, probability: number): BinomialTabl
     if (weight < NEGLIGIBLE) break;
     above.push(weight);
   }
-  const weights = Float64Array.of(...below.reverse(), 1, ...above);
+  const weights = Float64Array.from([...below.reverse(), 1, ...above]);
   let total = 0;
   for (const weight of weights) total += weight;
   return { first: mode - below.length, probabilities: weights.map((weight) => weight / total) };

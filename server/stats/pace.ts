@@ -46,11 +46,11 @@ const NONE: Seen = { seen: null, lower: null, upper: null };
  * Introduction to Linear Regression Analysis, 2.4.
  */
 export function seenPace(points: readonly Point[], fewest = 3): Seen {
-  const fit = fitted(points, fewest);
-  return fit === null
-    ? NONE
-    : { seen: fit.slope, lower: fit.slope - fit.reach, upper: fit.slope + fit.reach };
+  return seenOf(fitted(points, fewest));
 }
+
+const seenOf = (fit: ReturnType<typeof fitted>): Seen =>
+  fit === null ? NONE : { seen: fit.slope, lower: fit.slope - fit.reach, upper: fit.slope + fit.reach };
 
 /** The straight line through points, its middle, and how far its slope's 95% interval reaches; null for too few. */
 function fitted(points: readonly Point[], fewest: number) {
@@ -110,7 +110,8 @@ export function pace(
   const [first, latest] = [sorted[0], sorted.at(-1)];
   if (!first || !latest) throw new RangeError('no points: a pace needs at least one');
 
-  const found = seenPace(sorted, fewest);
+  const fit = fitted(sorted, fewest);
+  const found = seenOf(fit);
   const gap = target - latest.value;
   const way = better === undefined ? Math.sign(target - first.value) : better === 'higher' ? 1 : -1;
   const cannot = (reason: PaceReason, needed: number | null): Pace => ({
@@ -122,14 +123,11 @@ export function pace(
   if (gap * way <= 0) return cannot('already reached', null);
 
   const needed = by === null || by <= latest.time ? null : gap / (by - latest.time);
-  const { seen, lower, upper } = found;
-  if (seen === null || lower === null || upper === null) return cannot('too few points', needed);
-  const [slow, fast] = way > 0 ? [lower, upper] : [upper, lower];
+  if (fit === null) return cannot('too few points', needed);
+  const [slow, fast] = [fit.slope - way * fit.reach, fit.slope + way * fit.reach];
   if (fast * way < 0) return cannot('moving away', needed);
   if (!(slow * way > 0)) return cannot('no trend', needed);
 
-  const fit = fitted(sorted, fewest);
-  if (fit === null) return cannot('too few points', needed);
   const reached = crossing(fit, sorted.length, target);
   const last = latest.time + horizon;
   if (reached.time <= latest.time) return cannot('passed by the line', needed);

@@ -1,9 +1,10 @@
 import type { Metric } from '../../../data/metrics/index.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
-import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { rankWords } from '../../../data/text/profile.ts';
 import { areasNoun } from '../../../data/text/words.ts';
+import { ComparedWords } from '../kit/ComparedWords.tsx';
 import { type Column, countsColumn, intervalColumn, RANK_PARTS, valueColumn } from '../kit/columns.ts';
 import { sentences } from '../kit/words.ts';
 import type { Compared } from './compared.ts';
@@ -68,12 +69,7 @@ function comparisonColumn(metric: Metric, { against, benchmark }: Compared): Col
     room: 'some',
     value: ({ comparison, value }) => (value === null ? null : COMPARISON_WORDS[comparison]),
     shown: ({ comparison, comparisonReason, value }) =>
-      value === null ? null : (
-        <span className={`compared ${comparison}`}>
-          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
-          {comparisonReason && <span className="quiet block">{comparisonReason}</span>}
-        </span>
-      ),
+      value === null ? null : <ComparedWords comparison={comparison} comparisonReason={comparisonReason} />,
     parts: [
       { id: 'comparison', value: ({ comparison }) => comparison },
       { id: 'comparison_reason', value: ({ comparisonReason }) => comparisonReason },

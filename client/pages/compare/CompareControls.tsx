@@ -63,20 +63,8 @@ function Against({ areas, view, group, go }: Props) {
       >
         <option value={DEFAULTS.benchmark}>England</option>
         {own && <option value={OWN_TOTAL}>The total of the group</option>}
-        <optgroup label="An Alliance of Annex i, 2016">
-          {areas.alliances.map(({ area, name }) => (
-            <option key={area} value={area}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label="An Alliance of today">
-          {areas.alliancesToday.map(({ area, name }) => (
-            <option key={area} value={area}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
+        <optgroup label="An Alliance of Annex i, 2016">{areas.alliances.map(optionOf)}</optgroup>
+        <optgroup label="An Alliance of today">{areas.alliancesToday.map(optionOf)}</optgroup>
       </select>
     </div>
   );
@@ -121,3 +109,9 @@ function Total({ view, group, go }: Props) {
     </div>
   );
 }
+
+const optionOf = ({ area, name }: { area: string; name: string }) => (
+  <option key={area} value={area}>
+    {name}
+  </option>
+);

@@ -1,9 +1,10 @@
 import type { GroupFigure, Groups } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
-import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { differenceWords } from '../../../data/text/groups.ts';
+import { ComparedWords } from '../../charts/kit/ComparedWords.tsx';
 import {
   type Column,
   countsColumn,
@@ -74,10 +75,7 @@ export function groupColumns(
       room: 'some',
       value: ({ comparison }) => COMPARISON_WORDS[comparison],
       shown: ({ comparison, comparisonReason }) => (
-        <span className={`compared ${comparison}`}>
-          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
-          {comparisonReason && <span className="quiet block">{comparisonReason}</span>}
-        </span>
+        <ComparedWords comparison={comparison} comparisonReason={comparisonReason} />
       ),
       parts: [
         { id: 'comparison', value: ({ comparison }) => comparison },

@@ -7,6 +7,7 @@ import { periodBrief } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
+import { isPublished } from '../shared/areaSeries.ts';
 import { homeYears, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { PROVIDER } from '../shared/provider.ts';
@@ -57,10 +58,8 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
   );
 
   const hasFigure = (id: MetricId) => areaRows.get(id)?.some(({ value }) => value !== null) ?? false;
-  const isPublished = (id: MetricId) =>
-    geography.presentOf.get(id)?.some((each) => each.level === level && each.group === 'all') ?? false;
   const rowOf = (stated: Ambition) => {
-    const ambition = measuredBy(stated, hasFigure, isPublished);
+    const ambition = measuredBy(stated, hasFigure, (id) => isPublished({ geography, id, level }));
     const { metric: id } = ambition;
     if (id === null) return unmeasuredRow(ambition);
     return measuredRow(ambition, {
@@ -94,10 +93,10 @@ type Test = (id: MetricId) => boolean;
  * The ambition by its own metric or, where the area has no figure of that by then, by the other, if the area has one of
  * that or areas like it have figures of that alone.
  */
-function measuredBy(ambition: Ambition, hasFigure: Test, isPublished: Test): Ambition {
+function measuredBy(ambition: Ambition, hasFigure: Test, published: Test): Ambition {
   const { metric, otherwise } = ambition;
   if (metric === null || otherwise === null || hasFigure(metric)) return ambition;
-  const byOther = hasFigure(otherwise.metric) || (isPublished(otherwise.metric) && !isPublished(metric));
+  const byOther = hasFigure(otherwise.metric) || (published(otherwise.metric) && !published(metric));
   return byOther ? { ...ambition, ...otherwise } : ambition;
 }
 

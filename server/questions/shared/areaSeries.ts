@@ -99,11 +99,14 @@ export function trendUpTo(series: AreaSeries): RecentTrend {
   return recentTrendOf(metric, grain, shown, breaks);
 }
 
+/** A metric at a level. */
+type Measured = Pick<AreaSeries, 'geography' | 'id' | 'level'>;
+
 /** Whether the metric is published for areas of the level at all. */
-export const isPublished = (series: AreaSeries): boolean => presentOf(series).length > 0;
+export const isPublished = (of: Measured): boolean => presentOf(of).length > 0;
 
 /** The periods in which the metric has figures at the level, oldest first within a grain. */
-const presentOf = ({ geography, id, level }: AreaSeries, group = 'all') =>
+const presentOf = ({ geography, id, level }: Measured, group = 'all') =>
   (geography.presentOf.get(id) ?? []).filter((each) => each.level === level && each.group === group);
 
 /** The rows that a chart of the area over time is drawn from. */

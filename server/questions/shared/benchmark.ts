@@ -72,11 +72,6 @@ export function benchmarkFor(geography: Geography, query: Query): Against {
   }
   const area = lookupArea(geography, query.against);
   const whole = forAll(areaInWords(context, area), areaBenchmark(context, area));
-  if (
-    !geography.isAlliance(area) &&
-    geography.areaAt(area, areasMonth(query.period))?.level !== 'alliance-today'
-  )
-    return whole;
   const month = areasMonth(query.period);
   const isPart = (part: string) => geography.parentsOf(part, month).includes(area);
   return { ...whole, of: (part) => (isPart(part) ? restOf(context, area, part) : whole.of(part)) };
