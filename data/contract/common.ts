@@ -94,6 +94,9 @@ export const STATUSES = [
   'provisional',
   'derived',
   'inferred-period',
+  'incomplete',
+  'no-patients',
+  'missing-submission',
   'suppressed',
   'not-published',
 ] as const;

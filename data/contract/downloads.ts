@@ -74,7 +74,7 @@ export const ObservationsQuery = Type.Object(
     status: Type.Optional(
       Type.Enum([...STATUSES], {
         description:
-          'Figures of one status: published, provisional (published, but may still be revised), derived (summed from published ones), inferred-period (published without a stated period), or the gaps: suppressed and not-published',
+          'Figures of one status: published, provisional (published, but may still be revised), derived (summed from published ones), inferred-period (published without a stated period), incomplete (probably; shown, not judged), no-patients (nobody counted), or the gaps: missing-submission, suppressed and not-published',
       }),
     ),
   },

@@ -44,7 +44,19 @@ const counted = {
     Type.Number(),
     'People more who would have had to be in time: the target’s share of all, less those who were; negative: to spare',
   ),
-  people: nullable(Type.Integer(), 'The same in whole people; those of the CCGs sum to the Alliance’s'),
+  people: nullable(
+    Type.Integer(),
+    'The same in whole people; those of the CCGs, and of what is in no row, sum to the Alliance’s',
+  ),
+};
+
+const shares = {
+  shareOfBreaches: nullable(Type.Number(), 'Its share of the Alliance’s people who waited longer, 0 to 1'),
+  shareOfPeople: nullable(Type.Number(), 'Its share of all the Alliance’s people, 0 to 1'),
+  shareOfGap: nullable(
+    Type.Number(),
+    'Of the people beyond the target in the CCGs that miss it; null for those that reach it',
+  ),
 };
 
 export const DriverRow = Type.Object(
@@ -52,12 +64,7 @@ export const DriverRow = Type.Object(
     area: AreaId,
     name: AreaName,
     ...counted,
-    shareOfBreaches: nullable(Type.Number(), 'Its share of the Alliance’s people who waited longer, 0 to 1'),
-    shareOfPeople: nullable(Type.Number(), 'Its share of all the Alliance’s people, 0 to 1'),
-    shareOfGap: nullable(
-      Type.Number(),
-      'Of the people beyond the target in the CCGs that miss it; null for those that reach it',
-    ),
+    ...shares,
     needed: nullable(
       Type.Integer(),
       'People more in time with which the CCG by itself would reach the target; 0 where it does',
@@ -70,6 +77,23 @@ export const DriverRow = Type.Object(
 );
 export type DriverRow = Static<typeof DriverRow>;
 
+export const DriversRest = Type.Object(
+  {
+    numerator: Type.Number({ description: 'Those in time' }),
+    denominator: Type.Number({ description: 'All people' }),
+    breaches: counted.breaches,
+    beyond: counted.beyond,
+    people: nullable(Type.Integer(), 'The same in whole people'),
+    ...shares,
+    areas: Type.Array(AreaId, { description: 'The CCGs or ICBs they are of' }),
+  },
+  {
+    description:
+      'People in the Alliance’s figure who are in no row, as the CCG’s own figure of the period is not given',
+  },
+);
+export type DriversRest = Static<typeof DriversRest>;
+
 export const Drivers = Type.Object({
   query: asked(DriversQuery),
   level: PartLevel,
@@ -80,6 +104,7 @@ export const Drivers = Type.Object({
     { description: 'The Alliance’s own figure, its breaches and its people beyond the standard' },
   ),
   rows: Type.Array(DriverRow, { description: 'Most people beyond the target first' }),
+  rest: nullable(DriversRest, 'What the rows lack of the Alliance; null where they sum to it'),
   baseline: nullable(
     Type.Object({ period: PeriodOf, value: Type.Number({ description: 'Its value, in the metric’s unit' }) }),
     'The Alliance in the baseline period; null, with the reason, where the change cannot be told',

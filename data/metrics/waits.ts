@@ -218,7 +218,7 @@ export const WAITS = {
     targets: [standard(0.9, 'National standard: 90% within 62 days')],
     cautions: [
       ...CAUTIONS,
-      'Small numbers: a CCG with no patients in a month is absent from the publication, and has then no figure for the quarter or year.',
+      'Small numbers: a CCG with no patients in a month is left out of the publication; where few are usual it counts as nobody, else its submission as missing.',
     ],
     classes: { breaks: [0.8, 0.85, 0.9, 0.95], around: 'target' },
   },

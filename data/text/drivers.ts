@@ -6,7 +6,7 @@ import { areasNoun, hasHave, isAre } from './words.ts';
 const people = (count: number) => `${formatCount(count)} ${count === 1 ? 'person' : 'people'}`;
 
 /** The size of an Alliance’s gap and what it is made of: the CCGs that miss the target, less what the others have to spare. */
-export function driversSentence(metric: Metric, { alliance, level, rows, target }: Drivers): string {
+export function driversSentence(metric: Metric, { alliance, level, rows, rest, target }: Drivers): string {
   if (alliance.people === null || target?.value == null) return '';
   const short = rows.filter(({ people }) => people !== null && people > 0);
   const spare = rows.filter(({ people }) => people !== null && people < 0);
@@ -21,10 +21,19 @@ export function driversSentence(metric: Metric, { alliance, level, rows, target 
     spare.length === 0
       ? ''
       : `; ${areas(spare.length)} ${hasHave(spare.length)} ${people(sum(spare))} to spare`;
-  const unknown = rows.filter((row) => row.people === null).length;
-  const left = unknown === 0 ? '' : `; ${areas(unknown)} ${hasHave(unknown)} no figure`;
+  const unknown = rows.filter((row) => row.people === null && row.status !== 'no-patients').length;
+  const part = rest?.people ?? 0;
+  const one = unknown === 1;
+  const adds =
+    part > 0 ? `${one ? 'adds' : 'add'} ${people(part)}` : `${hasHave(unknown)} ${people(-part)} to spare`;
+  const left =
+    unknown === 0
+      ? ''
+      : part === 0
+        ? `; ${areas(unknown)} ${hasHave(unknown)} no figure`
+        : `; ${areas(unknown)} without a figure of the whole period ${adds}`;
   const net = alliance.people;
-  const whole = unknown === 0 ? 'Together' : 'The Alliance as a whole';
+  const whole = unknown === 0 || rest?.people != null ? 'Together' : 'The Alliance as a whole';
   const total = net > 0 ? `${people(net)}, the Alliance’s gap` : `${people(-net)} to spare in the Alliance`;
   return `${missed}${others}${left}. ${whole}: ${total}.`;
 }

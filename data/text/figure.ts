@@ -12,6 +12,9 @@ export const STATUS_WORDS: Record<Status, string> = {
   provisional: 'Provisional',
   derived: 'Summed from published counts',
   'inferred-period': 'Published, period inferred',
+  incomplete: 'Probably incomplete: shown, not judged',
+  'no-patients': 'Nobody counted',
+  'missing-submission': 'Submission probably missing',
   suppressed: 'Withheld by the publisher',
   'not-published': 'Not published',
 };
@@ -29,12 +32,17 @@ export const SYMBOLS = {
     sign: '[x]',
     means: 'Not available: there is no such figure in the publications used here.',
   },
-  inapplicable: { sign: '[z]', means: 'Not applicable: nothing of the kind belongs here.' },
+  inapplicable: {
+    sign: '[z]',
+    means: 'Not applicable: nothing of the kind belongs here, such as a share of nobody.',
+  },
 } as const;
 
 /** The symbol in place of a figure of a status. */
-export const symbolOf = (status: Status): string =>
-  (status === 'suppressed' ? SYMBOLS.withheld : SYMBOLS.unavailable).sign;
+export const symbolOf = (status: Status): string => {
+  if (status === 'suppressed') return SYMBOLS.withheld.sign;
+  return (status === 'no-patients' ? SYMBOLS.inapplicable : SYMBOLS.unavailable).sign;
+};
 
 export const GLYPHS: Record<SnapshotArea['comparison'], string> = {
   better: '▲',

@@ -95,7 +95,9 @@ export function yearOnYear(
   const metric = metricOf(query.metric);
   const pointOf = (period: string) => points.find((point) => point.period === period);
   const figure = (period: string) => {
-    const place = points.findIndex((point) => point.period === period && point.value !== null);
+    const place = points.findIndex(
+      (point) => point.period === period && point.value !== null && point.status !== 'incomplete',
+    );
     return place < 0
       ? null
       : factAt(trend, ['points', place, 'value'], (value) => formatValue(metric, value));

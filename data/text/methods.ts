@@ -41,7 +41,7 @@ export const METHODS: readonly { name: string; text: string }[] = [
   },
   {
     name: 'Sums',
-    text: 'A quarter or a year is the sum of its months, given only where every month is there. An Alliance is the sum of the CCGs that are counted in it in each month.',
+    text: 'A quarter or a year is the sum of its months, an Alliance that of the CCGs that are counted in it in each month. A month of a commissioner that is not published counts as nobody where, by its months around, that can be so by chance; else its submission is missing, and no sum is given that would lack more than 2% of its people. A month far below what is usual is probably incomplete: shown, not ranked, not judged; so is a sum that lacks more than a fifth.',
   },
   { name: 'Funnel limits', text: FUNNEL_RULE },
   { name: 'Beyond chance', text: BEYOND_CHANCE_RULE },

@@ -142,8 +142,9 @@ async function fill(connection: DuckDBConnection, inputs: Inputs) {
   }
   await runFile(connection, sql('4-figures.sql'));
   await fillPeriods(connection);
-  await runFile(connection, sql('5-derived.sql'));
-  await runFile(connection, sql('6-gaps.sql'));
+  await runFile(connection, sql('5-submissions.sql'));
+  await runFile(connection, sql('6-derived.sql'));
+  await runFile(connection, sql('7-gaps.sql'));
 }
 
 const discard = (file: string) => {

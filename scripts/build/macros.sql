@@ -15,3 +15,7 @@ CREATE OR REPLACE TEMP MACRO wilson_lower(x, n) AS
   CASE WHEN x = 0 THEN 0 ELSE (2 * x + 1.959963984540054 ** 2 - wilson_half(x, n)) / (2 * (n + 1.959963984540054 ** 2)) END;
 CREATE OR REPLACE TEMP MACRO wilson_upper(x, n) AS
   CASE WHEN x = n THEN 1 ELSE (2 * x + 1.959963984540054 ** 2 + wilson_half(x, n)) / (2 * (n + 1.959963984540054 ** 2)) END;
+
+-- The chance of at most k where a Poisson distribution has so many on average; k: whole, and below the average.
+CREATE OR REPLACE TEMP MACRO poisson_cdf(k, average) AS
+  list_sum(list_transform(range(0, k::BIGINT + 1), i -> exp(i * ln(average) - average - lgamma(i + 1))));

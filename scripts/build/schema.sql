@@ -180,7 +180,10 @@ CREATE TABLE observation (
   lower DOUBLE,
   upper DOUBLE,
   status TEXT NOT NULL CHECK (
-    status IN ('published', 'provisional', 'derived', 'inferred-period', 'suppressed', 'not-published')
+    status IN (
+      'published', 'provisional', 'derived', 'inferred-period', 'incomplete', 'no-patients', 'missing-submission',
+      'suppressed', 'not-published'
+    )
   ),
   source TEXT NOT NULL,
   note TEXT,
@@ -189,12 +192,14 @@ CREATE TABLE observation (
   -- A CHECK passes on NULL, so each ends in FALSE.
   CHECK (
     CASE
-      WHEN status IN ('suppressed', 'not-published')
+      WHEN status = 'no-patients'
+        THEN coalesce(value IS NULL AND numerator = 0 AND denominator = 0 AND note IS NOT NULL, FALSE)
+      WHEN status IN ('suppressed', 'not-published', 'missing-submission')
         THEN coalesce(value IS NULL AND numerator IS NULL AND note IS NOT NULL, FALSE)
       ELSE coalesce(value IS NOT NULL AND isfinite(value), FALSE)
     END
   ),
-  CHECK (numerator IS NULL OR coalesce(denominator > 0 AND numerator BETWEEN 0 AND denominator, FALSE)),
+  CHECK (numerator IS NULL OR status = 'no-patients' OR coalesce(denominator > 0 AND numerator BETWEEN 0 AND denominator, FALSE)),
   -- A score is published as a whole percentage, its interval with a decimal: rounding can leave it outside by half a point.
   CHECK (
     lower IS NULL

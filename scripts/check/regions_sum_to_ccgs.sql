@@ -1,4 +1,4 @@
--- The four regions hold every CCG's patients once, NHS Cumbria's included.
+-- The four regions hold every CCG's patients once, NHS Cumbria's included, in months in which none is a gap.
 SELECT r.metric, r.period, sum(r.denominator) AS regions, any_value(c.people) AS ccgs
 FROM observation r
 JOIN area a ON a.id = r.area AND a.level = 'region'
@@ -10,4 +10,4 @@ JOIN (
   GROUP BY ALL
 ) c ON c.metric = r.metric AND c.period = r.period
 GROUP BY r.metric, r.period
-HAVING sum(r.denominator) <> any_value(c.people);
+HAVING count(r.denominator) = count(*) AND sum(r.denominator) <> any_value(c.people);

@@ -196,7 +196,7 @@ function sortable({ id, grain, start }: Period): number {
 }
 
 function valueNote({ status, note }: ObservationRow, kind: ReturnType<typeof metricOf>['kind']): string {
-  if (status === 'published' || status === 'not-published') return note;
+  if (status === 'published' || status === 'not-published' || status === 'no-patients') return note;
   const words = statusWords(status, kind);
   if (note.startsWith(words)) return note;
   return note === '' ? words : `${words}: ${note}`;

@@ -13,6 +13,12 @@ const STATUS_MEANS: Record<Status, string> = {
   provisional: 'Published by the publisher as provisional: it may still be revised.',
   derived: 'Our own sum of published figures, such as a year’s or an Alliance’s; not an official statistic.',
   'inferred-period': 'Published without saying for which period; the period is inferred.',
+  incomplete:
+    'Probably incomplete: far below what is usual for the area, or a sum that lacks more than a fifth of the people to be expected. It is shown, and neither compared, ranked nor judged.',
+  'no-patients':
+    'Nobody was counted: no figure was published, and with the few people that are usual this can be so by chance. Its `value` is null, its counts are 0 and count as 0 in sums.',
+  'missing-submission':
+    'A gap: nothing was published though people are usual, so that a submission is probably missing; in a sum it makes a gap where it is more than 2% of the people to be expected. Its `value` is null.',
   suppressed: 'A gap: the publisher withheld it, as too few people are counted. Its `value` is null.',
   'not-published': 'A gap: the publisher has no figure for the area and period. Its `value` is null.',
 };
@@ -23,7 +29,8 @@ const COMPARISON_MEANS: Record<Comparison, string> = {
   worse: 'The interval leaves the benchmark out, on the bad side.',
   higher: 'The interval lies above the benchmark; neither side of this metric is good or bad.',
   lower: 'The interval lies below the benchmark; neither side is good or bad.',
-  'not-compared': '`comparisonReason` says why: no figure, no interval, or the area is the benchmark itself.',
+  'not-compared':
+    '`comparisonReason` says why: no figure or one that is probably incomplete, no interval, or the area is the benchmark itself.',
 };
 
 const VERDICT_MEANS: Record<Verdict, string> = {
@@ -31,7 +38,7 @@ const VERDICT_MEANS: Record<Verdict, string> = {
   'not-met': 'The whole 95% interval falls short of it.',
   'not-sure': 'The 95% interval spans the target, or is not known.',
   'no-target':
-    'No standard holds in the period, or there is no figure to hold to it. Ambitions are national: for an area they are no pass mark.',
+    'No standard holds in the period, or there is no figure to hold to it, or one that is probably incomplete. Ambitions are national: for an area they are no pass mark.',
 };
 
 const ZONE_MEANS: Record<Zone, string> = {

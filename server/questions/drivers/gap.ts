@@ -1,4 +1,4 @@
-import type { DriverRow } from '../../../data/contract/index.ts';
+import type { DriverRow, DriversRest } from '../../../data/contract/index.ts';
 import type { Metric, Target } from '../../../data/metrics/index.ts';
 import type { Period } from '../../../data/periods.ts';
 import { formatCount } from '../../../data/text/format.ts';
@@ -7,7 +7,7 @@ import type { Geography, Version } from '../../dataset/geography.ts';
 import { type Counts, sum, summed } from '../../stats/arithmetic.ts';
 import { apportion, beyond, wholeBeyond } from '../../stats/drivers.ts';
 import { unsummable } from '../shared/benchmark.ts';
-import { figureNotes, figureOf, gap, isCounted, type Row } from '../shared/figures.ts';
+import { figureNotes, figureOf, gap, isCounted, isJudged, type Row } from '../shared/figures.ts';
 
 /** An Alliance's CCGs in a period as they were, and the rows of all areas. */
 export type Side = { period: Period; members: readonly Version[]; rowOf: ReadonlyMap<string, Row> };
@@ -39,21 +39,48 @@ function countedTwice(geography: Geography, area: string, { start }: Period): st
 
 type GapRow = Omit<DriverRow, 'baseline' | 'change'>;
 
+/** What an Alliance's figure holds of CCGs without one of their own, by the id of the Alliance. */
+type Rest = { counts: Counts; ccgs: readonly Member[] };
+
 /**
- * The CCGs of an Alliance by what each has in its gap, most people beyond the target first, those without a figure last.
- * Shares are of the CCGs that have a figure, and the whole people of these sum to what they are short of together.
+ * What of an Alliance's people is in no figure of its CCGs: the months of those whose year or quarter is not given, as
+ * one is missing. Null where the CCGs make up the whole.
  */
-export function gapRows(ccgs: readonly Member[], mark: number | null): GapRow[] {
-  const withCounts = ccgs.flatMap(({ row }) => {
+export function restOf(ccgs: readonly Member[], alliance: Row): Rest | null {
+  const whole = countsOf(alliance);
+  const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
+  if (whole === null || sumTo(counts, whole)) return null;
+  const known = summed(counts);
+  return {
+    counts: {
+      numerator: whole.numerator - known.numerator,
+      denominator: whole.denominator - known.denominator,
+    },
+    ccgs: ccgs.filter(({ row }) => row.status !== 'no-patients' && countsOf(row) === null),
+  };
+}
+
+/**
+ * The CCGs of an Alliance by what each has in its gap, most people beyond the target first, those without a figure last,
+ * and what is in the figure of none of them. Shares and whole people of all of these sum to the Alliance's.
+ */
+export function gapRows(
+  ccgs: readonly Member[],
+  alliance: Row,
+  mark: number | null,
+): { rows: GapRow[]; rest: DriversRest | null } {
+  const own = ccgs.flatMap(({ row }) => {
     const counts = countsOf(row);
     return counts ? [{ area: row.area, counts }] : [];
   });
+  const left = restOf(ccgs, alliance);
+  const withCounts = left === null ? own : [...own, { area: REST, counts: left.counts }];
   const shares = sharesOf(
     withCounts.map(({ counts }) => counts),
     mark,
   );
   const shareOf = new Map(withCounts.map(({ area }, i) => [area, shares[i]]));
-  return ccgs
+  const rows = ccgs
     .map(
       ({ name, row, notes }): GapRow => ({
         area: row.area,
@@ -64,7 +91,23 @@ export function gapRows(ccgs: readonly Member[], mark: number | null): GapRow[] 
       }),
     )
     .sort((a, b) => rank(b) - rank(a) || a.area.localeCompare(b.area));
+  return { rows, rest: left && restPart(left, shareOf.get(REST) ?? NO_SHARE, mark) };
 }
+
+/** The rest among the areas that shares are made of; no area has this id. */
+const REST = 'rest';
+
+const restPart = (
+  { counts, ccgs }: Rest,
+  { needed: _, ...share }: Share,
+  mark: number | null,
+): DriversRest => ({
+  ...counts,
+  ...share,
+  breaches: counts.denominator - counts.numerator,
+  beyond: mark === null ? null : beyond(mark, counts),
+  areas: ccgs.map(({ row }) => row.area),
+});
 
 const rank = ({ value, beyond: gap }: GapRow) => gap ?? (value === null ? Number.MIN_SAFE_INTEGER : 0);
 
@@ -115,15 +158,16 @@ function sharesOf(all: readonly Counts[], mark: number | null): Share[] {
   });
 }
 
-/** How much of an Alliance the CCGs with a figure make up, where that is not all. */
-export function partNotes(ccgs: readonly Member[], alliance: Row, metric: Metric): string[] {
-  const whole = countsOf(alliance);
-  const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
-  if (whole === null || metric.kind !== 'proportion' || sumTo(counts, whole)) return [];
-  const { numerator, denominator } = summed(counts);
-  const part = (some: number, of: number) => `${formatCount(some)} of ${formatCount(of)}`;
+/** By how many people the CCGs with a figure do not make up the Alliance, and why; none where they do. */
+export function restNotes(ccgs: readonly Member[], alliance: Row, metric: Metric): string[] {
+  const rest = restOf(ccgs, alliance);
+  if (rest === null || metric.kind !== 'proportion') return [];
+  const { numerator, denominator } = rest.counts;
+  const names = listOf(rest.ccgs.map(({ name }) => name));
+  const who =
+    names === '' ? 'CCGs without a figure of their own' : `${names}, without a figure of the whole period`;
   return [
-    `The CCGs with a figure make up ${part(denominator, whole.denominator)} ${metric.outOf} in the Alliance, and ${part(numerator, whole.numerator)} ${metric.of}. Shares and whole people are of these CCGs.`,
+    `${formatCount(denominator)} ${metric.outOf} in the Alliance, and ${formatCount(numerator)} ${metric.of}, are in no row: they are of ${who}. With them the rows sum to the Alliance.`,
   ];
 }
 
@@ -133,6 +177,7 @@ export function notCounted(alliance: Row, ccgs: readonly Member[], metric: Metri
   if (why !== null) return `${why}: no CCG’s part in it can be told.`;
   if (countsOf(alliance) === null)
     return alliance.note || 'No counts of the Alliance are published for this period.';
+  if (!isJudged(alliance)) return alliance.note;
   if (ccgs.every(({ row }) => countsOf(row) === null))
     return 'No CCG of the Alliance has a figure for this period.';
   return null;

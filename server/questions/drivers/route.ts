@@ -9,7 +9,7 @@ import { figureNotes, gap, type SnapshotRow } from '../shared/figures.ts';
 import { passMark } from '../shared/judged.ts';
 import { lookupAlliance, lookupArea, lookupMetric, lookupPeriod, partsOf } from '../shared/lookup.ts';
 import { baselineOf, changed, noChange } from './change.ts';
-import { counted, gapRows, membersOf, noMark, notCounted, partNotes, type Side } from './gap.ts';
+import { counted, gapRows, membersOf, noMark, notCounted, restNotes, type Side } from './gap.ts';
 
 const { group } = DEFAULTS;
 
@@ -56,7 +56,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
   const mark = whyNone === null ? passMark(target) : null;
   const since = whyNone === null ? changed(geography, metric, alliance, before, after) : noChange(whyNone);
   const reason = whyNone ?? noMark(target, metric);
-  const rows = whyNone === null ? gapRows(ccgs, mark) : [];
+  const { rows, rest } = whyNone === null ? gapRows(ccgs, whole, mark) : { rows: [], rest: null };
   return {
     query: { ...query, baseline: baseline.id },
     level: geography.partLevelAt(areasMonth(period)),
@@ -68,6 +68,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
       baseline: since.whole && (before.rowOf.get(row.area)?.value ?? null),
       change: since.byCcg.get(row.area) ?? null,
     })),
+    rest,
     baseline: since.first === null ? null : { period: baseline.id, value: since.first },
     change: since.whole,
     changeReason: since.reason,
@@ -76,7 +77,7 @@ async function drivers(dataset: Dataset, query: DriversQuery): Promise<Drivers> 
       ...figureNotes(geography, whole, { metric, level: alliance.level, period }).filter(
         (note) => note !== reason,
       ),
-      ...(whyNone === null ? partNotes(ccgs, whole, metric) : []),
+      ...(whyNone === null ? restNotes(ccgs, whole, metric) : []),
     ],
   };
 }

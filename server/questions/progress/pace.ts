@@ -4,6 +4,7 @@ import { type Grain, type Period, parsePeriod } from '../../../data/periods.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { type Pace, type PaceReason, pace, seenPace } from '../../stats/pace.ts';
 import { type AreaRow, type AreaSeries, breaksOverTime, overTime } from '../shared/areaSeries.ts';
+import { isJudged } from '../shared/figures.ts';
 import { isPassed, markOf, whyNoAim } from './target.ts';
 
 /** Years after the last figure beyond which nothing is projected. */
@@ -52,7 +53,9 @@ function figuresOf(series: AreaSeries, grain: Grain): Timed[] {
   const { asAt } = series;
   return overTime(series).flatMap((row) => {
     const period = row.grain === grain && row.end <= asAt.end ? parsePeriod(row.period) : null;
-    return period && row.value !== null ? [{ row, period, time: middleOf(period), value: row.value }] : [];
+    return period && row.value !== null && isJudged(row)
+      ? [{ row, period, time: middleOf(period), value: row.value }]
+      : [];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Grain, Period } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { controlOf, readingOf } from './control.ts';
-import type { Row } from './figures.ts';
+import { judgedOnly, type Row } from './figures.ts';
 import { breaksOfProvider, PROVIDER } from './provider.ts';
 import { recentTrendOf } from './recentTrend.ts';
 import { breaksWithin, type Months, pointsOf, spanOf, targetsWithin } from './series.ts';
@@ -134,5 +134,5 @@ function chartOf(series: AreaSeries, grain: Grain) {
   );
   const span = spanOf(points);
   const metric = metricOf(id);
-  return { metric, points, breaks: breaksOverTime(series, span), span };
+  return { metric, points: judgedOnly(points), breaks: breaksOverTime(series, span), span };
 }

@@ -7,7 +7,16 @@ import { ProblemError } from '../../http/problem.ts';
 import { weightedMean } from '../../stats/arithmetic.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { wilson } from '../../stats/wilson.ts';
-import { figureOf, gap, isCounted, type Row, type SnapshotRow, summedFigure } from './figures.ts';
+import {
+  figureOf,
+  gap,
+  isCounted,
+  isJudged,
+  judgedOnly,
+  type Row,
+  type SnapshotRow,
+  summedFigure,
+} from './figures.ts';
 import { lookupArea } from './lookup.ts';
 
 /** Areas that need a figure for a best tenth. */
@@ -111,6 +120,7 @@ const none = (why: string): Found => ({ row: null, why });
 function asBenchmark(row: Row | null | undefined, name: string, why: string): Found {
   if (!row) return none(why);
   if (row.value === null) return none(`${name} has no figure for this period: ${row.note}`);
+  if (!isJudged(row)) return none(`The figure of ${name} is probably incomplete`);
   return { row: { area: row.area, name, ...figureOf(row), note: row.note }, why: '' };
 }
 
@@ -161,7 +171,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
   const rows = geography
     .areasAt(query.level, areasMonth(query.period))
     .flatMap(({ area }) => rowOf.get(area) ?? []);
-  const values = rows.flatMap(({ value }) => value ?? []);
+  const values = judgedOnly(rows).flatMap(({ value }) => value ?? []);
   if (values.length < ENOUGH_FOR_TENTH)
     return none(
       `${values.length} areas have a figure, too few for a best tenth: ${ENOUGH_FOR_TENTH} are needed`,
@@ -186,7 +196,7 @@ function bestTenth({ geography, query, metric, rowOf }: Context, name: string): 
 /** An Alliance without one of the areas that it is summed from, to compare that area with. */
 function restOf(context: Context, alliance: string, part: string): Found {
   const [whole, own] = [context.rowOf.get(alliance), context.rowOf.get(part)];
-  if (!whole || !own) return areaBenchmark(context, alliance);
+  if (!whole || !own || !isJudged(whole)) return areaBenchmark(context, alliance);
   const rest = withoutPart(whole, own, context.metric);
   if (rest === whole) return areaBenchmark(context, alliance);
   if (typeof rest === 'string') return none(`${rest}: ${nameOf(context, alliance)}`);
@@ -245,7 +255,7 @@ function similarTogether(context: Context, area: string): Found {
  * summed or, of a figure without counts, its mean weighted by population; null where fewer than five have one.
  */
 export function similarTen(context: Context, area: string): SimilarTen | null {
-  const figures = (similarRows(context, area)?.rows ?? []).flatMap((row) =>
+  const figures = judgedOnly(similarRows(context, area)?.rows ?? []).flatMap((row) =>
     row.value === null ? [] : [{ area: row.area, value: row.value }],
   );
   if (figures.length < ENOUGH_SIMILAR) return null;
@@ -341,7 +351,7 @@ function sumOf(
   rows: readonly Row[],
   { of, atLeast = 1, notes = () => [] }: Sum,
 ): Found {
-  const counted = rows.filter(isCounted);
+  const counted = judgedOnly(rows).filter(isCounted);
   if (counted.length === 0) return none(`None of ${named.name} has a figure for this period`);
   if (counted.length < atLeast)
     return none(`Only ${counted.length} of ${named.name} have a figure: at least ${atLeast} are needed`);

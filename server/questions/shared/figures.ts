@@ -51,6 +51,18 @@ export const isCounted = <Figure extends Pick<Row, 'value' | 'numerator' | 'deno
 ): figure is Figure & Counts & { value: number } =>
   figure.value !== null && figure.numerator !== null && figure.denominator !== null && figure.denominator > 0;
 
+/** Whether a figure may be compared, ranked and judged: it is there, and not probably incomplete. */
+export const isJudged = ({ value, status }: Pick<Row, 'value' | 'status'>): boolean =>
+  value !== null && status !== 'incomplete';
+
+/** Figures as statistics of several areas or periods see them: one that is probably incomplete is a gap. */
+export const judgedOnly = <Figure extends Omit<Row, 'area' | 'note'>>(figures: readonly Figure[]): Figure[] =>
+  figures.map((figure) =>
+    figure.status === 'incomplete'
+      ? { ...figure, value: null, numerator: null, denominator: null, lower: null, upper: null }
+      : figure,
+  );
+
 /** The figure of several areas together: their counts summed, with a Wilson interval. */
 export function summedFigure(rows: readonly Counts[]) {
   const { numerator, denominator } = summed(rows);

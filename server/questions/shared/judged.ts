@@ -5,7 +5,7 @@ import type { Period } from '../../../data/periods.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { agreedLimits, zoneOf } from '../../stats/funnel.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
-import { figureNotes, figureOf, type Row } from './figures.ts';
+import { figureNotes, figureOf, isJudged, type Row } from './figures.ts';
 
 /** Per cent of the interval that must exclude a benchmark. */
 export type Confidence = (typeof CONFIDENCES)[number];
@@ -44,7 +44,7 @@ export const passMark = (target: Target | null): number | null =>
 
 /** Whether a figure meets a standard for certain: `not-sure` where its 95% interval spans it, or it has none. */
 export function verdictOf(row: Row, mark: number | null, { polarity }: Metric): Verdict {
-  if (mark === null || row.value === null) return 'no-target';
+  if (mark === null || !isJudged(row)) return 'no-target';
   if (row.lower === null || row.upper === null) return 'not-sure';
   const better = polarity === 'lower' ? row.upper <= mark : row.lower >= mark;
   const worse = polarity === 'lower' ? row.lower > mark : row.upper < mark;
@@ -70,6 +70,7 @@ export function compare(
   confidence: Confidence = '95',
 ): Compared {
   if (row.value === null) return notCompared(row.note || 'No figure is published');
+  if (!isJudged(row)) return notCompared('The figure is probably incomplete');
   if (benchmark === null || benchmark.value === null) return notCompared(why);
   if (benchmark.area === row.area) return notCompared('This is the benchmark itself');
   const interval = intervalOf(row, metric, confidence);
@@ -109,9 +110,9 @@ function intervalOf(row: Row, { kind }: Metric, confidence: Confidence) {
 /** A row that can have a place among others: with a figure and its interval. */
 type Rankable = Row & { value: number; lower: number; upper: number };
 
-/** The rows that have a place among all: those with a figure and an interval. */
+/** The rows that have a place among all: those with a figure that is judged, and an interval. */
 export const rankable = (rows: readonly Row[]): Rankable[] =>
-  rows.filter((row): row is Rankable => row.value !== null && row.lower !== null && row.upper !== null);
+  rows.filter((row): row is Rankable => isJudged(row) && row.lower !== null && row.upper !== null);
 
 /** Which end of the values takes the first place. */
 export const firstPlace = ({ polarity }: Metric) => (polarity === 'lower' ? 'lowest' : 'highest');

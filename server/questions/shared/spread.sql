@@ -1,5 +1,5 @@
 -- The figures of all areas of a level in each period of a grain, oldest first: for each period one list a column, all in
--- the same order. Intervals only where there are no counts.
+-- the same order; those that are probably incomplete are left out. Intervals only where there are no counts.
 SELECT observation.period, list(observation.value) AS "values", list(observation.numerator) AS numerators,
   list(observation.denominator) AS denominators,
   list(CASE WHEN observation.numerator IS NULL THEN observation.lower END) AS lowers,
@@ -15,5 +15,6 @@ WHERE observation.metric = $metric
   AND observation.grp = $group
   AND period.grain = $grain
   AND observation.value IS NOT NULL
+  AND observation.status <> 'incomplete'
 GROUP BY observation.period, period.start_month, period.end_month
 ORDER BY period.start_month, period.end_month;

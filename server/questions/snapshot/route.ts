@@ -7,7 +7,7 @@ import { ranks } from '../../stats/ranks.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
 import { type ExpectedRow, expectedPart, mayBeExpected } from '../shared/expected.ts';
-import { levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { isJudged, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { firstPlace, judged, passMark, rankable } from '../shared/judged.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 
@@ -57,7 +57,7 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
     summary: {
       areas: rows.length,
       withFigure: figures.length,
-      met: mark === null ? null : figures.filter((row) => meets(row, mark, metric)).length,
+      met: mark === null ? null : figures.filter(isJudged).filter((row) => meets(row, mark, metric)).length,
     },
     areas: rows.map((row) => {
       const areaBenchmark = against.of(row.area);

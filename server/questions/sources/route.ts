@@ -55,6 +55,13 @@ function methodOf(row: FigureRow, cells: readonly SourceCell[], period: Period, 
       return cells.length === 1 && cells[0]?.area === row.area
         ? `Derived from ${published}. ${row.note}${counted}`
         : derived(row, cells, period);
+    case 'incomplete':
+      return cells.some(({ area, period: of }) => area !== row.area || of !== period.id)
+        ? `${derived(row, cells, period)} ${row.note}`
+        : `Published: ${published}.${counted} ${row.note}`;
+    case 'no-patients':
+    case 'missing-submission':
+      return row.note;
     case 'suppressed':
       return `Withheld by the publisher: ${row.note}`;
     case 'not-published':

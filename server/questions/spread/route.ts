@@ -6,7 +6,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { figureNotes, figureOf, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { figureNotes, figureOf, judgedOnly, levelRows, type SnapshotRow } from '../shared/figures.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
 import { funnelOf } from './funnel.ts';
@@ -47,10 +47,11 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   ]);
 
   const rows = levelRows(geography, { level, period, group }, found);
+  const judged = judgedOnly(rows);
   const benchmark = benchmarkFor(geography, { against, level, period, metric: id, group, rows: found });
   const { shared, name } = benchmark;
   const around = { name, value: shared?.value ?? null, why: benchmark.of(level).why };
-  const { funnel, funnelReason, zonesOf } = funnelOf(rows, metric, { level, around, method: limits });
+  const { funnel, funnelReason, zonesOf } = funnelOf(judged, metric, { level, around, method: limits });
   const fifths = level === 'ccg' ? fifthsOf(geography, areasMonth(period), rows, scores) : [];
   const whole = WHOLES[level];
   const month = areasMonth(period);
@@ -76,7 +77,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     ),
     funnel,
     funnelReason,
-    ...variationOf(rows, metric),
+    ...variationOf(judged, metric),
     overTime: points,
     breaks: within(metric.breaks, points),
     ...(whole === undefined
@@ -85,12 +86,12 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
           alliances: alliancesOf(
             geography,
             month,
-            rows,
+            judged,
             levelRows(geography, { level: whole, period, group }, found),
           ),
-          ...betweenOf(geography, { month, level }, rows, metric),
+          ...betweenOf(geography, { month, level }, judged, metric),
         }),
-    ...(level === 'ccg' ? figuresByFifth(geography, month, rows, fifths, metric) : NO_FIFTHS),
+    ...(level === 'ccg' ? figuresByFifth(geography, month, judged, fifths, metric) : NO_FIFTHS),
   };
 }
 

@@ -7,6 +7,7 @@ import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { comparableEngland } from '../shared/benchmark.ts';
 import { controlOf } from '../shared/control.ts';
+import { judgedOnly } from '../shared/figures.ts';
 import { lookupArea, lookupGroup, lookupMetric } from '../shared/lookup.ts';
 import { breaksOfProvider, PROVIDER, PROVIDER_NOTE, seriesRows } from '../shared/provider.ts';
 import { recentTrendOf } from '../shared/recentTrend.ts';
@@ -48,6 +49,7 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     (each) => each.grain === grain && each.group === (byProvider ? PROVIDER : group),
   );
   const points = pointsOf(area, areaRows, periods, geography);
+  const judged = judgedOnly(points);
   const span = spanOf(points);
   const targets = targetsWithin(metric, span);
   const breaks = byProvider ? breaksOfProvider(metric, span) : breaksWithin(geography, metric, area, span);
@@ -72,8 +74,8 @@ async function trend(dataset: Dataset, query: TrendQuery): Promise<Trend> {
     targets,
     breaks,
     successor,
-    control: controlOf(metric, grain, points, breaks, targets),
-    recentTrend: recentTrendOf(metric, grain, points, breaks),
+    control: controlOf(metric, grain, judged, breaks, targets),
+    recentTrend: recentTrendOf(metric, grain, judged, breaks),
     note:
       areaRows.length > 0
         ? byProvider

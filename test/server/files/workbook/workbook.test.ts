@@ -70,10 +70,11 @@ test('its numbers are those of the API, a gap its symbol and never a number', {
   const trend = await get<Trend>('/api/trend?metric=62-day-wait&area=west-midlands&grain=month');
   const months = tableOf(book.rowsOf('62-day wait by month'), 'Month');
   expect(months.map((row) => Object.values(row).slice(1, 7))).toEqual(
-    trend.points.map((point) => [
-      ...[point.period, point.numerator, point.denominator],
-      ...[point.value, point.lower, point.upper],
-    ]),
+    trend.points.map((point) =>
+      [...[point.period, point.numerator, point.denominator], ...[point.value, point.lower, point.upper]].map(
+        (each) => each ?? '[x]',
+      ),
+    ),
   );
   const progress = await get<Progress>(`/api/progress?area=west-midlands&${at}`);
   const ambitions = tableOf(book.rowsOf('Ambitions'), 'Ambition');

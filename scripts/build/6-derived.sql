@@ -14,31 +14,33 @@ ANTI JOIN (SELECT metric, period FROM observation WHERE area = 'england' AND grp
 WHERE grp = 'all'
 GROUP BY metric, period;
 
--- Months. An area's month is the sum over the commissioners that count in it that month.
-INSERT INTO observation
-SELECT
-  o.metric, f.area, o.period, o.grp, sum(o.numerator) AS x, sum(o.denominator) AS n, x / n,
-  wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of commissioners',
-  CASE WHEN bool_or(o.status = 'provisional') AND o.period >= '2022-04' THEN 'Provisional: the publisher may revise it.' END,
-  NULL, NULL
+-- Months, quarters and financial years. An area's month is the sum over the commissioners that count in it that month;
+-- quarters and years are sums of months, of an area that exists throughout. Where the publisher prints the quarter or the
+-- year itself, as in the national series, that stands.
+CREATE TEMP TABLE summed AS
+SELECT o.metric, f.area, o.period, o.grp, sum(o.numerator) AS x, sum(o.denominator) AS n, 'sum of commissioners' AS source,
+  bool_or(o.note LIKE 'Provisional%' OR o.status = 'provisional' AND o.period >= '2022-04') AS provisional
 FROM observation o
 JOIN metric_wait USING (metric)
 JOIN footprint f ON f.commissioner = o.area AND o.period BETWEEN f.from_month AND f.until_month
 GROUP BY o.metric, f.area, o.period, o.grp;
 
--- Quarters and financial years: sums, present only when every month is, of an area that exists throughout. Where the
--- publisher prints the quarter or the year itself, as in the national series, that stands.
 CREATE TEMP TABLE quarter AS
-SELECT o.metric, o.area, o.grp, p.id AS period, sum(o.numerator) AS x, sum(o.denominator) AS n,
-  bool_or(o.status = 'provisional' AND o.period >= '2022-04' OR o.note LIKE 'Provisional%') AS provisional
-FROM observation o
-JOIN metric_wait USING (metric)
-JOIN part_of p ON p.part = o.period AND p.grain = 'quarter'
-WHERE o.grp <> 'basis:provider'
-GROUP BY o.metric, o.area, o.grp, p.id
+WITH month AS (
+  SELECT o.metric, o.area, o.period, o.grp, o.numerator AS x, o.denominator AS n,
+    o.note LIKE 'Provisional%' OR o.status = 'provisional' AND o.period >= '2022-04' AS provisional
+  FROM observation o JOIN metric_wait USING (metric)
+  WHERE o.grp <> 'basis:provider'
+  UNION ALL
+  SELECT metric, area, period, grp, x, n, provisional FROM summed
+)
+SELECT m.metric, m.area, m.grp, p.id AS period, sum(m.x) AS x, sum(m.n) AS n, bool_or(m.provisional) AS provisional
+FROM month m
+JOIN part_of p ON p.part = m.period AND p.grain = 'quarter'
+GROUP BY m.metric, m.area, m.grp, p.id
 HAVING count(*) = 3;
 
-INSERT INTO observation
+INSERT INTO summed
 WITH year AS (
   SELECT q.metric, q.area, q.grp, p.id AS period, sum(q.x) AS x, sum(q.n) AS n, bool_or(q.provisional) AS provisional
   FROM quarter q
@@ -46,9 +48,67 @@ WITH year AS (
   GROUP BY q.metric, q.area, q.grp, p.id
   HAVING count(*) = 4
 )
-SELECT metric, area, period, grp, x, n, x / n, wilson_lower(x, n), wilson_upper(x, n), 'derived', 'sum of months',
-  CASE WHEN provisional THEN 'Provisional: holds months that the publisher may revise.' END, NULL, NULL
-FROM (FROM quarter UNION ALL FROM year);
+SELECT metric, area, period, grp, x, n, 'sum of months', provisional FROM (FROM quarter UNION ALL FROM year);
+
+-- A sum with missing submissions of more than 2% of the people to be expected, as much as makes a break, is a gap. One
+-- that lacks more than a fifth, incomplete months included, is shown and not judged: if those had a share ten points
+-- away, the sum would be out by two. One that lacks less stands, and says what it lacks.
+CREATE TEMP TABLE whole AS
+WITH short AS (
+  SELECT l.*, l.period AS id FROM lacking l
+  UNION ALL
+  SELECT l.*, m.id FROM lacking l JOIN month_in m ON m.month = l.period
+),
+told AS (
+  SELECT metric, area, id AS period, coalesce(sum(usual) FILTER (status = 'missing-submission'), 0) AS missing,
+    sum(short) AS short, count(*) AS parts,
+    list(
+      CASE WHEN commissioner = area THEN month_name(period)
+        WHEN period = id THEN commissioner_name
+        ELSE commissioner_name || ' in ' || month_name(period)
+      END || printf(' (%s of about %s)', CASE status WHEN 'incomplete' THEN thousands(usual - short) ELSE 'none' END, thousands(usual))
+      ORDER BY short DESC, commissioner, period
+    ) AS words
+  FROM short
+  GROUP BY metric, area, id
+)
+SELECT s.metric, s.area, s.period,
+  CASE
+    WHEN t.missing > 0.02 * (coalesce(s.n, 0) + t.short) THEN 'missing-submission'
+    WHEN t.short > 0.2 * (coalesce(s.n, 0) + t.short) THEN 'incomplete'
+    ELSE 'derived'
+  END AS status,
+  printf('%.1f%% of the people usual here are not in what was published: ', 100 * t.short / (coalesce(s.n, 0) + t.short))
+    || array_to_string(list_slice(t.words, 1, 3), ', ')
+    || CASE WHEN t.parts > 3 THEN printf(' and %d more', t.parts - 3) ELSE '' END || '.' AS note
+FROM told t
+JOIN summed s ON s.metric = t.metric AND s.area = t.area AND s.period = t.period AND s.grp = 'all';
+
+INSERT INTO observation
+WITH judged AS (
+  SELECT s.* REPLACE (
+      CASE WHEN w.status = 'missing-submission' THEN NULL ELSE s.x END AS x,
+      CASE WHEN w.status = 'missing-submission' THEN NULL ELSE s.n END AS n
+    ),
+    coalesce(w.status, CASE s.n WHEN 0 THEN 'no-patients' END, 'derived') AS status,
+    concat_ws(' ',
+      CASE WHEN s.provisional THEN CASE s.source
+        WHEN 'sum of months' THEN 'Provisional: holds months that the publisher may revise.'
+        ELSE 'Provisional: the publisher may revise it.'
+      END END,
+      CASE w.status
+        WHEN 'missing-submission' THEN 'A submission is probably missing, so no sum is given. ' || w.note
+        WHEN 'incomplete' THEN 'Probably incomplete: shown, but not ranked and not judged. ' || w.note
+        WHEN 'derived' THEN w.note
+      END,
+      CASE s.n WHEN 0 THEN 'No patients are published for this period: it counts as nobody, not as 0%.' END
+    ) AS note
+  FROM summed s
+  LEFT JOIN whole w USING (metric, area, period)
+)
+SELECT metric, area, period, grp, x, n, x / nullif(n, 0), CASE WHEN n > 0 THEN wilson_lower(x, n) END,
+  CASE WHEN n > 0 THEN wilson_upper(x, n) END, status, source, nullif(note, ''), NULL, NULL
+FROM judged;
 
 -- The other metrics. Counts are summed; an index, a rate or a mean score cannot be.
 -- as_at: the month whose areas the figures were published for: the period's first, or where a publisher prints a year on

@@ -37,7 +37,7 @@ SELECT g.metric, g.area, g.period, 'all', NULL, NULL, NULL, NULL, NULL, 'not-pub
       coalesce(r.merged, 'another CCG'), month_name(strftime(strptime(g.until_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m'))
     )
     WHEN g.grain = 'month' THEN
-      'Not in the publication for this month: a commissioner with no patients is left out, so this is a gap and not 0%.'
+      'Not in the publication for this month: whether it had no patients or sent nothing cannot be told, as too few of its months are known. A gap, and not 0%.'
     ELSE printf(
       'No figure was published for %s%s; a sum is given only when every month is present.', month_name(m.first_month),
       CASE m.months WHEN 1 THEN '' WHEN 2 THEN ' and one other month' ELSE printf(' and %d other months', m.months - 1) END
