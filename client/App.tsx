@@ -18,6 +18,7 @@ export const PAGES = {
   '/progress': () => import('./pages/progress/Progress.tsx'),
   '/compare': () => import('./pages/compare/Compare.tsx'),
   '/data': () => import('./pages/data/Data.tsx'),
+  '/methods': () => import('./pages/methods/Methods.tsx'),
 } as const;
 
 const Alliances = lazy(PAGES['/alliances']);
@@ -29,6 +30,7 @@ const Metric = lazy(PAGES['/metrics/:id']);
 const Progress = lazy(PAGES['/progress']);
 const Compare = lazy(PAGES['/compare']);
 const Data = lazy(PAGES['/data']);
+const Methods = lazy(PAGES['/methods']);
 const NotFound = lazy(() => import('./ui/NotFound.tsx'));
 
 /** What asks the server, and keeps its answers. A request that never reached it is tried twice, any other once. */
@@ -92,6 +94,9 @@ function App() {
             </Route>
             <Route path="/data">
               <Data />
+            </Route>
+            <Route path="/methods">
+              <Methods />
             </Route>
             <Route>
               <NotFound />

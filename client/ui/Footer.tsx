@@ -11,8 +11,9 @@ export function Footer() {
           <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
             Open Government Licence v3.0
           </a>
-          . Publishers, definitions and cautions are on the <Link href="/data">Data page</Link>; the figures
-          can be read by machines through the <a href="/api/docs">API</a>.
+          . Publishers, definitions and cautions are on the <Link href="/data">Data page</Link>, how figures
+          are made and judged on the <Link href="/methods">Methods page</Link>; the figures can be read by
+          machines through the <a href="/api/docs">API</a>.
         </p>
         <p>
           Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.

@@ -14,6 +14,7 @@ const PAGES = [
   '/ccgs/02N',
   '/progress',
   '/data',
+  '/methods',
   '/compare?areas=02N,02R,02W',
 ];
 

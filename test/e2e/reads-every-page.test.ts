@@ -41,6 +41,7 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
   ['progress', '/progress?area=west-yorkshire', (page) => page.getByTestId('ambition').first().waitFor()],
   ['a comparison', '/compare?areas=02N,02W,west-yorkshire,england&period=fy2016-17', row(/West Yorkshire/)],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
+  ['the methods', '/methods', (page) => page.getByText('χ² = ').first().waitFor()],
 ];
 
 // One visit serves both sizes; `npm run test:long` opens each page in a window of either size as well.

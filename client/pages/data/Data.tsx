@@ -29,7 +29,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         <h1>{catalogue.metrics.length} measures from published figures</h1>
         <p className="lede">
           Each is defined once, and every figure keeps the file, sheet and row it came from. The same figures
-          can be read by machines through <a href="/api/docs">the API</a>. Data version{' '}
+          can be read by machines through <a href="/api/docs">the API</a>;{' '}
+          <Link href="/methods">how they are made and judged</Link> has a page of its own. Data version{' '}
           {catalogue.dataVersion}.
         </p>
       </div>

@@ -6,6 +6,7 @@ import {
   BEYOND_CHANCE_RULE,
   FUNNEL_RULE,
   intervalRule,
+  WIDENED_RULE,
 } from '../../../data/text/methods.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
@@ -24,12 +25,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
             <>
               <li>{intervalRule(page.confidence)}</li>
               <li>{FUNNEL_RULE}</li>
-              <li>
-                Over-dispersion: where all areas scatter more than chance allows, the limits are widened by a
-                variance between areas, on the arcsine scale, extremes drawn in to the 10th and 90th
-                percentiles first (Spiegelhalter 2005; Spiegelhalter and others 2012). Widened limits show who
-                stands out from the rest; they hide a spread that all share, so both are shown.
-              </li>
+              <li>{WIDENED_RULE}</li>
             </>
           )}
           {spread.variation.i2 !== null && (
@@ -45,6 +41,9 @@ export function About({ page, metric, spread, snapshot }: Shown) {
             <li>Areas are not ranked: their figures carry no intervals.</li>
           )}
         </ul>
+        <p>
+          <Link href="/methods">Each method with its formula, worked through</Link>
+        </p>
       </section>
       <p>
         <Link href={`/?${parameters}`}>See it on the map</Link>, or <Link href="/metrics">all measures</Link>.

@@ -46,7 +46,7 @@ type Rest = { counts: Counts; ccgs: readonly Member[] };
  * What of an Alliance's people is in no figure of its CCGs: the months of those whose year or quarter is not given, as
  * one is missing. Null where the CCGs make up the whole.
  */
-export function restOf(ccgs: readonly Member[], alliance: Row): Rest | null {
+function restOf(ccgs: readonly Member[], alliance: Row): Rest | null {
   const whole = countsOf(alliance);
   const counts = ccgs.flatMap(({ row }) => countsOf(row) ?? []);
   if (whole === null || sumTo(counts, whole)) return null;

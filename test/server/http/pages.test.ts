@@ -99,7 +99,7 @@ test('a page whose first question is refused comes without its answer, and asks 
 });
 
 test('every other page carries the catalogue', async () => {
-  for (const url of ['/alliances', '/metrics', '/compare', '/data']) {
+  for (const url of ['/alliances', '/metrics', '/compare', '/data', '/methods']) {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }

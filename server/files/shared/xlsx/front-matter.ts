@@ -121,7 +121,7 @@ export function notesSheet(ids: readonly MetricId[], more: readonly Note[]): Fig
   const rows: Note[] = [
     ...Object.values(SYMBOLS).map(({ sign, means }) => ({ kind: 'Symbol', name: sign, text: means })),
     ...metrics.map(definition),
-    ...METHODS.map((method) => ({ kind: 'Method', ...method })),
+    ...METHODS.map(({ name, text }) => ({ kind: 'Method', name, text })),
     ...cautions(metrics),
     ...more,
   ];
