@@ -146,6 +146,28 @@ export const WithinAlliance = Type.Object(
 );
 export type WithinAlliance = Static<typeof WithinAlliance>;
 
+export const BetweenAlliances = Type.Object(
+  {
+    omegaSquared: Type.Number({
+      description:
+        'Share of the variation between areas, weighted by their people, that lies between Alliances beyond what chance puts there (ω²): at most 1, and a little below 0 where Alliances differ less than chance makes them',
+    }),
+    chance: Type.Number({
+      description:
+        'ω² of the same areas dealt out at random to Alliances of as many, on average of 2,000 deals',
+    }),
+    pValue: Type.Number({ description: 'The chance that such a deal gives as much' }),
+    share: Type.Number({
+      description:
+        'The uncorrected share (η²), 0 to 1, which is (Alliances − 1) / (areas − 1) by chance alone where sizes are alike',
+    }),
+    units: Type.Integer({ description: 'Areas with a figure, each counted once' }),
+    groups: Type.Integer({ description: 'Alliances they lie in' }),
+  },
+  { description: 'Variation between and within Alliances' },
+);
+export type BetweenAlliances = Static<typeof BetweenAlliances>;
+
 export const Fifth = Type.Object(
   {
     fifth: Type.Integer({ description: '1 the most deprived' }),
@@ -230,10 +252,13 @@ export const Spread = Type.Object({
     description: 'Of a spread between CCGs: each Alliance with the spread of its own',
   }),
   between: nullable(
-    Type.Number(),
-    'The share of the variation that lies between Alliances, 0 to 1; null where it cannot be told',
+    BetweenAlliances,
+    'How much of the variation lies between Alliances; null where it cannot be told',
   ),
-  betweenReason: nullable(Type.String(), 'Why not; null where it can'),
+  betweenReason: nullable(
+    Type.String(),
+    'Why not; where it can, in which Alliance an area of two is counted, or null',
+  ),
   fifths: Type.Array(Fifth, {
     description: 'Fifths of the areas by deprivation; none, with the reason, where they cannot be made',
   }),

@@ -28,6 +28,10 @@ export const BEYOND_CHANCE_RULE =
 export const BEYOND_CHANCE_OF_VALUES =
   'Variation beyond chance: Cochran’s Q and I², and the standard deviation between areas after DerSimonian and Laird (1986).';
 
+/** How variation is split between and within Alliances. */
+export const BETWEEN_RULE =
+  'Between and within Alliances: one-way analysis of variance of the areas’ shares, each weighted by its people, as ω² (Hays 1963), which takes off what chance puts between Alliances. Beside it stands the ω² that the same areas give when dealt out at random to Alliances of as many (2,000 deals), and how often these give as much. An area of two Alliances is counted in one.';
+
 /** How figures are made or judged: in words, by which formula, after whom, and when not. */
 export type Method = {
   id: string;
@@ -132,6 +136,17 @@ export const METHODS = [
     source:
       'Pearson (1900); the share after Higgins and Thompson (2002), Statistics in Medicine 21:1539; on Q with small numbers Hoaglin (2016), same journal 35:485.',
     unless: 'Where figures carry neither counts nor intervals, variation beyond chance is not told.',
+  },
+  {
+    id: 'between',
+    name: 'Between and within Alliances',
+    text: BETWEEN_RULE,
+    formula: [
+      'SSB = Σ N (P − p̄)² of the Alliances, SST = Σ n (p − p̄)² of the areas; k areas in g Alliances',
+      'ω² = (SSB − (g − 1) m) / (SST + m), m = (SST − SSB) / (k − g)',
+    ],
+    source: 'Hays (1963), Statistics for Psychologists.',
+    unless: 'For figures without counts, for no more areas than Alliances, and where all are alike.',
   },
   {
     id: 'ranks',

@@ -129,11 +129,29 @@ export function endsHeading(spread: Spread): string {
   return `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
 }
 
+/** ω² as a whole percentage; one below 0 is none. */
+const omegaWords = (share: number) => `${Math.max(0, Math.round(100 * share))}%`;
+
+/** Whether areas dealt out at random to Alliances would seldom give as much variation between these. */
+const isBeyondChance = ({ pValue }: { pValue: number }) => pValue < 0.05;
+
 /** How much of the variation between CCGs or ICBs lies between their Alliances; the reason where that cannot be told. */
 export function betweenWords({ between, betweenReason, query }: Spread): string {
   if (between === null) return betweenReason ?? '';
-  const share = Math.round(100 * between);
-  return `${share}% of the variation between ${areasNoun(query.level, 2)} lies between Alliances, ${100 - share}% within them.`;
+  const many = areasNoun(query.level, 2);
+  return isBeyondChance(between)
+    ? `${omegaWords(between.omegaSquared)} of the variation between ${many} lies between Alliances, the rest within them.`
+    : `No more of the variation between ${many} lies between Alliances than chance would put there.`;
+}
+
+/** What that rests on: ω², what chance gives, and where an area of two Alliances is counted; the empty text without it. */
+export function betweenBasis({ between, betweenReason, query }: Spread): string {
+  if (between === null) return '';
+  const { omegaSquared, chance, pValue, units, groups } = between;
+  const many = areasNoun(query.level, 2);
+  const dealt = `${units} ${many} dealt out at random to the ${groups} Alliances would give ${omegaWords(chance)} on average`;
+  const words = `ω² is ${omegaWords(omegaSquared)}, each of the ${many} weighted by its people; ${dealt} (${pWords(pValue)}).`;
+  return [words, betweenReason ?? ''].filter(Boolean).join(' ');
 }
 
 /** The most beside the least deprived fifth, and whether their intervals overlap; the reason where there are none. */

@@ -2,7 +2,7 @@ import { spreadUrl } from '../../../data/addresses/api.ts';
 import type { Spread, WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
-import { betweenWords } from '../../../data/text/spread.ts';
+import { betweenBasis, betweenWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
@@ -41,11 +41,11 @@ export const betweenTitle = (spread: Spread): string =>
     ? asHeading(betweenWords(spread))
     : 'How much lies between Alliances is not stated here';
 
-/** What that means, or why it is not stated. */
+/** What that means and rests on, or why it is not stated. */
 export function betweenNote(spread: Spread): string {
   if (spread.between === null) return betweenWords(spread);
   const meaning = `An Alliance that differs from the others as a whole asks for something else than one whose own ${areasNoun(spread.query.level, 2)} lie far apart.`;
-  return `${meaning} ${spread.betweenReason ?? ''}`.trim();
+  return `${meaning} ${betweenBasis(spread)}`;
 }
 
 type Figure = Pick<

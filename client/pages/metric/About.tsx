@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import {
+  BETWEEN_RULE,
   BEYOND_CHANCE_OF_VALUES,
   BEYOND_CHANCE_RULE,
   FUNNEL_RULE,
@@ -31,6 +32,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
           {spread.variation.i2 !== null && (
             <li>{metric.kind === 'proportion' ? BEYOND_CHANCE_RULE : BEYOND_CHANCE_OF_VALUES}</li>
           )}
+          {spread.between !== null && <li>{BETWEEN_RULE}</li>}
           <li>Percentiles are unweighted, interpolated linearly: each area counts once.</li>
           {snapshot.areas.some(({ rank }) => rank !== null) ? (
             <li>

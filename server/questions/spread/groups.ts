@@ -1,16 +1,16 @@
-import type { Fifth, WithinAlliance } from '../../../data/contract/index.ts';
+import type { Fifth, Spread, WithinAlliance } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { areasNoun, listOf } from '../../../data/text/words.ts';
+import { areasNoun, listOfNames } from '../../../data/text/words.ts';
 import { type Geography, grouped } from '../../dataset/geography.ts';
 import { sum, weightedMean } from '../../stats/arithmetic.ts';
+import { betweenGroups } from '../../stats/betweenGroups.ts';
 import { quantileGroups, quantiles } from '../../stats/quantile.ts';
-import { betweenShare } from '../../stats/variation.ts';
 import { figureOf, gap, isCounted, type Row, summedFigure } from '../shared/figures.ts';
 
 const CAUTION =
   'Fifths of CCGs by their average score of the Index of Multiple Deprivation 2015. They say something of areas, not of the people who live in them: every CCG holds more and less deprived people. No slope index of inequality is computed, as averages of CCGs do not carry one.';
 
-type BetweenAlliances = { between: number | null; betweenReason: string | null };
+type Between = Pick<Spread, 'between' | 'betweenReason'>;
 
 /** Each Alliance with its own figure, or gap, and the spread of its CCGs’ or ICBs’ figures; these as they are in a month. */
 export function alliancesOf(
@@ -32,38 +32,53 @@ export function alliancesOf(
 }
 
 /**
- * The share, 0 to 1, of the variation between CCGs or ICBs that lies between Alliances. Null, with the reason, where figures are
- * no proportions with counts; with a number, what to know of it. A CCG of two Alliances counts in the first of them.
+ * How much of the variation between CCGs or ICBs lies between Alliances. Null, with the reason, where figures are no
+ * proportions with counts; else with what to know of it. A CCG of two Alliances counts once.
  */
 export function betweenOf(
   geography: Geography,
   { month, level }: { month: string; level: string },
   parts: readonly Row[],
   { kind }: Metric,
-): BetweenAlliances {
+): Between {
   const units = parts.filter(isCounted);
   if (kind !== 'proportion' || units.length === 0)
     return {
       between: null,
       betweenReason: 'Variation is split between and within Alliances only for shares of counted people.',
     };
-  const placed = units.map((unit) => ({ unit, parents: geography.parentsOf(unit.area, month) }));
-  const inOne = placed.filter(({ parents }) => parents.length > 0);
-  const groups = grouped(inOne, ({ parents }) => parents[0] ?? '');
-  const between = betweenShare([...groups.values()].map((group) => group.map(({ unit }) => unit)));
+  const placed = units.map((unit) => ({ unit, home: homeOf(geography, unit.area, month) }));
+  const groups = grouped(placed, ({ home }) => home);
+  groups.delete('');
+  const between = betweenGroups([...groups.values()].map((group) => group.map(({ unit }) => unit)));
   if (between === null)
     return {
       between,
-      betweenReason: `The split needs ${areasNoun(level, 2)} of at least two Alliances, not all alike.`,
+      betweenReason: `The split needs ${areasNoun(level, 2)} of at least two Alliances, more of them than Alliances, and not all alike.`,
     };
-  const name = (area: string) => geography.areaAt(area, month)?.name ?? area;
-  const inTwo = placed
-    .filter(({ parents }) => parents.length > 1)
-    .map(
-      ({ unit, parents }) =>
-        `${name(unit.area)} (${unit.area}) lies in ${listOf(parents.map(name))} and counts here in the first.`,
-    );
+  const inTwo = placed.flatMap(({ unit, home }) => countedOnce(geography, unit.area, home, month));
   return { between, betweenReason: inTwo.length > 0 ? inTwo.join(' ') : null };
+}
+
+/** Of the Alliances that an area lies in, the one where most of its people are counted afterwards; empty where it lies in none. */
+function homeOf({ parentsOf, successionsOf }: Geography, area: string, month: string): string {
+  const parents = parentsOf(area, month);
+  if (parents.length < 2) return parents[0] ?? '';
+  const [most] = (successionsOf.get(area) ?? [])
+    .filter(({ from }) => from > month)
+    .sort((one, other) => other.share - one.share);
+  const later = most && parentsOf(most.successor, most.from).find((parent) => parents.includes(parent));
+  return later ?? parents[0] ?? '';
+}
+
+/** That an area of two Alliances is counted in one of them; nothing of others. */
+function countedOnce(geography: Geography, area: string, home: string, month: string): string[] {
+  const parents = geography.parentsOf(area, month);
+  if (parents.length < 2) return [];
+  const name = (id: string) => geography.areaAt(id, month)?.name ?? id;
+  return [
+    `${name(area)} (${area}) lies in ${listOfNames(parents.map(name))} and is counted here once, in ${name(home)}.`,
+  ];
 }
 
 /**

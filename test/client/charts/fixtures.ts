@@ -146,7 +146,7 @@ export const spread = (over: Partial<Spread> = {}): Spread => ({
   overTime: [spreadPoint('fy2016-17', 0.82), spreadPoint('fy2017-18', 0.83), spreadPoint('fy2018-19', 0.79)],
   breaks: [],
   alliances: [alliance()],
-  between: 0.4,
+  between: { omegaSquared: 0.249, chance: 0.012, pValue: 0.0005, share: 0.316, units: 206, groups: 19 },
   betweenReason: null,
   fifths: [1, 2, 3, 4, 5].map((fifth) => ({
     fifth,

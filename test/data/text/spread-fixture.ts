@@ -115,7 +115,7 @@ export const spread = (over: Partial<Spread> = {}): Spread => ({
   overTime: [point('fy2016-17', 0.743, 0.87)],
   breaks: [],
   alliances: [],
-  between: 0.316,
+  between: { omegaSquared: 0.249, chance: 0.012, pValue: 0.0005, share: 0.316, units: 206, groups: 19 },
   betweenReason: null,
   fifths: [
     { fifth: 1, areas: 39, ...none, value: 0.8194, lower: 0.8143, upper: 0.8245 },

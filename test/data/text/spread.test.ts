@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  betweenBasis,
   betweenWords,
   beyondChance,
   endsHeading,
@@ -143,13 +144,38 @@ describe('the ends of the values', () => {
 });
 
 describe('between Alliances and by deprivation', () => {
-  test('the two shares add up to all', () =>
-    expect(betweenWords(spread({ between: 0.316 }))).toBe(
-      '32% of the variation between CCGs lies between Alliances, 68% within them.',
-    ));
+  const between = {
+    omegaSquared: 0.249,
+    chance: 0.012,
+    pValue: 0.0005,
+    share: 0.316,
+    units: 206,
+    groups: 19,
+  };
 
-  test('a reason stands where there is no share', () =>
-    expect(betweenWords(spread({ between: null, betweenReason: 'No counts.' }))).toBe('No counts.'));
+  test('ω² is said with what chance gives, and in which Alliance an area of two is counted', () => {
+    expect(betweenWords(spread({ between }))).toBe(
+      '25% of the variation between CCGs lies between Alliances, the rest within them.',
+    );
+    expect(betweenBasis(spread({ between, betweenReason: 'Cumbria is counted here once.' }))).toBe(
+      'ω² is 25%, each of the CCGs weighted by its people; 206 CCGs dealt out at random to the 19 Alliances would give 1% on average (p < 0.001). Cumbria is counted here once.',
+    );
+  });
+
+  test('no share is stated where chance gives as much in one deal of twenty', () => {
+    const alike = { ...between, omegaSquared: -0.013, chance: -0.011, pValue: 0.46 };
+    expect(betweenWords(spread({ between: alike }))).toBe(
+      'No more of the variation between CCGs lies between Alliances than chance would put there.',
+    );
+    expect(betweenBasis(spread({ between: alike }))).toMatch(
+      /ω² is 0%.*would give 0% on average \(p = 0\.46\)/,
+    );
+  });
+
+  test('a reason stands where there is no share', () => {
+    const none = spread({ between: null, betweenReason: 'No counts.' });
+    expect([betweenWords(none), betweenBasis(none)]).toEqual(['No counts.', '']);
+  });
 
   test('the most and the least deprived fifth, and whether their intervals overlap', () => {
     expect(fifthsWords(spread())).toBe(

@@ -3,6 +3,7 @@ import type { Spread } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { formatValue } from '../../../../data/text/format.ts';
 import {
+  betweenBasis,
   betweenWords,
   endsHeading,
   exactLimitsWords,
@@ -111,7 +112,13 @@ export function variationSlide(content: Content): Slide {
       textBlock('What it says', funnel ? WORDS : ROOM, words, { largest: 14, least: 8 }),
     ],
     footer: footer(content, { metrics: [waits[0]] }),
-    notes: notesOf([waits[0]], methodOf('Funnel limits'), exactLimitsWords(spread)),
+    notes: notesOf(
+      [waits[0]],
+      methodOf('Funnel limits'),
+      exactLimitsWords(spread),
+      methodOf('Between and within Alliances'),
+      betweenBasis(spread),
+    ),
   });
 }
 

@@ -131,12 +131,16 @@ export function outside(units: readonly Counts[], limits: (n: number) => Limits)
   };
 }
 
-/** Share of the weighted sum of squares that lies between groups. */
-export function betweenGroups(groups: readonly (readonly Counts[])[]) {
+/** Omega squared of groups, units weighted by their people. */
+export function omegaSquared(groups: readonly (readonly Counts[])[]) {
   const pooled = (units: readonly Counts[]) =>
     total(units.map(({ x }) => x)) / total(units.map(({ n }) => n));
   const overall = pooled(groups.flat());
   const around = (units: readonly Counts[]) => total(units.map(({ x, n }) => n * (x / n - overall) ** 2));
+  const aroundOwn = (units: readonly Counts[]) =>
+    total(units.map(({ x, n }) => n * (x / n - pooled(units)) ** 2));
   const between = groups.map((units) => total(units.map(({ n }) => n)) * (pooled(units) - overall) ** 2);
-  return total(between) / around(groups.flat());
+  const [within, all] = [total(groups.map((units) => aroundOwn(units))), around(groups.flat())];
+  const mean = within / (groups.flat().length - groups.length);
+  return (total(between) - (groups.length - 1) * mean) / (all + mean);
 }

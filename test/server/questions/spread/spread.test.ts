@@ -80,7 +80,7 @@ describe('three CCGs in a month', () => {
     expect(reply.areas[2]?.notes).toEqual(['Based on 10 people: read with care']);
   });
 
-  test('an Alliance of one CCG, and one of two; by hand, 92% of the variation lies between them', async () => {
+  test('an Alliance of one CCG, and one of two; by hand, ω² between them is 76%', async () => {
     const reply = await spreadOf(dataset, 'metric=62-day-wait&period=2016-04&level=ccg');
     expect(reply.alliances).toMatchObject([
       { area: 'lower', numerator: 58, denominator: 110, areas: 2, min: 0.5, median: 0.65, max: 0.8 },
@@ -90,8 +90,10 @@ describe('three CCGs in a month', () => {
     const from = (share: number) => (share - 153 / 210) ** 2;
     const between = 100 * from(0.95) + 110 * from(58 / 110);
     const all = 100 * from(0.95) + 100 * from(0.5) + 10 * from(0.8);
-    expect(reply.between).toBeCloseTo(between / all, 12);
-    expect(between / all).toBeCloseTo(0.92, 2);
+    const within = (all - between) / (3 - 2);
+    expect(reply.between?.share).toBeCloseTo(between / all, 12);
+    expect(reply.between?.omegaSquared).toBeCloseTo((between - within) / (all + within), 12);
+    expect(reply.between).toMatchObject({ units: 3, groups: 2 });
     expect(reply.betweenReason).toBeNull();
   });
 
