@@ -18,8 +18,8 @@ export const ControlPoint = Type.Object(
   {
     period: PeriodOf,
     mean: nullable(Type.Number(), 'The centre line'),
-    lower: nullable(Type.Number(), 'The lower process limit'),
-    upper: nullable(Type.Number(), 'The upper process limit'),
+    lower: nullable(Type.Number(), 'The lower process limit, cut at 0% where it lies below'),
+    upper: nullable(Type.Number(), 'The upper process limit, cut at 100% where it lies above'),
     signal: nullable(
       Type.Enum([...SIGNALS]),
       'The rule by which the point is special cause; null: common cause',
@@ -39,13 +39,33 @@ export const ControlSegment = Type.Object(
     until: Type.String({ description: 'Its last period' }),
     points: Type.Integer({ description: 'Figures in it' }),
     mean: nullable(Type.Number(), 'Its centre line'),
-    lower: nullable(Type.Number(), 'Its lower process limit'),
-    upper: nullable(Type.Number(), 'Its upper process limit'),
+    lower: nullable(Type.Number(), 'Its lower process limit, cut at 0%'),
+    upper: nullable(Type.Number(), 'Its upper process limit, cut at 100%'),
     reason: nullable(Type.String(), 'Why it has no limits; null where it has'),
   },
   { description: 'A stretch between breaks, with limits of its own or the reason why it has none' },
 );
 export type ControlSegment = Static<typeof ControlSegment>;
+
+export const PPrime = Type.Object(
+  {
+    mean: Type.Number({ description: 'Its centre line: the pooled proportion of the stretch' }),
+    lower: Type.Number({ description: 'Its lower limit for the last figure’s people, cut at 0%' }),
+    upper: Type.Number({ description: 'Its upper limit for the last figure’s people, cut at 100%' }),
+    sigmaZ: Type.Number({
+      description:
+        'How far figures move, compared with chance alone, which would give 1; it scales the limits',
+    }),
+    variation: Type.Enum([...POINT_TYPES], { description: 'What the last figure says by this chart' }),
+    signal: nullable(Type.Enum([...SIGNALS]), 'The rule by which it says so; null: common cause'),
+    agrees: Type.Boolean({ description: 'Whether it says the same as the XmR chart' }),
+  },
+  {
+    description:
+      'The last figure by Laney’s p′ chart, whose limits allow for how many people each figure has; beside the XmR chart where these are few or change by more than a quarter',
+  },
+);
+export type PPrime = Static<typeof PPrime>;
 
 export const Control = Type.Object(
   {
@@ -66,6 +86,7 @@ export const Control = Type.Object(
       'Whether the process can be expected to pass its target: always, never, or now and then',
     ),
     target: nullable(Type.Number(), 'The target that the assurance is about, in the metric’s unit'),
+    pPrime: nullable(PPrime, 'Null where people are many and steady, or there are no limits'),
     runLength: Type.Integer({ description: 'Consecutive points that make a shift or a trend' }),
     cautions: Type.Array(Type.String(), { description: 'What to know before reading it' }),
   },
@@ -94,7 +115,8 @@ export type RecentTrend = Static<typeof RecentTrend>;
 export const ControlReading = Type.Object(
   {
     grain: Type.Unsafe<Grain>(Type.String({ description: 'The length of its periods: month or quarter' })),
-    ...Type.Pick(Control, ['reason', 'period', 'variation', 'signal', 'assurance', 'target']).properties,
+    ...Type.Pick(Control, ['reason', 'period', 'variation', 'signal', 'assurance', 'target', 'pPrime'])
+      .properties,
   },
   { description: 'A control chart in short, for a table' },
 );

@@ -54,14 +54,13 @@ export function assuranceWords(metric: Metric, { assurance, target, period }: Re
   return `At ${formatRound(metric, target)}, the standard can be expected to ${expected}.`;
 }
 
-/** One stretch: its months, its mean and limits as they are drawn, or why it has none. */
+/** One stretch: its months, its mean and limits, or why it has none. */
 export function segmentWords(metric: Metric, { from, until, points, ...limits }: ControlSegment): string {
   const span = from === until ? periodBrief(from) : `${periodBrief(from)} to ${periodBrief(until)}`;
   const { mean, lower, upper, reason } = limits;
   if (mean === null || lower === null || upper === null)
     return `${span}: no limits.${reason === null ? '' : ` ${reason}`}`;
-  const [low, high] = [Math.max(0, lower), Math.min(1, upper)].map((value) => formatValue(metric, value));
-  return `${span}: mean ${formatValue(metric, mean)}, limits ${low} to ${high}, from ${points} figures.`;
+  return `${span}: mean ${formatValue(metric, mean)}, limits ${formatValue(metric, lower)} to ${formatValue(metric, upper)}, from ${points} figures.`;
 }
 
 const JUDGEMENTS = { 'getting-better': ', getting better', 'getting-worse': ', getting worse' } as const;
@@ -187,12 +186,24 @@ export function smallCounts({ kind, ...metric }: Metric, grain: Grain, median: n
   return `${adjective} counts are small here (about ${Math.round(median)} ${of} a ${each}): chance alone moves the percentage by several points${instead}.`;
 }
 
-/** A note that limits reach beyond 0% or 100%, and how they are drawn; null where they do not. */
+/** That a p′ chart says something else of the last figure, and what; null where it does not, or there is none. */
+export function pPrimeDisagrees(metric: Metric, { pPrime, period, runLength }: Control): string | null {
+  if (pPrime === null || pPrime.agrees || period === null) return null;
+  const { variation, signal, lower, upper } = pPrime;
+  const [each, when] = [grainOf(period), periodBrief(period)];
+  const says =
+    signal === null
+      ? `${when} is common cause by it`
+      : `by it ${when} ${signalWords(signal, isHigh(variation, metric), each, runLength)}`;
+  return `A p′ chart (Laney 2002), whose limits allow for how many people each ${each} has, disagrees with this one (XmR) about the last figure: ${says}; its limits are ${formatValue(metric, lower)} to ${formatValue(metric, upper)}. Read the ${each} with care.`;
+}
+
+/** A note that limits reach beyond 0% or 100%, and are cut there; null where they do not. */
 export function cutLimits(above: boolean, below: boolean): string | null {
   if (!above && !below) return null;
   const ends = [below ? '0%' : '', above ? '100%' : ''].filter(Boolean);
   const which = above && below ? 'The limits lie' : `The ${above ? 'upper' : 'lower'} limit lies`;
-  return `${which} beyond ${listOf(ends)}, where no share can be; ${above && below ? 'they are' : 'it is'} drawn there.`;
+  return `${which} beyond ${listOf(ends)}, where no share can be; ${above && below ? 'they are' : 'it is'} cut there.`;
 }
 
 /** A note that mean and limits are calculated afresh from breaks; `starts` are their months in words (`April 2020`). */

@@ -159,13 +159,14 @@ export const METHODS = [
   {
     id: 'control-chart',
     name: 'Control chart',
-    text: 'Mean and limits of monthly figures (XmR), from their moving ranges; they start anew where the series breaks. Limits that reach beyond 0% or 100% are cut there.',
+    text: 'Mean and limits of monthly figures (XmR), from their moving ranges; they start anew where the series breaks, and are cut at 0% and 100%. Where a month has few people, or numbers of people differ by more than a quarter, the last month is read by a p′ chart as well (Laney 2002), whose limits allow for them; where the two disagree, it is said. The XmR chart stays, as the one that colleagues use.',
     formula: [
       'moving range = difference of a month from the month before; mR̄ = their mean, ranges of 3.267 mR̄ or more left out once',
       'limits = mean ± 2.66 mR̄',
       'special cause: beyond a limit; seven in a row rising, falling or on one side; two of three beyond two thirds of the way to a limit',
+      'p′: p̄ ± 3 σz √(p̄(1 − p̄)/n), σz = mean of |zᵢ − zᵢ₋₁| / 1.128, z = (p − p̄) / √(p̄(1 − p̄)/n)',
     ],
-    source: 'Shewhart (1931); NHS England, Making Data Count, as in NHSRplotthedots 0.2.2.',
+    source: 'Shewhart (1931); NHS England, Making Data Count, as in NHSRplotthedots 0.2.2; Laney (2002), Quality Engineering 14:531.',
     unless: 'Under twelve figures, or where a third of them are at 0% or 100%, there are no limits.',
   },
   {

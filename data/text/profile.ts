@@ -125,9 +125,11 @@ const ASSURANCES: Record<NonNullable<ControlReading['assurance']>, string> = {
 };
 
 /** The last month of a control chart in short: `Worse than its usual range; may or may not meet the standard`. */
-export function readingBrief({ variation, assurance, reason }: ControlReading): string {
+export function readingBrief({ variation, assurance, reason, pPrime }: ControlReading): string {
   if (variation === null) return reason ?? 'No usual range can be given';
-  return `${VARIATIONS[variation]}${assurance === null ? '' : `; ${ASSURANCES[assurance]}`}`;
+  const doubt =
+    pPrime?.agrees === false ? ' (a p′ chart, which allows for how many people there were, disagrees)' : '';
+  return `${VARIATIONS[variation]}${doubt}${assurance === null ? '' : `; ${ASSURANCES[assurance]}`}`;
 }
 
 const DIRECTIONS: Record<RecentTrend['direction'], string> = {

@@ -21,8 +21,9 @@ const none = (reason: string): RecentTrend => ({ direction: 'not-calculated', ch
 
 /**
  * Whether the last five annual figures rise or fall, at 99.8%: counts by the chi-squared test for trend, others by
- * least squares weighted by their 95% intervals. `no-change` with the reason where leaving out any one year turns the
- * slope round; `not-calculated` with the reason where the test does not apply. DHSC, Fingertips Public Health Technical
+ * least squares weighted by their 95% intervals. `no-change` below that, whatever the figures, and with the reason where
+ * leaving out any one year turns the slope round; `not-calculated` with the reason where the test does not apply, or it
+ * exceeds 99.8% and a year stands at 0% or 100%, whose log odds have no slope. DHSC, Fingertips Public Health Technical
  * Guidance, Recent trends (PHEindicatormethods, trend markers).
  */
 export function recentTrend(points: readonly TrendFigure[]): RecentTrend {
@@ -33,7 +34,9 @@ export function recentTrend(points: readonly TrendFigure[]): RecentTrend {
 
   const { chiSquared } = fit;
   if (!(chiSquared > THRESHOLD)) return { direction: 'no-change', chiSquared, reason: null };
-  if (fit.points.some(({ y }) => !Number.isFinite(y))) return none('a year has a proportion of 0%');
+  // Log odds have no number at 0% and 100%, so a slope over them has no direction.
+  const end = fit.points.find(({ y }) => !Number.isFinite(y));
+  if (end) return none(`a year has a proportion of ${end.y < 0 ? '0%' : '100%'}`);
   const up = rises(fit.points);
   if (fit.points.some((out) => rises(fit.points.filter((one) => one !== out)) !== up))
     return { direction: 'no-change', chiSquared, reason: 'one year alone makes the trend' };
@@ -81,7 +84,6 @@ function fromCounts(counts: readonly Counted[]): Fit | string {
     if (numerator === null || denominator === null) return 'a year has no figure';
     if (!(numerator >= 0 && denominator > 0 && numerator <= denominator))
       return 'a year has impossible counts';
-    if (numerator === denominator) return 'a year has a proportion of 100%';
     whole.push({ numerator, denominator });
   }
   const points = whole.map(({ numerator: n, denominator }, x) => ({ x, y: Math.log(n / (denominator - n)) }));

@@ -65,7 +65,14 @@ export function xmr(values: readonly (number | null)[], options: XmrOptions): Xm
   const segments = starts.map((start, i): XmrSegment => {
     const segment = values.slice(start, starts[i + 1]);
     const baseline = limitsOf(segment.slice(0, fixAfter), screenOutliers);
-    const flags = baseline.reason === null ? signalsOf(segment, baseline, runLength) : [];
+    const flags =
+      baseline.reason === null
+        ? signalsOf(
+            segment,
+            segment.map(() => baseline),
+            runLength,
+          )
+        : [];
     segment.forEach((value, place) => {
       const flag = flags[place] ?? null;
       const { signal = null, side = null } = flag ?? {};
@@ -87,7 +94,8 @@ function check(count: number, fixAfter: number | undefined, rebaseAt: readonly n
       throw new RangeError(`rebaseAt holds ${place}: a place from 0 to ${count - 1} is needed`);
 }
 
-function typeOf(flag: Flag | null, direction: XmrOptions['direction']): PointType {
+/** What a value says by its flag, where that way is better. */
+export function typeOf(flag: Flag | null, direction: XmrOptions['direction']): PointType {
   if (flag === null) return 'common-cause';
   if (direction === 'neutral') return flag.side === 'above' ? 'neutral-high' : 'neutral-low';
   return (flag.side === 'above') === (direction === 'increase') ? 'improvement' : 'concern';
@@ -114,13 +122,25 @@ type Baseline =
 export const same = (a: number, b: number): boolean =>
   Math.abs(a - b) <= EPSILON * Math.max(Math.abs(a), Math.abs(b));
 
-/** Differences between neighbours, without sign; a null has none on either side. */
-function movingRanges(values: readonly (number | null)[]): number[] {
+/** Differences between neighbours, without sign; a null has none on either side, and equal but for rounding is 0. */
+export function movingRanges(values: readonly (number | null)[]): number[] {
   return values.flatMap((value, i) => {
     const before = values[i - 1] ?? null;
     if (value === null || before === null) return [];
     return same(value, before) ? 0 : Math.abs(value - before);
   });
+}
+
+/** Why no limits can be made from how far values move from one to the next: too few, or most alike; null where they can. */
+export function whyNoRanges(values: readonly (number | null)[]): string | null {
+  const known = values.filter((value) => value !== null).length;
+  if (known < ENOUGH)
+    return `there ${known === 1 ? 'is 1 figure' : `are ${known} figures`}: limits need at least ${ENOUGH}`;
+  const ranges = movingRanges(values);
+  if (ranges.length === 0) return 'no two figures follow each other';
+  if (2 * ranges.filter((range) => range > 0).length < ranges.length)
+    return 'most figures equal the one before, so limits would have no meaning';
+  return null;
 }
 
 const noLimits = (reason: string): Baseline => ({ mean: null, lower: null, upper: null, near: null, reason });
@@ -132,23 +152,16 @@ const noLimits = (reason: string): Baseline => ({ mean: null, lower: null, upper
  * neighbours are equal, for then limits would lie on the mean. Limits are not cut at the ends of a scale.
  */
 export function limitsOf(values: readonly (number | null)[], screen: boolean): Baseline {
-  const known = values.filter((value) => value !== null);
-  if (known.length < ENOUGH)
-    return noLimits(
-      `there ${known.length === 1 ? 'is 1 figure' : `are ${known.length} figures`}: limits need at least ${ENOUGH}`,
-    );
-
+  const reason = whyNoRanges(values);
+  if (reason !== null) return noLimits(reason);
   const ranges = movingRanges(values);
-  if (ranges.length === 0) return noLimits('no two figures follow each other');
-  if (2 * ranges.filter((range) => range > 0).length < ranges.length)
-    return noLimits('most figures equal the one before, so limits would have no meaning');
 
   const first = mean(ranges);
   const kept = screen ? ranges.filter((range) => range < SCREEN * first) : ranges;
   const average = kept.length === 0 ? 0 : mean(kept);
   if (average === 0) return noLimits('figures hardly differ, so limits would have no meaning');
 
-  const centre = mean(known);
+  const centre = mean(values.filter((value) => value !== null));
   return {
     mean: centre,
     lower: centre - LIMIT * average,
@@ -159,7 +172,7 @@ export function limitsOf(values: readonly (number | null)[], screen: boolean): B
 }
 
 export type Flag = { signal: Signal; side: 'above' | 'below' };
-type Limited = Extract<Baseline, { reason: null }>;
+type Limited = Pick<Extract<Baseline, { reason: null }>, 'mean' | 'lower' | 'upper' | 'near'>;
 
 /** Runs of so many equal signs or more, none of them 0: first and last place, and the sign. */
 function runs(signs: readonly number[], length: number) {
@@ -176,25 +189,34 @@ function runs(signs: readonly number[], length: number) {
 const sideOf = (sign: number) => (sign > 0 ? 'above' : 'below');
 
 /**
- * Which values of one segment are special cause, by which rule and on which side (a rise counts as above); null where
- * common cause. A value has the first rule that holds: outside the limits; part of a rise or fall of `runLength` values,
+ * Which values of one segment, each with its own mean and limits, are special cause, by which rule and on which side (a
+ * rise counts as above); null where common cause. A value has the first rule that holds: outside the limits; part of a rise or fall of `runLength` values,
  * where two meet the later; near a limit with another of three in a row, all on one side of the mean; part of
  * `runLength` values on one side. NHS England, Making Data Count (NHSRplotthedots 0.2.2).
  */
 export function signalsOf(
   values: readonly (number | null)[],
-  { mean, lower, upper, near }: Limited,
+  limits: readonly Limited[],
   runLength: number,
 ): (Flag | null)[] {
   const flags = values.map((): Flag | null => null);
-  const sides = values.map((value) => (value === null || same(value, mean) ? 0 : Math.sign(value - mean)));
+  const limited = (test: (value: number, at: Limited) => boolean) =>
+    values.map((value, i) => {
+      const at = limits[i];
+      return value !== null && at !== undefined && test(value, at);
+    });
+  const sides = values.map((value, i) => {
+    const { mean = 0 } = limits[i] ?? {};
+    return value === null || same(value, mean) ? 0 : Math.sign(value - mean);
+  });
   const steps = values.map((value, i) => {
     const before = values[i - 1] ?? null;
     return value === null || before === null ? 0 : Math.sign(value - before);
   });
-  const isOutside = values.map((value) => value !== null && (value > upper || value < lower));
-  const isNear = values.map(
-    (value, i) => value !== null && !isOutside[i] && (value > mean + near || value < mean - near),
+  const isOutside = limited((value, { lower, upper }) => value > upper || value < lower);
+  const isNear = limited(
+    (value, { mean, near, lower, upper }) =>
+      (value > mean + near || value < mean - near) && value <= upper && value >= lower,
   );
 
   // The weakest rule first: a stronger one takes its place.

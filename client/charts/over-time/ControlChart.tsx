@@ -9,7 +9,7 @@ import type { LegendEntry } from '../kit/Legend.tsx';
 import { lastOf } from '../kit/overTime.ts';
 import { pixel } from '../kit/scales.ts';
 import { type Reading, readingValue } from './ReadPeriods.tsx';
-import { type ControlSeries, controlSeries, drawnLimit } from './series.ts';
+import { type ControlSeries, controlSeries } from './series.ts';
 import { type Ending, STROKES, TimeFrame, TimeLine, targetEnding, trendLayout } from './TimeFrame.tsx';
 import type { TrendProps } from './TrendChart.tsx';
 
@@ -44,7 +44,7 @@ export function ControlChart({ trend, spec, readable = false }: TrendProps) {
 /** All that does not change while periods are read. */
 function drawingOf({ trend, spec }: TrendProps) {
   const { metric, areaLabel } = spec;
-  const series = controlSeries(trend, metric);
+  const series = controlSeries(trend);
   const { values, points, mean, lower, upper, target } = series;
   const last = lastOf(values);
   const quiet = { colour: PALETTE.secondary, bold: false };
@@ -78,10 +78,10 @@ export function controlLabels({ segments }: Trend['control'], metric: Metric) {
     { name: 'Mean', limit: last.mean },
     { name: 'Lower limit', limit: last.lower },
   ].flatMap(({ name, limit }) => {
-    const value = drawnLimit(limit, metric);
-    if (value === null) return [];
-    const shown = value === limit ? formatValue(metric, value) : formatRound(metric, value);
-    return { text: `${name} ${shown}`, value };
+    if (limit === null) return [];
+    // A limit cut at an end of the scale is no measured figure.
+    const shown = limit === 0 || limit === 1 ? formatRound(metric, limit) : formatValue(metric, limit);
+    return { text: `${name} ${shown}`, value: limit };
   });
 }
 

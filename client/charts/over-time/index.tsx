@@ -73,7 +73,7 @@ export function trendFigure(trend: Trend, { control, width, areas }: Figure) {
     Chart: charted ? ControlChart : TrendChart,
     spec,
     charted,
-    marks: (charted ? controlSeries(trend, metric) : trendSeries(trend, metric)).marks,
+    marks: (charted ? controlSeries(trend) : trendSeries(trend, metric)).marks,
   };
 }
 

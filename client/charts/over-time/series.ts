@@ -80,12 +80,8 @@ export type ControlSeries = {
   marks: Mark[];
 };
 
-/** A limit as it is drawn: a proportion's within 0 and 1. */
-export const drawnLimit = (limit: number | null, { kind }: Metric) =>
-  limit === null || kind !== 'proportion' ? limit : Math.min(1, Math.max(0, limit));
-
 /** A trend's control chart: its figures with the mean and the limits of each segment, and where a segment starts. */
-export function controlSeries(trend: Trend, metric: Metric): ControlSeries {
+export function controlSeries(trend: Trend): ControlSeries {
   const byPeriod = new Map(trend.control.points.map((point) => [point.period, point]));
   const rows = trend.points.flatMap(({ period, value }) => {
     const point = byPeriod.get(period);
@@ -103,8 +99,8 @@ export function controlSeries(trend: Trend, metric: Metric): ControlSeries {
     values: rows.map(({ value }) => value),
     points: rows.map(({ point }) => point),
     mean: rows.map(({ point }) => point.mean),
-    lower: rows.map(({ point }) => drawnLimit(point.lower, metric)),
-    upper: rows.map(({ point }) => drawnLimit(point.upper, metric)),
+    lower: rows.map(({ point }) => point.lower),
+    upper: rows.map(({ point }) => point.upper),
     target: periods.map((period) => targetIn(trend, period)),
     breaks: marks.map(({ at }) => at),
     marks,
@@ -116,7 +112,7 @@ type Row = { period: string; at: number };
 /** What a trend or a control chart draws, period by period, oldest first. */
 export function trendTable(trend: Trend, metric: Metric, control: boolean) {
   const series = trendSeries(trend, metric);
-  const limits = controlSeries(trend, metric);
+  const limits = controlSeries(trend);
   const { periods, target } = control ? limits : series;
   const byPeriod = new Map(trend.points.map((point) => [point.period, point]));
   const pointOf = ({ period }: Row) => byPeriod.get(period);

@@ -6,7 +6,6 @@ import { pointWords } from '../../../data/text/control.ts';
 import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
-import { drawnLimit } from '../../charts/over-time/series.ts';
 import { TableBox } from '../DataTable.tsx';
 
 type Props = { metricId: MetricId; trend: Trend; control: boolean };
@@ -114,15 +113,15 @@ const ControlHeads = () => (
 
 type CellsProps = { metric: Metric; point: TrendPoint; control: Control };
 
-/** The cells of these columns: mean, limits as drawn, and what the figure says, by which rule. */
+/** The cells of these columns: mean, limits, and what the figure says, by which rule. */
 function ControlCells({ metric, point: { period, value }, control }: CellsProps) {
   const found = control.points.find((each) => each.period === period);
   const shown = (limit: number | null) => (limit === null ? <NoData /> : formatValue(metric, limit));
   return (
     <>
       <td className="number">{shown(found?.mean ?? null)}</td>
-      <td className="number">{shown(drawnLimit(found?.lower ?? null, metric))}</td>
-      <td className="number">{shown(drawnLimit(found?.upper ?? null, metric))}</td>
+      <td className="number">{shown(found?.lower ?? null)}</td>
+      <td className="number">{shown(found?.upper ?? null)}</td>
       <td>{found && value !== null ? pointWords(found, control.runLength) : 'No figure'}</td>
     </>
   );

@@ -4,6 +4,7 @@ import type {
   ControlPoint,
   ControlReading,
   ControlSegment,
+  PPrime,
   TargetReply,
   TrendPoint,
 } from '../../../data/contract/index.ts';
@@ -11,6 +12,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { endOf, type Grain, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import {
   cutLimits,
+  pPrimeDisagrees,
   RUN_LENGTH,
   rebased,
   SCREENED,
@@ -20,13 +22,18 @@ import {
 } from '../../../data/text/control.ts';
 import { asSentence } from '../../../data/text/words.ts';
 import { OPEN } from '../../dataset/geography.ts';
-import { xmr } from '../../stats/xmr.ts';
+import { mean } from '../../stats/arithmetic.ts';
+import { pPrime } from '../../stats/pPrime.ts';
+import { type PointType, typeOf, xmr } from '../../stats/xmr.ts';
 import { passMark } from './judged.ts';
 
 const DIRECTIONS = { higher: 'increase', lower: 'decrease', none: 'neutral' } as const;
 
 /** Under so many people in its median figure, a chart says that its counts are small. */
 const SMALL = 60;
+
+/** People that move by more than this share of their mean ask for limits that allow for it (Montgomery, 7.3.2). */
+const STEADY = 1 / 4;
 
 /**
  * From this share of figures at 0% or 100% on, a segment has no limits: it then has no room on one side of its mean.
@@ -43,6 +50,7 @@ const NONE: Control = {
   signal: null,
   assurance: null,
   target: null,
+  pPrime: null,
   runLength: RUN_LENGTH,
   cautions: [],
 };
@@ -59,8 +67,9 @@ const blank = (period: string): ControlPoint => ({
 
 /**
  * The control chart (XmR) of a proportion by month or quarter, values as shares of 1: mean, limits and special causes of
- * each segment between the breaks, or the reason in words why there is none. Gaps before the first figure and after the
- * last have no limits. Moving ranges are screened once for outliers, as in NHSRplotthedots.
+ * each segment between the breaks, or the reason in words why there is none; limits are cut at 0 and 1 after all has been
+ * read from them. Gaps before the first figure and after the last have no limits. Moving ranges are screened once for
+ * outliers, as in NHSRplotthedots. Where people are few, or change, the last figure is read by a p′ chart too.
  */
 export function controlOf(
   metric: Metric,
@@ -93,28 +102,73 @@ export function controlOf(
   const hasLimits = (index: number) => segments.findLast(({ start }) => start <= index)?.reason === null;
   const judged = charted.map((point, i): ControlPoint => {
     const { value: _, ...found } = chart.points[i] ?? { value: null, ...blank('') };
-    return hasLimits(i) ? { ...found, period: point.period } : blank(point.period);
+    return hasLimits(i) ? { ...found, ...cut(found), period: point.period } : blank(point.period);
   });
   const latest = hasLimits(charted.length - 1) ? judged.at(-1) : undefined;
-  return {
+  const last = segments.at(-1);
+  const control: Control = {
     ...NONE,
     reason: whyNoSegment(segments),
     points: [...blanks.slice(0, first), ...judged, ...blanks.slice(first + judged.length)],
-    segments: segments.map(({ start: _, figures: __, ...segment }) => segment),
+    segments: segments.map(({ start: _, figures: __, ...segment }) => ({ ...segment, ...cut(segment) })),
     period,
     variation: latest?.type ?? null,
     signal: latest?.signal ?? null,
     assurance: latest ? chart.assurance : null,
     target,
-    cautions: cautionsOf(metric, grain, segments),
+    pPrime: latest && last ? pPrimeOf(metric, last.figures, latest.type) : null,
+  };
+  return { ...control, cautions: cautionsOf(metric, grain, segments, control) };
+}
+
+type Ends = { lower: number | null; upper: number | null };
+
+const within = (limit: number) => Math.min(1, Math.max(0, limit));
+
+/** Limits within the range of a proportion. */
+const cut = ({ lower, upper }: Ends): Ends => ({
+  lower: lower === null ? null : within(lower),
+  upper: upper === null ? null : within(upper),
+});
+
+/** The last figure of a stretch by a p′ chart; null where people are many and steady, or it has no limits. */
+function pPrimeOf(metric: Metric, figures: readonly TrendPoint[], byXmr: PointType): PPrime | null {
+  const counts = figures.map(({ numerator, denominator }) =>
+    numerator === null || !denominator ? null : { numerator, denominator },
+  );
+  const people = counts.flatMap((each) => each?.denominator ?? []);
+  if (!isSmallOrMoving(people)) return null;
+  const { mean, sigmaZ, points } = pPrime(counts, RUN_LENGTH);
+  const last = points.at(-1);
+  if (mean === null || !last) return null;
+  const variation = typeOf(last.flag, DIRECTIONS[metric.polarity]);
+  return {
+    mean,
+    lower: within(last.lower),
+    upper: within(last.upper),
+    sigmaZ,
+    variation,
+    signal: last.flag?.signal ?? null,
+    agrees: variation === byXmr,
   };
 }
 
+/** Whether the figures of a chart have few people, or numbers of them that differ by more than a quarter of their mean. */
+function isSmallOrMoving(people: readonly number[]): boolean {
+  if (people.length === 0) return false;
+  const average = mean(people);
+  return medianOf(people) < SMALL || people.some((each) => Math.abs(each - average) > STEADY * average);
+}
+
+/** The middle of numbers, the upper one of two; Infinity for none. */
+const medianOf = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.POSITIVE_INFINITY;
+
 /** A control chart in short: what its last figure says, and what to expect about the standard. */
 export const readingOf = (
-  { reason, period, variation, signal, assurance, target }: Control,
+  { reason, period, variation, signal, assurance, target, pPrime }: Control,
   grain: Grain,
-): ControlReading => ({ grain, reason, period, variation, signal, assurance, target });
+): ControlReading => ({ grain, reason, period, variation, signal, assurance, target, pPrime });
 
 /** The standard in force in a month; ambitions are national, no pass mark of an area. */
 function standardIn(targets: readonly TargetReply[], month: string): number | null {
@@ -180,14 +234,15 @@ function whyNoSegment(segments: readonly Segment[]): string | null {
 }
 
 /** What has to be known before a chart is read, from its segments. */
-function cautionsOf(metric: Metric, grain: Grain, segments: readonly Segment[]): string[] {
+function cautionsOf(metric: Metric, grain: Grain, segments: readonly Segment[], control: Control): string[] {
   const drawn = segments.filter(({ reason }) => reason === null);
   if (drawn.length === 0) return [];
   const people = (segments.at(-1)?.figures ?? []).flatMap(({ denominator }) => denominator ?? []);
-  const median = people.sort((a, b) => a - b)[Math.floor(people.length / 2)];
+  const median = medianOf(people);
   const starts = segments.slice(1).flatMap(({ from }) => parsePeriod(from)?.start ?? []);
   return [
-    median !== undefined && median < SMALL ? smallCounts(metric, grain, median) : null,
+    pPrimeDisagrees(metric, control),
+    median < SMALL ? smallCounts(metric, grain, median) : null,
     cutLimits(
       drawn.some(({ upper }) => upper !== null && upper > 1),
       drawn.some(({ lower }) => lower !== null && lower < 0),

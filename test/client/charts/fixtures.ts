@@ -201,6 +201,7 @@ export const wholeTrend = (
     signal: null,
     assurance: null,
     target: null,
+    pPrime: null,
     runLength: 7,
     cautions: [],
   },
@@ -217,7 +218,7 @@ export const quarterly = (area: string, values: Readonly<Record<string, number |
     targets: [],
   });
 
-const LIMITS = { mean: 0.9, lower: 0.76, upper: 1.04 };
+const LIMITS = { mean: 0.9, lower: 0.76, upper: 1 };
 const BARE = { mean: null, lower: null, upper: null };
 const CONTROLLED = { '2020-02': 0.88, '2020-03': null, '2020-04': 0.7, '2020-05': 0.72 };
 

@@ -5,6 +5,7 @@ import {
   assuranceWords,
   countWords,
   pointWords,
+  pPrimeDisagrees,
   rebased,
   recentTrendWords,
   rulesWords,
@@ -36,6 +37,7 @@ const control = (over: Partial<Control> = {}): Control => ({
   signal: null,
   assurance: 'inconsistent',
   target: 0.85,
+  pPrime: null,
   runLength: 7,
   cautions: [],
   ...over,
@@ -118,8 +120,8 @@ test('the count of special causes leaves out gaps and stretches without limits',
   expect(countWords(control({ points: [point()] }), known)).toBe('None of 1 month is special cause.');
 });
 
-test('a stretch: its limits as they are drawn, or why it has none', () => {
-  const segment = { from: '2016-01', until: '2020-03', points: 51, mean: 0.973, lower: 0.951, upper: 1.02 };
+test('a stretch: its limits, or why it has none', () => {
+  const segment = { from: '2016-01', until: '2020-03', points: 51, mean: 0.973, lower: 0.951, upper: 1 };
   expect(segmentWords(wait, { ...segment, reason: null })).toBe(
     'January 2016 to March 2020: mean 97.3%, limits 95.1% to 100.0%, from 51 figures.',
   );
@@ -127,6 +129,33 @@ test('a stretch: its limits as they are drawn, or why it has none', () => {
   expect(segmentWords(wait, { ...none, reason: 'Too few.' })).toBe(
     'January 2016 to March 2020: no limits. Too few.',
   );
+});
+
+describe('a p′ chart beside it', () => {
+  const beside = {
+    mean: 0.85,
+    lower: 0.712,
+    upper: 0.98,
+    sigmaZ: 1.1,
+    variation: 'common-cause',
+    signal: null,
+    agrees: false,
+  } as const;
+
+  test('says what it says where the two disagree about the last figure', () => {
+    expect(pPrimeDisagrees(wait, control({ variation: 'concern', signal: 'outside', pPrime: beside }))).toBe(
+      'A p′ chart (Laney 2002), whose limits allow for how many people each month has, disagrees with this one (XmR) about the last figure: November 2021 is common cause by it; its limits are 71.2% to 98.0%. Read the month with care.',
+    );
+    const special = { ...beside, variation: 'concern', signal: 'outside' } as const;
+    expect(pPrimeDisagrees(wait, control({ pPrime: special }))).toContain(
+      'by it November 2021 is below the lower limit; its limits',
+    );
+  });
+
+  test('is not mentioned where it agrees, or is not needed', () => {
+    expect(pPrimeDisagrees(wait, control({ pPrime: { ...beside, agrees: true } }))).toBeNull();
+    expect(pPrimeDisagrees(wait, control())).toBeNull();
+  });
 });
 
 test('the recent trend in words', () => {

@@ -98,7 +98,14 @@ test('a place says its range, unless that is the place alone', () => {
 });
 
 describe('how it moves', () => {
-  const reading = { grain: 'month', reason: null, period: '2021-11', signal: null, target: 0.85 } as const;
+  const reading = {
+    grain: 'month',
+    reason: null,
+    period: '2021-11',
+    signal: null,
+    target: 0.85,
+    pPrime: null,
+  } as const;
 
   test('a control chart says variation and assurance', () => {
     expect(readingBrief({ ...reading, variation: 'concern', assurance: 'inconsistent' })).toBe(
@@ -106,6 +113,25 @@ describe('how it moves', () => {
     );
     expect(readingBrief({ ...reading, variation: 'common-cause', assurance: null })).toBe(
       'Within its usual range',
+    );
+  });
+
+  test('a p′ chart that disagrees is named with it', () => {
+    const pPrime = {
+      mean: 0.85,
+      lower: 0.7,
+      upper: 0.98,
+      sigmaZ: 1,
+      variation: 'common-cause',
+      signal: null,
+      agrees: false,
+    } as const;
+    const concern = { ...reading, variation: 'concern', assurance: 'inconsistent' } as const;
+    expect(readingBrief({ ...concern, pPrime })).toBe(
+      'Worse than its usual range (a p′ chart, which allows for how many people there were, disagrees); may or may not meet the standard',
+    );
+    expect(readingBrief({ ...concern, pPrime: { ...pPrime, agrees: true } })).toBe(
+      'Worse than its usual range; may or may not meet the standard',
     );
   });
 

@@ -112,8 +112,27 @@ describe('counts', () => {
     });
   });
 
-  test('a year at 100% is not tested', () => {
-    expect(recentTrend(years([50, 49, 48, 49, 48], [50, 50, 50, 50, 50])).reason).toMatch(/100%/);
+  // The same counts turned round: the statistic is the same, and so is the answer.
+  test('a year at 100% is harmless unless the trend is one', () => {
+    const zeros = recentTrend(years([0, 1, 2, 1, 2], [50, 50, 50, 50, 50]));
+    const full = recentTrend(years([50, 49, 48, 49, 48], [50, 50, 50, 50, 50]));
+    expect(full).toMatchObject({ direction: 'no-change', reason: null });
+    expect(full.chiSquared).toBeCloseTo(zeros.chiSquared ?? 0, 12);
+    expect(recentTrend(years([50, 50, 50, 50, 50], [50, 50, 50, 50, 50]))).toEqual({
+      direction: 'no-change',
+      chiSquared: 0,
+      reason: null,
+    });
+    expect(recentTrend(years([50, 40, 30, 20, 10], [50, 50, 50, 50, 50]))).toEqual({
+      direction: 'not-calculated',
+      chiSquared: null,
+      reason: 'a year has a proportion of 100%',
+    });
+  });
+
+  test('one person a year, always in time, or now and then: no change, no NaN', () => {
+    expect(recentTrend(years([1, 1, 1, 1, 1], [1, 1, 1, 1, 1]))).toMatchObject({ direction: 'no-change' });
+    expect(recentTrend(years([0, 1, 0, 1, 0], [1, 1, 1, 1, 1]))).toMatchObject({ direction: 'no-change' });
   });
 });
 

@@ -286,7 +286,14 @@ describe('special causes', () => {
       .map((flag) => (flag === null ? '.' : LETTER[flag.signal]))
       .map((letter, i) => (flags[i]?.side === 'below' ? letter.toLowerCase() : letter))
       .join('');
-  const read = (values: (number | null)[], runLength = 7) => letters(signalsOf(values, stretch, runLength));
+  const read = (values: (number | null)[], runLength = 7) =>
+    letters(
+      signalsOf(
+        values,
+        values.map(() => stretch),
+        runLength,
+      ),
+    );
 
   describe('outside', () => {
     test('beyond a limit, not on it', () => {
@@ -366,7 +373,7 @@ describe('special causes', () => {
     test('a value on the mean but for rounding is on it', () => {
       const flags = signalsOf(
         Array.from({ length: 9 }, () => 0.1 + 0.2),
-        { mean: 0.3, lower: 0.2, upper: 0.4, near: 0.05, reason: null },
+        Array.from({ length: 9 }, () => ({ mean: 0.3, lower: 0.2, upper: 0.4, near: 0.05 })),
         7,
       );
       expect(letters(flags)).toBe('.........');

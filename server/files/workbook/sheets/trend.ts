@@ -19,10 +19,6 @@ import type { FigureSheet } from '../../shared/xlsx/front-matter.ts';
 
 type Row = TrendPoint & { england: number | null; target: number | null; control: ControlPoint | undefined };
 
-/** A control limit within the range of a proportion. */
-const clamped = (limit: number | null | undefined) =>
-  limit == null ? limit : Math.min(1, Math.max(0, limit));
-
 const countHeads = (metric: Metric) =>
   metric.kind === 'proportion' ? [metric.of, metric.outOf] : ['people counted', 'people'];
 
@@ -33,7 +29,7 @@ function columnsOf(metric: Metric, { area, control, benchmark }: Trend): Column<
     head: `${head} (${unit})`,
     width: 13,
     format,
-    cell: (row) => (row.control ? valueCell(metric, clamped(of(row.control))) : NONE),
+    cell: (row) => (row.control ? valueCell(metric, of(row.control)) : NONE),
   });
   return [
     { head: 'Month', width: 18, cell: ({ period }) => periodBrief(period) },

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { controlLabels, controlReading } from '../../../../client/charts/over-time/ControlChart.tsx';
-import { controlSeries, drawnLimit } from '../../../../client/charts/over-time/series.ts';
+import { controlSeries } from '../../../../client/charts/over-time/series.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { controlled } from '../fixtures.ts';
 
 const wait = metricOf('62-day-wait');
 
 describe('the series of a control chart', () => {
-  const series = controlSeries(controlled(), wait);
+  const series = controlSeries(controlled());
 
-  test('limits are cut at 100%, and end with their segment', () => {
+  test('limits end with their segment', () => {
     expect(series.values).toEqual([0.88, null, 0.7, 0.72]);
     expect(series.mean).toEqual([0.9, 0.9, null, null]);
     expect(series.lower).toEqual([0.76, 0.76, null, null]);
@@ -32,7 +32,7 @@ describe('the series of a control chart', () => {
     ]);
   });
 
-  test('a period is read with its mean, its limits as drawn and what it says', () => {
+  test('a period is read with its mean, its limits and what it says', () => {
     const spec = { metric: wait, name: 'NHS Bury CCG', runLength: 7 };
     expect(controlReading(series, spec, 0)).toMatchObject({
       period: 'February 2020',
@@ -40,10 +40,5 @@ describe('the series of a control chart', () => {
     });
     expect(controlReading(series, spec, 1).lines).toContain('NHS Bury CCG: no figure');
     expect(controlReading(series, spec, 3).lines).toEqual(['NHS Bury CCG: 72.0%', 'No limits']);
-  });
-
-  test('a figure that is no proportion has no ends to cut at', () => {
-    expect(drawnLimit(1.04, metricOf('one-year-survival'))).toBe(1.04);
-    expect(drawnLimit(-0.1, wait)).toBe(0);
   });
 });

@@ -108,8 +108,8 @@ describe.skipIf(!built)('the built dataset', () => {
           continue;
         }
         const trend: Trend = monthly.body;
-        const { reason, period, variation, signal, assurance, target } = trend.control;
-        const reading = { grain: 'month', reason, period, variation, signal, assurance, target };
+        const { reason, period, variation, signal, assurance, target, pPrime } = trend.control;
+        const reading = { grain: 'month', reason, period, variation, signal, assurance, target, pPrime };
         expect(control, metric).toEqual(reading);
         const annual = await ask(app, `/api/trend?metric=${metric}&area=${area}&grain=year`);
         if (annual.status === 200) expect(recentTrend, metric).toEqual(annual.body.recentTrend);

@@ -39,6 +39,14 @@ describe('the recent trend', () => {
     expect(judged(prevalence)).toMatchObject({ direction: 'decreasing', judgement: null });
   });
 
+  test('no change where a year stands at 100% and the test stays below its threshold', () => {
+    const read = recentTrendOf(stage, 'calendar-year', years([99, 100, 98, 100, 99]), []);
+    expect(read).toMatchObject({ direction: 'no-change', judgement: null, reason: null });
+    expect(read.chiSquared).toBeLessThan(9.5495);
+    const steep = recentTrendOf(stage, 'calendar-year', years([60, 70, 80, 90, 100]), []);
+    expect(steep).toMatchObject({ direction: 'not-calculated', reason: 'A year has a proportion of 100%.' });
+  });
+
   test('of an index: by its published intervals, or not at all', () => {
     const points = [60, 62, 64, 66, 68].map((value, i) => ({
       ...years([0])[0],
