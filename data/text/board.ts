@@ -1,6 +1,7 @@
 import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import { differs } from '../difference.ts';
 import type { Metric } from '../metrics/index.ts';
+import { reckoned } from './approximation.ts';
 import { countedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { noTrendBrief } from './profile.ts';
@@ -66,15 +67,16 @@ export function changeAnswer({ recentTrend }: Pick<ProgressRow, 'recentTrend'>):
 /** How far an ambition is from its target, in people or else in points; empty where neither can be said. */
 export function gapBrief(
   metric: Metric,
-  { gap, target, reached }: Pick<ProgressRow, 'gap' | 'target' | 'reached'>,
+  row: Pick<ProgressRow, 'gap' | 'target' | 'reached' | 'status'>,
 ): string {
+  const { gap, target, reached } = row;
   if (gap === null || target?.value == null) return '';
   const aim = formatRound(metric, target.value);
   if (reached === true)
-    return gap.points === 0 ? `At ${aim}.` : `${pointsOf(metric, gap.points)} beyond ${aim}.`;
+    return `${reckoned(gap.points === 0 ? `At ${aim}` : `${pointsOf(metric, gap.points)} beyond ${aim}`, row, metric)}.`;
   if (gap.people !== null && gap.people > 0)
     return `${formatCount(gap.people)} more ${countedBy(metric, gap.people)} would have reached ${aim}.`;
-  return `${pointsOf(metric, gap.points)} short of ${aim}.`;
+  return `${reckoned(`${pointsOf(metric, gap.points)} short of ${aim}`, row, metric)}.`;
 }
 
 /** A difference in a metric’s unit: `2.4 points` of a share or index, otherwise the bare number. */

@@ -1,6 +1,7 @@
 import type { Ccg, LaterCcg, SnapshotArea, TargetReply, Trend } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { parsePeriod } from '../periods.ts';
+import { namedAll } from './approximation.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
 import { areasNoun, briefName, listOf, periodBrief, wasWere } from './words.ts';
 
@@ -47,7 +48,7 @@ function range(metric: Metric, rows: readonly Known[]): string {
   const values = rows.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)].map((value) => formatValue(metric, value));
   const unit = metric.kind === 'rate' ? ` ${metric.unit}` : '';
-  return `${low === high ? `stood at ${low}` : `ran from ${low} to ${high}`}${unit}`;
+  return namedAll(`${low === high ? `stood at ${low}` : `ran from ${low} to ${high}`}${unit}`, rows, metric);
 }
 
 function comparisonSentence({ metric, period, against, rows }: Found): string {
@@ -117,9 +118,11 @@ export function compareEnds(metric: Metric, rows: readonly ComparedArea[]): stri
   const [low, high] = [known[0], known.at(-1)];
   if (!low || !high || low === high) return '';
   const end = ({ name, value }: Known) => `${formatValue(metric, value)} in ${briefName(name)}`;
-  return low.value === high.value
-    ? `All at ${formatValue(metric, low.value)}`
-    : `From ${end(low)} to ${end(high)}`;
+  const words =
+    low.value === high.value
+      ? `All at ${formatValue(metric, low.value)}`
+      : `From ${end(low)} to ${end(high)}`;
+  return namedAll(words, [low, high], metric);
 }
 
 type Lines = {

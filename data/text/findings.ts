@@ -2,6 +2,7 @@ import type { Drivers, Fact, Progress, ProgressRow, Snapshot, Spread, Trend } fr
 import { differs } from '../difference.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { type Grain, parsePeriod } from '../periods.ts';
+import { isApproximation, OUR_APPROXIMATION } from './approximation.ts';
 import { type AddressedReply, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
 import { formatCount, formatRound, formatValue, gapWords, ordinal, shareWords } from './format.ts';
 import {
@@ -258,8 +259,9 @@ export function survival(progress: AddressedReply<Progress>): Sentence | null {
   const { metric, row, period, path } = place;
   const value = figureAt(progress, metric, [...path, 'value']);
   const inferred = [row, row.england].some((each) => each?.status === 'inferred-period');
+  const ours = isApproximation(row, metric) ? ` (${OUR_APPROXIMATION}, not an official statistic)` : '';
   const of = `diagnoses of ${periodBrief(period)}${inferred ? ', a year inferred' : ''}`;
-  const start = say`One-year survival in ${whereOf(progress.reply)} was ${value}`;
+  const start = say`One-year survival in ${whereOf(progress.reply)} was ${value}${ours}`;
   if (row.england?.value != null) {
     const england = figureAt(progress, metric, [...path, 'england', 'value']);
     return say`${start}, and ${england} in England (net survival index; ${of}).`;

@@ -1,6 +1,7 @@
 import type { Progress, ProgressRow } from '../contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { endOf, parsePeriod } from '../periods.ts';
+import { isApproximation, named, OUR_APPROXIMATION, reckoned } from './approximation.ts';
 import { countsOf, intervalPhrase, moreWords } from './figure.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
 import { areasNoun, hasHave, isAre, periodBrief, plural } from './words.ts';
@@ -122,7 +123,9 @@ export function standing(metric: Metric | null, row: ProgressRow): Standing {
   const aim = formatRound(metric, target.value);
   if (!target.comparable) return open(`Cannot be held against the ${aim}`);
   if (national && row.gap)
-    return open(`${distance(metric, row.gap.points, `the national ${aim}`)} (a reference)`);
+    return open(
+      `${distance(metric, row.gap.points, `the national ${aim}`)} (a reference${isApproximation(row, metric) ? `; by ${OUR_APPROXIMATION}` : ''})`,
+    );
   if (passed && endsBeforeDate(row))
     return open(
       `Cannot be said: ${target.by} has passed, and the last figure is of ${periodBrief(row.period ?? '')}`,
@@ -135,9 +138,11 @@ export function standing(metric: Metric | null, row: ProgressRow): Standing {
   return open('No verdict');
 }
 
-/** The heading's second line: `81.7% in 2016/17`; empty where there is no figure. */
+/** The heading's second line: `81.7% in 2016/17`, an approximation named; empty where there is no figure. */
 export const figureBrief = (metric: Metric, row: ProgressRow): string =>
-  row.value === null ? '' : `${formatValue(metric, row.value)} in ${periodBrief(row.period ?? '')}`;
+  row.value === null
+    ? ''
+    : named(`${formatValue(metric, row.value)} in ${periodBrief(row.period ?? '')}`, row, metric);
 
 /** Where the area is: value, period, counts, interval and England's figure, in sentences. */
 export function whereWords(metric: Metric, row: ProgressRow): string {
@@ -165,10 +170,11 @@ function distance(metric: Metric, gap: number, mark: string): string {
 }
 
 /** How far from the target, in points and in people; empty where there is no number to be short of. */
-export function gapSentence(metric: Metric, { gap, target }: ProgressRow): string {
+export function gapSentence(metric: Metric, row: ProgressRow): string {
+  const { gap, target } = row;
   if (!gap || target?.value == null) return '';
   const more = gap.people && gap.people > 0 ? `: ${moreWords(metric, gap.people)}` : '';
-  return `${distance(metric, gap.points, formatRound(metric, target.value))}${more}.`;
+  return `${reckoned(distance(metric, gap.points, formatRound(metric, target.value)), row, metric)}${more}.`;
 }
 
 /** Where a row stands in one line, for a list: its figure and, in people or points, what is missing. */

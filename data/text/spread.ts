@@ -2,6 +2,7 @@ import type { Spread, SpreadPoint, Zone } from '../contract/index.ts';
 import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { endOf } from '../periods.ts';
 import { SOURCES, type SourceId } from '../sources.ts';
+import { namedAll } from './approximation.ts';
 import { inferredPeriod } from './figure.ts';
 import { formatValue, gapWords, shareWords } from './format.ts';
 import { areasNoun, periodBrief } from './words.ts';
@@ -36,7 +37,7 @@ export function middleWords(spread: Spread): string {
     : `the middle eight in ten of ${areas} ${areasNoun(spread.query.level, areas)}`;
   const unit = metric.kind === 'rate' ? ` ${metric.unit}` : '';
   const where = from === to ? `stood at ${from}${unit}` : `lay between ${from} and ${to}${unit}`;
-  return `In ${period}, ${who} ${where}${besides(spread, metric)}.`;
+  return `In ${period}, ${who} ${namedAll(where, spread.areas, metric)}${besides(spread, metric)}.`;
 }
 
 function besides({ benchmark, against }: Spread, metric: Metric): string {
@@ -125,8 +126,11 @@ export function endsHeading(spread: Spread): string {
     const [first] = there;
     return there.length === 1 && first ? first.name : `${there.length} ${areasNoun(spread.query.level, 2)}`;
   };
-  if (min === max) return `All stand at ${formatValue(metric, min)}`;
-  return `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
+  const words =
+    min === max
+      ? `All stand at ${formatValue(metric, min)}`
+      : `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
+  return namedAll(words, spread.areas, metric);
 }
 
 /** ω² as a whole percentage; one below 0 is none. */
@@ -166,7 +170,8 @@ export function fifthsWords(spread: Spread): string {
     one === other
       ? `stand at ${one}, as do those of the least deprived fifth`
       : `stand at ${one}, those of the least deprived fifth at ${other}`;
-  return `The ${many} of the most deprived fifth ${said}${overlap(most, least)}.`;
+  const both = namedAll(said, [most, least], metric);
+  return `The ${many} of the most deprived fifth ${both}${overlap(most, least)}.`;
 }
 
 type Ends = { lower: number | null; upper: number | null };
@@ -194,18 +199,20 @@ function compared(spread: Spread): { first: SpreadPoint; now: SpreadPoint } | nu
 
 const width = ({ p10, p90 }: { p10: number | null; p90: number | null }) => (p90 ?? 0) - (p10 ?? 0);
 
-/** What a gap became from one period to another: `widened from 12.6 to 15.7 points`. */
-function became(spread: Spread, first: SpreadPoint, now: SpreadPoint): string {
+/**
+ * A gap in one period and in another, without a word for its change, which is not tested: `The gap … was 12.6 points in
+ * 2015/16, 15.7 points in 2016/17`.
+ */
+function gapThenAndNow(spread: Spread, first: SpreadPoint, now: SpreadPoint): string {
   const metric = metricIn(spread);
-  const [then, since] = [gapWords(metric, width(first)), gapWords(metric, width(now))];
-  if (then === since) return `stayed at ${since}`;
-  return `${width(now) < width(first) ? 'narrowed' : 'widened'} from ${then} to ${since}`;
+  const at = (point: SpreadPoint) => `${gapWords(metric, width(point))} in ${periodBrief(point.period)}`;
+  return `The ${GAP} was ${at(first)}, ${at(now)}${sizes(spread, first, now)}.`;
 }
 
 /** How many areas there were, where their number has changed: mergers alone change a spread. */
 function sizes({ query: { level } }: Spread, first: SpreadPoint, now: SpreadPoint): string {
   if (first.areas === now.areas) return '';
-  return ` (${first.areas} ${areasNoun(level, first.areas)} then, ${now.areas} in ${periodBrief(now.period)})`;
+  return ` (${first.areas} ${areasNoun(level, first.areas)}, then ${now.areas})`;
 }
 
 const GAP = 'gap between the 10th and the 90th percentile';
@@ -215,7 +222,7 @@ export function spreadChange(spread: Spread): string {
   const found = compared(spread);
   if (!found || found.first.period === found.now.period) return '';
   const { first, now } = found;
-  return `Since ${periodBrief(first.period)} the ${GAP} has ${became(spread, first, now)}${sizes(spread, first, now)}.`;
+  return gapThenAndNow(spread, first, now);
 }
 
 /** How the spread changed over the longest run of comparable periods; empty where no two are comparable. */
@@ -227,7 +234,7 @@ export function longestSpreadChange(spread: Spread): string {
     .sort((one, other) => other.length - one.length);
   const [first, last] = [longest?.[0], longest?.at(-1)];
   if (!first || !last || first === last) return '';
-  return `From ${periodBrief(first.period)} to ${periodBrief(last.period)} the ${GAP} ${became(spread, first, last)}${sizes(spread, first, last)}.`;
+  return gapThenAndNow(spread, first, last);
 }
 
 /** What chance alone would have given in the two periods that `spreadChange` compares; empty where that is not known. */

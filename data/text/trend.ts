@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { endOf } from '../periods.ts';
+import { named } from './approximation.ts';
 import { formatCount, formatRound, formatValue } from './format.ts';
 import { capitalised, periodBrief, periodWords } from './words.ts';
 
@@ -12,7 +13,7 @@ export const latestPoint = (trend: Trend): TrendPoint | undefined =>
 export function trendTitle(metric: Metric, trend: Trend): string {
   const point = latestPoint(trend);
   if (point?.value == null) return `${metric.label}: no figures`;
-  const said = `${metric.label}: ${formatValue(metric, point.value)} in ${periodBrief(point.period)}`;
+  const said = `${metric.label}: ${named(`${formatValue(metric, point.value)} in ${periodBrief(point.period)}`, point, metric)}`;
   const end = endOf(point.period);
   const target = trend.targets.find(
     ({ value, from, until }) => value !== null && from <= end && (until === null || end <= until),

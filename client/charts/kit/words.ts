@@ -1,6 +1,7 @@
 import type { TargetReply } from '../../../data/contract/common.ts';
-import type { Snapshot, SnapshotArea, Spread } from '../../../data/contract/index.ts';
+import type { Snapshot, SnapshotArea, Spread, Status } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
+import { named } from '../../../data/text/approximation.ts';
 import { countsOf } from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
 import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
@@ -38,13 +39,13 @@ export const areasOf = (level: string, count: number): string =>
 /** What the denominator of a metric counts: `people treated`, `respondents`. */
 export const peopleOf = (metric: Metric) => (metric.kind === 'proportion' ? metric.outOf : 'respondents');
 
-type Counts = { numerator: number | null; denominator: number | null };
+type Counts = { numerator: number | null; denominator: number | null; status?: Status };
 
-/** A figure with its counts: `84.1% (1,234 of 1,467 people treated)`, or `no figure`. */
+/** A figure with its counts, an approximation named: `84.1% (1,234 of 1,467 people treated)`; or `no figure`. */
 export function figureOf(metric: Metric, figure: Counts & { value: number | null }): string {
   if (figure.value === null) return 'no figure';
   const counts = countsOf(metric, figure);
-  return `${formatValue(metric, figure.value)}${counts && ` (${counts})`}`;
+  return named(`${formatValue(metric, figure.value)}${counts && ` (${counts})`}`, figure, metric);
 }
 
 /** Under this many people one more or fewer changes a share a great deal. */

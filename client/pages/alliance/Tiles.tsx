@@ -3,8 +3,9 @@ import { Link } from 'wouter';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { isApproximation } from '../../../data/text/approximation.ts';
 import { type Answer, changeAnswer, gapBrief, targetAnswer, tileRows } from '../../../data/text/board.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, statusWords } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import type { MeasuredRow } from '../../../data/text/progress.ts';
 import { periodBrief } from '../../../data/text/words.ts';
@@ -75,7 +76,15 @@ function Tile({ row, level, compared }: TileProps) {
         <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
         <span>{row.period !== null && periodBrief(row.period)}</span>
       </p>
-      <p className="quiet">{[countsPhrase(metric, row), gapBrief(metric, row)].filter(Boolean).join('. ')}</p>
+      <p className="quiet">
+        {[
+          countsPhrase(metric, row),
+          isApproximation(row, metric) && statusWords(row.status, metric.kind),
+          gapBrief(metric, row),
+        ]
+          .filter(Boolean)
+          .join('. ')}
+      </p>
       <dl className="questions">
         <Question question="Meets the target?" answer={targetAnswer(metric, row)} />
         <Question

@@ -72,9 +72,15 @@ const endTime = (month: string): number => (monthNumber(month) + 1) / 12;
 
 /**
  * How fast a series changes a year, in the metric's unit, what reaches its target in time and when it is reached at this
- * pace; the reason in words where that is not known.
+ * pace; the reason in words where that is not known. `reachedIn`: the period of the area's own figure where it reaches the
+ * target, which a last quarter may fall short of; nothing is said then of a way to it.
  */
-export function paceOf(series: AreaSeries, figures: PaceSeries, target: Target | null): PaceReply {
+export function paceOf(
+  series: AreaSeries,
+  figures: PaceSeries,
+  target: Target | null,
+  reachedIn: string | null,
+): PaceReply {
   const { length, last, broken } = figures;
   const latest = last.at(-1) ?? figures.all.at(-1);
   const read = {
@@ -85,6 +91,14 @@ export function paceOf(series: AreaSeries, figures: PaceSeries, target: Target |
   const whyNone = whyNoAim(target, series.level);
   if (target === null || whyNone !== null)
     return { ...read, ...seenPace(last, length.fewest), needed: null, when: null, reason: whyNone };
+  if (reachedIn !== null)
+    return {
+      ...read,
+      ...seenPace(last, length.fewest),
+      needed: null,
+      when: null,
+      reason: `The figure of ${periodBrief(reachedIn)} reaches the target, so nothing is projected.`,
+    };
   const found = paceTo(series, figures, target);
   if (found === null || found.reason === 'too few points')
     return {
@@ -160,18 +174,20 @@ export const NO_PATH: Path = { points: [], target: [], projection: [] };
 
 /**
  * The expected path against the actual one: every figure of the series so far, the way to the target, and the
- * projection at the pace seen. The last two are empty where the area has no target with a number of its own.
+ * projection at the pace seen, none where the target is reached. The last two are empty where the area has no target with
+ * a number of its own.
  */
 export function pathOf(
   series: AreaSeries,
   figures: PaceSeries,
   target: Target | null,
   found: PaceReply,
+  reachedIn: string | null,
 ): Path {
   const points = figures.all.map(pointOf);
   const mark = markOf(target, series.level);
   if (target === null || mark === null) return { ...NO_PATH, points };
-  const projection = projectionOf(figures, found, mark, metricOf(series.id));
+  const projection = reachedIn === null ? projectionOf(figures, found, mark, metricOf(series.id)) : [];
   const until = projection.at(-1)?.time ?? points.at(-1)?.time ?? 0;
   return { points, target: targetPath(figures, target, mark, until), projection };
 }

@@ -99,7 +99,8 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
   const tooOld = row !== null && isTooOld(series, row, target);
   const { reached, gap: short } = distanceTo(row, target, { level, metric });
   const figures = row !== null && basis !== 'variation' ? paceSeries(series, month) : null;
-  const pace = figures && paceOf(series, figures, target);
+  const reachedIn = reached && !tooOld ? (row?.period ?? null) : null;
+  const pace = figures && paceOf(series, figures, target, reachedIn);
   const why = row === null ? whyNoFigure(series) : null;
   return {
     ...statedIn(ambition),
@@ -116,7 +117,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     gap: short,
     passed: isPassed(target, asAt),
     pace,
-    path: figures && pace ? pathOf(series, figures, target, pace) : { ...NO_PATH },
+    path: figures && pace ? pathOf(series, figures, target, pace, reachedIn) : { ...NO_PATH },
     recentTrend: basis === 'variation' ? null : trendUpTo(series),
     spread: variation?.spread ?? [],
     beside: besideFigure(measured, row),

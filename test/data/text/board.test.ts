@@ -63,6 +63,8 @@ describe('the three questions of an ambition', () => {
     expect(gapBrief(wait, progressRow({ reached: true, gap: { points: -0.018, people: 0 } }))).toBe(
       '1.8 points beyond 85%.',
     );
+    const ours = { status: 'derived', gap: { points: 5.6, people: null } } as const;
+    expect(gapBrief(METRICS['one-year-survival'], progressRow(ours))).toMatch(/, by our approximation\.$/);
   });
 });
 

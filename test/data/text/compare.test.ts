@@ -92,10 +92,21 @@ describe('what areas side by side show', () => {
     ]);
   });
 
-  test('a rate has its unit', () =>
-    expect(
-      found([row({ value: 118.3 }), row({ value: 131.5 })], { metric: METRICS['under-75-mortality'] })[0],
-    ).toBe('In 2016/17, both CCGs were similar to England; they ran from 118.3 to 131.5 per 100,000.'));
+  test('a rate has its unit, and our own mean of rates its name', () => {
+    const metric = METRICS['under-75-mortality'];
+    const [low, high] = [
+      row({ value: 118.3, status: 'published' }),
+      row({ value: 131.5, status: 'published' }),
+    ];
+    const said = (...rows: ComparedArea[]) => found(rows, { metric })[0];
+    expect(said(low, high)).toBe(
+      'In 2016/17, both CCGs were similar to England; they ran from 118.3 to 131.5 per 100,000.',
+    );
+    const ours = { ...high, status: 'derived' } as const;
+    expect(said({ ...low, status: 'derived' }, ours)).toMatch(/131\.5 per 100,000, our approximations\.$/);
+    expect(said(low, ours)).toMatch(/131\.5 per 100,000, some of them our approximations\.$/);
+    expect(compareEnds(metric, [ours, low])).toMatch(/, some of them our approximations$/);
+  });
 
   test('the standard alone: all, none, all unsure, none unsure', () => {
     expect(found([airedale, airedale])[1]).toBe('The standard of 85% was met by both CCGs.');

@@ -164,6 +164,9 @@ describe('outcomes, and what cannot be said', () => {
       'One-year survival in England was 67.9% (net survival index; diagnoses of 2011); the national ambition is 75% by 2020.',
     );
     expect(survival(progress({ ...index, value: null }))).toBeNull();
+    expect(survival(progress({ ...index, status: 'derived' }))?.text).toMatch(
+      /^One-year survival in West Yorkshire was 67\.9% \(our approximation, not an official statistic\), and 68\.2% in/,
+    );
   });
 
   test('ambitions without a collection are counted, each once', () => {

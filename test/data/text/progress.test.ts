@@ -6,6 +6,7 @@ import {
   asAtSentence,
   besideWords,
   distinct,
+  figureBrief,
   gapSentence,
   paceNeededWords,
   paceSeenWords,
@@ -105,6 +106,19 @@ describe('a row', () => {
   ])('has its verdict in a glyph and words: %#', (each, glyph, words) => {
     const metric = each.metric === '62-day-wait' ? wait : index;
     expect(standing(metric, each)).toMatchObject({ glyph, words });
+  });
+
+  test('names an approximation wherever it is said, and how far it is from a mark', () => {
+    const ours = survival({ status: 'derived', national: true, verdict: 'no-target', reached: null });
+    expect(figureBrief(index, ours)).toBe('70.4% in 2014, our approximation');
+    expect(whereWords(index, ours)).toMatch(/^70\.4% in 2014, our approximation\. /);
+    expect(gapSentence(index, ours)).toBe('4.6 points short of 75%, by our approximation.');
+    expect(standing(index, ours).words).toBe(
+      '4.6 points short of the national 75% (a reference; by our approximation)',
+    );
+    expect(standingLine(index, { ...ours, national: false })).toBe(
+      '70.4% in 2014, our approximation; 4.6 points short',
+    );
   });
 
   test('says the gap in points and in people, one or more', () => {

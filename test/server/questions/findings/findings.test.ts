@@ -26,7 +26,7 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
       'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire missed the standard of 85%; 2 of these account for 58% of their gap to it: Wakefield, and Leeds South and East.',
       'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire were better than England (81.7%) and 5 were similar.',
       'In 2016/17, 97.8% of people in West Yorkshire started treatment within 31 days of the decision to treat, which meets the standard of 96%.',
-      'One-year survival in West Yorkshire was 67.9%, and 68.2% in England (net survival index; diagnoses of 2011, a year inferred).',
+      'One-year survival in West Yorkshire was 67.9% (our approximation, not an official statistic), and 68.2% in England (net survival index; diagnoses of 2011, a year inferred).',
     ]);
   });
 

@@ -86,6 +86,17 @@ describe.skipIf(!built)('the built dataset', () => {
     expect(ccg.beside).toMatchObject({ metric: 'stage-recorded', period: '2013', value: 206_379 / 291_298 });
   });
 
+  // South Cheshire (01R), 2019/20: 85.94% of the year, and a last quarter under the standard at the end of a fall.
+  test('an area whose year reaches the standard is not told that it moves away', async () => {
+    const row = (await asking('01R', 'fy2019-20')).of('treatment-and-care-62-day-wait');
+    expect(row).toMatchObject({ reached: true, period: 'fy2019-20' });
+    expect(row.value).toBeCloseTo(0.8594, 4);
+    expect(row.pace).toMatchObject({ to: 'fy2019-20-q4', needed: null, when: null });
+    expect(row.pace?.upper).toBeLessThan(0);
+    expect(row.pace?.reason).toBe('The figure of 2019/20 reaches the target, so nothing is projected.');
+    expect(row.path.projection).toEqual([]);
+  });
+
   // Quarters of 2017/18 to 2019/20, England by provider: slope and t(10) = 2.228139 worked out apart from the published counts.
   test('the 62-day wait moves away, and after April 2020 has too few quarters', async () => {
     const before = (await asking('england', 'fy2019-20')).of('treatment-and-care-62-day-wait');

@@ -144,7 +144,7 @@ describe('a small invented country', () => {
     expect(exact.pace).toMatchObject({
       points: 1,
       needed: null,
-      reason: 'The latest quarter (2016/17 Q2) reaches the target, so nothing is projected.',
+      reason: 'The figure of 2016/17 Q2 reaches the target, so nothing is projected.',
     });
   });
 
