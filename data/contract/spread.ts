@@ -146,7 +146,7 @@ export const WithinAlliance = Type.Object(
 );
 export type WithinAlliance = Static<typeof WithinAlliance>;
 
-export const BetweenAlliances = Type.Object(
+const BetweenAlliances = Type.Object(
   {
     omegaSquared: Type.Number({
       description:
@@ -166,8 +166,6 @@ export const BetweenAlliances = Type.Object(
   },
   { description: 'Variation between and within Alliances' },
 );
-export type BetweenAlliances = Static<typeof BetweenAlliances>;
-
 export const Fifth = Type.Object(
   {
     fifth: Type.Integer({ description: '1 the most deprived' }),
