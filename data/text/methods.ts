@@ -166,7 +166,8 @@ export const METHODS = [
       'special cause: beyond a limit; seven in a row rising, falling or on one side; two of three beyond two thirds of the way to a limit',
       'p′: p̄ ± 3 σz √(p̄(1 − p̄)/n), σz = mean of |zᵢ − zᵢ₋₁| / 1.128, z = (p − p̄) / √(p̄(1 − p̄)/n)',
     ],
-    source: 'Shewhart (1931); NHS England, Making Data Count, as in NHSRplotthedots 0.2.2; Laney (2002), Quality Engineering 14:531.',
+    source:
+      'Shewhart (1931); NHS England, Making Data Count, as in NHSRplotthedots 0.2.2; Laney (2002), Quality Engineering 14:531.',
     unless: 'Under twelve figures, or where a third of them are at 0% or 100%, there are no limits.',
   },
   {
