@@ -108,6 +108,11 @@ export const EXAMPLES: Readonly<Partial<Record<MethodId, Example>>> = {
     const how = reference === 'simulated' ? 'over 2,000 draws' : 'of the χ² distribution';
     return `${areas} CCGs: χ² = ${round(q, 1)} on ${df} degrees of freedom; all alike they would give ${round(byChance, 1)} on average ${how}: 1 − ${round(byChance, 1)} / ${round(q, 1)} = ${percent(i2)} is beyond chance.`;
   }),
+  between: example<Spread>(ccgs, ({ between }) => {
+    if (between === null) throw new RangeError('no split to work the example on');
+    const { omegaSquared, chance, pValue, share, units, groups } = between;
+    return `${units} CCGs of ${groups} Alliances, ${periodBrief(YEAR)}: uncorrected ${percent(share)} lies between them, of which chance alone gives about (${groups} − 1) / (${units} − 1) = ${percent((groups - 1) / (units - 1))}; ω² = ${percent(omegaSquared)}, where 2,000 random deals give ${percent(chance)} on average and as much in ${percent(pValue, 2)} of them.`;
+  }),
   ranks: example<Snapshot>(alliances, (reply) => {
     const { name, rank } = counted(reply, AREA);
     return `${name} has place ${rank?.value} of ${rank?.of}; by chance it could have any from ${rank?.lower} to ${rank?.upper}.`;
@@ -189,6 +194,20 @@ export const DEPARTURES: readonly Departure[] = [
           return 'No limit of this series reaches beyond 100% at present.';
         const uncut = 2 * cut.mean - cut.lower;
         return `${metricOf('31-day-radiotherapy').label}, Cheshire and Merseyside, ${periodBrief(cut.from)} to ${periodBrief(cut.until)}: the upper limit would be ${percent(uncut, 2)}; no share is above 100%, so ours ends there. No month is judged otherwise.`;
+      },
+    ),
+  },
+  {
+    name: 'Small months: Making Data Count uses XmR alone',
+    method: 'control-chart',
+    ...example<Trend>(
+      trendUrl({ metric: METRIC, area: '00X', grain: 'month' }),
+      ({ control: { period, points, pPrime, variation } }) => {
+        const last = points.find((point) => point.period === period);
+        if (last?.lower == null || last.upper === null || pPrime === null)
+          throw new RangeError('no p′ chart to work the example on');
+        const words = (type: string | null) => (type ?? '').replace('-', ' ');
+        return `NHS Chorley and South Ribble CCG, ${periodBrief(period ?? '')}: by XmR ${words(variation)}, limits ${percent(last.lower)} to ${percent(last.upper)}; by Laney’s p′, which allows for how few people the month has, ${words(pPrime.variation)}, limits ${percent(pPrime.lower)} to ${percent(pPrime.upper)}. We show XmR, and say where the two disagree.`;
       },
     ),
   },

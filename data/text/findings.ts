@@ -219,9 +219,11 @@ export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
   const start = topicOf(drivers.reply);
   const noun = areasNoun(drivers.reply.level, figures.value);
   const short = factAt(drivers, ['rows', 'shareOfGap', 'length'], formatCount);
-  const all = say`${every(figures, noun)} of ${alliance.name}`;
+  const whole = rows.every(({ value, status }) => value !== null || status === 'no-patients');
+  const name = whole ? alliance.name : `${alliance.name} with a figure`;
+  const all = say`${every(figures, noun)} of ${name}`;
   if (short.value === 0) return say`${start}, ${all} reached the standard of ${aim}.`;
-  const some = say`${short} of the ${figures} ${noun} of ${alliance.name}`;
+  const some = say`${short} of the ${figures} ${noun} of ${name}`;
   const misses = say`${start}, ${short.value === figures.value ? all : some} missed the standard of ${aim}`;
   const half = atLeastHalf(rows);
   const names = listOfNames(rows.slice(0, half).map(({ name }) => briefName(name)));
