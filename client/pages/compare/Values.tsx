@@ -23,7 +23,12 @@ export function Values({ compared, chosen }: Props) {
   const figures = rows.filter(({ value }) => value !== null).length;
   const words = comparedWords(compared, chosen);
   return (
-    <Section id="values" subject={`Where does each area stand? ${title}`} title={words.heading}>
+    <Section
+      id="values"
+      subject={`Where does each area stand? ${title}`}
+      title={words.heading}
+      method="intervals"
+    >
       {words.method && <p className="prose">{words.method}</p>}
       {words.total && (
         <p className="prose" data-testid="total-words">

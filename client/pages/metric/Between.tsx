@@ -16,7 +16,7 @@ export function Between(shown: Shown) {
   const subject = `Where does it lie? ${metric.label} between and within Alliances, ${period}`;
   if (level !== 'ccg' && level !== 'icb') return null;
   return (
-    <Section id="between" subject={subject} title={betweenTitle(spread)}>
+    <Section id="between" subject={subject} title={betweenTitle(spread)} method="between">
       <p className="prose">{betweenNote(spread)}</p>
       {spread.alliances.length > 0 && (
         <Picture

@@ -23,14 +23,14 @@ export function FunnelSection(shown: Shown) {
   const subject = `Is it more than chance? ${metric.label} by ${one}, ${periodBrief(query.period)}`;
   if (!funnel)
     return (
-      <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
+      <Section id="funnel" subject={subject} title={funnelHeading(spread)} method="funnel">
         <p className="prose">{funnelReason}</p>
       </Section>
     );
   const drawnTitle = `${metric.label} by ${one}, ${periodBrief(query.period)}`;
   const drawn: Drawn = page.widened ? 'widened' : page.limits;
   return (
-    <Section id="funnel" subject={subject} title={funnelHeading(spread)}>
+    <Section id="funnel" subject={subject} title={funnelHeading(spread)} method="funnel">
       <p className="prose">
         Each dot is {/^(Alliance|ICB)/.test(one) ? 'an' : 'a'} {one}: the further right, the more it counts
         {metric.kind === 'proportion' && ` (${metric.outOf})`}, and the less chance can move it. A dot between

@@ -32,6 +32,7 @@ export function RankedSection(shown: Shown) {
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
       title={endsHeading(spread)}
+      method="ranks"
     >
       <p className="prose">
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}

@@ -23,6 +23,7 @@ import type { Mark } from '../../charts/over-time/series.ts';
 import { TRENDS } from '../../url.ts';
 import { Choice } from '../Choice.tsx';
 import { useWidth } from '../Measured.tsx';
+import { MethodLink } from '../MethodLink.tsx';
 import { Refused } from '../states.tsx';
 import { UseChart } from '../UseChart.tsx';
 import { useAddress } from '../useAddress.ts';
@@ -185,6 +186,9 @@ function ControlWords({ metric, trend: { control, points } }: { metric: Metric; 
           ))}
         </ul>
         <p>{SCREENED}</p>
+        <p>
+          <MethodLink id="control-chart" />
+        </p>
         <ul>
           {segments.map((segment) => (
             <li key={segment.from}>{segmentWords(metric, segment)}</li>
