@@ -99,7 +99,9 @@ function App() {
               <Methods />
             </Route>
             <Route>
-              <NotFound />
+              <div className="width">
+                <NotFound />
+              </div>
             </Route>
           </Switch>
         </Suspense>

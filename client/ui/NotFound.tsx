@@ -5,7 +5,7 @@ import { useTitle } from './useTitle.ts';
 export default function NotFound({ what }: { what?: string }) {
   useTitle('Page not found');
   return (
-    <div className="width prose">
+    <div className="finding prose">
       <h1>{what ?? 'This page does not exist'}</h1>
       <p>
         Check the address, find an area by name or NHS code in the box at the top, or start from{' '}

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Drawing } from '../../data/contract/drawing.ts';
+import { isMetricId } from '../../data/metrics/index.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Serving } from '../dataset/serving.ts';
 import { replyAt, reply as replyTo } from '../questions/reply.ts';
@@ -18,7 +19,23 @@ type PagesOptions = {
 };
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
-const PAGE = /^\/(?:(?:alliances|ccgs|icbs|metrics)\/[^/]+|alliances|metrics|progress|compare|data|methods)?$/;
+const PAGE = /^\/(?:(alliances|ccgs|icbs|metrics)\/([^/]+)|alliances|metrics|progress|compare|data|methods)?$/;
+
+/** The levels of the areas that have a page of their own, by the first part of its address. */
+const LEVELS_OF: Readonly<Record<string, readonly string[]>> = {
+  alliances: ['alliance', 'alliance-today'],
+  ccgs: ['ccg'],
+  icbs: ['icb'],
+};
+
+/** Whether a dataset has what an address is the page of: the area, at one time or another, or the metric. */
+function isKnown({ geography }: Dataset, pathname: string): boolean {
+  const [, kind, id] = PAGE.exec(pathname) ?? [];
+  if (kind === undefined || id === undefined) return true;
+  if (kind === 'metrics') return isMetricId(id);
+  const levels = LEVELS_OF[kind] ?? [];
+  return (geography.versionsOf.get(id) ?? []).some(({ level }) => levels.includes(level));
+}
 
 type Replies = readonly (readonly [url: string, reply: unknown])[];
 
@@ -92,6 +109,7 @@ export function registerPages(app: FastifyInstance, pages: PagesOptions) {
     const dataset = serving.current;
     if (!dataset) return send(request, reply, client.bare);
     const page = await dataset.use(() => pageOf(dataset, pages, { pathname, search }));
+    if (!isKnown(dataset, pathname)) return send(request, reply, page, 404);
     answersOf(dataset).remember(request.url, page);
     send(request, reply, page);
   });

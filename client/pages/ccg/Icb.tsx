@@ -137,7 +137,7 @@ function Unknown({ code, areas }: { code: string; areas: Areas }) {
     <>
       <NotFound what={`No Integrated Care Board has the code “${code}”`} />
       {near.length > 0 && (
-        <div className="width prose">
+        <div className="prose">
           <p>The nearest codes:</p>
           <ul>
             {near.map(({ area, name }) => (

@@ -31,12 +31,10 @@ function Page({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   const entry = catalogue.metrics.find((each) => each.id === id);
   if (!entry)
     return (
-      <>
+      <div className="width">
         <NotFound what={`No measure is called “${id}”`} />
-        <div className="width">
-          <MetricList catalogue={catalogue} />
-        </div>
-      </>
+        <MetricList catalogue={catalogue} />
+      </div>
     );
   return (
     <div className="width metric-page">

@@ -90,9 +90,13 @@ test.each([
 });
 
 test('a page whose first question is refused comes without its answer, and asks itself', async () => {
-  for (const url of ['/ccgs/nowhere', '/ccgs/00A?period=never', '/metrics/nothing']) {
+  for (const [url, as] of [
+    ['/ccgs/nowhere', 404],
+    ['/ccgs/00A?period=never', 200],
+    ['/metrics/nothing', 404],
+  ] as const) {
     const { text, status } = await ask(app, url);
-    expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
+    expect([status, Object.keys(firstAnswers(text))]).toEqual([as, ['/api/catalogue']]);
   }
   const { text } = await ask(app, '/metrics/62-day-wait?benchmark=00A,upper');
   expect(Object.keys(firstAnswers(text))).toEqual(['/api/catalogue']);
@@ -109,6 +113,17 @@ test('without a dataset the page comes without answers, and can say so itself', 
   const { text, status } = await ask(bare, '/');
   expect([status, firstAnswers(text)]).toEqual([200, null]);
   expect(text).toContain('id="root"');
+});
+
+test('the page of an area or metric that there is not is a 404 each time, with the page around it', async () => {
+  for (const url of ['/ccgs/nowhere', '/icbs/QXX', '/alliances/00A', '/ccgs/upper', '/metrics/nothing'])
+    for (const _ of [1, 2]) {
+      const { status, text, headers } = await ask(app, url);
+      expect([url, status, text.includes('id="root"')]).toEqual([url, 404, true]);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    }
+  for (const url of ['/ccgs/00A', '/alliances/upper', '/metrics/62-day-wait'])
+    expect([url, (await ask(app, url)).status]).toEqual([url, 200]);
 });
 
 test('what is no page is a 404', async () => {
