@@ -3,6 +3,7 @@ import {
   driversUrl,
   findingsUrl,
   groupsUrl,
+  metricsComparedUrl,
   profileUrl,
   progressUrl,
   scorecardUrl,
@@ -23,6 +24,8 @@ import type {
   Groups,
   GroupsQuery,
   Health,
+  MetricsCompared,
+  MetricsComparedQuery,
   Problem,
   Profile,
   ProfileQuery,
@@ -47,6 +50,8 @@ export const profileQuery = (query: ProfileQuery) => answer<Profile>(profileUrl(
 export const progressQuery = (query: ProgressQuery) => answer<Progress>(progressUrl(query));
 export const findingsQuery = (query: FindingsQuery) => answer<Findings>(findingsUrl(query));
 export const groupsQuery = (query: GroupsQuery) => answer<Groups>(groupsUrl(query));
+export const metricsComparedQuery = (query: MetricsComparedQuery) =>
+  answer<MetricsCompared>(metricsComparedUrl(query));
 export const driversQuery = (query: DriversQuery) => answer<Drivers>(driversUrl(query));
 export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(scorecardUrl(query));
 /** The shapes of the areas of a level. */

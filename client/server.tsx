@@ -1,13 +1,20 @@
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
-import { findingsUrl, profileUrl, progressUrl, snapshotUrl, spreadUrl } from '../data/addresses/api.ts';
+import {
+  findingsUrl,
+  metricsComparedUrl,
+  profileUrl,
+  progressUrl,
+  snapshotUrl,
+  spreadUrl,
+} from '../data/addresses/api.ts';
 import type { Catalogue } from '../data/contract/index.ts';
 import { MAP_LEVELS } from '../data/metrics/types.ts';
 import { newQueries, PAGES, Page } from './App.tsx';
 import { levelPathsQuery } from './api.ts';
 import { pathsAt } from './charts/map/paths.ts';
 import { leadAsks } from './pages/england/Lead.tsx';
-import { ALLIANCE, CCG, ENGLAND, englandUrl, metricUrl, PROGRESS, parseMetric } from './url.ts';
+import { ALLIANCE, CCG, ENGLAND, englandUrl, METRICS, metricUrl, PROGRESS, parseMetric } from './url.ts';
 
 export { chart, chartAsks } from './charts/draw.ts';
 
@@ -41,6 +48,7 @@ function ownAnswers(pathname: string, search: string, catalogue: Catalogue): str
     const lead = leadAsks(view, catalogue);
     return view.period === '' ? [] : [snapshotUrl(view), ...(lead ? [snapshotUrl(lead)] : [])];
   }
+  if (page === 'metrics' && id === '') return [metricsComparedUrl(METRICS.parse(search))];
   if (page === 'metrics') {
     const view = parseMetric(id, search, catalogue);
     return view ? [snapshotUrl(view), spreadUrl(view)] : [];

@@ -216,6 +216,23 @@ export function parseMetric(id: string, search: string, catalogue: Catalogue): M
 export const metricUrl = (view: MetricView, catalogue: Catalogue): string =>
   `/metrics/${view.metric}${METRIC.write(view, { catalogue })}`;
 
+/** The page of a metric between the areas of a level, in a period; as it opens where it has no figures there. */
+export const metricAtUrl = (
+  metric: MetricId,
+  { level, period }: Pick<MetricView, 'level' | 'period'>,
+  catalogue: Catalogue,
+): string => `/metrics/${metric}${METRIC.change('', { level, period }, { catalogue, metric })}`;
+
+/** Every metric by how far it varies: between which areas, as at when (empty: the latest year), in which order. */
+export const METRICS = codec({
+  level: oneOf(MAP_LEVELS),
+  period: anyPeriod,
+  /** The column the table is sorted by; empty: widest first. */
+  sort: text(),
+  down: flag('down', 'order'),
+});
+export type MetricsView = ReturnType<typeof METRICS.parse>;
+
 /** The board page of one Alliance. */
 export const ALLIANCE = codec({
   /** As at when; empty: the latest. */

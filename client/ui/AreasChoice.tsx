@@ -19,7 +19,8 @@ const GEOGRAPHIES: readonly { name: string; levels: readonly MapLevel[]; about: 
 ];
 
 type Props = {
-  entry: CatalogueMetric | undefined;
+  /** The metric shown; null where every level can be chosen. */
+  entry: CatalogueMetric | undefined | null;
   value: MapLevel;
   onChange: (level: MapLevel) => void;
 };
@@ -27,7 +28,7 @@ type Props = {
 /** Between which areas a metric is shown, of 2016 or of today; a level without figures cannot be chosen, and it says so. */
 export function AreasChoice({ entry, value, onChange }: Props) {
   const id = useId();
-  const isMissing = (level: MapLevel) => periodsAt(entry, level).length === 0;
+  const isMissing = (level: MapLevel) => entry !== null && periodsAt(entry, level).length === 0;
   const missing = GEOGRAPHIES.flatMap(({ levels }) => levels).filter(isMissing);
   const chosen = GEOGRAPHIES.find(({ levels }) => levels.includes(value));
   return (

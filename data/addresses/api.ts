@@ -3,6 +3,7 @@ import type {
   DriversQuery,
   FindingsQuery,
   GroupsQuery,
+  MetricsComparedQuery,
   ProfileQuery,
   ProgressQuery,
   ScorecardQuery,
@@ -71,6 +72,12 @@ export const profileUrl = question<ProfileQuery>('/api/profile', [
   'period',
   'benchmark',
   'confidence',
+]);
+
+/** How far each metric varies between the areas of a level; without a period: as at the latest year. */
+export const metricsComparedUrl = question<MetricsComparedQuery>('/api/metrics-compared', [
+  'level',
+  'period',
 ]);
 
 /** A metric by groups of patients; without a period: the latest. */

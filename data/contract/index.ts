@@ -8,6 +8,7 @@ export * from './drivers.ts';
 export * from './findings.ts';
 export * from './fingertips.ts';
 export * from './groups.ts';
+export * from './metrics-compared.ts';
 export * from './profile.ts';
 export * from './progress.ts';
 export * from './scorecard.ts';

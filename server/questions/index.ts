@@ -4,6 +4,7 @@ import { catalogueQuestion } from './catalogue/route.ts';
 import { driversQuestion } from './drivers/route.ts';
 import { findingsQuestion } from './findings/route.ts';
 import { groupsQuestion } from './groups/route.ts';
+import { metricsComparedQuestion } from './metrics-compared/route.ts';
 import { profileQuestion } from './profile/route.ts';
 import { progressQuestion } from './progress/route.ts';
 import type { QueryOf, Question, QuestionName, ReplyOf } from './question.ts';
@@ -22,6 +23,7 @@ export const QUESTION_OF: { [Name in QuestionName]: Question<QueryOf<Name>, Repl
   profile: profileQuestion,
   trend: trendQuestion,
   spread: spreadQuestion,
+  metricsCompared: metricsComparedQuestion,
   groups: groupsQuestion,
   progress: progressQuestion,
   drivers: driversQuestion,

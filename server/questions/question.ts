@@ -8,6 +8,8 @@ import type {
   FindingsQuery,
   Groups,
   GroupsQuery,
+  MetricsCompared,
+  MetricsComparedQuery,
   Profile,
   ProfileQuery,
   Progress,
@@ -35,6 +37,7 @@ type Contract = {
   profile: { query: ProfileQuery; reply: Profile };
   trend: { query: TrendQuery; reply: Trend };
   spread: { query: SpreadQuery; reply: Spread };
+  metricsCompared: { query: MetricsComparedQuery; reply: MetricsCompared };
   groups: { query: GroupsQuery; reply: Groups };
   progress: { query: ProgressQuery; reply: Progress };
   drivers: { query: DriversQuery; reply: Drivers };

@@ -110,6 +110,8 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'A series with what is needed to read it: England over the same periods, targets with the time they held for, breaks, a control chart (XmR) and the recent trend. For whoever asks whether something has changed.',
   '/api/spread':
     'The funnel plot and the statistics of unwarranted variation: quantiles, heterogeneity, over-dispersion, deprivation, and how much lies between Alliances and how much within them. For an analyst who has to say how much of a difference is chance.',
+  '/api/metrics-compared':
+    'Which metric varies most: England, the middle eight in ten, the share of the variation beyond chance, and the areas beyond the widened limits, one metric a row. For whoever has to choose what to look into first.',
   '/api/groups':
     'Variation between groups of patients: each cancer type, route, treatment or sex of one area beside the same group in England, with counts, intervals and whether they differ. For whoever asks whose wait is longest.',
   '/api/progress':

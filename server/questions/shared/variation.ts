@@ -21,6 +21,10 @@ export function variationOf(
   return { variation: { areas, ...found, tauInUnits, reason }, chance };
 }
 
+/** The same without heterogeneity’s p-value, and so without the draws that it can take. */
+export const heterogeneityOf = (figures: readonly Figure[], metric: Metric) =>
+  described(figures, metric, spreadOf);
+
 /** The figures of areas by one of the descriptions of `server/stats/variation.ts`. */
 function described<Found extends ReturnType<typeof spreadOf>>(
   figures: readonly Figure[],

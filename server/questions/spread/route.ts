@@ -7,9 +7,9 @@ import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
 import { figureNotes, figureOf, judgedOnly, levelRows, type SnapshotRow } from '../shared/figures.ts';
+import { funnelOf } from '../shared/funnel.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
 import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
-import { funnelOf } from './funnel.ts';
 import { alliancesOf, betweenOf, fifthsOf, figuresByFifth } from './groups.ts';
 
 /** The Alliances that areas of a level make up. */

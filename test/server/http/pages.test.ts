@@ -79,6 +79,8 @@ test.each([
     '/api/progress?area=upper&period=fy2016-17',
   ],
   ['/progress', '/api/progress?area=england'],
+  ['/metrics', '/api/metrics-compared?level=ccg'],
+  ['/metrics?level=alliance&period=2016-04', '/api/metrics-compared?level=alliance&period=2016-04'],
   [
     '/ccgs/00A?benchmark=best-decile&period=2016-04',
     '/api/profile?area=00A&benchmark=best-decile&period=2016-04',
@@ -103,7 +105,7 @@ test('a page whose first question is refused comes without its answer, and asks 
 });
 
 test('every other page carries the catalogue', async () => {
-  for (const url of ['/alliances', '/metrics', '/compare', '/data', '/methods']) {
+  for (const url of ['/alliances', '/compare', '/data', '/methods']) {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { metric } from '../../../../data/metrics/index.ts';
 import type { Row } from '../../../../server/questions/shared/figures.ts';
-import { funnelOf } from '../../../../server/questions/spread/funnel.ts';
-import { exactLimits } from './plain.ts';
+import { funnelOf } from '../../../../server/questions/shared/funnel.ts';
+import { exactLimits } from '../spread/plain.ts';
 
 const WAIT = metric('62-day-wait');
 

@@ -18,7 +18,7 @@ import {
   zoneOf,
 } from '../../stats/funnel.ts';
 import { overdispersion } from '../../stats/overdispersion.ts';
-import { isCounted, type Row } from '../shared/figures.ts';
+import { isCounted, type Row } from './figures.ts';
 
 type Level = SpreadQuery['level'];
 type Zones = { zone: Zone; adjustedZone: Zone };
