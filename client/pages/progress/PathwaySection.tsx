@@ -1,36 +1,30 @@
 import type { Catalogue } from '../../../data/contract/index.ts';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import {
-  ambitionKey,
-  areaHeading,
-  figureBrief,
-  hasFigure,
-  isMeasured,
-  standing,
-} from '../../../data/text/progress.ts';
-import { AmbitionCard, StandingMark } from './AmbitionCard.tsx';
+import { ambitionKey, areaHeading, figureBrief, hasFigure, standing } from '../../../data/text/progress.ts';
+import { StandingMark } from './AmbitionRow.tsx';
 
 type Pathway = Catalogue['pathway'][number];
 type Props = { pathway: Pathway; progress: Progress; names: ReadonlyMap<string, string> };
 
-/** One area of Annex A: its ambitions in printed order, those printed before in a line each, and the work it asks for. */
+/**
+ * One area of Annex A, folded: its ambitions without a figure and what would fill them, those printed before in a line
+ * each, and the work it asks for.
+ */
 export function PathwaySection({ pathway, progress, names }: Props) {
   const rows = progress.rows.filter((row) => row.pathway === pathway.id);
   const firstOf = (row: ProgressRow) =>
     progress.rows.find((each) => ambitionKey(each) === ambitionKey(row)) ?? row;
-  const own = rows.filter((row) => firstOf(row) === row);
+  const own = rows.filter((row) => firstOf(row) === row && !hasFigure(row));
   const repeats = rows.filter((row) => firstOf(row) !== row);
   return (
-    <section className="part pathway" aria-labelledby={`area-${pathway.id}`}>
-      <h2 id={`area-${pathway.id}`}>{areaHeading(pathway.name, rows)}</h2>
-      {own.map((row) =>
-        isMeasured(row) ? (
-          <AmbitionCard key={row.id} row={row} progress={progress} />
-        ) : (
-          <UnfilledRow key={row.id} row={row} />
-        ),
-      )}
+    <details className="entry pathway" id={`area-${pathway.id}`}>
+      <summary>
+        <h3>{areaHeading(pathway.name, rows)}</h3>
+      </summary>
+      {own.map((row) => (
+        <UnfilledRow key={row.id} row={row} />
+      ))}
       {repeats.length > 0 && (
         <ul className="card repeats">
           {repeats.map((row) => {
@@ -45,8 +39,8 @@ export function PathwaySection({ pathway, progress, names }: Props) {
           })}
         </ul>
       )}
-      <LocalWork name={pathway.name} actions={pathway.local} open={!rows.some(hasFigure)} />
-    </section>
+      <LocalWork actions={pathway.local} />
+    </details>
   );
 }
 
@@ -54,12 +48,12 @@ export function PathwaySection({ pathway, progress, names }: Props) {
 const UnfilledRow = ({ row }: { row: ProgressRow }) => (
   <article className="card ambition-card unfilled" aria-labelledby={row.id} data-testid="ambition">
     <p className="topic">{row.heading}</p>
-    <h3 id={row.id}>
+    <h4 id={row.id}>
       {row.ambition}
       <span className="block">
         <StandingMark standing={standing(null, row)} />
       </span>
-    </h3>
+    </h4>
     <p>{row.reason}</p>
     {row.footnote && <p className="note">Annex A, footnote: {row.footnote}</p>}
   </article>
@@ -79,16 +73,14 @@ function RepeatRow({ row, first }: RepeatProps) {
   );
 }
 
-type WorkProps = { name: string; actions: Catalogue['pathway'][number]['local']; open: boolean };
+type WorkProps = { actions: Catalogue['pathway'][number]['local'] };
 
 /** What Annex A asks to be achieved locally in one of its areas, and the national work beside it. */
-function LocalWork({ name, actions, open }: WorkProps) {
+function LocalWork({ actions }: WorkProps) {
   if (actions.length === 0) return null;
   return (
-    <details className="notes local" open={open}>
-      <summary>
-        {name}: what Annex A asks locally, and what is done nationally ({actions.length})
-      </summary>
+    <section className="local">
+      <h4>What Annex A asks locally, and what is done nationally ({actions.length})</h4>
       <ul>
         {actions.map(({ action, recommendations, national }) => (
           <li key={action}>
@@ -103,6 +95,6 @@ function LocalWork({ name, actions, open }: WorkProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import { progressUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
-import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
+import type { Progress } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import { csv } from '../../../data/text/csv.ts';
@@ -14,10 +14,9 @@ import {
   distinct,
   hasFigure,
   progressHeading,
-  standing,
-  standingLine,
   verdictsSentence,
 } from '../../../data/text/progress.ts';
+import { plural } from '../../../data/text/words.ts';
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
@@ -27,7 +26,7 @@ import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { PROGRESS, type ProgressView, progressPageUrl } from '../../url.ts';
-import { StandingMark } from './AmbitionCard.tsx';
+import { AmbitionRow } from './AmbitionRow.tsx';
 import { Guidance } from './Guidance.tsx';
 import { PathwaySection } from './PathwaySection.tsx';
 
@@ -91,8 +90,7 @@ function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
       </div>
       {controls}
       <div aria-busy={busy}>
-        <Standings rows={progress.rows} />
-        <PathKey />
+        <Standings progress={progress} />
         {progress.rows.some(({ path }) => canDraw(path)) && (
           <UseChart
             chart="progress"
@@ -100,6 +98,7 @@ function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
             of={`every path, ${progress.area.name}`}
           />
         )}
+        <h2 className="others">Without a figure, and what Annex A asks locally</h2>
         {catalogue.pathway.map((pathway) => (
           <PathwaySection key={pathway.id} pathway={pathway} progress={progress} names={names} />
         ))}
@@ -207,27 +206,19 @@ export function areaGroups(
   ];
 }
 
-/** Every ambition that has a figure, a line each, with a link to its card; nothing where none has one. */
-function Standings({ rows }: { rows: readonly ProgressRow[] }) {
-  const measured = distinct(rows).filter(hasFigure);
+/** Every ambition that has a figure, a row each with its path, which unfolds; nothing where none has one. */
+function Standings({ progress }: { progress: Progress }) {
+  const measured = distinct(progress.rows).filter(hasFigure);
   if (measured.length === 0) return null;
   return (
     <section aria-labelledby="standings">
-      <h2 id="standings">Where the ambitions with a figure stand</h2>
-      <ul className="card standings" data-testid="standings">
-        {measured.map((row) => {
-          const metric = metricOf(row.metric);
-          return (
-            <li key={row.id}>
-              <a href={`#${row.id}`}>{row.ambition}</a>
-              <b>
-                <StandingMark standing={standing(metric, row)} />
-              </b>
-              <span>{standingLine(metric, row)}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <h2 id="standings">{plural(measured.length, 'ambition')} with a figure</h2>
+      <PathKey />
+      <div className="card ambition-rows" data-testid="standings">
+        {measured.map((row) => (
+          <AmbitionRow key={row.id} row={row} progress={progress} />
+        ))}
+      </div>
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { recentTrendWords } from '../../../data/text/control.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import {
   besideWords,
-  figureBrief,
   gapSentence,
   hasAim,
   hasFigure,
@@ -16,6 +15,7 @@ import {
   type Standing,
   spreadWords,
   standing,
+  standingLine,
   targetWords,
   whenWords,
   whereWords,
@@ -29,36 +29,46 @@ import { UseChart } from '../../ui/UseChart.tsx';
 
 type Props = { row: MeasuredRow; progress: Progress };
 
-/** One ambition with a measure: where it stands, what is to be reached, how far, how fast and when; and its path. */
-export function AmbitionCard({ row, progress }: Props) {
+/**
+ * One ambition with a figure: what it asks, where it stands and its path in a row; unfolded, how far, how fast and when,
+ * with the path as a table and a file.
+ */
+export function AmbitionRow({ row, progress }: Props) {
   const metric = metricOf(row.metric);
-  const brief = row.basis === 'variation' || !hasFigure(row) ? '' : figureBrief(metric, row);
   return (
-    <article className="card ambition-card" aria-labelledby={row.id} data-testid="ambition">
-      <header>
-        <p className="topic">{row.heading}</p>
-        <h3 id={row.id}>
-          {row.ambition}
-          <span className="block">
+    <details className="entry ambition-row" id={row.id} data-testid="ambition">
+      <summary>
+        <h3>{row.ambition}</h3>
+        <div>
+          <b className="block">
             <StandingMark standing={standing(metric, row)} />
-            {brief && <span className="brief">{brief}</span>}
-          </span>
-        </h3>
-      </header>
-      <div className="ambition-body">
+          </b>
+          {standingLine(metric, row)}
+        </div>
+        {canDraw(row.path) ? (
+          <ProgressPath row={row} spec={{ metric, ...SIZE, title: '' }} />
+        ) : (
+          <span className="quiet">{row.basis === 'variation' ? '' : 'One figure: no path to draw.'}</span>
+        )}
+      </summary>
+      <div className="ambition-more">
         <dl className="facts">
           <RowFacts metric={metric} row={row} />
         </dl>
-        <PathPicture metric={metric} row={row} file={progress} />
+        <PathFiles metric={metric} row={row} file={progress} />
         <SpreadTable metric={metric} row={row} />
+        <Notes row={row} />
+        <p className="onward">
+          <Link href={metricPage(row)}>{row.label ?? metric.label}: how areas differ</Link>
+        </p>
       </div>
-      <Notes row={row} />
-      <p className="onward">
-        <Link href={`/metrics/${row.metric}`}>{row.label ?? metric.label}: how areas differ</Link>
-      </p>
-    </article>
+    </details>
   );
 }
+
+/** The page of a row’s metric, in the period of its figure. */
+const metricPage = ({ metric, period }: MeasuredRow) =>
+  `/metrics/${metric}${period === null ? '' : `?period=${period}`}`;
 
 function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
   const { pace, recentTrend, basis } = row;
@@ -98,7 +108,7 @@ function Notes({ row }: { row: ProgressRow }) {
 }
 
 /** The size of a path, in pixels. */
-const SIZE = { width: 280, height: 140 };
+const SIZE = { width: 280, height: 112 };
 
 type PictureProps = {
   metric: Metric;
@@ -106,13 +116,12 @@ type PictureProps = {
   file: Pick<Progress, 'area' | 'period' | 'dataVersion'>;
 };
 
-/** An ambition's path drawn small, and the same as a table; nothing where there is nothing to draw between. */
-function PathPicture({ metric, row, file }: PictureProps) {
+/** The path of an ambition as a table and as a file; nothing where there is nothing to draw between. */
+function PathFiles({ metric, row, file }: PictureProps) {
   if (!canDraw(row.path)) return null;
   const label = `The path of ${row.label ?? metric.label}`;
   return (
-    <figure className="path">
-      <ProgressPath row={row} spec={{ metric, ...SIZE, title: '' }} />
+    <div className="path">
       <TableTwin>
         <DataTable
           label={label}
@@ -131,7 +140,7 @@ function PathPicture({ metric, row, file }: PictureProps) {
         query={{ area: file.area.area, period: file.period, ambition: row.id }}
         of={`${label}, ${file.area.name}`}
       />
-    </figure>
+    </div>
   );
 }
 
