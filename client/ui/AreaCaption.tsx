@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { sourcesUrl } from '../../data/addresses/api.ts';
 import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
@@ -14,6 +13,7 @@ import {
 import { formatRound, formatValue } from '../../data/text/format.ts';
 import { areasNoun, oneOf, periodBrief } from '../../data/text/words.ts';
 import { areaUrl } from '../url.ts';
+import { WhereFrom } from './WhereFrom.tsx';
 
 type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
 
@@ -82,7 +82,9 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
       <p className="links">
         <Link href={page}>All waiting times of {area.name}</Link>
         {area.value !== null && (
-          <a href={sourcesUrl(query.metric, area.area, query.period)}>Where this figure came from</a>
+          <WhereFrom metric={query.metric} area={area.area} period={query.period} of={area.name}>
+            Where is this figure from?
+          </WhereFrom>
         )}
       </p>
     </section>

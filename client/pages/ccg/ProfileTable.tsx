@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { expectedWords } from '../../../data/text/expected.ts';
@@ -18,6 +17,7 @@ import { openingGrain } from '../../charts/kit/overTime.ts';
 import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import type { CcgView } from '../../url.ts';
 
 type TableProps = {
@@ -185,9 +185,9 @@ function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
           {row.value !== null && (
             <>
               {' · '}
-              <a href={sourcesUrl(row.metric, area, period)}>
-                Source<span className="hidden"> of {metric.label}</span>
-              </a>
+              <WhereFrom metric={row.metric} area={area} period={period} of={metric.label}>
+                Source
+              </WhereFrom>
             </>
           )}
         </span>

@@ -12,6 +12,7 @@ import type { Column } from '../../charts/kit/columns.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import type { CompareView } from '../../url.ts';
 
 type Props = { view: CompareView; chosen: readonly Place[]; benchmark: string };
@@ -98,7 +99,7 @@ function columnOf({ area, name }: Place): Column<MatrixRow> {
     shown: (row) => {
       const own = rowOf(row);
       return own && own.value !== null ? (
-        <Cell row={own} value={own.value} common={row.period} />
+        <Cell area={area} row={own} value={own.value} common={row.period} />
       ) : (
         <span className="quiet">No figure</span>
       );
@@ -112,11 +113,20 @@ function columnOf({ area, name }: Place): Column<MatrixRow> {
   };
 }
 
-function Cell({ row, value, common }: { row: ProfileRow; value: number; common: string }) {
+type CellProps = { area: string; row: ProfileRow; value: number; common: string };
+
+function Cell({ area, row, value, common }: CellProps) {
   const { comparison, metric, period } = row;
+  const shown = <b>{formatValue(metricOf(metric), value)}</b>;
   return (
     <>
-      <b>{formatValue(metricOf(metric), value)}</b>
+      {period === null ? (
+        shown
+      ) : (
+        <WhereFrom metric={metric} area={area} period={period} of={row.label}>
+          {shown}
+        </WhereFrom>
+      )}
       <span className={`compared block ${comparison}`}>
         <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
       </span>

@@ -1,6 +1,9 @@
 import { useId } from 'react';
+import type { SnapshotArea } from '../../../data/contract/index.ts';
+import { formatValue } from '../../../data/text/format.ts';
 import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
+import type { Column } from '../../charts/kit/columns.ts';
 import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
 import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
@@ -8,8 +11,27 @@ import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { AreaRead, UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
+
+/** The columns of the table, each value of which says where it is from. */
+const withSource =
+  ({ metric, page, spread }: Shown) =>
+  (column: Column<SnapshotArea>): Column<SnapshotArea> =>
+    column.id !== 'value'
+      ? column
+      : {
+          ...column,
+          shown: ({ area, name, value }) =>
+            value === null ? (
+              'No figure'
+            ) : (
+              <WhereFrom metric={page.metric} area={area} period={spread.query.period} of={name}>
+                {formatValue(metric, value)}
+              </WhereFrom>
+            ),
+        };
 
 /** Every area by value with its interval, and the table that says what each is compared with and how sure that is. */
 export function RankedSection(shown: Shown) {
@@ -73,7 +95,7 @@ export function RankedSection(shown: Shown) {
         <div className="tall">
           <DataTable
             label={title}
-            columns={rankedColumns(shown)}
+            columns={rankedColumns(shown).map(withSource(shown))}
             rows={rows}
             keyOf={({ area }) => area}
             file={file}

@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { ChartId } from '../../../data/contract/charts.ts';
 import { expectedWords } from '../../../data/text/expected.ts';
 import {
@@ -14,6 +13,7 @@ import { zoneWords } from '../../../data/text/spread.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { sentences } from '../../charts/kit/words.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { areaUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
@@ -61,7 +61,9 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
       <p className="links">
         <Link href={areaUrl(snapshot.query.level, area.area)}>Profile of {area.name}</Link>
         {area.value !== null && (
-          <a href={sourcesUrl(page.metric, area.area, snapshot.query.period)}>Where this figure came from</a>
+          <WhereFrom metric={page.metric} area={area.area} period={snapshot.query.period} of={area.name}>
+            Where is this figure from?
+          </WhereFrom>
         )}
       </p>
     </div>

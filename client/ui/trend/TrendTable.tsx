@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { sourcesUrl } from '../../../data/addresses/api.ts';
 import type { Control, Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { pointWords } from '../../../data/text/control.ts';
@@ -7,6 +6,7 @@ import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { TableBox } from '../DataTable.tsx';
+import { WhereFrom } from '../WhereFrom.tsx';
 
 type Props = { metricId: MetricId; trend: Trend; control: boolean };
 
@@ -80,9 +80,14 @@ function Rows({ metricId, trend, control }: Props) {
                 {point.value === null ? (
                   <NoData />
                 ) : (
-                  <a href={sourcesUrl(metricId, trend.area.area, point.period)}>
-                    Source<span className="hidden"> of {periodBrief(point.period)}</span>
-                  </a>
+                  <WhereFrom
+                    metric={metricId}
+                    area={trend.area.area}
+                    period={point.period}
+                    of={periodBrief(point.period)}
+                  >
+                    Source
+                  </WhereFrom>
                 )}
               </td>
             </tr>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Sources } from '../../data/contract/index.ts';
+import { DESKTOP, get, PHONE, visit } from './browser.ts';
+
+test.each([
+  ['a desktop', DESKTOP],
+  ['a phone', PHONE],
+])(
+  'a number pressed on %s says in words where it is from; Escape closes it and gives the focus back',
+  (_, viewport) =>
+    visit(
+      '/metrics/62-day-wait?period=fy2016-17&level=alliance',
+      async (page) => {
+        const number = page.locator('.where-from').first();
+        await number.waitFor({ timeout: 30_000 });
+        await number.focus();
+        await page.keyboard.press('Enter');
+        const panel = page.getByRole('dialog', { name: 'Where is this from?' });
+        await panel.getByText('What was done').waitFor({ timeout: 20_000 });
+        const url = (await panel.getByRole('link', { name: 'The same as JSON' }).getAttribute('href')) ?? '';
+        const { method, cells } = await get<Sources>(url);
+        const words = (await panel.textContent()) ?? '';
+        expect(words).toContain(method.replace(/\.$/, ''));
+        expect(words).toContain(cells[0]?.file);
+        expect(words).toContain(cells[0]?.publication);
+        const box = await panel.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= viewport.width).toBe(true);
+        await page.keyboard.press('Escape');
+        await panel.waitFor({ state: 'hidden' });
+        expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+      },
+      { viewport },
+    ),
+);
