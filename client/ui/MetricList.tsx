@@ -18,8 +18,8 @@ export function MetricList({ catalogue }: { catalogue: Catalogue }) {
   return catalogue.pathway.map((pathway) => {
     const own = catalogue.metrics.filter((each) => each.pathway === pathway.id);
     return own.length === 0 ? null : (
-      <section key={pathway.id} aria-labelledby={`measures-${pathway.id}`}>
-        <h2 id={`measures-${pathway.id}`}>{pathway.name}</h2>
+      <section key={pathway.id} aria-labelledby={`metrics-${pathway.id}`}>
+        <h2 id={`metrics-${pathway.id}`}>{pathway.name}</h2>
         <ul className="metric-list">
           {own.map((each) => (
             <li key={each.id}>

@@ -17,7 +17,7 @@ export function MetricPicker({
   const mapped = catalogue.metrics.filter(isMapped);
   return (
     <div className="field metric">
-      <label htmlFor={id}>Measure</label>
+      <label htmlFor={id}>Metric</label>
       <select
         id={id}
         value={value}

@@ -1,6 +1,6 @@
 import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import { differs } from '../difference.ts';
-import type { Metric } from '../metrics/index.ts';
+import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { reckoned } from './approximation.ts';
 import { countedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
@@ -123,7 +123,7 @@ export function mapHeading({
   return `Of ${all}, ${listOf([head, ...rest])}`;
 }
 
-/** What a scorecard found, as a heading: how many of its figures are worse, and how many better. */
+/** What a scorecard found, as a heading: how many of its figures that can be judged are worse, and how many better. */
 export function scorecardHeading({
   rows,
   against,
@@ -132,9 +132,11 @@ export function scorecardHeading({
   const of = areasNoun(level, 2);
   const compared = rows
     .flatMap(({ cells }) => cells)
-    .filter(({ comparison }) => comparison !== 'not-compared');
+    .filter(
+      ({ metric, comparison }) => comparison !== 'not-compared' && metricOf(metric).polarity !== 'none',
+    );
   const count = (kind: string) => compared.filter(({ comparison }) => comparison === kind).length;
-  if (compared.length === 0) return `Its ${of} by every measure`;
+  if (compared.length === 0) return `Its ${of} by every metric`;
   const figures = `${formatCount(compared.length)} ${compared.length === 1 ? 'figure' : 'figures'}`;
   const worse = count('worse');
   return `Of ${figures} of its ${of}, ${formatCount(worse)} ${isAre(worse)} worse than ${against} and ${formatCount(count('better'))} better`;

@@ -162,9 +162,18 @@ export function gapOverTime(metric: Metric, { periods, lines, breaks }: Lines, n
 }
 
 /** The areas that have taken a CCG's place by the start of a period; none where it is still there. */
-export function successorsBy(ccg: Pick<Ccg, 'successors'> | undefined, period: string): string[] {
-  const start = parsePeriod(period)?.start ?? '';
-  return (ccg?.successors ?? []).filter(({ from }) => from <= start).map(({ area }) => area);
+export function successorsBy(area: Succeeded | undefined, period: string): string[] {
+  return latestSuccessors(area, parsePeriod(period)?.start ?? '').map((each) => each.area);
+}
+
+/** An area with what followed it, and from which month. */
+type Succeeded = { successors: readonly Pick<Ccg['successors'][number], 'area' | 'name' | 'from'>[] };
+
+/** Of what followed an area by a month, the last: a CCG’s merged CCG gives way to the ICB after it. */
+function latestSuccessors(area: Succeeded | undefined, month: string) {
+  const gone = (area?.successors ?? []).filter(({ from }) => from <= month);
+  const last = gone.reduce((latest, { from }) => (from > latest ? from : latest), '');
+  return gone.filter(({ from }) => from === last);
 }
 
 /** Why an area has no row among those of its level in a period: it merged before, or was made later. */
@@ -173,7 +182,7 @@ export function absenceWords(
   period: string,
 ): string {
   const start = parsePeriod(period)?.start ?? '';
-  const gone = (ccg?.successors ?? []).filter(({ from }) => from <= start);
+  const gone = latestSuccessors(ccg, start);
   const [first] = gone;
   if (first)
     return `Succeeded by ${listOf(gone.map(({ name }) => name))} from ${periodBrief(first.from)}, before this period.`;

@@ -23,16 +23,34 @@ export function formatValue(metric: Metric, value: number): string {
 }
 
 const MOST_DECIMALS = 4;
+/** As many as it takes to tell one person of a hundred million from none. */
+const MOST_FOR_ENDS = 8;
 
-/** The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes. */
-function decimalsFor({ decimals, targets }: Metric, shown: number, scale: number): number {
+/**
+ * The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes, nor a
+ * share on to none or all: 99.96% is no 100.0%.
+ */
+function decimalsFor(metric: Pick<Metric, 'decimals' | 'targets' | 'kind'>, shown: number, scale: number) {
+  const { decimals, targets, kind } = metric;
+  const ends = isShare(metric) || kind === 'index' ? [0, 100] : [];
+  const end = ends.find((each) => isNear(shown, each, decimals));
+  if (end !== undefined) return enough(shown, end, decimals, MOST_FOR_ENDS);
   const aims = targets.flatMap(({ value }) => (value === null ? [] : scale * value));
-  const near = aims.find((aim) => Math.abs(shown - aim) <= 0.5 * 10 ** -decimals);
-  if (near === undefined) return decimals;
-  const side = Math.sign(Number(shown.toFixed(MOST_DECIMALS)) - near);
-  let enough = decimals;
-  while (enough < MOST_DECIMALS && Math.sign(Number(shown.toFixed(enough)) - near) !== side) enough++;
-  return enough;
+  const near = aims.find((aim) => isNear(shown, aim, decimals));
+  return near === undefined ? decimals : enough(shown, near, decimals, MOST_DECIMALS);
+}
+
+/** Whether a value may be rounded on to another. */
+const isNear = (shown: number, other: number, decimals: number) =>
+  Math.abs(shown - other) <= 0.5 * 10 ** -decimals;
+
+/** The fewest decimals with which a value stands on its own side of another, up to `most`; as given where it is on it. */
+function enough(shown: number, other: number, decimals: number, most: number): number {
+  const side = Math.sign(Number(shown.toFixed(most)) - other);
+  if (side === 0) return decimals;
+  let needed = decimals;
+  while (needed < most && Math.sign(Number(shown.toFixed(needed)) - other) !== side) needed++;
+  return needed;
 }
 
 /** A target or a class break: no decimals it does not need (`85%`, `62.5%`). */

@@ -13,7 +13,7 @@ export function profileCounts(rows: readonly ProfileRow[]) {
     figures.filter(({ comparison }) => comparison === kind).length;
   const verdict = (kind: ProfileRow['verdict']) => figures.filter((row) => row.verdict === kind).length;
   return {
-    measures: rows.filter(({ published }) => published).length,
+    metrics: rows.filter(({ published }) => published).length,
     figures: figures.length,
     better: compared('better'),
     similar: compared('similar'),
@@ -41,11 +41,11 @@ export function comparisonHeading({
   const all = better + similar + worse;
   if (all === 0)
     return higher + lower === 0
-      ? `No measure can be compared with ${against}`
-      : `No measure is better or worse than ${against}`;
+      ? `No metric can be compared with ${against}`
+      : `No metric is better or worse than ${against}`;
   if (similar === all) {
-    const measures = ['', 'the one measure', 'both measures'][all] ?? `all ${all} measures`;
-    return `Similar to ${against} on ${measures} compared`;
+    const metrics = ['', 'the one metric', 'both metrics'][all] ?? `all ${all} metrics`;
+    return `Similar to ${against} on ${metrics} compared`;
   }
   const [first, other] = better > 0 ? (['Better', 'worse'] as const) : (['Worse', 'better'] as const);
   const [most, least] = better > 0 ? [better, worse] : [worse, better];
@@ -53,7 +53,7 @@ export function comparisonHeading({
     similar > 0 ? `similar on ${similar}` : '',
     `${other} on ${least === 0 ? 'none' : least}`,
   ].filter(Boolean);
-  return listOf([`${first} than ${against} on ${plural(most, 'measure')}`, ...also]);
+  return listOf([`${first} than ${against} on ${plural(most, 'metric')}`, ...also]);
 }
 
 /** How many measures differ where neither more nor less is better, in a sentence; empty where none does. */
@@ -67,7 +67,7 @@ export function unjudgedSentence({
   const { higher, lower } = profileCounts(rows);
   if (higher + lower === 0) return '';
   const said = [higher > 0 ? 'higher' : '', lower > 0 ? 'lower' : ''].filter(Boolean).join(' or ');
-  return `${plural(higher + lower, 'measure')} ${isAre(higher + lower)} ${said} than ${against}, which is neither better nor worse.`;
+  return `${plural(higher + lower, 'metric')} ${isAre(higher + lower)} ${said} than ${against}, which is neither better nor worse.`;
 }
 
 /** The verdicts on standards in a sentence, which says so where none applies. */
@@ -92,9 +92,9 @@ export function standardsSentence(rows: readonly ProfileRow[]): string {
 
 /** How many measures have a figure, in a sentence; `when` is the period in words. */
 export function figuresSentence(rows: readonly ProfileRow[], when: string): string {
-  const { measures, figures } = profileCounts(rows);
-  if (figures === 0) return `No measure has a figure by ${when}.`;
-  return `${figures} of ${plural(measures, 'measure')} ${hasHave(figures)} a figure by ${when}.`;
+  const { metrics, figures } = profileCounts(rows);
+  if (figures === 0) return `No metric has a figure by ${when}.`;
+  return `${figures} of ${plural(metrics, 'metric')} ${hasHave(figures)} a figure by ${when}.`;
 }
 
 /** The metrics that are not published for areas like this one, where figures of others are: a sentence, or nothing. */

@@ -63,7 +63,7 @@ test('2016/17 has the 209 CCGs of Annex i, three of them gaps; by pointer: one c
     await expect.poll(fills).not.toBe(before);
   }));
 
-test('a changed measure, level and layout are in the address, Back returns; the search goes to an area', () =>
+test('a changed metric, level and layout are in the address, Back returns; the search goes to an area', () =>
   visit('/', async (page) => {
     await mapDrawn(page);
     await page.getByTestId('metric').selectOption('31-day-wait');

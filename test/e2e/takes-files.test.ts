@@ -41,7 +41,7 @@ test('every file of the data page answers, narrowed as chosen', () =>
   visit(
     '/data',
     async (page) => {
-      await page.getByLabel('Measure', { exact: true }).selectOption('cancer-prevalence');
+      await page.getByLabel('Metric', { exact: true }).selectOption('cancer-prevalence');
       await page.getByLabel('Areas', { exact: true }).selectOption('england');
       const links = page.locator('.files a');
       expect(await links.count()).toBe(5);

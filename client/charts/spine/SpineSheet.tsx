@@ -74,7 +74,7 @@ function Head({ profile: { area, against } }: { profile: Profile }) {
   const compared = arialLines(`Against ${against}`, AT.spine - AT.compared - 8, 13, true).slice(0, 2);
   return (
     <g fontSize={13} fontWeight={700} fill={PALETTE.secondary}>
-      <text y={34}>Measure and period</text>
+      <text y={34}>Metric and period</text>
       <text x={AT.value} y={34} textAnchor="end">
         Value
       </text>

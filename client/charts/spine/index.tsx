@@ -23,14 +23,14 @@ export const spine: Chart = {
     const { area, against, period, rows } = profile;
     const figures = rows.filter(({ value }) => value !== null);
     if (figures.length === 0)
-      throw new RangeError(`No measure of ${area.name} has a figure by ${lastMonth(period)}.`);
+      throw new RangeError(`No metric of ${area.name} has a figure by ${lastMonth(period)}.`);
     const title = comparisonHeading(profile);
     const { benchmark, confidence } = view;
     return {
       title: `${area.name}: ${uncapitalised(title)}`,
-      subtitle: `Every measure of ${area.name} as at ${periodWords(period)}, each in its own unit, compared with ${against} by ${confidence}% intervals. ${figuresSentence(rows, lastMonth(period))}`,
+      subtitle: `Every metric of ${area.name} as at ${periodWords(period)}, each in its own unit, compared with ${against} by ${confidence}% intervals. ${figuresSentence(rows, lastMonth(period))}`,
       picture: <SpineSheet profile={profile} pathway={context.catalogue.pathway} />,
-      alt: `${area.name} by ${rows.length} measures. ${title}.`,
+      alt: `${area.name} by ${rows.length} metrics. ${title}.`,
       notes: [
         standardsSentence(rows),
         unjudgedSentence(profile),

@@ -107,7 +107,7 @@ function Sections({ profile, busy, catalogue, view, alliance, similar, areas, go
             benchmark: view.benchmark,
             confidence: view.confidence,
           }}
-          of={`${profile.area.name} by every measure`}
+          of={`${profile.area.name} by every metric`}
         />
       </section>
       {similar.length > 0 && (

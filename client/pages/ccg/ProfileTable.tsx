@@ -45,12 +45,12 @@ export function ProfileTable({ profile, catalogue, areas, open, onOpen }: TableP
       <TableBox label="Where it stands">
         <table>
           <caption className="hidden">
-            {profile.area.name} as at {periodWords(profile.period)}: each measure beside England, its Alliance
+            {profile.area.name} as at {periodWords(profile.period)}: each metric beside England, its Alliance
             {similar && ' and its ten most similar CCGs'}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Measure, period and source</th>
+              <th scope="col">Metric, period and source</th>
               <th scope="col">This {one}, 95% interval</th>
               <th scope="col" className="number">
                 England

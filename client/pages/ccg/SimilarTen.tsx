@@ -35,7 +35,7 @@ export function SimilarTen({ profile, view, similar, areas, go }: Props) {
       <div className="section-head">
         <h2 id="ten">Beside its ten most similar CCGs</h2>
         <div className="field">
-          <label htmlFor={id}>Measure</label>
+          <label htmlFor={id}>Metric</label>
           <select
             id={id}
             value={row.metric}
@@ -52,7 +52,7 @@ export function SimilarTen({ profile, view, similar, areas, go }: Props) {
       <p className="topic">
         {metric.label}: {metric.phrase}, {periodWords(row.period)}. The ten most similar CCGs are those that
         NHS RightCare named in 2016.{' '}
-        <Link href={compareAreasUrl([profile.area.area, ...similar])}>Compare them on any measure</Link>.
+        <Link href={compareAreasUrl([profile.area.area, ...similar])}>Compare them on any metric</Link>.
       </p>
       <Answer
         metric={row.metric}
@@ -206,8 +206,8 @@ export function amongTen({ areas, query }: Snapshot, area: string, similar: read
 export function tenHeading(shown: readonly SnapshotArea[], area: string): string {
   const figures = shown.filter(({ value }) => value !== null);
   const place = figures.findIndex((each) => each.area === area) + 1;
-  if (place === 0) return 'It has no figure itself for this measure and period';
-  if (figures.length === 1) return 'None of its similar CCGs has a figure for this measure and period';
+  if (place === 0) return 'It has no figure itself for this metric and period';
+  if (figures.length === 1) return 'None of its similar CCGs has a figure for this metric and period';
   const sure = figures.every(({ lower }) => lower === null)
     ? 'no intervals are published to say how sure that is'
     : 'the intervals say how sure that is';

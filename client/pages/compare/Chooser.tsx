@@ -1,7 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import type { Areas } from '../../../data/contract/index.ts';
-import { successorsBy } from '../../../data/text/compare.ts';
-import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { briefName } from '../../../data/text/words.ts';
 import type { Place } from '../../charts/compare/places.ts';
 import { AddArea, Chips } from '../../ui/AddArea.tsx';
 import { MOST_AREAS } from '../../url.ts';
@@ -10,18 +9,16 @@ type Props = {
   areas: Areas;
   places: readonly Place[];
   chosen: readonly Place[];
-  period: string;
   onChange: (areas: readonly string[]) => void;
 };
 
 /** Which areas stand side by side: each can be taken out, others added one by one or many at once. */
-export function Chooser({ areas, places, chosen, period, onChange }: Props) {
+export function Chooser({ areas, places, chosen, onChange }: Props) {
   const [status, setStatus] = useState('');
   const count = useRef<HTMLParagraphElement>(null);
   const ids = chosen.map(({ area }) => area);
   const similar = useMemo(() => similarBatches(chosen, areas), [chosen, areas]);
   const alliances = useMemo(() => allianceBatches(areas), [areas]);
-  const followed = useMemo(() => withSuccessors(chosen, areas, period), [chosen, areas, period]);
   const change = (next: readonly string[], words: string) => {
     setStatus(words);
     onChange(next);
@@ -81,19 +78,6 @@ export function Chooser({ areas, places, chosen, period, onChange }: Props) {
           onAdd={(batch) => add({ ...batch, name: `The ${batch.noun}s of ${batch.name}` })}
         />
       </div>
-      {followed && (
-        <p>
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              change(followed.slice(0, MOST_AREAS), 'Successors put in the place of merged CCGs.')
-            }
-          >
-            Put their successors in the place of CCGs that had merged by {periodBrief(period)}
-          </button>
-        </p>
-      )}
       <p role="status" className="said">
         {status}
       </p>
@@ -179,17 +163,4 @@ export function withMore(
   return {
     refusal: `None was added: ${name} would bring ${more} more ${more === 1 ? 'area' : 'areas'}, ${all.length} in all, and at most ${MOST_AREAS} are compared. ${out}`,
   };
-}
-
-/** The chosen areas with those that merged before a period replaced by what followed them; null where none did. */
-export function withSuccessors(chosen: readonly Place[], { ccgs }: Areas, period: string): string[] | null {
-  const next = chosen.map(({ area }) => {
-    const after = successorsBy(
-      ccgs.find((each) => each.area === area),
-      period,
-    );
-    return after.length > 0 ? after : [area];
-  });
-  const areas = [...new Set(next.flat())];
-  return areas.join() === chosen.map(({ area }) => area).join() ? null : areas;
 }

@@ -9,7 +9,7 @@ import { Link, useSearch } from 'wouter';
 import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { compareFinding } from '../../../data/text/compare.ts';
-import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { listOf, periodBrief, periodWords } from '../../../data/text/words.ts';
 import {
   benchmarkOf,
   type Compared,
@@ -20,11 +20,12 @@ import {
 import { allPlaces, groupOf, type Place, resolve } from '../../charts/compare/places.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
-import { COMPARE, type CompareView, compareAreasUrl, MOST_AREAS } from '../../url.ts';
+import { COMPARE, type CompareView, compareAreasUrl, compareUrl, MOST_AREAS, periodsAt } from '../../url.ts';
 import { Chooser } from './Chooser.tsx';
 import { CompareControls } from './CompareControls.tsx';
 import { Matrix } from './Matrix.tsx';
 import { OverTime } from './OverTime.tsx';
+import { type Replaced, withFigures, withSuccessors } from './opening.ts';
 import { Values } from './Values.tsx';
 
 /** The page that puts two to twenty areas of any level side by side. */
@@ -37,11 +38,11 @@ export default function Compare() {
       <Loaded query={areasQuery()} what="the areas">
         {(areas) =>
           catalogue && view ? (
-            <Comparison view={view} catalogue={catalogue} areas={areas} />
+            <Comparison named={view} search={search} catalogue={catalogue} areas={areas} />
           ) : error ? (
             <Refused failure={error} again={refetch} />
           ) : (
-            <Waiting what="the measures" />
+            <Waiting what="the metrics" />
           )
         }
       </Loaded>
@@ -49,17 +50,23 @@ export default function Compare() {
   );
 }
 
-type Props = { view: CompareView; catalogue: Catalogue; areas: Areas };
+type Props = { catalogue: Catalogue; areas: Areas };
 
 /** The chosen areas side by side, as the address asks for them; where they are too few, how to choose them. */
-function Comparison({ view, catalogue, areas }: Props) {
+function Comparison({ named, search, catalogue, areas }: Props & { named: CompareView; search: string }) {
   const addressOf = useCallback(
     (next: CompareView) => `/compare${COMPARE.settled(next, { catalogue })}`,
     [catalogue],
   );
-  const go = useGo(view, addressOf);
   const places = useMemo(() => allPlaces(areas), [areas]);
-  const { chosen, beyond, unknown } = useMemo(() => resolve(view.areas, places), [view.areas, places]);
+  const { view, chosen, beyond, unknown, replaced } = useMemo(() => {
+    const found = resolve(named.areas, places);
+    const view = withFigures(named, search, found.chosen, catalogue);
+    const { shown, replaced } = withSuccessors(found.chosen, areas, places, view.period);
+    const beyond = [...shown.slice(MOST_AREAS), ...found.beyond];
+    return { view, chosen: shown.slice(0, MOST_AREAS), beyond, unknown: found.unknown, replaced };
+  }, [named, search, places, areas, catalogue]);
+  const go = useGo(view, addressOf);
   const enough = chosen.length > 1;
   const answer = useCompared({ view, chosen: enough ? chosen : NONE, areas });
   const metric = metricOf(view.metric);
@@ -82,13 +89,8 @@ function Comparison({ view, catalogue, areas }: Props) {
         )}
       </div>
       <Unshown unknown={unknown} beyond={beyond} />
-      <Chooser
-        areas={areas}
-        places={places}
-        chosen={chosen}
-        period={view.period}
-        onChange={(next) => go({ areas: next })}
-      />
+      <InPlaceOf replaced={replaced} view={view} catalogue={catalogue} />
+      <Chooser areas={areas} places={places} chosen={chosen} onChange={(next) => go({ areas: next })} />
       {enough && (
         <Body view={view} catalogue={catalogue} areas={areas} chosen={chosen} go={go} answer={answer} />
       )}
@@ -106,6 +108,7 @@ function CompareFinding({ compared }: { compared: Compared }) {
 }
 
 type BodyProps = Props & {
+  view: CompareView;
   chosen: readonly Place[];
   go: Go<CompareView>;
   answer: ReturnType<typeof useCompared>;
@@ -177,6 +180,35 @@ function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
           </li>
         )}
       </ul>
+    </div>
+  );
+}
+
+type ReplacedProps = { replaced: readonly Replaced[]; view: CompareView; catalogue: Catalogue };
+
+/** Which areas had ended by the period, and what is shown in their place; with the way to the areas themselves. */
+function InPlaceOf({ replaced, view, catalogue }: ReplacedProps) {
+  if (replaced.length === 0) return null;
+  const first = periodsAt(
+    catalogue.metrics.find(({ id }) => id === view.metric),
+    'ccg',
+  )[0];
+  const bySuccessor = new Map<string, string[]>();
+  for (const { ended, by } of replaced) {
+    const names = listOf(by.map(({ name }) => name));
+    bySuccessor.set(names, [...(bySuccessor.get(names) ?? []), ended.name]);
+  }
+  return (
+    <div className="in-place" role="status">
+      <p>
+        {[...bySuccessor].map(([by, ended]) => `${by} stands in the place of ${listOf(ended)}`).join('; ')}:{' '}
+        {replaced.length === 1 ? 'it had' : 'they had'} ended by {periodBrief(view.period)}.{' '}
+        {first && first !== view.period && (
+          <Link href={compareUrl({ ...view, period: first }, catalogue)}>
+            See {replaced.length === 1 ? 'it' : 'them'} in {periodBrief(first)}
+          </Link>
+        )}
+      </p>
     </div>
   );
 }

@@ -21,11 +21,9 @@ type Props = { view: CompareView; chosen: readonly Place[]; benchmark: string };
 export function Matrix(props: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <Section id="matrix" subject="What else? Every measure for these areas" title="Beyond this one measure">
+    <Section id="matrix" subject="What else? Every metric for these areas" title="Beyond this one metric">
       <details className="card matrix" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary data-testid="open-matrix">
-          Show every measure, as at {periodBrief(props.view.period)}
-        </summary>
+        <summary data-testid="open-matrix">Show every metric, as at {periodBrief(props.view.period)}</summary>
         {open && <Opened {...props} />}
       </details>
     </Section>
@@ -44,17 +42,17 @@ function Opened({ view, chosen, benchmark }: Props) {
     }),
   });
   const [first] = profiles;
-  if (waiting) return <Waiting what="every measure" />;
+  if (waiting) return <Waiting what="every metric" />;
   if (error || !first) return <Refused failure={error ?? new Error('No answer.')} again={again} />;
   const columns: Column<MatrixRow>[] = [
     {
-      id: 'measure',
-      head: 'Measure',
+      id: 'metric',
+      head: 'Metric',
       value: ({ label }) => label,
       shown: ({ metric, label, period: own }) => <Name metric={metric} label={label} period={own} />,
       parts: [
-        { id: 'measure', value: ({ metric }) => metric },
-        { id: 'measure_name', value: ({ label }) => label },
+        { id: 'metric', value: ({ metric }) => metric },
+        { id: 'metric_name', value: ({ label }) => label },
         { id: 'unit', value: ({ metric }) => metricOf(metric).unit },
       ],
     },
@@ -63,17 +61,17 @@ function Opened({ view, chosen, benchmark }: Props) {
   return (
     <>
       <p className="note">
-        Each figure is of the period under its measure’s name, or of the one written under it: where there is
+        Each figure is of the period under its metric’s name, or of the one written under it: where there is
         none, or the area had merged, the last before. Compared with {first.against}, judged by {confidence}%
         intervals.
       </p>
       <DataTable
-        label="Every measure for the chosen areas"
+        label="Every metric for the chosen areas"
         columns={columns}
         rows={matrixRows(profiles)}
         keyOf={({ metric }) => metric}
         file={{
-          name: ['every measure', period, first.dataVersion],
+          name: ['every metric', period, first.dataVersion],
           about: { as_at: period, compared_with: first.against, confidence, data_version: first.dataVersion },
         }}
         empty="None of these areas has a figure by this period."

@@ -8,8 +8,8 @@ export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
     <section aria-labelledby="ambitions">
       <h2 id="ambitions">Ambitions of the Cancer Taskforce</h2>
       <p className="prose">
-        Annex A of the guidance to Cancer Alliances, December 2016: every ambition, the measure of it here,
-        and what is to be achieved locally.
+        Annex A of the guidance to Cancer Alliances, December 2016: every ambition, the metric of it here, and
+        what is to be achieved locally.
       </p>
       {catalogue.pathway.map((pathway) => (
         <div key={pathway.id}>
@@ -22,7 +22,7 @@ export function Ambitions({ catalogue }: { catalogue: Catalogue }) {
                     <th scope="col">Ambition</th>
                     <th scope="col">Area</th>
                     <th scope="col">In the Cancer Dashboard</th>
-                    <th scope="col">Measure here</th>
+                    <th scope="col">Metric here</th>
                   </tr>
                 </thead>
                 <tbody>

@@ -26,7 +26,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   return (
     <>
       <div className="finding">
-        <h1>{catalogue.metrics.length} measures from published figures</h1>
+        <h1>{catalogue.metrics.length} metrics from published figures</h1>
         <p className="lede">
           Each is defined once, and every figure keeps the file, sheet and row it came from. The same figures
           can be read by machines through <a href="/api/docs">the API</a>;{' '}
@@ -37,7 +37,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       <nav aria-label="On this page">
         <ul className="on-page">
           <li>
-            <a href="#measures">Measures</a>
+            <a href="#metrics">Metrics</a>
           </li>
           <li>
             <a href="#downloads">Downloads</a>
@@ -50,8 +50,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           </li>
         </ul>
       </nav>
-      <section aria-labelledby="measures">
-        <h2 id="measures">Measures</h2>
+      <section aria-labelledby="metrics">
+        <h2 id="metrics">Metrics</h2>
         {catalogue.pathway.map((pathway) => {
           const own = catalogue.metrics.filter((each) => each.pathway === pathway.id);
           return own.length === 0 ? null : (

@@ -43,13 +43,13 @@ export function Downloads({ dataVersion, metrics }: Props) {
       </p>
       <div className="controls">
         <div className="field metric">
-          <label htmlFor={`${id}-metric`}>Measure</label>
+          <label htmlFor={`${id}-metric`}>Metric</label>
           <select
             id={`${id}-metric`}
             value={metric}
             onChange={({ currentTarget }) => setMetric(currentTarget.value)}
           >
-            <option value="">All measures</option>
+            <option value="">All metrics</option>
             {metrics.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}

@@ -28,7 +28,7 @@ const TrendPanel = lazy(() =>
 export default function England() {
   return (
     <div className="width">
-      <Loaded query={catalogueQuery()} what="the measures">
+      <Loaded query={catalogueQuery()} what="the metrics">
         {(catalogue) => <Page catalogue={catalogue} />}
       </Loaded>
     </div>

@@ -48,7 +48,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
         </p>
       </section>
       <p>
-        <Link href={`/?${parameters}`}>See it on the map</Link>, or <Link href="/metrics">all measures</Link>.
+        <Link href={`/?${parameters}`}>See it on the map</Link>, or <Link href="/metrics">all metrics</Link>.
       </p>
       <SourceLine metric={metric} dataVersion={spread.dataVersion} period={spread.query.period} />
     </>
@@ -71,7 +71,7 @@ export function Definition({ metric }: { metric: Metric }) {
         </Fact>
         <Fact name="Withheld">
           {metric.suppressedBelow === null
-            ? 'The publisher withholds no small counts of this measure'
+            ? 'The publisher withholds no small counts of this metric'
             : `Counts below ${metric.suppressedBelow}, by the publisher`}
         </Fact>
         <Fact name="Published">

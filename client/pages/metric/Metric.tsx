@@ -20,7 +20,7 @@ export default function Metric({ id }: { id: string }) {
   if (data) return <Page id={id} catalogue={data} />;
   return (
     <div className="width">
-      {error ? <Refused failure={error} again={refetch} /> : <Waiting what="the measures" />}
+      {error ? <Refused failure={error} again={refetch} /> : <Waiting what="the metrics" />}
     </div>
   );
 }
@@ -32,7 +32,7 @@ function Page({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   if (!entry)
     return (
       <div className="width">
-        <NotFound what={`No measure is called “${id}”`} />
+        <NotFound what={`No metric is called “${id}”`} />
         <MetricList catalogue={catalogue} />
       </div>
     );
@@ -55,11 +55,11 @@ function EnglandOnly({ entry }: { entry: CatalogueMetric }) {
         <p className="lede">
           {england
             ? 'Figures are published here for England only, so nothing can be said of variation between areas.'
-            : 'No figures of this measure are loaded.'}
+            : 'No figures of this metric are loaded.'}
         </p>
         <p>
           <Link href={`/data#${entry.id}`}>Which figures there are, and their source</Link>, or{' '}
-          <Link href="/metrics">all measures</Link>.
+          <Link href="/metrics">all metrics</Link>.
         </p>
       </div>
       <Definition metric={metricOf(entry.id)} />

@@ -30,6 +30,22 @@ test.each([
   expect(formatValue(metric('62-day-wait'), value)).toBe(words),
 );
 
+test.each([
+  ['62-day-wait', 0.9996, '99.96%'],
+  ['62-day-wait', 0.9995, '99.95%'],
+  ['62-day-wait', 0.9994, '99.9%'],
+  ['62-day-wait', 0.00034, '0.03%'],
+  ['62-day-wait', 0.0000004, '0.00004%'],
+  ['62-day-wait', 0, '0.0%'],
+  ['62-day-wait', 1 - 1e-15, '100.0%'],
+  ['care-plan', 0.997, '99.7%'],
+  ['care-plan', 0, '0%'],
+  ['one-year-survival', 99.97, '99.97%'],
+  ['under-75-mortality', 0.01, '0.0'],
+] as const)('a share is never rounded on to none or all: %s, %f reads %s', (id, value, words) =>
+  expect(formatValue(metric(id), value)).toBe(words),
+);
+
 test('targets and class breaks carry no decimals they do not need', () => {
   expect(formatRound(metric('62-day-wait'), 0.85)).toBe('85%');
   expect(formatRound(metric('cancer-prevalence'), 0.0175)).toBe('1.75%');

@@ -15,13 +15,13 @@ import { gap, profile, row } from '../../client/pages/ccg/fixtures.ts';
 const compared = (...kinds: ProfileRow['comparison'][]) => kinds.map((comparison) => row({ comparison }));
 const judged = (...kinds: ProfileRow['verdict'][]) => kinds.map((verdict) => row({ verdict }));
 
-test('gaps are counted in nothing but the measures', () => {
+test('gaps are counted in nothing but the metrics', () => {
   const rows = [
     row({ comparison: 'worse', verdict: 'not-met' }),
     gap({ verdict: 'not-met', comparison: 'worse' }),
   ];
   expect(profileCounts(rows)).toEqual({
-    measures: 2,
+    metrics: 2,
     figures: 1,
     better: 0,
     similar: 0,
@@ -36,34 +36,34 @@ test('gaps are counted in nothing but the measures', () => {
 
 describe('the heading', () => {
   test.each<[ProfileRow['comparison'][], string]>([
-    [[], 'No measure can be compared with England'],
-    [['not-compared'], 'No measure can be compared with England'],
-    [['lower'], 'No measure is better or worse than England'],
-    [['worse'], 'Worse than England on 1 measure and better on none'],
-    [['similar'], 'Similar to England on the one measure compared'],
-    [['similar', 'similar', 'higher'], 'Similar to England on both measures compared'],
-    [['similar', 'similar', 'similar'], 'Similar to England on all 3 measures compared'],
-    [['better', 'similar', 'similar'], 'Better than England on 1 measure, similar on 2 and worse on none'],
+    [[], 'No metric can be compared with England'],
+    [['not-compared'], 'No metric can be compared with England'],
+    [['lower'], 'No metric is better or worse than England'],
+    [['worse'], 'Worse than England on 1 metric and better on none'],
+    [['similar'], 'Similar to England on the one metric compared'],
+    [['similar', 'similar', 'higher'], 'Similar to England on both metrics compared'],
+    [['similar', 'similar', 'similar'], 'Similar to England on all 3 metrics compared'],
+    [['better', 'similar', 'similar'], 'Better than England on 1 metric, similar on 2 and worse on none'],
     [
       ['better', 'better', 'similar', 'worse', 'worse'],
-      'Better than England on 2 measures, similar on 1 and worse on 2',
+      'Better than England on 2 metrics, similar on 1 and worse on 2',
     ],
-    [['worse', 'similar'], 'Worse than England on 1 measure, similar on 1 and better on none'],
+    [['worse', 'similar'], 'Worse than England on 1 metric, similar on 1 and better on none'],
   ])('%j', (kinds, words) => expect(comparisonHeading(profile(compared(...kinds)))).toBe(words));
 
   test('leaves what is neither better nor worse to a sentence of its own', () => {
     expect(unjudgedSentence(profile(compared('better', 'similar')))).toBe('');
     expect(unjudgedSentence(profile(compared('higher')))).toBe(
-      '1 measure is higher than England, which is neither better nor worse.',
+      '1 metric is higher than England, which is neither better nor worse.',
     );
     expect(unjudgedSentence(profile(compared('higher', 'lower')))).toBe(
-      '2 measures are higher or lower than England, which is neither better nor worse.',
+      '2 metrics are higher or lower than England, which is neither better nor worse.',
     );
   });
 
   test('names what is compared with', () =>
     expect(comparisonHeading(profile(compared('similar'), { against: 'its Alliance' }))).toBe(
-      'Similar to its Alliance on the one measure compared',
+      'Similar to its Alliance on the one metric compared',
     ));
 });
 
@@ -85,10 +85,10 @@ describe('the standards', () => {
 });
 
 test.each<[ProfileRow[], string]>([
-  [[gap()], 'No measure has a figure by March 2021.'],
-  [[row()], '1 of 1 measure has a figure by March 2021.'],
-  [[row(), row(), gap()], '2 of 3 measures have a figure by March 2021.'],
-])('how many measures have a figure: %#', (rows, words) =>
+  [[gap()], 'No metric has a figure by March 2021.'],
+  [[row()], '1 of 1 metric has a figure by March 2021.'],
+  [[row(), row(), gap()], '2 of 3 metrics have a figure by March 2021.'],
+])('how many metrics have a figure: %#', (rows, words) =>
   expect(figuresSentence(rows, 'March 2021')).toBe(words),
 );
 

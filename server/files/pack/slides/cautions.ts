@@ -47,7 +47,7 @@ function cautionsOf(content: Content): Paragraph[] {
     ].map(({ text, about }) => ({ text: text === '' ? '' : asSentence(text), about })),
   );
   return all.map(({ text, about }) => {
-    const whose = about.length > MOST_NAMED ? `${about.length} measures` : about.join('; ');
+    const whose = about.length > MOST_NAMED ? `${about.length} metrics` : about.join('; ');
     return bullet(whose ? `${text} (${whose})` : text);
   });
 }

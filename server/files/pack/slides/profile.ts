@@ -22,7 +22,7 @@ const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 
 const headOf = (against: string, level: string): DeckCell[] => [
-  { text: 'Measure' },
+  { text: 'Metric' },
   { text: 'Figure', right: true },
   { text: 'Period' },
   { text: '95% interval', right: true },
@@ -68,7 +68,7 @@ export function profileSlides(content: Content): Slide[] {
     const rows = published.filter(({ metric }) => has(metric));
     return rows.some(({ value }) => value !== null) ? [groupSlide(content, name, rows)] : [];
   });
-  if (slides.length === 0) return [groupSlide(content, 'Every measure', published)];
+  if (slides.length === 0) return [groupSlide(content, 'Every metric', published)];
   return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
 }
 
@@ -79,7 +79,7 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
   const table = tableBlock(
     {
       name: 'Profile',
-      alt: `${subject.name} by ${measured.length} measures, beside England and its Alliance${subject.level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
+      alt: `${subject.name} by ${measured.length} metrics, beside England and its Alliance${subject.level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
     {
@@ -99,7 +99,7 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
   ];
   return slideOf({
     id: 'scorecard',
-    title: profile ? comparisonHeading(profile) : 'No measure has a figure',
+    title: profile ? comparisonHeading(profile) : 'No metric has a figure',
     subtitle: subtitle(group, subject.name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),

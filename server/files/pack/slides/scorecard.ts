@@ -88,7 +88,7 @@ function widthsOf(measures: number): number[] {
 /** The waiting times and all other measures have a table each, so that a board can read them. */
 export const GROUPS = [
   { name: 'Waiting times', has: (id: MetricId) => metricOf(id).source === 'cancer-waiting-times' },
-  { name: 'Other measures', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
+  { name: 'Other metrics', has: (id: MetricId) => metricOf(id).source !== 'cancer-waiting-times' },
 ] as const;
 
 /** A scorecard of those of its measures that a group has. */
@@ -121,7 +121,7 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     const block: TableBlock = {
       kind: 'table',
       name: `${group}${part}`,
-      alt: `The ${noun} of ${subject.name} by ${metrics.length} measures, each beside ${scorecard.against}.`,
+      alt: `The ${noun} of ${subject.name} by ${metrics.length} metrics, each beside ${scorecard.against}.`,
       box: { ...ROOM, w: table.widths.reduce((sum, one) => sum + one, 0), h: height },
       ...table,
     };

@@ -158,7 +158,7 @@ const SCALE = {
 };
 
 const definition = (metric: Metric): Note => ({
-  kind: 'Measure',
+  kind: 'Metric',
   name: metric.label,
   text: [
     metric.definition,

@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<ProgressRow>[] = [
   { head: 'Ambition', width: 46, cell: ({ ambition }) => ambition },
   { head: 'Area of Annex A', width: 20, cell: pathwayName },
   { head: 'Heading', width: 20, cell: ({ heading }) => heading },
-  { head: 'Measure', width: 20, cell: ({ label }) => textCell(label) },
+  { head: 'Metric', width: 20, cell: ({ label }) => textCell(label) },
   { head: 'Unit', width: 12, cell: (row) => words(row, ({ unit }) => unit) },
   { head: 'Period', width: 18, cell: ({ period }) => textCell(period && periodWords(period)) },
   { head: 'Status', width: 20, cell: (row) => words(row, ({ kind }) => statusWords(row.status, kind)) },

@@ -9,7 +9,7 @@ export function findingsSheet({ area, period, findings }: Findings, origin: stri
   const columns: readonly Column<Finding>[] = [
     { head: 'Finding', width: 90, cell: ({ text }) => text },
     {
-      head: 'Measure',
+      head: 'Metric',
       width: 24,
       cell: ({ metric }) => textCell(metric && metricOf(metric).label),
     },

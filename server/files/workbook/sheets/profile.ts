@@ -49,7 +49,7 @@ const allianceColumns = ({ rows }: Profile): Column<ProfileRow>[] => {
 };
 
 const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
-  { head: 'Measure', width: 34, cell: ({ label }) => label },
+  { head: 'Metric', width: 34, cell: ({ label }) => label },
   { head: 'Unit', width: 12, cell: (row) => measure(row).unit },
   { head: 'Period', width: 16, cell: ({ period }) => textCell(period && periodBrief(period)) },
   { head: 'Status', width: 24, cell: (row) => statusWords(row.status, measure(row).kind) },
@@ -101,18 +101,18 @@ const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
 export const profileSheet = (profile: Profile): FigureSheet => ({
   sheet: {
     name: 'Profile',
-    title: `${profile.area.name}: every measure`,
+    title: `${profile.area.name}: every metric`,
     lines: [
       `${comparisonHeading(profile)}.`,
       standardsSentence(profile.rows),
       unpublishedSentence(profile),
-      `As at ${periodWords(profile.period)}: each measure’s figure for it, or its latest before it.`,
+      `As at ${periodWords(profile.period)}: each metric’s figure for it, or its latest before it.`,
     ],
     ...tableOf(
       columnsOf(profile),
       profile.rows.filter(({ published }) => published),
     ),
   },
-  holds: 'Every measure beside England, its Alliance and its ten most similar CCGs',
+  holds: 'Every metric beside England, its Alliance and its ten most similar CCGs',
   metrics: profile.rows.map(({ metric }) => metric),
 });

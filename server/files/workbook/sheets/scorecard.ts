@@ -39,8 +39,8 @@ export function scorecardSheets(
   const [one, many] = [areasNoun(scorecard.level, 1), areasNoun(scorecard.level, 2)];
   const metrics = columns.map(({ metric }) => metric);
   const lines = [
-    `As at ${periodBrief(period)}: each measure’s latest figure by then, its period in the head of its column.`,
-    ...(rows.length === 0 || columns.length === 0 ? [`No measure has a figure of its ${many} by then.`] : []),
+    `As at ${periodBrief(period)}: each metric’s latest figure by then, its period in the head of its column.`,
+    ...(rows.length === 0 || columns.length === 0 ? [`No metric has a figure of its ${many} by then.`] : []),
   ];
   const shown = columns.length === 0 ? [] : rows;
   const values: Line[] = [
@@ -69,11 +69,11 @@ export function scorecardSheets(
     {
       sheet: {
         name: 'Scorecard values',
-        title: `${subject.name}: ${many} by every measure`,
+        title: `${subject.name}: ${many} by every metric`,
         lines: [`${scorecardHeading(scorecard)}.`, ...lines],
         ...tableOf([...nameColumns(one), ...columns.map(value)], values),
       },
-      holds: `Each of its ${many} by every measure: the figures`,
+      holds: `Each of its ${many} by every metric: the figures`,
       metrics,
     },
     {
@@ -83,7 +83,7 @@ export function scorecardSheets(
         lines: [`Better, similar or worse than ${against} by the 95% interval.`, ...lines],
         ...tableOf([...nameColumns(one), ...columns.map(compared)], shown),
       },
-      holds: `Each of its ${many} by every measure: better, similar or worse than ${against}`,
+      holds: `Each of its ${many} by every metric: better, similar or worse than ${against}`,
       metrics,
     },
   ];

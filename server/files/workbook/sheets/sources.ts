@@ -28,7 +28,7 @@ export function sourcesSheet(
     return { text: url, url };
   };
   const columns: readonly Column<MetricId>[] = [
-    { head: 'Measure', width: 34, cell: (id) => metricOf(id).label },
+    { head: 'Metric', width: 34, cell: (id) => metricOf(id).label },
     { head: 'Publisher', width: 28, cell: (id) => source(id).publisher },
     { head: 'Publication', width: 50, cell: (id) => source(id).publication },
     {
@@ -57,7 +57,7 @@ export function sourcesSheet(
       lines: ['The last column is the address at which the API names every cell that a figure is made of.'],
       ...tableOf(columns, ids),
     },
-    holds: 'Publisher, publication and licence of every measure',
+    holds: 'Publisher, publication and licence of every metric',
     metrics: [],
   };
 }

@@ -94,7 +94,7 @@ describe.each(drawn)('%s', (url) => {
     }
   });
 
-  test('says what it is: finding, measure, source, licence, data version, link', () => {
+  test('says what it is: finding, metric, source, licence, data version, link', () => {
     const [title, ...rest] = elements.filter(({ name }) => name === 'text').map(({ text }) => text);
     const all = rest.join(' ');
     expect(title?.length).toBeGreaterThan(10);

@@ -19,7 +19,7 @@ describe('the similar ten', () => {
     expect(tenHeading(ten.shown, 'a')).toBe('By value 2nd of these 2; the intervals say how sure that is');
     const bare = ten.shown.map((each) => ({ ...each, lower: null, upper: null }));
     expect(tenHeading(bare, 'a')).toContain('no intervals are published');
-    expect(tenHeading(ten.shown, 'b')).toBe('It has no figure itself for this measure and period');
+    expect(tenHeading(ten.shown, 'b')).toBe('It has no figure itself for this metric and period');
   });
 
   test('less is first where less is better', () => {
@@ -35,7 +35,7 @@ describe('the file', () => {
       Object.fromEntries(each.map((cell, i) => [PROFILE_HEAD[i], cell])),
     );
 
-  test('has each measure at full precision, with its status and source', () => {
+  test('has each metric at full precision, with its status and source', () => {
     const [first, second] = cells([row({ value: 115_755 / 141_670 }), gap()]);
     expect(first).toMatchObject({ area: '00V', period: 'fy2020-21', value: 115_755 / 141_670, rank: 34 });
     expect(first?.publisher).toBe('NHS England');

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { allPlaces, resolve } from '../../../../client/charts/compare/places.ts';
-import { similarBatches, withMore, withSuccessors } from '../../../../client/pages/compare/Chooser.tsx';
+import { similarBatches, withMore } from '../../../../client/pages/compare/Chooser.tsx';
 import { matrixRows } from '../../../../client/pages/compare/Matrix.tsx';
+import { withFigures, withSuccessors } from '../../../../client/pages/compare/opening.ts';
 import { bestMatch } from '../../../../client/ui/AddArea.tsx';
+import type { CompareView } from '../../../../client/url.ts';
+import type { Catalogue } from '../../../../data/contract/index.ts';
 import { areas } from '../../charts/fixtures.ts';
 import { gap, profile, row } from '../ccg/fixtures.ts';
 
@@ -48,14 +51,47 @@ describe('adding many', () => {
     });
   });
 
-  test('successors take the place of merged CCGs, once', () => {
-    expect(withSuccessors(chosen('02N', '02W', '02T'), areas(), 'fy2020-21')).toEqual(['36J', '02T']);
-    expect(withSuccessors(chosen('02N', '02W'), areas(), 'fy2016-17')).toBeNull();
+  test('successors take the place of merged CCGs, once, and it is told which', () => {
+    const at = (period: string) => withSuccessors(chosen('02N', '02W', '02T'), areas(), places, period);
+    const after = at('fy2020-21');
+    expect(after.shown.map(({ area }) => area)).toEqual(['36J', '02T']);
+    expect(after.replaced.map(({ ended, by }) => [ended.area, by.map(({ area }) => area)])).toEqual([
+      ['02N', ['36J']],
+      ['02W', ['36J']],
+    ]);
+    expect(at('fy2016-17')).toEqual({ shown: chosen('02N', '02W', '02T'), replaced: [] });
   });
 });
 
-describe('every measure for every area', () => {
-  test('each area’s row by measure, under the period of most; measures without a figure left out', () => {
+describe('what it opens with', () => {
+  const entry = (id: string, level: string, periods: string[]) => ({
+    id,
+    periods: [{ level, grain: 'year', periods }],
+  });
+  const catalogue = {
+    metrics: [
+      entry('62-day-wait', 'ccg', ['fy2016-17', 'fy2017-18']),
+      entry('62-day-combined', 'icb', ['fy2024-25', 'fy2025-26']),
+    ],
+  } as unknown as Catalogue;
+  const view = { metric: '62-day-wait', period: 'fy2017-18' } as CompareView;
+  const icbs = [{ area: 'QWO', name: 'NHS West Yorkshire ICB', level: 'icb' as const }];
+
+  test('ICBs open on the standard and the year that they have figures of', () =>
+    expect(withFigures(view, '', icbs, catalogue)).toMatchObject({
+      metric: '62-day-combined',
+      period: 'fy2025-26',
+    }));
+
+  test('what the address names is kept, figures or none', () => {
+    const named = 'metric=62-day-wait&period=fy2017-18';
+    expect(withFigures(view, named, icbs, catalogue)).toMatchObject(view);
+    expect(withFigures(view, '', chosen('02N'), catalogue)).toMatchObject(view);
+  });
+});
+
+describe('every metric for every area', () => {
+  test('each area’s row by metric, under the period of most; metrics without a figure left out', () => {
     const of = (code: string, period: string) =>
       profile(
         [

@@ -71,7 +71,7 @@ describe.skipIf(!built)('the built dataset', () => {
   });
 
   // England 2022: 134,994 of 244,178 staged cancers of 17 sites, as the National Disease Registration Service prints them.
-  test('the share of staged cancers is held against the 62%, by ICB and England; by CCG there is another measure', async () => {
+  test('the share of staged cancers is held against the 62%, by ICB and England; by CCG there is another metric', async () => {
     const england = (await asking('england')).of('early-diagnosis-early-stage');
     expect(england).toMatchObject({ metric: 'early-stage-of-staged', period: '2022', numerator: 134_994 });
     expect(england).toMatchObject({ denominator: 244_178, verdict: 'not-met', reached: false });
