@@ -2,7 +2,7 @@ import type { Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
-import { areasNoun, periodBrief } from './words.ts';
+import { areasNoun, isAre, periodBrief } from './words.ts';
 
 /** What a snapshot says, in one to three neutral sentences. */
 export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
@@ -42,4 +42,28 @@ function targetSentence(metric: Metric, { target, summary, query }: Snapshot): s
   if (met === 0) return `${aim}. None of the ${withFigure} ${noun}${all} met it.`;
   if (met === withFigure) return `${aim}. All ${withFigure} ${noun}${all} met it.`;
   return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} met it.`;
+}
+
+/**
+ * How many areas stand on the right side of the target that a map's classes lie around, as a heading for its colours:
+ * `3 of 11 CCGs are at 85% or above`; empty where the classes lie around something else, or no area has a figure.
+ */
+export function targetHeading(
+  metric: Metric,
+  { target, areas, query }: Pick<Snapshot, 'target' | 'areas' | 'query'>,
+): string {
+  const values = areas.flatMap(({ value }) => value ?? []);
+  const aim = target?.value;
+  if (aim == null || metric.classes.around !== 'target' || values.length === 0) return '';
+  const isLower = metric.polarity === 'lower';
+  const reached = values.filter((value) => (isLower ? value <= aim : value >= aim)).length;
+  const noun = areasNoun(query.level, values.length);
+  const side = `at ${formatRound(metric, aim)} or ${isLower ? 'below' : 'above'}`;
+  if (reached === 0)
+    return values.length === 1
+      ? `Its one ${noun} is not ${side}`
+      : `None of ${values.length} ${noun} is ${side}`;
+  if (reached === values.length)
+    return values.length === 1 ? `Its one ${noun} is ${side}` : `All ${values.length} ${noun} are ${side}`;
+  return `${reached} of ${values.length} ${noun} ${isAre(reached)} ${side}`;
 }

@@ -5,7 +5,7 @@ import { formatValue } from '../../../data/text/format.ts';
 import { funnelTitle, widenedLimitsWords, zoneWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
-import { type Column, tableOf } from '../kit/columns.ts';
+import { type Column, ofColumns, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
 import { asHeading } from '../kit/words.ts';
 import { FunnelChart } from './FunnelChart.tsx';
@@ -37,7 +37,10 @@ export const funnel: Chart = {
         ...benchmarkNotes(parts),
         spread.funnel ? widenedLimitsWords(spread) : (spread.funnelReason ?? ''),
       ].filter(Boolean),
-      table: tableOf(funnelColumns(metric, spread.query.level), spread.areas),
+      table: tableOf(
+        [...ofColumns(spread.query), ...funnelColumns(metric, spread.query.level)],
+        spread.areas,
+      ),
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Metric } from '../../../data/metrics/index.ts';
+import { type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { type Cell, csv } from '../../../data/text/csv.ts';
 import { countsPhrase } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
@@ -86,6 +86,13 @@ export const RANK_PARTS: Column<Ranked>['parts'] = [
   { id: 'rank_lower', value: ({ rank }) => rank?.lower ?? null },
   { id: 'rank_upper', value: ({ rank }) => rank?.upper ?? null },
   { id: 'rank_of', value: ({ rank }) => rank?.of ?? null },
+];
+
+/** What every row of a file is of, as columns of their own: files of several periods can be put together. */
+export const ofColumns = ({ metric, period }: { metric: MetricId; period: string }): Column<unknown>[] => [
+  { id: 'metric', head: 'Metric', value: () => metric },
+  { id: 'metric_name', head: 'Metric', value: () => metricOf(metric).label },
+  { id: 'period', head: 'Period', value: () => period },
 ];
 
 /** The figure of each row; a gap in words. */

@@ -8,7 +8,7 @@ import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
-import { type Column, tableOf } from '../kit/columns.ts';
+import { type Column, ofColumns, tableOf } from '../kit/columns.ts';
 import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
 import { atTarget, middleNote } from './MapLegend.tsx';
@@ -103,5 +103,6 @@ const COLUMNS: readonly Column<SnapshotArea>[] = [
   { id: 'note', head: 'Note', value: ({ notes }) => notes.join(' ') },
 ];
 
-/** What a map of a snapshot shows, area by area. */
-export const snapshotTable = ({ areas }: Snapshot) => tableOf(COLUMNS, areas);
+/** What a map of a snapshot shows, area by area, each row with its metric and period. */
+export const snapshotTable = ({ areas, query }: Snapshot) =>
+  tableOf([...ofColumns(query), ...COLUMNS], areas);

@@ -38,6 +38,10 @@ export type Series = {
   values: readonly (number | null)[];
   width?: number;
   dash?: 'solid' | 'dash' | 'sysDot';
+  /** A later stretch of a line that a break parts: left out of the legend, which has its first. */
+  continues?: boolean;
+  /** Whether its points are dots, joined by no line. */
+  dots?: boolean;
 };
 
 /** A native, editable chart with its numbers inside. `format`: Excel's, such as `0.0%`. */
@@ -54,8 +58,8 @@ export type ChartBlock = {
   format: string;
   least?: number;
   most?: number;
-  /** Bars of all series in one place; where no label has two of them, each is as wide as it would be alone. */
-  stacked?: boolean;
+  /** Bars of all series in one place, where no label has two of them. */
+  together?: boolean;
   /** The size of its text in points; 12 by default. */
   size?: number;
 };

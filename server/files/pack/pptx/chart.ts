@@ -24,7 +24,7 @@ export function addChart(slide: Module.default.Slide, block: ChartBlock, key: st
     least,
     most,
     size = SIZE,
-    stacked,
+    together,
   } = block;
   const axis = (name: 'cat' | 'val', title: string) => ({
     [`${name}AxisLabelFontFace`]: FONT,
@@ -60,7 +60,7 @@ export function addChart(slide: Module.default.Slide, block: ChartBlock, key: st
     catAxisLabelPos: 'low',
     chartArea: { roundedCorners: false },
     barGapWidthPct: labels.length > 40 ? 15 : 60,
-    ...(stacked && { barGrouping: 'stacked' }),
+    ...(together && { barGrouping: 'clustered', barOverlapPct: 100 }),
     ...(least !== undefined && { valAxisMinVal: least }),
     ...(most !== undefined && { valAxisMaxVal: most }),
     // The first bar on top, and the axis of values below the last.
@@ -100,18 +100,28 @@ export function mendChart(xml: string, block: ChartBlock): string {
     .replace(/<c:ser>.*<\/c:ser>(?:<c:dLbls>.*?<\/c:dLbls>)?/s, () => series)
     .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>/, '$1')
     .replace('<c:noMultiLvlLbl', `<c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl`)
+    .replace(/<c:legendPos[^>]*\/>/, (place) => place + unlisted(block))
     .replace('<c:date1904 val="0"/>', '<c:date1904 val="0"/><c:lang val="en-GB"/>')
     .replace(/(<c:valAx>.*?<c:rich>)<a:bodyPr[^>]*\/>/s, (whole, before) =>
       block.type === 'bar' ? whole : `${before}<a:bodyPr rot="-5400000" vert="horz"/>`,
     );
 }
 
-function seriesXml({ type, labels, format }: ChartBlock, one: Series, index: number): string {
+/** The later stretches of lines, taken out of the legend. */
+const unlisted = ({ series }: ChartBlock) =>
+  series
+    .map(({ continues }, index) =>
+      continues ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '',
+    )
+    .join('');
+
+function seriesXml({ type, labels, format, size = SIZE }: ChartBlock, one: Series, index: number): string {
   const column = columnLetters(index + 1);
   const last = labels.length + 1;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textsXml(`$${column}$1`, [one.name])}</c:tx>` +
     styleXml(type, one) +
+    (type === 'bar' ? valuesPrinted(format, size) : '') +
     `<c:cat>${textsXml(`$A$2:$A$${last}`, labels)}</c:cat>` +
     `<c:val><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache>` +
     `<c:formatCode>${escaped(format)}</c:formatCode>${pointsXml(one.values)}</c:numCache></c:numRef></c:val>` +
@@ -122,9 +132,17 @@ function seriesXml({ type, labels, format }: ChartBlock, one: Series, index: num
 function styleXml(type: ChartBlock['type'], one: Series): string {
   const fill = `<a:solidFill><a:srgbClr val="${officeColour(one.colour)}"/></a:solidFill>`;
   if (type !== 'line') return `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
+  if (one.dots)
+    return `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
   const line = `<a:ln w="${emu((one.width ?? 2) / 72)}" cap="rnd">${fill}<a:prstDash val="${one.dash ?? 'solid'}"/><a:round/></a:ln>`;
   return `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
 }
+
+/** The values of bars, written at their ends. */
+const valuesPrinted = (format: string, size: number) =>
+  `<c:dLbls><c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${100 * size}"><a:latin typeface="${FONT}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>` +
+  '<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 const textsXml = (range: string, texts: readonly string[]) =>
   `<c:strRef><c:f>${SHEET}!${range}</c:f><c:strCache>${pointsXml(texts)}</c:strCache></c:strRef>`;

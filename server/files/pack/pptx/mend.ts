@@ -13,9 +13,11 @@ const BINARY = /\.(png|xlsx)$/;
 export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string): Promise<Uint8Array> {
   const binary: Record<string, Uint8Array> = {};
   const parts: Record<string, string> = {};
-  for (const [name, part] of Object.entries(unzipSync(bytes)))
-    if (BINARY.test(name)) binary[name] = part;
-    else if (!name.endsWith('/')) parts[name] = strFromU8(part);
+  const unzipped = unzipSync(bytes);
+  const renamed = renumbering(Object.keys(unzipped));
+  for (const [name, part] of Object.entries(unzipped))
+    if (BINARY.test(name)) binary[renamed(name)] = part;
+    else if (!name.endsWith('/')) parts[renamed(name)] = renamed(strFromU8(part));
 
   const mend = (name: string, change: (xml: string) => string) => {
     const xml = parts[name];
@@ -59,6 +61,23 @@ export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string)
     files[name] = [strToU8(xml.replaceAll('lang="en-US"', 'lang="en-GB"')), { level: 6 }];
   for (const [name, part] of Object.entries(binary)) files[name] = [part, { level: 0 }];
   return zipSync(files);
+}
+
+const CHART_PART = /(\bcharts\/(?:_rels\/)?chart|\bembeddings\/Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g;
+
+/**
+ * Puts the numbers of charts in order from 1, in a part's name and wherever parts name one another: PptxGenJS counts them
+ * for as long as its process runs, so that the same deck would differ from one time to the next.
+ */
+function renumbering(names: readonly string[]): (text: string) => string {
+  const charts = numbered(names, /^ppt\/charts\/chart(\d+)\.xml$/);
+  const numbers = charts.map((name) => Number(/(\d+)\.xml$/.exec(name)?.[1]));
+  const place = new Map(numbers.map((number, index) => [String(number), String(index + 1)]));
+  return (text) =>
+    text.replaceAll(CHART_PART, (whole, before, number) => {
+      const next = place.get(number);
+      return next === undefined ? whole : `${before}${next}`;
+    });
 }
 
 /** The names that match a pattern, in the order of the number in them. */

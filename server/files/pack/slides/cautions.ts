@@ -9,7 +9,9 @@ import { fittingCount } from '../fit.ts';
 import { asAt, bullet, type Content, fact, footer, JUDGING, notesOf, slideOf, subtitle } from './kit.ts';
 import { boundaries } from './map-shapes.ts';
 
-const SIZES = { largest: 14, least: 10 };
+/** Points: of what is read out in a meeting, and of what is looked up after it. */
+const CAUTIONS = { largest: 16, least: 14, most: 8 };
+const LOOKED_UP = { largest: 14, least: 10, most: Number.POSITIVE_INFINITY };
 /** A caution of more measures than these says how many, not which. */
 const MOST_NAMED = 3;
 
@@ -67,20 +69,24 @@ function sourcesOfDeck(content: Content): Paragraph[] {
   ];
 }
 
-/** Paragraphs in parts that each fit a slide at a size. */
-function parts(paragraphs: readonly Paragraph[], size: number): (readonly Paragraph[])[] {
+/** Paragraphs in parts that each fit a slide at a size, and are at most so many. */
+function parts(paragraphs: readonly Paragraph[], size: number, most: number): (readonly Paragraph[])[] {
   const found: (readonly Paragraph[])[] = [];
   for (let rest = paragraphs; rest.length > 0; rest = rest.slice(found.at(-1)?.length))
-    found.push(rest.slice(0, fittingCount(rest, ROOM, size)));
+    found.push(rest.slice(0, Math.min(most, fittingCount(rest, ROOM, size))));
   return found;
 }
 
 /** Text over as few slides as the least size allows, and as large as it then fits. */
-function textSlides(content: Content, id: string, title: string, paragraphs: readonly Paragraph[]): Slide[] {
-  const fewest = parts(paragraphs, SIZES.least).length;
-  let size = SIZES.largest;
-  while (size > SIZES.least && parts(paragraphs, size).length > fewest) size--;
-  return parts(paragraphs, size).map((shown, index) =>
+function textSlides(
+  content: Content,
+  { id, title, largest, least, most }: { id: string; title: string } & typeof CAUTIONS,
+  paragraphs: readonly Paragraph[],
+): Slide[] {
+  const fewest = parts(paragraphs, least, most).length;
+  let size = largest;
+  while (size > least && parts(paragraphs, size, most).length > fewest) size--;
+  return parts(paragraphs, size, most).map((shown, index) =>
     slideOf({
       id: index === 0 ? id : `${id}-${index + 1}`,
       title: index === 0 ? title : `${title} (continued)`,
@@ -94,6 +100,14 @@ function textSlides(content: Content, id: string, title: string, paragraphs: rea
 
 /** What the figures cannot say, and where they come from. */
 export const cautionsSlides = (content: Content): Slide[] => [
-  ...textSlides(content, 'cautions', 'What these figures cannot say', cautionsOf(content)),
-  ...textSlides(content, 'sources', 'Where these figures come from', sourcesOfDeck(content)),
+  ...textSlides(
+    content,
+    { id: 'cautions', title: 'What these figures cannot say', ...CAUTIONS },
+    cautionsOf(content),
+  ),
+  ...textSlides(
+    content,
+    { id: 'sources', title: 'Where these figures come from', ...LOOKED_UP },
+    sourcesOfDeck(content),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { Drivers } from '../../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { COMPARED, PALETTE } from '../../../../data/palette.ts';
+import { COMPARED } from '../../../../data/palette.ts';
 import { changeSentence, driversHeading, driversSentence } from '../../../../data/text/drivers.ts';
 import { shortfall } from '../../../../data/text/figure.ts';
 import { formatRound } from '../../../../data/text/format.ts';
@@ -78,31 +78,25 @@ function ofEngland({ scorecard, waits }: Content): Gap[] {
 function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
   const { bars, metric, aim, period } = gap;
   const { label } = metricOf(metric);
-  const marked = bars.some(({ area }) => area === own);
-  const values = (isOwn: boolean) =>
-    bars.map(({ area, people }) => ((area === own) === isOwn ? people : null));
-  const name = `People short of ${aim}`;
+  const isBeyond = (people: number) => people <= 0;
+  const values = (beyond: boolean) => bars.map(({ people }) => (isBeyond(people) === beyond ? people : null));
+  const labelled = ({ area, name }: Gap['bars'][number]) => (area === own ? `▸ ${name}` : name);
+  const sides = [
+    { name: `Short of ${aim}`, colour: COMPARED.worse, values: values(false) },
+    { name: `At ${aim} or beyond`, colour: COMPARED.better, values: values(true) },
+  ].filter((side) => side.values.some((value) => value !== null));
   return {
     kind: 'chart',
     name: `${label}: people short of ${aim}`,
     alt: `${label}, ${periodBrief(period)}: people short of ${aim}, most first: ${bars.map((bar) => `${bar.name} ${bar.people}`).join('; ')}.`,
     box,
     type: 'bar',
-    labels: bars.map((bar) => bar.name),
-    series: marked
-      ? [
-          {
-            name: bars.find(({ area }) => area === own)?.name ?? '',
-            colour: PALETTE.alliance,
-            values: values(true),
-          },
-          { name: 'The others', colour: COMPARED.ghost, values: values(false) },
-        ]
-      : [{ name, colour: PALETTE.area, values: bars.map(({ people }) => people) }],
-    valueTitle: `${name} (negative: to spare)`,
+    labels: bars.map(labelled),
+    series: sides,
+    valueTitle: `People short of ${aim}; below zero: people beyond it`,
     labelTitle: '',
-    format: '#,##0',
-    stacked: true,
+    format: '#,##0;−#,##0',
+    together: true,
     size: bars.length > 16 ? 10 : 12,
   };
 }

@@ -6,7 +6,7 @@ import { mapHeading } from '../../../../data/text/board.ts';
 import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
 import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { snapshotFinding } from '../../../../data/text/snapshot.ts';
+import { snapshotFinding, targetHeading } from '../../../../data/text/snapshot.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import { isPart, isSingle } from '../../shared/gather.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
@@ -56,7 +56,10 @@ function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): s
   const { level, area } = content.subject;
   if (level === 'england') return asTitle(snapshotFinding(metricOf(content.waits[0]), snapshot).join(' '));
   const own = isSingle(content.subject) ? comparedItself({ url: '', reply: snapshot }, area) : null;
-  return own ? asTitle(own.text) : mapHeading({ ...snapshot, areas });
+  if (own) return asTitle(own.text);
+  return (
+    targetHeading(metricOf(content.waits[0]), { ...snapshot, areas }) || mapHeading({ ...snapshot, areas })
+  );
 }
 
 function mapAreas({ subject, waits, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {

@@ -18,7 +18,15 @@ import {
   whenWords,
   yearOf,
 } from '../../../../data/text/progress.ts';
-import { type Block, type Box, type ChartBlock, type Paragraph, ROOM, type Slide } from '../deck.ts';
+import {
+  type Block,
+  type Box,
+  type ChartBlock,
+  type Paragraph,
+  ROOM,
+  type Series,
+  type Slide,
+} from '../deck.ts';
 import { textHeight, textSize } from '../fit.ts';
 import {
   asAt,
@@ -177,21 +185,35 @@ function axisOf(metric: Metric, values: readonly number[]): { least: number; mos
   return { least: Number(least.toFixed(4)), most: Number(Math.min(whole, most).toFixed(4)) };
 }
 
+/** The figures that a pace is read from as a line, those before and after it as dots: nothing is joined across a break. */
+function figureLines(row: MeasuredRow, times: readonly number[]): Series[] {
+  const { points } = row.path;
+  const at = (period: string | undefined) => points.findIndex((point) => point.period === period);
+  const [from, to] = [at(row.pace?.from), at(row.pace?.to)];
+  const of = (chosen: readonly PathPoint[]) => {
+    const valueAt = new Map(chosen.map(({ time, value }) => [time, value]));
+    return times.map((time) => valueAt.get(time) ?? null);
+  };
+  const line = { name: 'Figure', colour: PALETTE.area, width: 2.25 };
+  if (from < 0 || to <= from) return [{ ...line, values: of(points), dots: true }];
+  const others = points.filter((_, index) => index < from || index > to);
+  const joined = { ...line, values: of(points.slice(from, to + 1)) };
+  if (others.length === 0) return [joined];
+  return [
+    joined,
+    { ...line, name: 'Figure, not comparable', values: of(others), dots: true, continues: true },
+  ];
+}
+
 /** An ambition's figures, the straight path to its target, and where the pace seen would lead. */
 function pathChart(row: MeasuredRow, box: Box): ChartBlock {
   const metric = metricOf(row.metric);
   const steps = stepsOf(row);
   const times = steps.map(({ time }) => time);
   const step = (times[1] ?? 1) - (times[0] ?? 0);
-  const figureAt = new Map(row.path.points.map(({ time, value }) => [time, value]));
   const aim = row.path.target.at(-1);
-  const series = [
-    {
-      name: 'Figure',
-      colour: PALETTE.area,
-      width: 2.25,
-      values: times.map((time) => figureAt.get(time) ?? null),
-    },
+  const series: Series[] = [
+    ...figureLines(row, times),
     ...(aim
       ? [
           {
@@ -218,7 +240,7 @@ function pathChart(row: MeasuredRow, box: Box): ChartBlock {
   return {
     kind: 'chart',
     name: `${metric.label}: path`,
-    alt: `${metric.label}: ${figureBrief(metric, row)}; ${series.map(({ name }) => name).join(', ')}.`,
+    alt: `${metric.label}: ${figureBrief(metric, row)}; ${series.flatMap(({ name, continues }) => (continues ? [] : name)).join(', ')}.`,
     box,
     type: 'line',
     labels: steps.map(({ label }) => label),

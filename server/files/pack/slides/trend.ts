@@ -40,26 +40,50 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
     const valueIn = new Map(points.map(({ period, value }) => [period, value]));
     return months.map((month) => valueIn.get(month) ?? null);
   };
+  /** A line in a series for each stretch between its breaks, so that none is drawn across one. */
+  const parted = (
+    line: Omit<Series, 'values' | 'continues'>,
+    points: Points,
+    breaks: readonly { from: string }[],
+  ): Series[] => {
+    const values = byMonth(points);
+    const starts = [
+      months[0] ?? '',
+      ...breaks.map(({ from }) => from).filter((from) => first < from && from <= last),
+    ].sort();
+    const stretches = [...new Set(starts)].map((start, index, all) => {
+      const next = all[index + 1];
+      return {
+        start,
+        values: values.map((value, at) => {
+          const month = months[at] ?? '';
+          return month >= start && (next === undefined || month < next) ? value : null;
+        }),
+      };
+    });
+    return stretches
+      .filter((stretch) => stretch.values.some((value) => value !== null))
+      .map((stretch, index) => ({
+        ...line,
+        name: index === 0 ? line.name : `${line.name}, from ${periodBrief(stretch.start)}`,
+        values: stretch.values,
+        ...(index > 0 && { continues: true }),
+        ...(stretch.values.filter((value) => value !== null).length === 1 && { dots: true }),
+      }));
+  };
   const aims = trend.targets.filter(({ value, comparable }) => value !== null && comparable);
   const series: Series[] = [
-    { name: trend.area.name, colour: PALETTE.area, values: byMonth(trend.points), width: 2.75 },
+    ...parted({ name: trend.area.name, colour: PALETTE.area, width: 2.75 }, trend.points, trend.breaks),
     ...(trend.benchmark
-      ? [
-          {
-            name: 'England',
-            colour: PALETTE.england,
-            values: byMonth(trend.benchmark.points),
-            width: 2,
-            dash: 'dash' as const,
-          },
-        ]
+      ? parted(
+          { name: 'England', colour: PALETTE.england, width: 2, dash: 'dash' },
+          trend.benchmark.points,
+          metric.breaks,
+        )
       : []),
-    ...trend.alliances.map(({ name, points }) => ({
-      name,
-      colour: PALETTE.alliance,
-      values: byMonth(points),
-      width: 1.5,
-    })),
+    ...trend.alliances.flatMap(({ name, points }) =>
+      parted({ name, colour: PALETTE.alliance, width: 1.5 }, points, metric.breaks),
+    ),
     ...aims.map(({ value, from, until }) => ({
       name: `Target ${formatRound(metric, value ?? 0)}`,
       colour: PALETTE.target,
@@ -71,7 +95,7 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
   return {
     kind: 'chart',
     name: `${metric.label} by month`,
-    alt: `${trendTitle(metric, trend)}. Lines by month, ${periodBrief(first)} to ${periodBrief(last)}: ${series.map(({ name }) => name).join(', ')}.`,
+    alt: `${trendTitle(metric, trend)}. Lines by month, ${periodBrief(first)} to ${periodBrief(last)}: ${series.flatMap(({ name, continues }) => (continues ? [] : name)).join(', ')}.`,
     box,
     type: 'line',
     labels: months.map((id) => periodShort({ id, grain: 'month', start: id, end: id })),

@@ -60,13 +60,15 @@ function tableSheet(sheet: Sheet): WriteSheet {
     );
   for (const row of rows) grid.add(row, (cell, index) => cellStyle(cell, columnAt(index)));
   const head = headRow(sheet);
-  const fitToWidth = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE));
+  const isWide = widths.reduce((sum, width) => sum + width, 0) > PAGE;
   return {
     ...{ name, rows: grid.rows, cells: grid.cells, rowDefs: grid.rowDefs },
     columns: widths.map((width) => ({ width })),
     view: { showGridLines: false },
     pageSetup: {
-      ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth, fitToHeight: 0 },
+      // One page wide: on A3, which a printer of A4 makes smaller, where A4 has no room.
+      ...{ paperSize: isWide ? 'a3' : 'a4', orientation: 'landscape', fitToPage: true },
+      ...{ fitToWidth: 1, fitToHeight: 0 },
       ...(rows.length > 0 && { printTitlesRow: `$${head}:$${head}`, printTitlesColumn: '$A:$A' }),
     },
     ...(rows.length > 0 && {

@@ -35,8 +35,13 @@ const blocks = <Kind extends Block['kind']>(slides: readonly Slide[], kind: Kind
     { kind: Kind }
   >[];
 const texts = (table: TableBlock) => table.rows.map((row) => row.map(({ text }) => text));
-const series = (chart: ChartBlock | undefined, name: string) =>
-  chart?.series.find((each) => each.name === name)?.values;
+/** The values of a line: of all its stretches, one after the other, between which it is parted. */
+const series = (chart: ChartBlock | undefined, name: string) => {
+  const stretches = chart?.series.filter((each) => each.name === name || each.name.startsWith(`${name}, `));
+  return stretches?.[0]?.values.map(
+    (_, at) => stretches.map(({ values }) => values[at]).find((value) => value != null) ?? null,
+  );
+};
 
 describe.each([
   ['peninsula', 'Peninsula', 'fy2020-21'],
@@ -87,7 +92,14 @@ describe.each([
       const { rows, notes } = await get<Drivers>(url);
       const known = rows.filter(({ people }) => people !== null);
       expect(charts[index]?.labels).toEqual(known.map((row) => briefName(row.name)));
-      expect(charts[index]?.series[0]?.values).toEqual(known.map(({ people }) => people));
+      const bars = charts[index]?.series ?? [];
+      const people = known.map((_, at) =>
+        bars.map(({ values }) => values[at]).find((value) => value != null),
+      );
+      expect(people).toEqual(known.map((row) => row.people));
+      for (const { name, values } of bars)
+        for (const value of values)
+          if (value !== null) expect([name.startsWith('Short of'), value]).toEqual([value > 0, value]);
       const said = blocks(slides, 'text')
         [index]?.paragraphs.map(({ runs }) => runs[0]?.text)
         .join(' ');
@@ -158,5 +170,31 @@ test('England’s deck is of its 19 Alliances: map, scorecard and gap', async ()
   for (const { name, numerator, denominator } of snapshot.areas) {
     const people = Math.max(0, Math.ceil(0.85 * (denominator ?? 0) - 1e-9) - (numerator ?? 0));
     expect(gap?.series[0]?.values[gap.labels.indexOf(name)]).toBe(people);
+  }
+});
+
+test('no line of a trend crosses a break: it is parted into stretches, of which the legend names the first', async () => {
+  const trend = await get<Trend>('/api/trend?metric=62-day-wait&area=peninsula&grain=month');
+  const [chart] = blocks(await made('peninsula', 'trend-62-day', 'fy2020-21'), 'chart');
+  const own = chart?.series.filter(({ name }) => name.startsWith('Peninsula')) ?? [];
+  expect(own.length).toBeGreaterThan(1);
+  expect(own.map(({ continues }) => Boolean(continues))).toEqual(own.map((_, at) => at > 0));
+  const held = (values: readonly (number | null)[]) =>
+    values.flatMap((value, at) => (value === null ? [] : at));
+  for (const { from } of trend.breaks.filter((each) => each.from <= '2021-03')) {
+    const at = trend.points.findIndex(({ period }) => period >= from);
+    for (const { values } of own)
+      expect(held(values).some((one) => one < at) && held(values).some((one) => one >= at)).toBe(false);
+  }
+});
+
+test('at most eight cautions a slide, none smaller than 14 points', async () => {
+  const slides = (await made('west-midlands', 'cautions', 'fy2020-21')).filter(({ id }) =>
+    /^cautions/.test(id),
+  );
+  expect(slides.length).toBeGreaterThan(0);
+  for (const block of blocks(slides, 'text')) {
+    expect(block.paragraphs.length).toBeLessThanOrEqual(8);
+    expect(block.size).toBeGreaterThanOrEqual(14);
   }
 });

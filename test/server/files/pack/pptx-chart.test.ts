@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { labelSkip } from '../../../../server/files/pack/pptx/chart.ts';
 import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
@@ -58,4 +59,32 @@ test('labels that would not fit on one line are left out by whole parts of a yea
   // 90 months of some 50 points each over 11.3 inches: each seventh would do, so one a year is written.
   expect(labelSkip(CHART)).toBe(12);
   expect(labelSkip({ ...CHART, labels: CHART.labels.slice(0, 6) })).toBe(1);
+});
+
+/** The parts of a file but for those that hold the date it was made. */
+const undated = (bytes: Uint8Array | undefined): [string, string][] =>
+  Object.entries(unzipSync(bytes ?? new Uint8Array()))
+    .filter(([name]) => !name.startsWith('docProps/'))
+    .map(([name, part]): [string, string] => [name, Buffer.from(part).toString('base64')])
+    .sort(([one], [other]) => one.localeCompare(other));
+
+test('the same deck made again is the same but for its date: nothing counts for as long as the process runs', async () => {
+  const [one, other] = [await writeDeck(DECK), await writeDeck(DECK)].map((bytes) => new Map(undated(bytes)));
+  expect([...(one?.keys() ?? [])]).toContain('ppt/charts/chart1.xml');
+  expect([...(other?.keys() ?? [])]).toEqual([...(one?.keys() ?? [])]);
+  for (const [name, part] of one ?? []) {
+    const again = other?.get(name) ?? '';
+    const parts = (base64: string) =>
+      name.endsWith('.xlsx') ? undated(Buffer.from(base64, 'base64')) : base64;
+    expect(parts(again), name).toEqual(parts(part));
+  }
+});
+
+test('the values of bars are printed at their ends', () => {
+  const bars = charts.filter(({ block }) => block.type === 'bar');
+  expect(bars.length).toBeGreaterThan(0);
+  for (const { part, block } of bars) {
+    const shown = found(part, 'c:dLbls').map((labels) => found(labels, 'c:showVal')[0]?.attributes.val);
+    expect(shown.filter((each) => each === '1').length).toBe(block.series.length);
+  }
 });
