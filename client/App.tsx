@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense, useEffect, useRef } from 'react';
+import { lazy, StrictMode, Suspense, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Failure } from './api.ts';
 import England from './pages/england/England.tsx';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
 import { Waiting } from './ui/states.tsx';
+import { useScroll } from './ui/useScroll.ts';
 
 /** The code of every page but the first view’s, by the address it is for; loaded when it is asked for. */
 export const PAGES = {
@@ -57,13 +58,7 @@ export const Page = ({ queries }: { queries: QueryClient }) => (
 function App() {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(path);
-  useEffect(() => {
-    if (shown.current === path) return;
-    shown.current = path;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [path]);
+  useScroll(path, main);
   return (
     <>
       <a className="skip" href="#main">

@@ -261,10 +261,6 @@ export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
 export const allianceUrl = (id: string, view: Partial<AllianceView> = {}): string =>
   `/alliances/${id}${ALLIANCE.change('', view)}`;
 
-/** The page of an area of a level. */
-export const areaUrl = (level: string, area: string): string =>
-  `/${level === 'ccg' ? 'ccgs' : level === 'icb' ? 'icbs' : 'alliances'}/${area}`;
-
 /** The page of one CCG. */
 export const CCG = codec({
   /** As at when; empty: the latest. */
@@ -285,6 +281,18 @@ export const ccgUrl = (code: string, view: Partial<CcgView> = {}): string =>
 /** The page of an ICB, with what differs from how it opens. */
 export const icbUrl = (code: string, view: Partial<CcgView> = {}): string =>
   `/icbs/${code}${CCG.change('', view)}`;
+
+/** What travels from one page to another: the metric and, as at when, the period looked at. */
+type Context = { metric?: MetricId; period?: string };
+
+/** The page of an area of a level, on the metric and as at the period that the reader comes from. */
+export function areaUrl(level: string, area: string, { metric, period }: Context = {}): string {
+  const asAt = period === undefined ? {} : { period };
+  if (level !== 'ccg' && level !== 'icb')
+    return allianceUrl(area, { ...asAt, ...(metric === undefined ? {} : { metric }) });
+  const view = { ...asAt, ...(metric === undefined ? {} : { measure: metric }) };
+  return level === 'ccg' ? ccgUrl(area, view) : icbUrl(area, view);
+}
 
 /** The trends of all waiting times, on the pages of Alliances and CCGs. */
 export const TRENDS = codec({

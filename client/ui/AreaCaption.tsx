@@ -32,7 +32,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
     );
   const { query, benchmark, target } = snapshot;
   const metric = metricOf(query.metric);
-  const page = areaUrl(query.level, area.area);
+  const page = areaUrl(query.level, area.area, query);
   const england =
     benchmark?.value != null && area.comparison !== 'not-compared'
       ? ` (${formatValue(metric, benchmark.value)})`

@@ -19,6 +19,7 @@ import {
 } from '../../charts/compare/compared.ts';
 import { allPlaces, groupOf, type Place, resolve } from '../../charts/compare/places.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
+import { Swapped } from '../../ui/Swapped.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { COMPARE, type CompareView, compareAreasUrl, compareUrl, MOST_AREAS, periodsAt } from '../../url.ts';
 import { Chooser } from './Chooser.tsx';
@@ -89,6 +90,7 @@ function Comparison({ named, search, catalogue, areas }: Props & { named: Compar
         )}
       </div>
       <Unshown unknown={unknown} beyond={beyond} />
+      <Swapped search={search} view={{ metric: view.metric, period: view.period }} />
       <InPlaceOf replaced={replaced} view={view} catalogue={catalogue} />
       <Chooser areas={areas} places={places} chosen={chosen} onChange={(next) => go({ areas: next })} />
       {enough && (

@@ -10,6 +10,7 @@ import { AreaCaption } from '../../ui/AreaCaption.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { markPainted, usePainted } from '../../ui/ready.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
+import { Swapped } from '../../ui/Swapped.tsx';
 import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
 import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -65,12 +66,15 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   useTitle(`${metric.label}, ${periodBrief(view.period)}`);
 
   const controls = (
-    <MapControls
-      catalogue={catalogue}
-      view={view}
-      go={go}
-      shown={!snapshots.isFetching && !snapshots.isPlaceholderData}
-    />
+    <>
+      <Swapped search={search} view={wanted} />
+      <MapControls
+        catalogue={catalogue}
+        view={view}
+        go={go}
+        shown={!snapshots.isFetching && !snapshots.isPlaceholderData}
+      />
+    </>
   );
   if (snapshots.error || !snapshot)
     return (

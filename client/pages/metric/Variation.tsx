@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
+import { useSearch } from 'wouter';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Catalogue, Snapshot, Spread } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
@@ -8,6 +9,7 @@ import { areasNoun, capitalised, periodBrief, periodWords } from '../../../data/
 import { areasQuery, isRefusal, snapshotQuery, spreadQuery } from '../../api.ts';
 import { pickedAreas } from '../../charts/kit/metricPage.ts';
 import { InTurn } from '../../ui/ready.ts';
+import { Swapped } from '../../ui/Swapped.tsx';
 import { Refused } from '../../ui/states.tsx';
 import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -42,8 +44,19 @@ export function Variation({ page, catalogue }: Props) {
     () => (spread ? pickedAreas(spread, page.alliance) : new Set<string>()),
     [spread, page.alliance],
   );
+  const search = useSearch();
   const controls = (
-    <MetricControls catalogue={catalogue} page={page} areas={areas} fresh={fresh} refusal={refusal} go={go} />
+    <>
+      <Swapped search={search} view={page} />
+      <MetricControls
+        catalogue={catalogue}
+        page={page}
+        areas={areas}
+        fresh={fresh}
+        refusal={refusal}
+        go={go}
+      />
+    </>
   );
   if (!answers || (error && !fresh))
     return (

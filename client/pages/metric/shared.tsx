@@ -59,7 +59,7 @@ export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: S
       {area.expected && <p>{expectedWords(metric, area.expected)}</p>}
       {area.notes.length > 0 && <p className="note">{sentences(area.notes)}</p>}
       <p className="links">
-        <Link href={areaUrl(snapshot.query.level, area.area)}>Profile of {area.name}</Link>
+        <Link href={areaUrl(snapshot.query.level, area.area, snapshot.query)}>Profile of {area.name}</Link>
         {area.value !== null && (
           <WhereFrom metric={page.metric} area={area.area} period={snapshot.query.period} of={area.name}>
             Where is this figure from?

@@ -131,8 +131,10 @@ function Far({ row, level }: { row: ComparedMetric; level: string }) {
       <ul>
         {row.far.map(({ area, name, value, side }) => (
           <li key={area}>
-            <Link href={areaUrl(level, area)}>{briefName(name)}</Link> {formatValue(metric, value)},{' '}
-            {comparisonOf(metric, side)}
+            <Link href={areaUrl(level, area, { metric: row.metric, period: row.period ?? undefined })}>
+              {briefName(name)}
+            </Link>{' '}
+            {formatValue(metric, value)}, {comparisonOf(metric, side)}
           </li>
         ))}
       </ul>

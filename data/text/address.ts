@@ -1,0 +1,36 @@
+import { isMetricId, type MetricId, metric as metricOf } from '../metrics/index.ts';
+import { parsePeriod } from '../periods.ts';
+import { areasNoun, periodBrief } from './words.ts';
+
+/** As much of what an address says as is repeated. */
+const MOST = 40;
+
+const quoted = (text: string) => `“${text.slice(0, MOST)}”`;
+
+type View = { metric: MetricId; period: string; level?: string };
+
+/** Of an address, what is asked for and not shown, and what is shown in its place, in sentences; none where all is shown. */
+export function swappedSentences(asked: URLSearchParams, { metric, period, level }: View): string[] {
+  const { label } = metricOf(metric);
+  const sentences: string[] = [];
+  const id = asked.get('metric');
+  if (id && id !== metric)
+    sentences.push(
+      isMetricId(id)
+        ? `${metricOf(id).label} has no figures for these areas: ${label} is shown.`
+        : `No metric is called ${quoted(id)}: ${label} is shown.`,
+    );
+  const between = asked.get('level');
+  if (level && between && between !== level)
+    sentences.push(
+      `${label} has no figures by ${areasNoun(between, 1) === 'area' ? quoted(between) : areasNoun(between, 1)}: ${areasNoun(level, 2)} are shown.`,
+    );
+  const when = asked.get('period');
+  if (when && when !== period && period !== '')
+    sentences.push(
+      parsePeriod(when)
+        ? `${label} has no figures${level ? ` by ${areasNoun(level, 1)}` : ''} for ${periodBrief(when)}: ${periodBrief(period)} is shown.`
+        : `${quoted(when)} is no period: ${periodBrief(period)} is shown.`,
+    );
+  return sentences;
+}

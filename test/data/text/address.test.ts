@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { swappedSentences } from '../../../data/text/address.ts';
+
+const view = { metric: '62-day-wait', period: 'fy2020-21', level: 'ccg' } as const;
+
+test.each([
+  ['', []],
+  ['metric=62-day-wait&period=fy2020-21&level=ccg', []],
+  ['metric=nonsense', ['No metric is called “nonsense”: 62-day wait is shown.']],
+  [
+    'metric=stage-complete',
+    [expect.stringMatching(/has no figures for these areas: 62-day wait is shown\.$/)],
+  ],
+  ['period=2013', ['62-day wait has no figures by CCG for 2013: 2020/21 is shown.']],
+  ['period=soon', ['“soon” is no period: 2020/21 is shown.']],
+  ['level=icb', ['62-day wait has no figures by ICB: CCGs are shown.']],
+  ['level=9', ['62-day wait has no figures by “9”: CCGs are shown.']],
+])('what %s asks for and is not shown is said', (search, sentences) =>
+  expect(swappedSentences(new URLSearchParams(search), view)).toEqual(sentences),
+);
