@@ -40,6 +40,8 @@ import type {
   Trend,
   TrendQuery,
 } from '../data/contract/index.ts';
+import placesUrl from '../data/geography/places.json?url';
+import type { Places } from '../data/geography/places.ts';
 
 export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
 export const areasQuery = () => answer<Areas>('/api/areas');
@@ -57,6 +59,8 @@ export const scorecardQuery = (query: ScorecardQuery) => answer<Scorecard>(score
 /** The shapes of the areas of a level. */
 export const levelPathsQuery = (level: string) =>
   answer<Paths | TodayPaths>(isOfToday(level) ? todayPathsUrl : pathsUrl);
+/** Councils and hospital trusts, with the areas they lie in. */
+export const placesQuery = () => answer<Places>(placesUrl);
 export const healthQuery = () =>
   queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
 

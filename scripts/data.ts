@@ -7,6 +7,7 @@ const USAGE = `npm run data -- <verb> [--database FILE] [--json]
   ingest <file or folder…>   read publishers' files into data/local (--bundle: into the bundled data/figures)
   import <file.csv>          read a CSV in our tidy shape, or of Fingertips with --metric ID, into data/local
   boundaries <file>          make our boundaries from the publisher's GeoJSON of the 209 CCGs
+  places <files…>            make our table of councils and trusts from the publishers' five look-ups
   build                      build the database aside, check it, swap it in
   verify                     run every check, with the rows that break it
   info                       what the database holds`;

@@ -8,6 +8,7 @@ import { defaultDatabase, localFolder } from './build/inputs.ts';
 import { brokenRules, RULES } from './check/index.ts';
 import { importFile } from './ingest/import.ts';
 import { ingest } from './ingest/index.ts';
+import { places } from './places/index.ts';
 
 export type VerbOptions = {
   files: string[];
@@ -58,6 +59,12 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     const [file] = files;
     if (!file || files.length > 1) throw new Error('boundaries: name one GeoJSON file of the 209 CCGs');
     await boundaries(file, log);
+    return { ok: true };
+  },
+
+  async places({ files, log }) {
+    if (files.length === 0) throw new Error('places: name the five look-ups of councils and trusts');
+    places(files, log);
     return { ok: true };
   },
 

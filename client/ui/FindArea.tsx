@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Areas } from '../../data/contract/index.ts';
+import type { Places } from '../../data/geography/places.ts';
 import { periodBrief } from '../../data/text/words.ts';
-import { areasQuery } from '../api.ts';
+import { areasQuery, placesQuery } from '../api.ts';
 import { areaUrl } from '../url.ts';
 
 /** A search over Alliances, CCGs and ICBs, of 2016 and since, by name or code, which goes to the page of the one chosen. */
@@ -14,7 +15,11 @@ export function FindArea() {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const { data: areas } = useQuery({ ...areasQuery(), enabled: open });
-  const found = areas && text.trim() !== '' ? findAreas(areas, text) : [];
+  const { data: places } = useQuery({ ...placesQuery(), enabled: open });
+  const typed = text.trim() !== '';
+  const found =
+    areas && typed ? [...findAreas(areas, text), ...findPlaces(areas, places, text)].slice(0, MOST) : [];
+  const trusts = found.some(({ trust }) => trust);
   const listed = open && text.trim() !== '';
 
   const choose = (path: string) => {
@@ -36,7 +41,7 @@ export function FindArea() {
   return (
     <search className="find">
       <label htmlFor={`${id}-text`} className="hidden">
-        Find an area: an Alliance, a CCG or an ICB, by name or code
+        Find an area: an Alliance, a CCG or an ICB, by its name of any year, code, council or hospital trust
       </label>
       <input
         id={`${id}-text`}
@@ -60,7 +65,7 @@ export function FindArea() {
       <div id={`${id}-list`} role="listbox" aria-label="Areas found" className="found" hidden={!listed}>
         {found.map((area, index) => (
           <div
-            key={`${area.path} ${area.name}`}
+            key={`${area.path} ${area.name} ${area.kind}`}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
@@ -73,14 +78,21 @@ export function FindArea() {
             {area.name} <small>{area.kind}</small>
           </div>
         ))}
-        {areas && found.length === 0 && <p>No Alliance, CCG or ICB of that name or code.</p>}
+        {trusts && (
+          <p>
+            Figures here are of where patients live, whichever hospital treats them. None is of a single
+            hospital trust: NHS England publishes waits by provider, which are not bundled.
+          </p>
+        )}
+        {areas && found.length === 0 && <p>No Alliance, CCG, ICB, council or trust of that name or code.</p>}
         {!areas && <p>Loading the areas…</p>}
       </div>
     </search>
   );
 }
 
-export type Found = { name: string; kind: string; path: string };
+/** `trust`: found by a hospital trust, of which there are no figures. */
+export type Found = { name: string; kind: string; path: string; trust?: boolean };
 
 const MOST = 8;
 
@@ -136,6 +148,45 @@ export function findAreas(areas: Areas, text: string): Found[] {
     .sort((one, other) => other.worth - one.worth || one.found.name.localeCompare(other.found.name))
     .slice(0, MOST)
     .map(({ found }) => found);
+}
+
+/** The areas that people of a council whose name matches live in, and the ICB of a trust; largest share first. */
+export function findPlaces(areas: Areas, places: Places | undefined, text: string): Found[] {
+  const wanted = plain(text);
+  if (!places || wanted.length < 3) return [];
+  const nameOf = new Map([...areas.ccgs, ...areas.icbs].map(({ area, name }) => [area, name]));
+  const matching = <Place extends { name: string }>(all: readonly Place[]) =>
+    all
+      .map((place) => ({ place, worth: worth(plain(place.name), '', wanted) }))
+      .filter(({ worth }) => worth > 1)
+      .sort((one, other) => other.worth - one.worth)
+      .map(({ place }) => place);
+  const shared =
+    (level: 'ccg' | 'icb', council: string) =>
+    (areasOf: readonly (readonly [area: string, share: number])[]) =>
+      areasOf.flatMap(([area, share]): Found[] => {
+        const name = nameOf.get(area);
+        const part = share > 0.995 ? 'all' : `${Math.round(100 * share)}%`;
+        return name === undefined
+          ? []
+          : [{ name, kind: `${part} of ${council} council’s people`, path: areaUrl(level, area) }];
+      });
+  return [
+    ...matching(places.councils)
+      .slice(0, 2)
+      .flatMap(({ name, ccgs, icbs }) => [
+        ...shared('icb', name)(icbs.slice(0, 2)),
+        ...shared('ccg', name)(ccgs.slice(0, 4)),
+      ]),
+    ...matching(places.trusts)
+      .slice(0, 3)
+      .flatMap(({ name, icb }): Found[] => {
+        const of = nameOf.get(icb);
+        return of === undefined
+          ? []
+          : [{ name: of, kind: `the ICB of ${name}`, path: areaUrl('icb', icb), trust: true }];
+      }),
+  ];
 }
 
 const plain = (text: string) =>

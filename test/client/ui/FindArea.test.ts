@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { findAreas, findPlaces } from '../../../client/ui/FindArea.tsx';
+import type { Areas } from '../../../data/contract/index.ts';
+
+const areas = {
+  alliances: [],
+  alliancesToday: [],
+  laterCcgs: [
+    { area: '36J', name: 'NHS Bradford District and Craven CCG', from: '2020-04', until: '2022-03' },
+  ],
+  ccgs: [{ area: '02N', name: 'NHS Airedale, Wharfedale and Craven CCG', successors: [{ from: '2020-04' }] }],
+  icbs: [{ area: 'QWO', name: 'NHS West Yorkshire ICB', from: '2022-04', until: null }],
+} as unknown as Areas;
+
+const places = {
+  councils: [{ name: 'Craven', ccgs: [['02N', 1]], icbs: [['QWO', 0.6]] }],
+  trusts: [{ code: 'RAE', name: 'Bradford Teaching Hospitals NHS Foundation Trust', icb: 'QWO' }],
+} as const;
+
+test('an area is found by its name of any year, with the years', () => {
+  expect(findAreas(areas, 'airedale')[0]?.kind).toBe('02N, CCG until March 2020');
+  expect(findAreas(areas, 'bradford dis')[0]?.kind).toBe('36J, CCG April 2020 to March 2022');
+});
+
+test('a council leads to the areas its people live in, with their share', () =>
+  expect(findPlaces(areas, places, 'craven')).toEqual([
+    { name: 'NHS West Yorkshire ICB', kind: '60% of Craven council’s people', path: '/icbs/QWO' },
+    {
+      name: 'NHS Airedale, Wharfedale and Craven CCG',
+      kind: 'all of Craven council’s people',
+      path: '/ccgs/02N',
+    },
+  ]));
+
+test('a hospital trust leads to its ICB, and is marked as one', () => {
+  expect(findPlaces(areas, places, 'bradford teaching')).toEqual([
+    {
+      name: 'NHS West Yorkshire ICB',
+      kind: 'the ICB of Bradford Teaching Hospitals NHS Foundation Trust',
+      path: '/icbs/QWO',
+      trust: true,
+    },
+  ]);
+  expect(findPlaces(areas, places, 'br')).toEqual([]);
+});
