@@ -160,20 +160,25 @@ const confidence = oneOf(CONFIDENCES);
 const metric = oneOf(METRIC_IDS, HOME_METRIC);
 
 /** The map of England. */
-export const ENGLAND = codec({
-  metric: mappedMetric,
-  level: mappedLevel,
-  period: mappedPeriod,
-  layout: oneOf(['map', 'hex']),
-  /** The area chosen; empty for none. */
-  area: text(),
-  sort: oneOf(['rank', 'name']),
-  down: flag('down', 'order'),
-  /** The Alliance or region the list is narrowed to; empty for none. */
-  within: text(),
-  /** The name or code searched for. */
-  find: text(),
-});
+export const ENGLAND = codec(
+  {
+    metric: mappedMetric,
+    level: mappedLevel,
+    period: mappedPeriod,
+    layout: oneOf(['map', 'hex']),
+    /** The area chosen; empty for none. */
+    area: text(),
+    sort: oneOf(['rank', 'name']),
+    down: flag('down', 'order'),
+    /** The Alliance or region the list is narrowed to; empty for none. */
+    within: text(),
+    /** The name or code searched for. */
+    find: text(),
+    /** The part of the map that is shown, as data/boundaries/view.ts writes it; empty for the whole. */
+    view: text(),
+  },
+  { readableCommas: true },
+);
 export type EnglandView = ReturnType<typeof ENGLAND.parse>;
 
 export const englandUrl = (view: EnglandView, catalogue: Catalogue): string =>
@@ -234,27 +239,32 @@ export const METRICS = codec({
 export type MetricsView = ReturnType<typeof METRICS.parse>;
 
 /** The board page of one Alliance. */
-export const ALLIANCE = codec({
-  /** As at when; empty: the latest. */
-  period: text(),
-  /** The measure of the map, the drivers and the trends. */
-  metric,
-  benchmark,
-  confidence,
-  /** The CCG picked out on map and trends; empty for none. */
-  area: text(),
-  /** What the scorecard is sorted by, `name` or a measure; empty: as Annex i lists its CCGs. */
-  sort: oneOf<string>(['', 'name', ...METRIC_IDS]),
-  down: {
-    parameter: 'order',
-    read: (given: string | null, { sort }: Before) => given === 'down' && sort !== '',
-    text: (value: boolean) => (value ? 'down' : ''),
+export const ALLIANCE = codec(
+  {
+    /** As at when; empty: the latest. */
+    period: text(),
+    /** The measure of the map, the drivers and the trends. */
+    metric,
+    benchmark,
+    confidence,
+    /** The CCG picked out on map and trends; empty for none. */
+    area: text(),
+    /** What the scorecard is sorted by, `name` or a measure; empty: as Annex i lists its CCGs. */
+    sort: oneOf<string>(['', 'name', ...METRIC_IDS]),
+    down: {
+      parameter: 'order',
+      read: (given: string | null, { sort }: Before) => given === 'down' && sort !== '',
+      text: (value: boolean) => (value ? 'down' : ''),
+    },
+    /** Whether all CCGs are drawn over time. */
+    lines: oneOf(['', 'all']),
+    /** What tells the groups of patients apart; empty: as the page opens. */
+    by: text(),
+    /** The part of its map that is shown, as data/boundaries/view.ts writes it; empty for the whole. */
+    view: text(),
   },
-  /** Whether all CCGs are drawn over time. */
-  lines: oneOf(['', 'all']),
-  /** What tells the groups of patients apart; empty: as the page opens. */
-  by: text(),
-});
+  { readableCommas: true },
+);
 export type AllianceView = ReturnType<typeof ALLIANCE.parse>;
 
 /** The board page of an Alliance, with what differs from how it opens. */

@@ -7,6 +7,8 @@ type LayoutOf<Small extends string, Large extends string> = Record<Small | Large
   /** The lines inside the larger areas, and those between them with the coast; a layout may leave them to be found. */
   mesh?: Record<Small | Large, string>;
   label: Record<Small | Large, Record<string, Point>>;
+  /** The regions, by their ids, where the areas lie in them. */
+  region?: Record<string, string>;
   /** Names of the smaller areas that fit on their shapes, in lines. */
   short?: Record<string, string>;
 };

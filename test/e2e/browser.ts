@@ -15,7 +15,7 @@ export const SERVER = inject('server');
 
 let browser: Promise<Browser> | undefined;
 
-type Options = { viewport?: { width: number; height: number }; expected?: RegExp };
+type Options = { viewport?: { width: number; height: number }; touch?: boolean; expected?: RegExp };
 
 /**
  * Opens an address of the server (or a full one) in a page of its own, does the work, and closes it. Throws when the
@@ -24,11 +24,16 @@ type Options = { viewport?: { width: number; height: number }; expected?: RegExp
 export async function visit(
   address: string,
   work: (page: Page) => Promise<void>,
-  { viewport = DESKTOP, expected }: Options = {},
+  { viewport = DESKTOP, touch = false, expected }: Options = {},
 ): Promise<void> {
   browser ??= chromium.connect(inject('browser'));
   const url = new URL(address, SERVER);
-  const context = await (await browser).newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce' });
+  const context = await (await browser).newContext({
+    viewport,
+    hasTouch: touch,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => {

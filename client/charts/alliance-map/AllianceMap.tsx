@@ -1,37 +1,14 @@
-import type { ComponentProps } from 'react';
 import type { Layout, TodayLayout } from '../../../data/boundaries/paths.ts';
 import { isDark } from '../../../data/classes.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
-import { LAND, PALETTE } from '../../../data/palette.ts';
+import { PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
-import { UNSPOKEN } from '../kit/chart.ts';
 import { overlap } from '../kit/labels.ts';
 import type { Frame } from '../kit/scales.ts';
-import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../map/EnglandMap.tsx';
+import type { MapName, MapShape, MapSpec } from '../map/EnglandMap.tsx';
 import { borders, mapShapes } from '../map/shapes.ts';
-
-type Props = ComponentProps<typeof EnglandMap> & {
-  /** What lies around, as a path of the whole layout, and the window of it that the map shows. */
-  around: string;
-  view: { x: number; y: number; w: number; h: number };
-};
-
-/** What lies around, in the measure of the whole layout. */
-export const Around = ({ d, unit }: { d: string; unit: number }) => (
-  <path d={d} fill={LAND.around} stroke={PALETTE.paper} strokeWidth={2 * unit} />
-);
-
-/** The map of one Alliance, drawn over what lies around it, faint; keys and pointer are those of the map of England. */
-export const AllianceMap = ({ around, view, ...map }: Props) => (
-  <div className="alliance-map">
-    <svg viewBox={`${view.x} ${view.y} ${view.w} ${view.h}`} role="presentation" {...UNSPOKEN}>
-      <Around d={around} unit={map.spec.unit} />
-    </svg>
-    <EnglandMap {...map} />
-  </div>
-);
 
 /** A map of one Alliance: its shapes and their drawing in a window of the layout, and what lies around it, faint. */
 export type MapWindow = {
@@ -39,7 +16,6 @@ export type MapWindow = {
   spec: MapSpec;
   /** The window in the layout’s steps. */
   view: { x: number; y: number; w: number; h: number };
-  around: string;
 };
 
 /** About how wide the map is drawn, in pixels. */
@@ -108,11 +84,11 @@ export function mapWindow(
   return {
     shapes,
     view,
-    around: Object.values(wholes).join(''),
     spec: {
       title,
       box: [view.w, view.h],
       unit,
+      around: shifted(Object.values(wholes).join(''), view),
       borders: borders(shapes.map(({ d }) => [d])),
       outlines: shifted(wholes[alliance] ?? '', view),
       names: namesOn(shapes, new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)])), unit),

@@ -13,7 +13,7 @@ import { snapshotTable } from '../map/index.tsx';
 import { atTarget, middleNote } from '../map/MapLegend.tsx';
 import { MapSheet } from '../map/MapSheet.tsx';
 import { pathsAt } from '../map/paths.ts';
-import { Around, mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
+import { mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
 
 /** The CCGs of one Alliance on a map of their own, named or numbered, with what lies around. */
 export const allianceMap: Chart = {
@@ -45,16 +45,6 @@ export const allianceMap: Chart = {
           gaps={snapshot.areas.length - values.length}
           spec={spec}
           names={names}
-          under={
-            <svg
-              role="presentation"
-              width={drawn.view.w}
-              height={drawn.view.h}
-              viewBox={`${drawn.view.x} ${drawn.view.y} ${drawn.view.w} ${drawn.view.h}`}
-            >
-              <Around d={drawn.around} unit={spec.unit} />
-            </svg>
-          }
         >
           <EnglandMap
             shapes={drawn.shapes}

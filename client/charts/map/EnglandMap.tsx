@@ -1,11 +1,22 @@
-import { type KeyboardEvent, memo, type SyntheticEvent, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type SyntheticEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Point } from '../../../data/boundaries/paths.ts';
-import { PALETTE } from '../../../data/palette.ts';
+import { type MapView, transformOf, wholeView } from '../../../data/boundaries/view.ts';
+import { LAND, PALETTE } from '../../../data/palette.ts';
 import { UNSPOKEN } from '../kit/chart.ts';
 
 type Props = {
   shapes: readonly MapShape[];
   spec: MapSpec;
+  /** The part that is shown; all of it by default. */
+  view?: MapView;
   selected: string;
   pointed: string;
   onPoint: (id: string) => void;
@@ -13,7 +24,7 @@ type Props = {
 };
 
 /** A map of shapes in their colours: one tab stop, arrow keys to the nearest shape, Enter to choose, Escape to leave. */
-export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose }: Props) {
+export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onChoose }: Props) {
   const [active, setActive] = useState('');
   const svg = useRef<SVGSVGElement>(null);
   const isDrawn = (id: string) => shapes.some((shape) => shape.id === id);
@@ -33,7 +44,8 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
       event.preventDefault();
       return onChoose(stop === selected ? '' : stop);
     }
-    if (!event.key.startsWith('Arrow')) return;
+    // With Shift the arrows move the map.
+    if (!event.key.startsWith('Arrow') || event.shiftKey) return;
     event.preventDefault();
     const places = Object.fromEntries(shapes.map(({ id, place }) => [id, place]));
     const next = nearest(places, stop, event.key as Direction);
@@ -44,10 +56,14 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
     setActive(areaOf(event));
     onPoint(areaOf(event));
   };
-  const onClick = (event: SyntheticEvent) => {
+  const onClick = (event: MouseEvent) => {
     const id = areaOf(event);
-    if (id !== '') onChoose(id === selected ? '' : id);
+    // The second click of two enlarges the map.
+    if (id !== '' && event.detail < 2) onChoose(id === selected ? '' : id);
   };
+  const shown = view ?? wholeView(spec.box);
+  const isWhole = shown.k <= 1;
+  const unit = spec.unit / shown.k;
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing that groups its shapes cannot be a fieldset
@@ -56,6 +72,7 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
       className="england-map"
       data-testid="map"
       viewBox={`0 0 ${spec.box[0]} ${spec.box[1]}`}
+      data-entered={isWhole ? undefined : ''}
       role="group"
       aria-label={spec.title}
       onPointerOver={(event) => event.pointerType === 'mouse' && onPoint(areaOf(event))}
@@ -65,12 +82,19 @@ export function EnglandMap({ shapes, spec, selected, pointed, onPoint, onChoose 
       onFocus={onFocus}
       onBlur={() => onPoint('')}
     >
-      <Patterns unit={spec.unit} />
-      <Shapes shapes={shapes} spec={spec} stop={stop} selected={selected} />
-      <Lines spec={spec} unit={spec.unit} />
-      <Marks {...marked} unit={spec.unit} />
-      <Names names={spec.names} unit={spec.unit} />
-      {spec.inset && <MapInset shapes={shapes} spec={spec} inset={spec.inset} marked={marked} />}
+      <Patterns unit={unit} />
+      <g className="enlarged" transform={isWhole ? undefined : transformOf(shown, spec.box)}>
+        {spec.around && (
+          <path d={spec.around} fill={LAND.around} stroke={PALETTE.paper} strokeWidth={2 * unit} />
+        )}
+        <g strokeWidth={unit / 2} strokeLinejoin="round">
+          <Shapes shapes={shapes} stop={stop} selected={selected} />
+        </g>
+        <Lines spec={spec} unit={unit} />
+        <Marks {...marked} unit={unit} />
+        <Names names={spec.names} unit={unit} />
+      </g>
+      {spec.inset && isWhole && <MapInset shapes={shapes} spec={spec} inset={spec.inset} marked={marked} />}
     </svg>
   );
 }
@@ -88,6 +112,8 @@ export type MapSpec = {
   unit: number;
   /** The part that is drawn again, larger, beside the coast; none for a layout that needs none. */
   inset?: { x: number; y: number; w: number; h: number };
+  /** What lies around the shapes, faint. */
+  around?: string;
   borders: string;
   outlines: string;
   names: readonly MapName[];
@@ -114,42 +140,75 @@ const Shape = memo(function Shape({ id, d, label, fill, tabIndex, pressed }: Sha
 /** A shape's own colour on its edge closes the hairline between neighbours; a hatched shape has none. */
 const edge = (fill: string) => (fill.startsWith('#') ? fill : 'none');
 
-type ShapesProps = { shapes: readonly MapShape[]; spec: MapSpec; stop: string; selected: string };
+type ShapesProps = { shapes: readonly MapShape[]; stop: string; selected: string };
 
 /** The shapes in their colours, each a button with its figure as its name. */
-const Shapes = memo(function Shapes({ shapes, spec, stop, selected }: ShapesProps) {
-  return (
-    <g strokeWidth={spec.unit / 2} strokeLinejoin="round">
-      {shapes.map(({ id, d, label, fill }) => (
-        <Shape
-          key={id}
-          id={id}
-          d={d}
-          label={label}
-          fill={fill}
-          tabIndex={id === stop ? 0 : -1}
-          pressed={id === selected}
-        />
-      ))}
-    </g>
-  );
+const Shapes = memo(function Shapes({ shapes, stop, selected }: ShapesProps) {
+  return shapes.map(({ id, d, label, fill }) => (
+    <Shape
+      key={id}
+      id={id}
+      d={d}
+      label={label}
+      fill={fill}
+      tabIndex={id === stop ? 0 : -1}
+      pressed={id === selected}
+    />
+  ));
 });
 
 /** The borders and outlines that are drawn over the shapes. */
-const Lines = memo(function Lines({ spec, unit }: { spec: MapSpec; unit: number }) {
+const Lines = memo(function Lines({
+  spec: { box, borders, outlines },
+  unit,
+}: {
+  spec: MapSpec;
+  unit: number;
+}) {
+  const inner = useMemo(() => inTiles(borders, box), [borders, box]);
+  const outer = useMemo(() => inTiles(outlines, box), [outlines, box]);
   return (
     <g fill="none" pointerEvents="none" {...UNSPOKEN} strokeLinejoin="round">
-      <path d={spec.borders} stroke={PALETTE.paper} strokeWidth={0.9 * unit} />
-      <path d={spec.outlines} stroke={PALETTE.ink} strokeWidth={1.2 * unit} />
+      <g stroke={PALETTE.paper} strokeWidth={0.9 * unit}>
+        {inner.map(([tile, d]) => (
+          <path key={tile} d={d} />
+        ))}
+      </g>
+      <g stroke={PALETTE.ink} strokeWidth={1.2 * unit}>
+        {outer.map(([tile, d]) => (
+          <path key={tile} d={d} />
+        ))}
+      </g>
     </g>
   );
 });
+
+const TILES = 6;
+
+/**
+ * A path in pieces that lie together: a browser that moves the map strokes only those in sight, but of one path always
+ * all of it.
+ */
+export function inTiles(path: string, [width, height]: MapSpec['box']): [tile: number, d: string][] {
+  const tiles = new Map<number, string>();
+  for (const line of path.split('M')) {
+    const [, x, y] = /^(-?[\d.]+) (-?[\d.]+)/.exec(line) ?? [];
+    if (x === undefined || y === undefined) continue;
+    const tile = TILES * Math.floor((TILES * Number(y)) / height) + Math.floor((TILES * Number(x)) / width);
+    tiles.set(tile, `${tiles.get(tile) ?? ''}M${line}`);
+  }
+  return [...tiles];
+}
+
+/** Of a name on a shape, in pixels. */
+export const NAME_SIZE = 12;
+export const LINE_HEIGHT = 13;
 
 /** The names written on shapes, over everything else. */
 const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; unit: number }) {
   return (
     <g
-      fontSize={12 * unit}
+      fontSize={NAME_SIZE * unit}
       textAnchor="middle"
       paintOrder="stroke"
       pointerEvents="none"
@@ -159,12 +218,12 @@ const Names = memo(function Names({ names, unit }: { names: readonly MapName[]; 
       {names.map(({ id, lines, place: [x, y], fill, dark }) => (
         <text
           key={id}
-          y={y + (4 - 6.5 * (lines.length - 1)) * unit}
+          y={y + (4 - (LINE_HEIGHT / 2) * (lines.length - 1)) * unit}
           fill={dark ? PALETTE.paper : PALETTE.ink}
           stroke={fill}
         >
           {lines.map((line, index) => (
-            <tspan key={line} x={x} dy={index === 0 ? 0 : 13 * unit}>
+            <tspan key={line} x={x} dy={index === 0 ? 0 : LINE_HEIGHT * unit}>
               {line}
             </tspan>
           ))}
@@ -232,7 +291,7 @@ function MapInset({ shapes, spec, inset, marked }: InsetProps) {
     pointerEvents: 'none',
   } as const;
   return (
-    <g {...UNSPOKEN}>
+    <g className="inset" {...UNSPOKEN}>
       <rect x={x} y={y} width={w} height={h} {...frame} />
       <text x={size.x} y={TOP - 30} fontSize={14 * spec.unit} fill={PALETTE.ink} fontWeight={600}>
         London, enlarged

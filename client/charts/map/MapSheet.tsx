@@ -12,8 +12,6 @@ type Props = {
   /** Whether the middle class ends at the target: a dotted line says where. */
   aim: boolean;
   spec: { box: readonly [width: number, height: number] };
-  /** What lies under the map, in its measure. */
-  under?: ReactNode;
   /** What the numbers on the map stand for, from 1. */
   names?: readonly string[];
   children: ReactNode;
@@ -26,7 +24,7 @@ const SMALL = 13;
 const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
-export function MapSheet({ classes, gaps, aim, spec, under, names = [], children }: Props) {
+export function MapSheet({ classes, gaps, aim, spec, names = [], children }: Props) {
   const [wide, high] = spec.box;
   const tall = Math.round((MAP * high) / wide);
   const entries = [
@@ -41,7 +39,6 @@ export function MapSheet({ classes, gaps, aim, spec, under, names = [], children
   return (
     <svg role="presentation" width={DRAWN_WIDTH} height={height} viewBox={`0 0 ${DRAWN_WIDTH} ${height}`}>
       <svg role="presentation" x={0} y={0} width={MAP} height={tall} viewBox={`0 0 ${wide} ${high}`}>
-        {under}
         {children}
       </svg>
       <LegendPatterns />

@@ -7,9 +7,13 @@ import { mapHeading } from '../../../data/text/board.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { levelPathsQuery, snapshotQuery } from '../../api.ts';
-import { AllianceMap, mapWindow, ofAlliance } from '../../charts/alliance-map/AllianceMap.tsx';
+import { mapWindow, ofAlliance } from '../../charts/alliance-map/AllianceMap.tsx';
 import { MapLegend } from '../../charts/map/MapLegend.tsx';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
+import { chosenGoal } from '../../ui/map/goals.ts';
+import { MapFrame } from '../../ui/map/MapFrame.tsx';
+import { ReadOut } from '../../ui/map/ReadOut.tsx';
+import { useView } from '../../ui/map/useView.ts';
 import { ListKey, RankedList } from '../../ui/RankedList.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
@@ -65,6 +69,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
     () => paths && mapWindow(snapshot, paths.map, alliance.area, title),
     [paths, snapshot, alliance, title],
   );
+  const entered = useView(view.view, drawing?.spec.box, (text) => go({ view: text }));
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   const aim = metric.classes.around === 'target' && snapshot.target?.value === metric.classes.breaks[2];
   const list = (
@@ -87,15 +92,28 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   const map = (
     <div key="map" className="map-column">
       {error && <Refused failure={error} again={refetch} />}
+      <ReadOut metric={metric} areas={many} area={shown} />
       {drawing && (
-        <AllianceMap
-          {...drawing}
+        <MapFrame
+          snapshot={snapshot}
+          shapes={drawing.shapes}
+          spec={drawing.spec}
+          view={entered.view}
+          onView={entered.onView}
+          goals={chosenGoal(
+            drawing.shapes,
+            snapshot.areas.find(({ area }) => area === selected),
+          )}
+          alliances={[]}
           selected={selected}
           pointed={pointed}
           onPoint={setPointed}
           onChoose={(area) => go({ area })}
         />
       )}
+      <p className="note" role="status">
+        {entered.said}
+      </p>
       <MapLegend
         classes={classesOf(metric, values)}
         spec={{

@@ -2,13 +2,18 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import { classesOf } from '../../../data/classes.ts';
-import type { Snapshot } from '../../../data/contract/index.ts';
+import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
-import { EnglandMap } from '../../charts/map/EnglandMap.tsx';
+import type { MapShape } from '../../charts/map/EnglandMap.tsx';
 import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import { borders, isLarge, mapShapes, mapSpec, piecesOf } from '../../charts/map/shapes.ts';
+import { chosenGoal, type Goal, goalOf } from '../../ui/map/goals.ts';
+import { MapFrame } from '../../ui/map/MapFrame.tsx';
+import { ReadOut } from '../../ui/map/ReadOut.tsx';
+import { useView } from '../../ui/map/useView.ts';
+import { ranked } from '../../ui/ranked.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
@@ -25,7 +30,7 @@ type Props = {
   onPoint: (id: string) => void;
 };
 
-/** The map, its legend and the caption under them. */
+/** What is pointed at, the map, its legend and the caption under them. */
 export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
   const metric = metricOf(snapshot.query.metric);
   const areas = areasNoun(snapshot.query.level, 2);
@@ -33,15 +38,19 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   return (
     <div className="map-column">
+      <ReadOut
+        metric={metric}
+        areas={areas}
+        area={snapshot.areas.find(({ area }) => area === (pointed || view.area))}
+      />
       <Picture
         snapshot={snapshot}
         paths={paths}
-        layout={view.layout}
+        view={view}
         title={title}
-        selected={view.area}
         pointed={pointed}
+        go={go}
         onPoint={onPoint}
-        onChoose={(area) => go({ area })}
       />
       <MapLegend
         classes={classesOf(metric, values)}
@@ -69,32 +78,30 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
   );
 }
 
-type PictureProps = {
-  snapshot: Snapshot;
-  paths: UseQueryResult<Paths | TodayPaths>;
-  layout: EnglandView['layout'];
+type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'view' | 'pointed' | 'go' | 'onPoint'> & {
   title: string;
-  selected: string;
-  pointed: string;
-  onPoint: (id: string) => void;
-  onChoose: (id: string) => void;
 };
 
-function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
+function Picture({ snapshot, paths, view, title, pointed, go, onPoint }: PictureProps) {
   const { data, error, refetch } = paths;
+  const { layout } = view;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
   const borders = useBorders(snapshot, drawn);
   const painted = usePainted();
-  const named = painted && layout === 'hex' && isLarge(snapshot.query.level);
-  const { data: areas } = useQuery({ ...areasQuery(), enabled: named });
+  const { data: known } = useQuery({ ...areasQuery(), enabled: painted });
+  const areas = painted ? known : undefined;
+  const named = layout === 'hex' && isLarge(snapshot.query.level);
   const drawing = useMemo(() => {
     if (!data || !drawn) return null;
     const shapes = mapShapes(snapshot, drawn);
-    const alliances = named && areas ? [...areas.alliances, ...areas.alliancesToday] : [];
-    const short = (id: string) => alliances.find(({ area }) => area === id)?.shortName;
+    const all = named && areas ? [...areas.alliances, ...areas.alliancesToday] : [];
+    const short = (id: string) => all.find(({ area }) => area === id)?.shortName;
     return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
   }, [snapshot, data, drawn, named, areas]);
   const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
+  const entered = useView(view.view, drawn?.box, (text) => go({ view: text }, true));
+  const goals = useGoals(snapshot, view, data, drawn, drawing?.shapes);
+  const alliances = useMemo(() => alliancesOf(drawn, areas), [drawn, areas]);
   if (error) return <Refused failure={error} again={refetch} />;
   if (!drawing || !spec)
     return (
@@ -102,7 +109,66 @@ function Picture({ snapshot, paths, layout, title, ...marked }: PictureProps) {
         <Waiting what="the map" />
       </div>
     );
-  return <EnglandMap shapes={drawing.shapes} spec={spec} {...marked} />;
+  return (
+    <>
+      <MapFrame
+        snapshot={snapshot}
+        shapes={drawing.shapes}
+        spec={spec}
+        view={entered.view}
+        onView={entered.onView}
+        goals={goals}
+        alliances={alliances}
+        selected={view.area}
+        pointed={pointed}
+        onPoint={onPoint}
+        onChoose={(area) => go({ area })}
+      />
+      <p className="note" role="status">
+        {entered.said}
+      </p>
+    </>
+  );
+}
+
+/** What a map can be zoomed to besides Alliances: London, the area chosen, and what is left in the list. */
+function useGoals(
+  snapshot: Snapshot,
+  view: EnglandView,
+  paths: Paths | TodayPaths | undefined,
+  layout: Layout | TodayLayout | undefined,
+  shapes: readonly MapShape[] = NONE,
+): Goal[] {
+  return useMemo(() => {
+    const chosen = snapshot.areas.find(({ area }) => area === view.area);
+    const isNarrowed = view.within !== '' || view.find.trim() !== '';
+    const listed = isNarrowed ? ranked(snapshot, view) : [];
+    const count = `${listed.length} ${areasNoun(snapshot.query.level, listed.length)}`;
+    return [
+      { id: 'london', name: 'London', paths: londonIn(paths, layout) },
+      ...chosenGoal(shapes, chosen),
+      ...goalOf('listed', `The ${count} in the list`, shapes, listed),
+    ].filter((goal) => goal.paths.length > 0);
+  }, [snapshot, view, paths, layout, shapes]);
+}
+
+const NONE: readonly MapShape[] = [];
+
+/** London as a path: the window of its inset, or its hexagons. */
+function londonIn(paths: Paths | TodayPaths | undefined, layout: Layout | TodayLayout | undefined): string[] {
+  if (!paths || !layout) return [];
+  const { x, y, w, h } = paths.map.london;
+  if (layout === paths.map) return [`M${x} ${y}l${w} 0 0 ${h} ${-w} 0z`];
+  return layout.region?.['region-london'] ? [layout.region['region-london']] : [];
+}
+
+/** The Alliances of a layout by their names. */
+function alliancesOf(layout: Layout | TodayLayout | undefined, areas: Areas | undefined): Goal[] {
+  if (!layout || !areas) return [];
+  const outlines = 'ccg' in layout ? layout.alliance : layout['alliance-today'];
+  return ('ccg' in layout ? areas.alliances : areas.alliancesToday).flatMap(({ area, name }) =>
+    outlines[area] ? [{ id: area, name, paths: [outlines[area]] }] : [],
+  );
 }
 
 const found = new WeakMap<Layout | TodayLayout, Map<string, string>>();

@@ -33,9 +33,14 @@ export function MapControls({ catalogue, view, shown, go }: Props) {
       <AreasChoice
         entry={entry}
         value={view.level}
-        onChange={(level) => go({ level, area: '', within: '', find: '' })}
+        onChange={(level) => go({ level, area: '', within: '', find: '', view: '' })}
       />
-      <Choice label="Layout" options={LAYOUTS} value={view.layout} onChange={(layout) => go({ layout })} />
+      <Choice
+        label="Layout"
+        options={LAYOUTS}
+        value={view.layout}
+        onChange={(layout) => go({ layout, view: '' })}
+      />
       <PeriodPicker
         periods={periodsAt(entry, view.level)}
         value={view.period}

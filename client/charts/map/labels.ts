@@ -1,0 +1,91 @@
+import { geoPath } from 'd3-geo';
+import type { Polygon } from 'geojson';
+import type { Point } from '../../../data/boundaries/paths.ts';
+import { type MapView, windowShown } from '../../../data/boundaries/view.ts';
+import { isDark } from '../../../data/classes.ts';
+import { PALETTE } from '../../../data/palette.ts';
+import { characterLines, roughWidth } from '../../../data/text/measure.ts';
+import { overlap } from '../kit/labels.ts';
+import type { Frame } from '../kit/scales.ts';
+import { LINE_HEIGHT, type MapName, type MapShape, NAME_SIZE } from './EnglandMap.tsx';
+import { partIn, polygons } from './fit.ts';
+
+/** How much of a name's box must lie on its shape. */
+const ON_SHAPE = 0.92;
+
+type Measured = { part: Polygon; area: number; frame: Frame };
+
+const measured = new Map<string, Measured | null>();
+
+/** The largest part of a path, with its size and bounds; kept, as moving the map does not change it. */
+function largestPart(path: string): Measured | null {
+  const kept = measured.get(path);
+  if (kept !== undefined) return kept;
+  const flat = geoPath();
+  const [largest] = polygons(path)
+    .map((part) => ({ part, area: flat.area(part) }))
+    .sort((one, other) => other.area - one.area);
+  const made = largest ? { ...largest, frame: frameOf(flat.bounds(largest.part)) } : null;
+  measured.set(path, made);
+  return made;
+}
+
+const frameOf = ([[left, top], [right, bottom]]: ReturnType<
+  ReturnType<typeof geoPath>['bounds']
+>): Frame => ({
+  left,
+  right,
+  top,
+  bottom,
+});
+
+/**
+ * Names on the shapes that a view shows, larger shapes first, where there is room: nearly the whole name lies on its
+ * shape, within the view, and on no name before it. A shape whose middle is out of sight is named on what is in sight.
+ */
+export function labelsIn(
+  shapes: readonly MapShape[],
+  named: (id: string) => string,
+  view: MapView,
+  { box, unit }: { box: readonly [number, number]; unit: number },
+): MapName[] {
+  const shown = windowShown(view, box);
+  const size = unit / view.k;
+  const taken: Frame[] = [];
+  return shapes
+    .flatMap((shape) => {
+      const largest = largestPart(shape.d);
+      return largest && overlap(largest.frame, shown) ? [{ shape, ...largest }] : [];
+    })
+    .sort((one, other) => other.area - one.area)
+    .flatMap(({ shape, part, frame }): MapName[] => {
+      const name = named(shape.id);
+      const places = [shape.place, partIn(part, shown).middle as Point | null];
+      for (const most of [40, 14, 10])
+        for (const place of places) {
+          const lines = characterLines(name, most);
+          if (!place || lines.length > 3) continue;
+          const label = labelFrame(lines, place, size);
+          if (!within(label, shown) || !within(label, frame) || taken.some((other) => overlap(label, other)))
+            continue;
+          const room = (label.right - label.left) * (label.bottom - label.top);
+          if (partIn(part, label).area < ON_SHAPE * room) continue;
+          taken.push(label);
+          const fill = shape.fill.startsWith('#') ? shape.fill : PALETTE.paper;
+          return [{ id: shape.id, lines, place, fill, dark: isDark(shape.fill) }];
+        }
+      return [];
+    });
+}
+
+function labelFrame(lines: readonly string[], [x, y]: Point, size: number): Frame {
+  const half = (Math.max(...lines.map((line) => roughWidth(line, NAME_SIZE))) * size) / 2;
+  const high = (lines.length * LINE_HEIGHT * size) / 2;
+  return { left: x - half, right: x + half, top: y - high, bottom: y + high };
+}
+
+const within = (inner: Frame, outer: Frame) =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;

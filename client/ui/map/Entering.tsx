@@ -1,0 +1,170 @@
+import './style.css';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  bounded,
+  deepest,
+  type MapView,
+  viewText,
+  wholeView,
+  windowShown,
+} from '../../../data/boundaries/view.ts';
+import { areasNoun, briefName } from '../../../data/text/words.ts';
+import type { MapName } from '../../charts/map/EnglandMap.tsx';
+import { viewOf } from '../../charts/map/fit.ts';
+import { labelsIn } from '../../charts/map/labels.ts';
+import { enter } from '../../charts/map/zoom.ts';
+import { AreaTip } from './AreaTip.tsx';
+import type { Goal } from './goals.ts';
+import type { FrameProps } from './MapFrame.tsx';
+
+type Props = FrameProps & {
+  frame: RefObject<HTMLDivElement | null>;
+  /** Takes the handler of the frame's keys. */
+  keys: RefObject<((event: KeyboardEvent) => void) | undefined>;
+  onLabels: (names: readonly MapName[]) => void;
+};
+
+const STEP = 1.6;
+/** How much of the window a key moves the map by. */
+const MOVE = 0.2;
+const ARROWS: Record<string, readonly [x: number, y: number]> = {
+  ArrowUp: [0, -MOVE],
+  ArrowDown: [0, MOVE],
+  ArrowLeft: [-MOVE, 0],
+  ArrowRight: [MOVE, 0],
+};
+
+/** What lets a map be entered: gestures, keys and buttons, the names that appear as there is room, and what is read out. */
+export function Entering(props: Props) {
+  const { snapshot, shapes, spec, view, goals, alliances, frame, keys, pointed, onPoint, onLabels } = props;
+  const { box } = spec;
+  const [width, height] = box;
+  const controls = useRef<ReturnType<typeof enter>>(undefined);
+  const latest = useRef(props);
+  latest.current = props;
+  const [moving, setMoving] = useState(false);
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    const svg = frame.current?.querySelector<SVGSVGElement>('svg.england-map');
+    const group = svg?.querySelector<SVGGElement>('.enlarged');
+    if (!svg || !group) return;
+    const entered = enter(svg, group, [width, height], {
+      onMove: () => setMoving(true),
+      onSettled: (settled) => {
+        setMoving(false);
+        if (viewText(settled) !== viewText(latest.current.view)) latest.current.onView(settled);
+      },
+      onScrolled: () => setHeld(true),
+    });
+    controls.current = entered;
+    entered.show(latest.current.view, true);
+    // What is reached by key is brought into sight.
+    const reveal = (event: FocusEvent) => {
+      const id = (event.target as SVGElement).dataset?.area;
+      const place = latest.current.shapes.find((shape) => shape.id === id)?.place;
+      const now = entered.view();
+      const { left, right, top, bottom } = windowShown(now, [width, height]);
+      if (place && (place[0] < left || place[0] > right || place[1] < top || place[1] > bottom))
+        entered.show({ ...now, x: place[0], y: place[1] });
+    };
+    svg.addEventListener('focusin', reveal);
+    return () => {
+      entered.leave();
+      svg.removeEventListener('focusin', reveal);
+    };
+  }, [frame, width, height]);
+
+  // As the address says: after a reload, a step back, or a change of what is drawn.
+  useEffect(() => {
+    const now = controls.current?.view();
+    if (now && viewText(now) !== viewText(view)) controls.current?.show(view, true);
+  }, [view]);
+
+  useEffect(() => {
+    if (!held) return;
+    const timer = setTimeout(() => setHeld(false), 2000);
+    return () => clearTimeout(timer);
+  }, [held]);
+
+  const names = useMemo(
+    () => new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)])),
+    [snapshot],
+  );
+  useEffect(() => {
+    if (view.k <= 1) return;
+    const timer = setTimeout(() => onLabels(labelsIn(shapes, (id) => names.get(id) ?? '', view, spec)), 60);
+    return () => clearTimeout(timer);
+  }, [shapes, names, view, spec, onLabels]);
+
+  const show = (to: MapView) => controls.current?.show(to);
+  const zoomBy = (times: number) => {
+    const now = controls.current?.view() ?? view;
+    show({ ...now, k: now.k * times });
+  };
+  const moveBy = ([x, y]: readonly [number, number]) => {
+    const now = controls.current?.view() ?? view;
+    show({ ...now, x: now.x + (x * box[0]) / now.k, y: now.y + (y * box[1]) / now.k });
+  };
+  keys.current = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLSelectElement) return;
+    const arrow = ARROWS[event.key];
+    const onShape = event.target instanceof SVGElement;
+    if (event.key === '+' || event.key === '=') zoomBy(STEP);
+    else if (event.key === '-' || event.key === '_') zoomBy(1 / STEP);
+    else if (event.key === '0') show(wholeView(box));
+    else if (arrow && (event.shiftKey || !onShape)) moveBy(arrow);
+    else return;
+    event.preventDefault();
+  };
+
+  const inSight = shapes.filter(({ place: [x, y] }) => {
+    const { left, right, top, bottom } = windowShown(view, box);
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }).length;
+  const area = moving ? undefined : snapshot.areas.find((each) => each.area === pointed);
+  return (
+    <>
+      <fieldset className="map-tools" aria-label="Zoom the map">
+        <button
+          type="button"
+          aria-label="Zoom in"
+          disabled={view.k >= deepest(box)}
+          onClick={() => zoomBy(STEP)}
+        >
+          +
+        </button>
+        <button type="button" aria-label="Zoom out" disabled={view.k <= 1} onClick={() => zoomBy(1 / STEP)}>
+          −
+        </button>
+        <button type="button" disabled={view.k <= 1} onClick={() => show(wholeView(box))}>
+          Whole
+        </button>
+        <select
+          aria-label="Zoom to"
+          value=""
+          onChange={({ target }) => {
+            const goal = [...goals, ...alliances].find(({ id }) => id === target.value);
+            if (goal) show(bounded(viewOf(goal.paths, box), box));
+          }}
+        >
+          <option value="">Zoom to …</option>
+          {goals.map(option)}
+          {alliances.length > 0 && <optgroup label="Alliances">{alliances.map(option)}</optgroup>}
+        </select>
+        {held && <p>Hold Ctrl or ⌘ and turn the wheel to zoom.</p>}
+      </fieldset>
+      <p className="hidden" role="status">
+        {view.k > 1 &&
+          `Enlarged ${Math.round(view.k * 10) / 10} times: ${inSight} ${areasNoun(snapshot.query.level, inSight)} in sight.`}
+      </p>
+      <AreaTip snapshot={snapshot} area={area} frame={frame} dismiss={() => onPoint('')} />
+    </>
+  );
+}
+
+const option = ({ id, name }: Goal) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+);

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type MapView, wholeView } from '../../../data/boundaries/view.ts';
+import type { Snapshot } from '../../../data/contract/index.ts';
+import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../../charts/map/EnglandMap.tsx';
+import { usePainted } from '../ready.ts';
+import type { Goal } from './goals.ts';
+
+const Entering = lazy(() => import('./Entering.tsx').then(({ Entering }) => ({ default: Entering })));
+
+export type FrameProps = {
+  snapshot: Snapshot;
+  shapes: readonly MapShape[];
+  spec: MapSpec;
+  view: MapView;
+  onView: (view: MapView) => void;
+  /** What stands first to be zoomed to, and the Alliances. */
+  goals: readonly Goal[];
+  alliances: readonly Goal[];
+  selected: string;
+  pointed: string;
+  onPoint: (id: string) => void;
+  onChoose: (id: string) => void;
+};
+
+const NONE: readonly MapName[] = [];
+
+/** A map that can be entered. What zooms, names and reads it out is loaded once the map is on the screen. */
+export function MapFrame(props: FrameProps) {
+  const { shapes, spec, selected, pointed, onPoint, onChoose } = props;
+  const painted = usePainted();
+  const isPrinted = usePrinting();
+  const frame = useRef<HTMLDivElement>(null);
+  const keys = useRef<(event: KeyboardEvent) => void>(undefined);
+  const [labels, setLabels] = useState(NONE);
+  const view = isPrinted ? wholeView(spec.box) : props.view;
+  const names = view.k > 1 ? labels : spec.names;
+  const drawn = useMemo(() => ({ ...spec, names }), [spec, names]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the shapes and buttons inside
+    <div className="map-frame" ref={frame} onKeyDown={(event) => keys.current?.(event)}>
+      <EnglandMap
+        shapes={shapes}
+        spec={drawn}
+        view={view}
+        selected={selected}
+        pointed={pointed}
+        onPoint={onPoint}
+        onChoose={onChoose}
+      />
+      {painted && (
+        <Suspense fallback={null}>
+          <Entering {...props} frame={frame} keys={keys} onLabels={setLabels} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const paper = typeof window === 'undefined' ? null : window.matchMedia('print');
+
+const subscribe = (changed: () => void) => {
+  paper?.addEventListener('change', changed);
+  return () => paper?.removeEventListener('change', changed);
+};
+
+/** Whether the page is being drawn for paper, which shows the whole of every map. */
+const usePrinting = () =>
+  useSyncExternalStore(
+    subscribe,
+    () => paper?.matches ?? false,
+    () => false,
+  );

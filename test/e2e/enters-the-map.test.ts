@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { areasOnMap, barriers, mapDrawn, PHONE, visit } from './browser.ts';
+
+const tools = '.map-tools';
+
+/** The place in the middle and how many times it is enlarged, as the address says; the whole has none. */
+const viewIn = (page: Page) => new URL(page.url()).searchParams.get('view')?.split(',').map(Number) ?? null;
+
+const transform = (page: Page) => page.locator('.enlarged').getAttribute('transform');
+
+/** Waits until the map can be entered, and brings it to the middle of the window. Returns the middle of the map. */
+async function entered(page: Page) {
+  await mapDrawn(page);
+  await page.locator(tools).waitFor();
+  const frame = page.locator('.map-frame');
+  await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await frame.boundingBox();
+  if (!box) throw new Error('The map has no place on the page.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const times = async (page: Page, wanted: (k: number) => boolean) =>
+  expect.poll(() => wanted(viewIn(page)?.[2] ?? 1), { timeout: 5000 }).toBe(true);
+
+test('by pointer: the wheel scrolls the page and with Ctrl zooms; dragging moves, a double click enlarges', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    const { x, y } = await entered(page);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -200);
+    await page.getByText('Hold Ctrl or ⌘ and turn the wheel').waitFor();
+    expect(viewIn(page)).toBeNull();
+
+    await page.locator('.map-frame').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.keyboard.down('Control');
+    for (let turn = 0; turn < 3; turn++) await page.mouse.wheel(0, -200);
+    await page.keyboard.up('Control');
+    await times(page, (k) => k > 2);
+
+    const [fromX = 0, fromY = 0] = viewIn(page) ?? [];
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y - 40, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => (viewIn(page)?.[0] ?? 0) > fromX && (viewIn(page)?.[1] ?? 0) > fromY).toBe(true);
+    expect(new URL(page.url()).searchParams.has('area'), 'a drag chooses nothing').toBe(false);
+
+    const [, , before = 1] = viewIn(page) ?? [];
+    await page.mouse.dblclick(x, y);
+    await times(page, (k) => k > 1.5 * before);
+    const asLeft = await transform(page);
+    const view = viewIn(page);
+    await page.reload();
+    await entered(page);
+    expect(viewIn(page)).toEqual(view);
+    const numbers = (text: string | null) =>
+      text?.match(/-?[\d.]+/g)?.map((each) => Math.round(Number(each) / 20));
+    expect(numbers(await transform(page))).toEqual(numbers(asLeft));
+  }));
+
+test('by key: + − and 0, Shift with an arrow moves, arrows alone go to areas and bring them into sight', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    await entered(page);
+    await page.locator('.england-map [tabindex="0"]').focus();
+    for (const key of ['+', '+', '+']) await page.keyboard.press(key);
+    await times(page, (k) => k > 4 && k < 4.2);
+    const before = viewIn(page) ?? [];
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => (viewIn(page)?.[0] ?? 0) > (before[0] ?? 0)).toBe(true);
+    await page.keyboard.press('-');
+    await times(page, (k) => k < 2.7);
+
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-area'));
+    for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowDown');
+    const reached = await focused();
+    const place = await page
+      .locator(`.england-map path[role="button"][data-area="${reached}"]`)
+      .boundingBox();
+    const frame = await page.locator('.map-frame').boundingBox();
+    if (!place || !frame) throw new Error('The area has no place.');
+    expect(place.y, 'in sight').toBeLessThan(frame.y + frame.height);
+    expect(place.y + place.height).toBeGreaterThan(frame.y);
+    // What the key has reached is said in one place over the map, and beside the shape.
+    const name = await page.getByTestId('tip').locator('b').first().textContent();
+    expect(await page.getByTestId('read-out').textContent()).toContain(name);
+
+    await page.keyboard.press('0');
+    await expect.poll(() => viewIn(page)).toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.getByTestId('tip').count()).toBe(0);
+  }));
+
+test('by button and list: Birmingham’s names appear as there is room; to London, an Alliance, what was found', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    await entered(page);
+    const names = page.locator('.enlarged text');
+    expect(await names.count()).toBe(0);
+    const zoomTo = (name: string) => page.getByLabel('Zoom to').selectOption({ label: name });
+    await zoomTo('West Midlands');
+    await times(page, (k) => k > 3);
+    await expect.poll(() => names.count()).toBeGreaterThan(12);
+    const few = await names.count();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => names.allTextContents().then((all) => all.join(' '))).toMatch(/Sandwell|Walsall/);
+    expect(few).toBeGreaterThan(0);
+    await zoomTo('London');
+    await times(page, (k) => k > 8);
+    await expect
+      .poll(() => names.allTextContents().then((all) => all.join(' ')))
+      .toMatch(/Enfield.*Barnet|Barnet.*Enfield/);
+
+    await page.getByRole('searchbox', { name: 'Name or code' }).fill('devon');
+    await zoomTo('The 2 CCGs in the list');
+    await times(page, (k) => k > 2 && k < 8);
+    const [x = 0] = viewIn(page) ?? [];
+    expect(x, 'Devon lies in the west').toBeLessThan(1500);
+    await page.getByRole('button', { name: 'Whole', exact: true }).click();
+    await expect.poll(() => viewIn(page)).toBeNull();
+    expect(await page.locator('.england-map .inset').isVisible()).toBe(true);
+  }));
+
+test('hexagons are entered too, and carry names', () =>
+  visit('/?period=fy2016-17&layout=hex&view=814,1058,4', async (page) => {
+    await entered(page);
+    await expect.poll(() => page.locator('.enlarged text').count()).toBeGreaterThan(6);
+  }));
+
+test('a view outside the map is mended, in the address too, and that is said', () =>
+  visit('/?period=fy2016-17&view=99999,-5,3', async (page) => {
+    await entered(page);
+    await page.getByText('which is no part of this map').waitFor();
+    const [x = 0, y = 0, k] = viewIn(page) ?? [];
+    expect([Math.round(x / 10), Math.round(y / 10), k]).toEqual([333, 76, 3]);
+  }));
+
+test('beside the pointer: never out of the window, gone with Escape; marked in the list, not for the list', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    await entered(page);
+    await page.locator('.england-map path[role="button"][data-area="11X"]').hover();
+    const tip = page.getByTestId('tip');
+    await tip.waitFor();
+    const box = await tip.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(1280);
+    expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(900);
+    const marked = page.locator('tr[data-state="pointed"]');
+    expect(await tip.textContent()).toContain(await marked.locator('th').textContent());
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tip.count()).toBe(0);
+    await page.locator('tr[data-area="00J"]').hover();
+    await expect.poll(() => page.getByTestId('read-out').textContent()).toContain('North Durham');
+    expect(await tip.count()).toBe(0);
+  }));
+
+test('by touch: one finger scrolls the page, two enlarge, then one moves the map', () =>
+  visit(
+    '/?period=fy2016-17',
+    async (page) => {
+      const { x, y } = await entered(page);
+      const session = await page.context().newCDPSession(page);
+      type Finger = { x: number; y: number; id: number };
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Finger[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await touch('touchStart', [{ x, y, id: 0 }]);
+      for (let step = 1; step <= 5; step++) await touch('touchMove', [{ x, y: y - 10 * step, id: 0 }]);
+      await touch('touchEnd', []);
+      expect(viewIn(page)).toBeNull();
+
+      const fingers = (away: number) => [
+        { x: x - away, y, id: 0 },
+        { x: x + away, y, id: 1 },
+      ];
+      await touch('touchStart', fingers(20).slice(0, 1));
+      await touch('touchStart', fingers(20));
+      for (const away of [30, 40, 50, 60]) await touch('touchMove', fingers(away));
+      await touch('touchEnd', []);
+      await times(page, (k) => k > 2 && k < 4);
+
+      const [fromX = 0] = viewIn(page) ?? [];
+      await touch('touchStart', [{ x, y, id: 0 }]);
+      for (let step = 1; step <= 5; step++) await touch('touchMove', [{ x: x - 8 * step, y, id: 0 }]);
+      await touch('touchEnd', []);
+      await expect.poll(() => (viewIn(page)?.[0] ?? 0) > fromX).toBe(true);
+    },
+    { viewport: PHONE, touch: true },
+  ));
+
+test('zoomed in, in forced colours: nothing bars the way; on paper the whole map stands with its inset', () =>
+  visit('/?period=fy2016-17&view=3119,3378,8.3', async (page) => {
+    await entered(page);
+    await expect.poll(() => page.locator('.enlarged text').count()).toBeGreaterThan(6);
+    await page.emulateMedia({ media: 'print' });
+    await expect
+      .poll(() => page.locator('.enlarged').evaluate((group) => getComputedStyle(group).transform))
+      .toBe('none');
+    await page.locator('.england-map .inset').waitFor();
+    expect(await page.locator(tools).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await expect.poll(() => transform(page)).toMatch(/scale\(8\.3\)/);
+    expect(await areasOnMap(page).count()).toBe(209);
+    expect(await barriers(page, '.map-column')).toEqual([]);
+  }));
