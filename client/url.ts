@@ -1,4 +1,4 @@
-import { CONFIDENCES, DEFAULTS, LIMITS } from '../data/addresses/choices.ts';
+import { COLOURINGS, CONFIDENCES, DEFAULTS, LIMITS } from '../data/addresses/choices.ts';
 import type { Catalogue, CatalogueMetric } from '../data/contract/index.ts';
 import { HOME_METRIC, METRIC_IDS, type MetricId } from '../data/metrics/index.ts';
 import { MAP_LEVELS, type MapLevel } from '../data/metrics/types.ts';
@@ -166,6 +166,8 @@ export const ENGLAND = codec(
     level: mappedLevel,
     period: mappedPeriod,
     layout: oneOf(['map', 'hex']),
+    /** What areas are coloured by; empty: what the metric’s classes lie around. */
+    colour: oneOf(['', ...COLOURINGS]),
     /** The area chosen; empty for none. */
     area: text(),
     sort: oneOf(['rank', 'name']),

@@ -14,10 +14,6 @@ export function classColour(metric: Metric, index: number): string {
   return DIVERGING[metric.polarity === 'lower' ? 4 - index : index] ?? DIVERGING[2];
 }
 
-/** Whether a colour of a class is so dark that words on it must be white. */
-export const isDark = (colour: string) =>
-  ([DIVERGING[0], DIVERGING[4], SEQUENTIAL[3], SEQUENTIAL[4]] as string[]).includes(colour);
-
 /** The five classes of a metric, low to high, with how many of the values lie in each. */
 export function classesOf(metric: Metric, values: readonly number[]): Class[] {
   const counts = [0, 0, 0, 0, 0];

@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { classOf } from '../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
 import {
@@ -10,7 +9,8 @@ import {
   intervalPhrase,
   verdictPhrase,
 } from '../../data/text/figure.ts';
-import { formatRound, formatValue } from '../../data/text/format.ts';
+import { formatValue } from '../../data/text/format.ts';
+import { COMPARISON_RULE } from '../../data/text/snapshot.ts';
 import { areasNoun, oneOf, periodBrief } from '../../data/text/words.ts';
 import { areaUrl } from '../url.ts';
 import { WhereFrom } from './WhereFrom.tsx';
@@ -69,7 +69,7 @@ export function AreaCaption({ snapshot, area, kept, clear }: Props) {
               Rank {area.rank.value} of {area.rank.of}
               {area.rank.lower !== area.rank.upper &&
                 `; between ${area.rank.lower} and ${area.rank.upper} allowing for chance`}
-              . Map class: {className(snapshot, area.value)}.
+              .
             </p>
           )}
         </>
@@ -99,10 +99,7 @@ function Comparisons({ snapshot }: { snapshot: Snapshot }) {
     .map((kind) => ({ kind, count: snapshot.areas.filter((each) => each.comparison === kind).length }))
     .filter(({ count }) => count > 0);
   const unlike = snapshot.areas.find(({ comparisonReason }) => comparisonReason !== null)?.comparisonReason;
-  const reason =
-    counted.some(({ kind }) => kind !== 'not-compared') || !unlike
-      ? 'A difference is called one where the 95% interval of the area does not hold England’s figure, and exact chance agrees.'
-      : unlike;
+  const reason = counted.some(({ kind }) => kind !== 'not-compared') || !unlike ? COMPARISON_RULE : unlike;
   return (
     <>
       <h2>
@@ -122,14 +119,3 @@ function Comparisons({ snapshot }: { snapshot: Snapshot }) {
 }
 
 const sentence = (text: string) => (text === '' ? '' : `${text}.`);
-
-function className({ query }: Snapshot, value: number): string {
-  const metric = metricOf(query.metric);
-  const bounds = metric.classes.breaks.map((each) => formatRound(metric, each));
-  const index = classOf(metric, value);
-  return index === 0
-    ? `under ${bounds[0]}`
-    : index === 4
-      ? `${bounds[3]} and over`
-      : `${bounds[index - 1]} to under ${bounds[index]}`;
-}

@@ -1,7 +1,14 @@
 import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
-import { COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../data/text/figure.ts';
+import { type Painting, painting } from '../../data/painting.ts';
+import {
+  COMPARISON_WORDS,
+  comparisonPhrase,
+  GLYPHS,
+  VERDICT_GLYPHS,
+  VERDICT_WORDS,
+} from '../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../data/text/format.ts';
 import { areasNoun, briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
@@ -11,6 +18,8 @@ import { usePainted } from './ready.ts';
 type Props = {
   snapshot: Snapshot;
   view: Pick<EnglandView, 'sort' | 'down' | 'within' | 'find' | 'area'>;
+  /** How its areas are painted on the map beside it; as the metric’s classes by default. */
+  painted?: Painting;
   pointed: string;
   caption: string;
   go: (change: Partial<Pick<EnglandView, 'sort' | 'down' | 'area'>>) => void;
@@ -21,15 +30,20 @@ type Props = {
 const FIRST_ROWS = 26;
 
 /** Every area of a snapshot as a table: rank, name, comparison, value, and its interval on a common axis. */
-export const RankedList = memo(function RankedList({ snapshot, view, pointed, caption, go, onPoint }: Props) {
+export const RankedList = memo(function RankedList(props: Props) {
+  const { snapshot, view, pointed, caption, go, onPoint } = props;
   const metric = metricOf(snapshot.query.metric);
+  const painted = useMemo(
+    () => props.painted ?? painting(metric, snapshot.areas),
+    [props.painted, metric, snapshot],
+  );
   const { sort, down, within, find, area: selected } = view;
   const all = useMemo(
     () => ranked(snapshot, { sort, down, within, find }),
     [snapshot, sort, down, within, find],
   );
-  const painted = usePainted();
-  const rows = painted ? all : all.slice(0, FIRST_ROWS);
+  const isShown = usePainted();
+  const rows = isShown ? all : all.slice(0, FIRST_ROWS);
   const { benchmark, target } = snapshot;
   const scale = useMemo(
     () => scaleOf(metric, snapshot.areas, [benchmark?.value, target?.value]),
@@ -37,8 +51,8 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
   );
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (selected !== '' && painted) reveal(box.current, selected);
-  }, [selected, painted]);
+    if (selected !== '' && isShown) reveal(box.current, selected);
+  }, [selected, isShown]);
 
   const sorting = (by: EnglandView['sort']) => (sort !== by ? 'none' : down ? 'descending' : 'ascending');
   const sortBy = (by: EnglandView['sort']) => go({ sort: by, down: sort === by ? !down : false });
@@ -68,7 +82,7 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
                 {areasNoun(snapshot.query.level, 1)}
               </button>
             </th>
-            <th scope="col">Against England</th>
+            <th scope="col">{painted.by === 'target' ? 'Target' : 'Against England'}</th>
             <th scope="col" className="number">
               Value
             </th>
@@ -98,6 +112,8 @@ export const RankedList = memo(function RankedList({ snapshot, view, pointed, ca
               area={area}
               metric={metric}
               scale={scale}
+              fill={painted.colourOf(area)}
+              by={painted.by}
               state={area.area === selected ? 'selected' : area.area === pointed ? 'pointed' : undefined}
             />
           ))}
@@ -127,11 +143,13 @@ type RowProps = {
   area: SnapshotArea;
   metric: Metric;
   scale: Scale;
+  fill: string | null;
+  by: Painting['by'];
   state: 'selected' | 'pointed' | undefined;
 };
 
 /** One area of the list: its rank, comparison, value and interval, or why it has none. */
-const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowProps) {
+const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, state }: RowProps) {
   const { value, rank, comparison, name } = area;
   const named = (
     <th scope="row">
@@ -152,17 +170,18 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, state }: RowPro
     <tr data-area={area.area} data-state={state}>
       <td className="rank">{rank?.value ?? '–'}</td>
       {named}
-      <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
-        <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
-      </td>
+      {by === 'target' ? (
+        <td className="verdict">
+          <span aria-hidden="true">{VERDICT_GLYPHS[area.verdict]}</span> {VERDICT_WORDS[area.verdict]}
+        </td>
+      ) : (
+        <td className={`compared ${comparison}`} title={comparisonPhrase(comparison)}>
+          <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
+        </td>
+      )}
       <td className="number">{formatValue(metric, value)}</td>
       <td className="interval">
-        <Interval
-          area={area}
-          value={value}
-          scale={scale}
-          className={['better', 'worse', 'similar'].includes(comparison) ? comparison : 'other'}
-        />
+        <Interval area={area} value={value} scale={scale} fill={fill} />
       </td>
     </tr>
   );
@@ -172,21 +191,31 @@ type IntervalProps = {
   area: Pick<SnapshotArea, 'lower' | 'upper'>;
   value: number;
   scale: Scale;
-  className: string;
+  /** The class of its mark, or its colour. */
+  className?: string;
+  fill?: string | null;
   /** A value marked across; null for none. */
   aim?: number | null;
   radius?: number;
 };
 
 /** A figure and its interval on the axis of a table. */
-export function Interval({ area, value, scale, className, aim = null, radius = 4 }: IntervalProps) {
+export function Interval({
+  area,
+  value,
+  scale,
+  className = 'painted',
+  fill = null,
+  aim = null,
+  radius = 4,
+}: IntervalProps) {
   const { lower, upper } = area;
   const x = (each: number) => `${scale.place(each)}%`;
   return (
     <svg width="100%" height="20" aria-hidden="true" className={className}>
       {aim !== null && <line className="aim" x1={x(aim)} x2={x(aim)} y1="0" y2="20" />}
       {lower !== null && upper !== null && <line x1={x(lower)} x2={x(upper)} y1="10" y2="10" />}
-      <circle cx={x(value)} cy="10" r={radius} />
+      <circle cx={x(value)} cy="10" r={radius} fill={fill ?? undefined} />
     </svg>
   );
 }

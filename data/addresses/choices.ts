@@ -4,6 +4,9 @@ export const CONFIDENCES = ['95', '99.8'] as const;
 /** How funnel limits are made: as the Wilson score test, or from the binomial distribution itself; the default first. */
 export const LIMITS = ['score', 'exact'] as const;
 
+/** What the areas of a map and its list are coloured by. */
+export const COLOURINGS = ['target', 'england', 'value'] as const;
+
 /** What the server takes for granted where a question leaves it out. */
 export const DEFAULTS = { benchmark: 'england', confidence: CONFIDENCES[0], group: 'all', limits: LIMITS[0] };
 

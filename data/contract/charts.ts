@@ -1,5 +1,5 @@
 import { type TObject, Type } from 'typebox';
-import { LIMITS } from '../addresses/choices.ts';
+import { COLOURINGS, LIMITS } from '../addresses/choices.ts';
 import { MAP_LEVELS } from '../metrics/types.ts';
 import { GRAINS } from '../periods.ts';
 import { Against, Area, Confidence, Metric, PeriodId, strict } from './common.ts';
@@ -66,6 +66,11 @@ export const CHARTS = {
     level,
     layout: optional(
       Type.Enum(['map', 'hex'], { default: 'map', description: 'The land, or equal hexagons' }),
+    ),
+    colour: optional(
+      Type.Enum([...COLOURINGS], {
+        description: 'What areas are coloured by: by default what the metric’s classes lie around',
+      }),
     ),
     area: chosen,
   }),

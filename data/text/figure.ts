@@ -91,6 +91,14 @@ export function intervalPhrase(metric: Metric, { lower, upper }: Pick<Figure, 'l
 
 export const VERDICT_GLYPHS = { met: '✓', 'not-met': '✗', 'not-sure': '?', 'no-target': '' } as const;
 
+/** The same for a cell of a table. */
+export const VERDICT_WORDS = {
+  met: 'Met',
+  'not-met': 'Not met',
+  'not-sure': 'Not sure',
+  'no-target': '–',
+} as const;
+
 const VERDICTS = {
   met: 'met',
   'not-met': 'not met',

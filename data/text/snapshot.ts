@@ -1,14 +1,27 @@
 import type { Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
+import type { ColourBy } from '../painting.ts';
 import { inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
 import { areasNoun, isAre, periodBrief } from './words.ts';
 
-/** What a snapshot says, in one to three neutral sentences. */
-export function snapshotFinding(metric: Metric, snapshot: Snapshot): string[] {
+/** What areas are coloured by, to stand after `by`. */
+export const COLOUR_WORDS: Record<ColourBy, string> = {
+  target: 'the target',
+  england: 'difference from England',
+  value: 'value',
+};
+
+/** When an area is said to differ from England. */
+export const COMPARISON_RULE =
+  'A difference is called one where the 95% interval of the area does not hold England’s figure, and exact chance agrees.';
+
+/** What a snapshot says, in one to three neutral sentences: of the target, or, coloured by England, of that. */
+export function snapshotFinding(metric: Metric, snapshot: Snapshot, by?: ColourBy): string[] {
+  const compared = by === 'england' ? comparedSentence(snapshot) : '';
   return [
     englandSentence(metric, snapshot),
-    targetSentence(metric, snapshot),
+    compared || targetSentence(metric, snapshot),
     inferredPeriod(snapshot.areas),
   ].filter((sentence) => sentence !== '');
 }
@@ -66,4 +79,15 @@ export function targetHeading(
   if (reached === values.length)
     return values.length === 1 ? `Its one ${noun} is ${side}` : `All ${values.length} ${noun} are ${side}`;
   return `${reached} of ${values.length} ${noun} ${isAre(reached)} ${side}`;
+}
+
+/** How many areas were found better and worse than England, or higher and lower; empty where none was compared. */
+function comparedSentence({ areas, query }: Snapshot): string {
+  const tested = areas.filter(({ comparison }) => comparison !== 'not-compared');
+  if (tested.length === 0) return '';
+  const count = (kind: Snapshot['areas'][number]['comparison']) =>
+    tested.filter(({ comparison }) => comparison === kind).length;
+  const isJudged = count('higher') + count('lower') === 0;
+  const [high, low] = isJudged ? (['better', 'worse'] as const) : (['higher', 'lower'] as const);
+  return `Of ${tested.length} ${areasNoun(query.level, tested.length)}, ${count(high)} stood ${high} than England, ${count('similar')} similar to it, ${count(low)} ${low}.`;
 }

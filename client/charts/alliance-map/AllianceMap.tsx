@@ -1,7 +1,7 @@
 import type { Layout, TodayLayout } from '../../../data/boundaries/paths.ts';
-import { isDark } from '../../../data/classes.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
+import { isDark } from '../../../data/painting.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';

@@ -1,7 +1,7 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
-import { classesOf } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, painting } from '../../../data/painting.ts';
 import { mapHeading } from '../../../data/text/board.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
@@ -40,7 +40,7 @@ export const allianceMap: Chart = {
       subtitle: subtitleOf(metric, snapshot, ` of ${alliance.name}`),
       picture: (
         <MapSheet
-          classes={classesOf(metric, values)}
+          painted={painting(metric, snapshot.areas)}
           aim={atTarget(metric, snapshot.target)}
           gaps={snapshot.areas.length - values.length}
           spec={spec}
@@ -57,7 +57,7 @@ export const allianceMap: Chart = {
         </MapSheet>
       ),
       alt: `Map of the ${areasNoun(view.level, 2)} of ${alliance.name}. ${title}.`,
-      notes: [middleNote(metric, snapshot)].filter((note) => note !== ''),
+      notes: [middleNote(metric, snapshot, colouredBy(metric))].filter((note) => note !== ''),
       metrics: [view.metric],
       boundaries: true,
       page: allianceUrl(alliance.area, { metric: view.metric, period: view.period, area }),

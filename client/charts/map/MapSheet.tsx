@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Class } from '../../../data/classes.ts';
+import { faded, type Painting } from '../../../data/painting.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import { COLOUR_WORDS } from '../../../data/text/snapshot.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
-import { LegendPatterns } from './MapLegend.tsx';
+import { LegendPatterns, STEPS } from './MapLegend.tsx';
 
 type Props = {
-  classes: readonly Class[];
+  painted: Painting;
   gaps: number;
   /** Whether the middle class ends at the target: a dotted line says where. */
   aim: boolean;
@@ -24,11 +25,11 @@ const SMALL = 13;
 const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
-export function MapSheet({ classes, gaps, aim, spec, names = [], children }: Props) {
+export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Props) {
   const [wide, high] = spec.box;
   const tall = Math.round((MAP * high) / wide);
   const entries = [
-    ...classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
+    ...painted.classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
     ...(gaps > 0 ? [{ label: 'no figure', count: gaps, fill: 'url(#map-hatch)' }] : []),
   ];
   const key = names.map((name, index) => roughLines(`${index + 1}  ${name}`, DRAWN_WIDTH - LEFT, SMALL));
@@ -44,21 +45,26 @@ export function MapSheet({ classes, gaps, aim, spec, names = [], children }: Pro
       <LegendPatterns />
       <g fontSize={15} fill={PALETTE.ink}>
         <text x={LEFT} y={top - 26} fontWeight={700}>
-          Areas in each class
+          Areas by {COLOUR_WORDS[painted.by]}
         </text>
         {aim && <path d={`M${LEFT - 8} ${top + 2 * ROW - 19}H${DRAWN_WIDTH}`} {...REFERENCE.target} />}
         {entries.map(({ label, count, fill }, index) => {
           const y = top + ROW * index;
           return (
             <g key={label}>
-              <rect
-                x={LEFT}
-                y={y - 14}
-                width={34}
-                height={20}
-                fill={fill.replace('#map-hatch', '#legend-hatch')}
-                stroke={PALETTE.secondary}
-              />
+              {(painted.fades && fill.startsWith('#') ? STEPS : ([0] as const)).map(
+                (step, at, { length }) => (
+                  <rect
+                    key={step}
+                    x={LEFT + (at * 34) / length}
+                    y={y - 14}
+                    width={34 / length}
+                    height={20}
+                    fill={fill.startsWith('#') ? faded(fill, step) : 'url(#legend-hatch)'}
+                    stroke={PALETTE.secondary}
+                  />
+                ),
+              )}
               <text x={LEFT + 44} y={y + 1}>
                 {label}
               </text>

@@ -1,10 +1,10 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
-import { classesOf } from '../../../data/classes.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, painting } from '../../../data/painting.ts';
 import { areaLabel } from '../../../data/text/figure.ts';
-import { snapshotFinding } from '../../../data/text/snapshot.ts';
+import { COLOUR_WORDS, snapshotFinding } from '../../../data/text/snapshot.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
@@ -25,7 +25,9 @@ export const map: Chart = {
     const metric = metricOf(view.metric);
     const paths = pathsAt(view.level);
     const layout = view.layout === 'hex' && paths.hex ? paths.hex : paths.map;
-    const shapes = mapShapes(snapshot, layout);
+    const by = colouredBy(metric, view.colour);
+    const painted = painting(metric, snapshot.areas, { by });
+    const shapes = mapShapes(snapshot, layout, painted);
     const { alliances, alliancesToday } = context.areas;
     const shortName = (id: string) =>
       [...alliances, ...alliancesToday].find(({ area }) => area === id)?.shortName;
@@ -34,7 +36,7 @@ export const map: Chart = {
       title: '',
       borders: bordersOf(snapshot, layout),
     };
-    const [first = '', ...rest] = snapshotFinding(metric, snapshot);
+    const [first = '', ...rest] = snapshotFinding(metric, snapshot, by);
     const title = asHeading(first);
     const chosen = snapshot.areas.find(({ area }) => area === view.area);
     const values = snapshot.areas.flatMap(({ value }) => value ?? []);
@@ -43,8 +45,8 @@ export const map: Chart = {
       subtitle: subtitleOf(metric, snapshot),
       picture: (
         <MapSheet
-          classes={classesOf(metric, values)}
-          aim={atTarget(metric, snapshot.target)}
+          painted={painted}
+          aim={by !== 'england' && atTarget(metric, snapshot.target)}
           gaps={snapshot.areas.length - values.length}
           spec={spec}
         >
@@ -62,7 +64,8 @@ export const map: Chart = {
       notes: [
         ...rest,
         chosen ? `Outlined: ${asHeading(areaLabel(metric, chosen))}.` : '',
-        middleNote(metric, snapshot),
+        by === colouredBy(metric) ? '' : `Coloured by ${COLOUR_WORDS[by]}.`,
+        middleNote(metric, snapshot, by),
       ].filter((note) => note !== ''),
       metrics: [view.metric],
       boundaries: true,

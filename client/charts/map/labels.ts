@@ -2,7 +2,7 @@ import { geoPath } from 'd3-geo';
 import type { Polygon } from 'geojson';
 import type { Point } from '../../../data/boundaries/paths.ts';
 import { type MapView, windowShown } from '../../../data/boundaries/view.ts';
-import { isDark } from '../../../data/classes.ts';
+import { isDark } from '../../../data/painting.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { overlap } from '../kit/labels.ts';

@@ -1,8 +1,8 @@
 import type { Layout, Paths, Point, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
-import { classColour, classOf, isDark } from '../../../data/classes.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { ringsOf } from '../../../data/geography/rings.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { isDark, type Painting, painting } from '../../../data/painting.ts';
 import { areaLabel } from '../../../data/text/figure.ts';
 import { characterLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
@@ -38,14 +38,18 @@ function outline(layout: AnyLayout, area: SnapshotArea): { d: string; place: Poi
 }
 
 /** The coloured shapes of a snapshot in a layout; an area that has lost all its places has none. */
-export function mapShapes(snapshot: Snapshot, layout: AnyLayout): MapShape[] {
+export function mapShapes(
+  snapshot: Snapshot,
+  layout: AnyLayout,
+  painted: Painting = painting(metricOf(snapshot.query.metric), snapshot.areas),
+): MapShape[] {
   const metric = metricOf(snapshot.query.metric);
   return snapshot.areas
     .filter(({ shapes }) => shapes.length > 0)
     .map((area) => ({
       id: area.area,
       label: areaLabel(metric, area),
-      fill: area.value === null ? 'url(#map-hatch)' : classColour(metric, classOf(metric, area.value)),
+      fill: painted.colourOf(area) ?? 'url(#map-hatch)',
       ...outline(layout, area),
     }));
 }

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
-import { classesOf } from '../../../data/classes.ts';
 import type { Scorecard, Snapshot } from '../../../data/contract/index.ts';
 import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, painting } from '../../../data/painting.ts';
 import { mapHeading } from '../../../data/text/board.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
@@ -115,7 +115,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         {entered.said}
       </p>
       <MapLegend
-        classes={classesOf(metric, values)}
+        painted={painting(metric, snapshot.areas)}
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
@@ -142,7 +142,11 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       />
     </div>
   );
-  return <div className="two-columns">{wide ? [map, list] : [list, map]}</div>;
+  return (
+    <div className="two-columns" data-colour={colouredBy(metric)}>
+      {wide ? [map, list] : [list, map]}
+    </div>
+  );
 }
 
 /** The measure that map, drivers and trends are of: those of which a CCG or ICB has a figure by then. */

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { Link, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, painting } from '../../../data/painting.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
@@ -63,6 +64,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   useMarks(snapshot !== undefined && paths.data !== undefined, snapshot);
 
   const metric = metricOf(snapshot?.query.metric ?? view.metric);
+  const by = colouredBy(metric, view.colour);
+  const painted = useMemo(() => painting(metric, snapshot?.areas ?? [], { by }), [metric, snapshot, by]);
   useTitle(`${metric.label}, ${periodBrief(view.period)}`);
 
   const controls = (
@@ -92,13 +95,22 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     );
   const area = snapshot.areas.find((each) => each.area === (pointed || view.area));
   const list = (
-    <ListColumn key="list" snapshot={snapshot} view={view} pointed={pointed} go={go} onPoint={setPointed} />
+    <ListColumn
+      key="list"
+      snapshot={snapshot}
+      painted={painted}
+      view={view}
+      pointed={pointed}
+      go={go}
+      onPoint={setPointed}
+    />
   );
   const map = (
     <MapColumn
       key="map"
       snapshot={snapshot}
       paths={paths}
+      painted={painted}
       view={view}
       pointed={pointed}
       go={go}
@@ -118,7 +130,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         <Lead catalogue={catalogue} view={view} snapshot={snapshot} />
       </div>
       {controls}
-      <div className="two-columns">{wide ? [map, list] : [list, map]}</div>
+      <div className="two-columns" data-colour={by}>
+        {wide ? [map, list] : [list, map]}
+      </div>
       <SelectedTrend view={view} snapshot={snapshot} />
       <p className="onward">
         <Link href={`/metrics/${view.metric}?level=${view.level}&period=${view.period}`}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Catalogue, Snapshot, SnapshotQuery } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy } from '../../../data/painting.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { areasNoun, asSentence, periodBrief, periodWords } from '../../../data/text/words.ts';
@@ -22,7 +23,13 @@ export function Lead(props: Props) {
   ) : (
     <>
       <Topic snapshot={props.snapshot} />
-      <Finding sentences={snapshotFinding(metricOf(props.view.metric), props.snapshot)} />
+      <Finding
+        sentences={snapshotFinding(
+          metricOf(props.view.metric),
+          props.snapshot,
+          colouredBy(metricOf(props.view.metric), props.view.colour),
+        )}
+      />
     </>
   );
 }
@@ -30,7 +37,7 @@ export function Lead(props: Props) {
 function OfEnded({ catalogue, view, snapshot, asked }: Props & { asked: SnapshotQuery }) {
   const { data: now } = useQuery(snapshotQuery(asked));
   const metric = metricOf(view.metric);
-  const sentences = snapshotFinding(metric, snapshot);
+  const sentences = snapshotFinding(metric, snapshot, colouredBy(metric, view.colour));
   const last = monthsOf(catalogue, view.metric, view.level).at(-1);
   const onward = (
     <>

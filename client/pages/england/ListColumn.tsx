@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Painting } from '../../../data/painting.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { ListKey, RankedList } from '../../ui/RankedList.tsx';
@@ -11,6 +12,7 @@ import type { EnglandView } from '../../url.ts';
 
 type Props = {
   snapshot: Snapshot;
+  painted: Painting;
   view: EnglandView;
   pointed: string;
   go: Go<EnglandView>;
@@ -27,7 +29,7 @@ const WIDER: Partial<
 };
 
 /** The ranked list and what narrows it. */
-export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
+export function ListColumn({ snapshot, painted: colours, view, pointed, go, onPoint }: Props) {
   const id = useId();
   // Not before the first paint, even where the areas are known already: what the server drew has none.
   const painted = usePainted();
@@ -35,7 +37,9 @@ export function ListColumn({ snapshot, view, pointed, go, onPoint }: Props) {
   const areas = painted ? data : undefined;
   const { level } = snapshot.query;
   const wider = WIDER[level];
-  const shown = useAfterPaint(useMemo(() => ({ snapshot, view }), [snapshot, view]));
+  const shown = useAfterPaint(
+    useMemo(() => ({ snapshot, view, painted: colours }), [snapshot, view, colours]),
+  );
   const { metric, period } = shown.snapshot.query;
   const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${areasNoun(level, 1)}`;
   return (

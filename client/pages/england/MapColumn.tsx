@@ -1,9 +1,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
-import { classesOf } from '../../../data/classes.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, type Painting } from '../../../data/painting.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import type { MapShape } from '../../charts/map/EnglandMap.tsx';
@@ -23,6 +23,7 @@ import type { EnglandView } from '../../url.ts';
 type Props = {
   snapshot: Snapshot;
   paths: UseQueryResult<Paths | TodayPaths>;
+  painted: Painting;
   view: EnglandView;
   pointed: string;
   children: ReactNode;
@@ -31,7 +32,7 @@ type Props = {
 };
 
 /** What is pointed at, the map, its legend and the caption under them. */
-export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoint }: Props) {
+export function MapColumn({ snapshot, paths, painted, view, pointed, children, go, onPoint }: Props) {
   const metric = metricOf(snapshot.query.metric);
   const areas = areasNoun(snapshot.query.level, 2);
   const title = `${metric.label} by ${areasNoun(snapshot.query.level, 1)}, ${periodBrief(snapshot.query.period)}`;
@@ -46,6 +47,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
       <Picture
         snapshot={snapshot}
         paths={paths}
+        painted={painted}
         view={view}
         title={title}
         pointed={pointed}
@@ -53,12 +55,12 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
         onPoint={onPoint}
       />
       <MapLegend
-        classes={classesOf(metric, values)}
+        painted={painted}
         spec={{
           title,
           gaps: snapshot.areas.length - values.length,
-          note: middleNote(metric, snapshot),
-          target: atTarget(metric, snapshot.target),
+          note: middleNote(metric, snapshot, painted.by),
+          target: painted.by !== 'england' && atTarget(metric, snapshot.target),
           areas,
         }}
       />
@@ -70,6 +72,7 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
           period: snapshot.query.period,
           level: snapshot.query.level,
           layout: view.layout === 'map' ? '' : view.layout,
+          colour: painted.by === colouredBy(metric) ? '' : painted.by,
           area: view.area,
         }}
         of={title}
@@ -78,11 +81,11 @@ export function MapColumn({ snapshot, paths, view, pointed, children, go, onPoin
   );
 }
 
-type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'view' | 'pointed' | 'go' | 'onPoint'> & {
+type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'painted' | 'view' | 'pointed' | 'go' | 'onPoint'> & {
   title: string;
 };
 
-function Picture({ snapshot, paths, view, title, pointed, go, onPoint }: PictureProps) {
+function Picture({ snapshot, paths, painted: colours, view, title, pointed, go, onPoint }: PictureProps) {
   const { data, error, refetch } = paths;
   const { layout } = view;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
@@ -93,11 +96,11 @@ function Picture({ snapshot, paths, view, title, pointed, go, onPoint }: Picture
   const named = layout === 'hex' && isLarge(snapshot.query.level);
   const drawing = useMemo(() => {
     if (!data || !drawn) return null;
-    const shapes = mapShapes(snapshot, drawn);
+    const shapes = mapShapes(snapshot, drawn, colours);
     const all = named && areas ? [...areas.alliances, ...areas.alliancesToday] : [];
     const short = (id: string) => all.find(({ area }) => area === id)?.shortName;
     return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
-  }, [snapshot, data, drawn, named, areas]);
+  }, [snapshot, data, drawn, colours, named, areas]);
   const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
   const entered = useView(view.view, drawn?.box, (text) => go({ view: text }, true));
   const goals = useGoals(snapshot, view, data, drawn, drawing?.shapes);

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { colouredBy, colouringsOf } from '../../../data/painting.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -15,6 +16,12 @@ const LAYOUTS = [
   { id: 'hex', name: 'Hexagons' },
 ] as const;
 
+const COLOURS = [
+  { id: 'target', name: 'Target' },
+  { id: 'england', name: 'England' },
+  { id: 'value', name: 'Value' },
+] as const;
+
 type Props = {
   catalogue: Catalogue;
   view: EnglandView;
@@ -26,9 +33,10 @@ type Props = {
 /** What to map, when, and how; folded into one line where there is little room. */
 export function MapControls({ catalogue, view, shown, go }: Props) {
   const entry = catalogue.metrics.find((each) => each.id === view.metric);
+  const metric = metricOf(view.metric);
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
   return (
-    <Controls chosen={[metricOf(view.metric).label, periodBrief(view.period), areasNoun(view.level, 2)]}>
+    <Controls chosen={[metric.label, periodBrief(view.period), areasNoun(view.level, 2)]}>
       <MetricPicker catalogue={catalogue} value={view.metric} onChange={(metric) => go({ metric })} />
       <AreasChoice
         entry={entry}
@@ -40,6 +48,12 @@ export function MapControls({ catalogue, view, shown, go }: Props) {
         options={LAYOUTS}
         value={view.layout}
         onChange={(layout) => go({ layout, view: '' })}
+      />
+      <Choice
+        label="Colour by"
+        options={COLOURS.filter(({ id }) => colouringsOf(metric).includes(id))}
+        value={colouredBy(metric, view.colour)}
+        onChange={(colour) => go({ colour: colour === colouredBy(metric) ? '' : colour })}
       />
       <PeriodPicker
         periods={periodsAt(entry, view.level)}

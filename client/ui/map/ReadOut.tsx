@@ -11,9 +11,8 @@ export const ReadOut = ({ metric, areas, area }: Props) => (
       <b>{areaLabel(metric, area)}</b>
     ) : (
       <>
-        Point at one of the {areas}. Zoom with the buttons, a double click, two fingers, or Ctrl and the
-        wheel; drag to move. On the map the keys are + − 0, arrows from area to area, and Shift with an arrow
-        to move.
+        Point at one of the {areas}, or reach it by key, to read it here. To zoom: double click, pinch, Ctrl
+        and wheel, + − 0. To move: drag, or Shift and arrows.
       </>
     )}
   </p>
