@@ -82,6 +82,33 @@ export function beyondChance({ variation: { i2, pValue } }: Spread): string {
   return `${shareWords(i2)} of the variation between them is beyond chance.`;
 }
 
+type Evidence = 'strong' | 'moderate' | 'weak' | 'none';
+
+/** From which p-value and share beyond chance (I², Higgins and others 2003, BMJ 327:557) there is evidence of what strength. */
+const FROM = { weak: 0.05, moderate: 0.25, strong: 0.5, strongBelow: 0.001 } as const;
+
+/**
+ * How strong the evidence is that areas differ by more than chance: `none` where the p-value is 0.05 or more, else by the
+ * share of the variation that is beyond chance (0 to 1). Null where neither can be told.
+ */
+export function evidenceOf({ i2, pValue }: Pick<Spread['variation'], 'i2' | 'pValue'>): Evidence | null {
+  if (i2 === null || pValue === null) return null;
+  if (pValue >= FROM.weak) return 'none';
+  if (i2 < FROM.moderate) return 'weak';
+  return i2 >= FROM.strong && pValue < FROM.strongBelow ? 'strong' : 'moderate';
+}
+
+/** The evidence of variation as a heading: `Evidence of variation: strong`; why there is none to name. */
+export function evidenceWords({ variation }: Pick<Spread, 'variation'>): string {
+  const evidence = evidenceOf(variation);
+  return evidence === null
+    ? `Evidence of variation: cannot be told, as ${variation.reason ?? 'there are too few figures'}`
+    : `Evidence of variation: ${evidence}`;
+}
+
+/** The rule of the word. */
+export const EVIDENCE_RULE = `None: chance alone gives as much in ${100 * FROM.weak}% of cases or more (p ${FROM.weak} or above). Weak: less than ${100 * FROM.moderate}% of the variation is beyond chance (I²). Moderate: ${100 * FROM.moderate}% or more. Strong: ${100 * FROM.strong}% or more, and p below ${FROM.strongBelow}. It says how sure it is that areas differ, not how far apart they lie, nor why.`;
+
 /** A p-value as it is printed: `p < 0.001`, `p = 0.21`. */
 export const pWords = (p: number) => (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.095 ? 3 : 2)}`);
 

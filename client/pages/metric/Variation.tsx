@@ -4,7 +4,7 @@ import { useSearch } from 'wouter';
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import type { Catalogue, Snapshot, Spread } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { spreadFinding } from '../../../data/text/spread.ts';
+import { EVIDENCE_RULE, evidenceWords, spreadFinding } from '../../../data/text/spread.ts';
 import { areasNoun, capitalised, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { areasQuery, isRefusal, snapshotQuery, spreadQuery } from '../../api.ts';
 import { pickedAreas } from '../../charts/kit/metricPage.ts';
@@ -106,6 +106,12 @@ function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
         <p className="lede answer">{first}</p>
         <p className="lede">{rest.join(' ')}</p>
       </div>
+      <details className="notes evidence" data-testid="evidence">
+        <summary>
+          <b>{evidenceWords(spread)}</b>
+        </summary>
+        <p className="prose">{EVIDENCE_RULE}</p>
+      </details>
     </div>
   );
 }

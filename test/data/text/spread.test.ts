@@ -4,6 +4,8 @@ import {
   betweenWords,
   beyondChance,
   endsHeading,
+  evidenceOf,
+  evidenceWords,
   exactLimitsWords,
   fifthsWords,
   funnelTitle,
@@ -33,6 +35,29 @@ describe('the finding', () => {
     const said = spreadFinding(spread({ funnel: funnel({ rough: 206, tau2: 0 }) })).join(' ');
     expect(said).toContain('The limits are rough: in most, fewer than ten are expected');
     expect(said).not.toContain('widened');
+  });
+});
+
+describe('the evidence of variation', () => {
+  test.each([
+    [0.9, 1e-9, 'strong'],
+    [0.5, 0.0009, 'strong'],
+    [0.5, 0.001, 'moderate'],
+    [0.49, 1e-9, 'moderate'],
+    [0.25, 0.049, 'moderate'],
+    [0.249, 1e-9, 'weak'],
+    [0.9, 0.05, 'none'],
+    [0, 1, 'none'],
+  ] as const)('with %s beyond chance and p %s it is %s', (i2, pValue, word) =>
+    expect(evidenceOf({ i2, pValue })).toBe(word),
+  );
+
+  test('is named in one line, with the reason where there is none to name', () => {
+    expect(evidenceWords(spread())).toBe('Evidence of variation: strong');
+    const untold = variation({ i2: null, pValue: null, reason: 'there are no figures' });
+    expect(evidenceWords(spread({ variation: untold }))).toBe(
+      'Evidence of variation: cannot be told, as there are no figures',
+    );
   });
 });
 
