@@ -178,6 +178,8 @@ export const ENGLAND = codec(
     find: text(),
     /** The part of the map that is shown, as data/boundaries/view.ts writes it; empty for the whole. */
     view: text(),
+    /** Whether colours fade where a figure is less sure. */
+    sure: flag('1'),
   },
   { readableCommas: true },
 );

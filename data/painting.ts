@@ -2,7 +2,7 @@ import { COLOURINGS } from './addresses/choices.ts';
 import { type Class, classesOf, classOf } from './classes.ts';
 import type { SnapshotArea } from './contract/index.ts';
 import type { Metric } from './metrics/index.ts';
-import { COMPARED, PALETTE, SEQUENTIAL } from './palette.ts';
+import { COMPARED, LAND, PALETTE, SEQUENTIAL } from './palette.ts';
 import { COMPARISON_WORDS, GLYPHS } from './text/figure.ts';
 
 /** What the areas of a page are coloured by: how they stand to the target, how they differ from England, or their value. */
@@ -93,14 +93,14 @@ export function unsureness(metric: Metric, { lower, upper }: Pick<Painted, 'lowe
 }
 
 /** What each step of unsureness is called. */
-export const SURENESS = ['within one class', 'within two', 'wider'] as const;
+export const SURENESS = ['within one class', 'across two', 'across more'] as const;
 
 /** How much of a colour is taken by the ground at each step: what is least sure can hardly be told apart. */
 const SUPPRESSED = [0, 0.5, 0.82] as const;
-const GROUND = '#e9ecee';
 
 /** A colour as it is shown at a step of unsureness. */
-export const faded = (colour: string, step: 0 | 1 | 2): string => mixed(colour, GROUND, SUPPRESSED[step]);
+export const faded = (colour: string, step: 0 | 1 | 2): string =>
+  mixed(colour, LAND.around, SUPPRESSED[step]);
 
 const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 

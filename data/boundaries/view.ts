@@ -31,12 +31,21 @@ export function readView(text: string): MapView | null {
   return more.length === 0 && [x, y, k].every(Number.isFinite) ? { x, y, k } : null;
 }
 
+const ROUNDED = 0.01;
+
 /** The view that an address asks for, within a layout, and whether it had to be mended to be one. */
 export function viewAsked(text: string, size: Size): { view: MapView; mended: boolean } {
   if (text === '') return { view: wholeView(size), mended: false };
   const asked = readView(text);
   const view = bounded(asked ?? wholeView(size), size);
-  return { view, mended: asked === null || viewText(view) !== viewText(asked) };
+  if (asked === null) return { view, mended: true };
+  // An address has rounded numbers: at the edge of the map these lie a little outside.
+  const slack = ROUNDED * (size[0] / view.k);
+  const isNear =
+    Math.abs(view.x - asked.x) <= slack &&
+    Math.abs(view.y - asked.y) <= slack &&
+    Math.abs(view.k - asked.k) <= ROUNDED;
+  return { view, mended: !isNear };
 }
 
 /** What moves and enlarges a drawing so that a view fills the layout's box. */

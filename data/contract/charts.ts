@@ -73,6 +73,16 @@ export const CHARTS = {
       }),
     ),
     area: chosen,
+    view: optional(
+      Type.String({
+        maxLength: 60,
+        description:
+          'The part that is shown: the place in its middle and how many times it is enlarged, as `x,y,times`',
+      }),
+    ),
+    sure: optional(
+      Type.Enum(['0', '1'], { default: '0', description: '1: colours fade where a figure is less sure' }),
+    ),
   }),
   'alliance-map': chart('Map of one Alliance', {
     alliance: Alliance,

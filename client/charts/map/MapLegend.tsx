@@ -73,7 +73,7 @@ const Steps = ({ colour }: { colour: string }) => (
 export const STEPS = [0, 1, 2] as const;
 
 /** What fading means. */
-export const FADE_NOTE = `The fuller the colour, the surer the class: from the top, the 95% interval lies ${SURENESS.join(', ')}; or there is none.`;
+export const FADE_NOTE = `The fuller the colour, the surer the class: first where the 95% interval lies ${SURENESS.join(', then ')}, or where there is none.`;
 
 /** Hatching for a gap, in a legend's size. */
 export const LegendPatterns = () => (

@@ -40,7 +40,11 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Pro
   return (
     <svg role="presentation" width={DRAWN_WIDTH} height={height} viewBox={`0 0 ${DRAWN_WIDTH} ${height}`}>
       <svg role="presentation" x={0} y={0} width={MAP} height={tall} viewBox={`0 0 ${wide} ${high}`}>
-        {children}
+        {/* Not every program clips what stands out of a drawing within a drawing. */}
+        <clipPath id="map-window">
+          <rect width={wide} height={high} />
+        </clipPath>
+        <g clipPath="url(#map-window)">{children}</g>
       </svg>
       <LegendPatterns />
       <g fontSize={15} fill={PALETTE.ink}>

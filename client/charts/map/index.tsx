@@ -1,32 +1,34 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
+import { viewAsked, viewText } from '../../../data/boundaries/view.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../data/painting.ts';
 import { areaLabel } from '../../../data/text/figure.ts';
 import { COLOUR_WORDS, snapshotFinding } from '../../../data/text/snapshot.ts';
-import { areasNoun } from '../../../data/text/words.ts';
+import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { ENGLAND, type EnglandView, englandUrl } from '../../url.ts';
 import { type Chart, nothing, searchOf } from '../kit/chart.ts';
 import { type Column, ofColumns, tableOf } from '../kit/columns.ts';
 import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
-import { atTarget, middleNote } from './MapLegend.tsx';
+import { labelsIn } from './labels.ts';
+import { atTarget, FADE_NOTE, middleNote } from './MapLegend.tsx';
 import { MapSheet } from './MapSheet.tsx';
 import { pathsAt } from './paths.ts';
 import { borders, isLarge, mapShapes, mapSpec, piecesOf } from './shapes.ts';
 
 /** England by CCG, ICB or Alliance, on the land or in equal hexagons. */
 export const map: Chart = {
-  asks: (query, context) => ({ needed: [snapshotUrl(viewAsked(query, context))] }),
+  asks: (query, context) => ({ needed: [snapshotUrl(pageAsked(query, context))] }),
   draw(query, context, replyAt) {
-    const view = viewAsked(query, context);
+    const view = pageAsked(query, context);
     const snapshot = replyAt<Snapshot>(snapshotUrl(view));
     const metric = metricOf(view.metric);
     const paths = pathsAt(view.level);
     const layout = view.layout === 'hex' && paths.hex ? paths.hex : paths.map;
     const by = colouredBy(metric, view.colour);
-    const painted = painting(metric, snapshot.areas, { by });
+    const painted = painting(metric, snapshot.areas, { by, sure: view.sure });
     const shapes = mapShapes(snapshot, layout, painted);
     const { alliances, alliancesToday } = context.areas;
     const shortName = (id: string) =>
@@ -36,6 +38,13 @@ export const map: Chart = {
       title: '',
       borders: bordersOf(snapshot, layout),
     };
+    const { view: shown, mended } = viewAsked(view.view, layout.box);
+    if (mended)
+      throw new RangeError(
+        `The view '${view.view}' is no part of this map: x,y,times is needed, such as '${viewText(shown) || '2000,2300,2'}'.`,
+      );
+    const names = new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)]));
+    if (shown.k > 1) spec.names = labelsIn(shapes, (id) => names.get(id) ?? '', shown, spec);
     const [first = '', ...rest] = snapshotFinding(metric, snapshot, by);
     const title = asHeading(first);
     const chosen = snapshot.areas.find(({ area }) => area === view.area);
@@ -53,6 +62,7 @@ export const map: Chart = {
           <EnglandMap
             shapes={shapes}
             spec={spec}
+            view={shown}
             selected={view.area}
             pointed=""
             onPoint={nothing}
@@ -63,6 +73,8 @@ export const map: Chart = {
       alt: `Map of England. ${title}. ${rest.join(' ')}`.trim(),
       notes: [
         ...rest,
+        shown.k > 1 ? 'A part of the map, enlarged.' : '',
+        view.sure ? FADE_NOTE : '',
         chosen ? `Outlined: ${asHeading(areaLabel(metric, chosen))}.` : '',
         by === colouredBy(metric) ? '' : `Coloured by ${COLOUR_WORDS[by]}.`,
         middleNote(metric, snapshot, by),
@@ -77,7 +89,7 @@ export const map: Chart = {
 };
 
 /** The view of the map that is asked for. Throws a RangeError where the metric has no figures to map. */
-function viewAsked(query: ChartQuery, { catalogue }: ChartContext): EnglandView {
+function pageAsked(query: ChartQuery, { catalogue }: ChartContext): EnglandView {
   const view = ENGLAND.parse(searchOf(query), { catalogue });
   if (view.metric !== query.metric)
     throw new RangeError(`The metric '${query.metric}' has no figures by area to draw.`);

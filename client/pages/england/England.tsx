@@ -65,7 +65,10 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
 
   const metric = metricOf(snapshot?.query.metric ?? view.metric);
   const by = colouredBy(metric, view.colour);
-  const painted = useMemo(() => painting(metric, snapshot?.areas ?? [], { by }), [metric, snapshot, by]);
+  const painted = useMemo(
+    () => painting(metric, snapshot?.areas ?? [], { by, sure: view.sure }),
+    [metric, snapshot, by, view.sure],
+  );
   useTitle(`${metric.label}, ${periodBrief(view.period)}`);
 
   const controls = (

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
@@ -36,6 +36,8 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
   const metric = metricOf(snapshot.query.metric);
   const areas = areasNoun(snapshot.query.level, 2);
   const title = `${metric.label} by ${areasNoun(snapshot.query.level, 1)}, ${periodBrief(snapshot.query.period)}`;
+  const id = useId();
+  const hasIntervals = snapshot.areas.some(({ lower }) => lower !== null);
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   return (
     <div className="map-column">
@@ -64,6 +66,17 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
           areas,
         }}
       />
+      <p className="only">
+        <input
+          id={id}
+          type="checkbox"
+          checked={view.sure}
+          disabled={!hasIntervals}
+          onChange={({ target }) => go({ sure: target.checked })}
+        />{' '}
+        <label htmlFor={id}>Let colours fade where a figure is less sure</label>
+        {!hasIntervals && <span className="note">: no 95% intervals are published for these figures</span>}
+      </p>
       {children}
       <UseChart
         chart="map"
@@ -74,6 +87,8 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
           layout: view.layout === 'map' ? '' : view.layout,
           colour: painted.by === colouredBy(metric) ? '' : painted.by,
           area: view.area,
+          view: view.view,
+          sure: view.sure ? '1' : '',
         }}
         of={title}
       />

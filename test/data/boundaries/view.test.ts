@@ -40,6 +40,17 @@ describe('a view of a map', () => {
     expect(viewAsked('nowhere', BOX)).toEqual({ view: wholeView(BOX), mended: true });
   });
 
+  test('at any edge survives its own address unmended', () => {
+    for (let k = 1.02; k < 16; k += 0.0137)
+      for (const [x, y] of [
+        [0, 0],
+        [4000, 4579],
+      ] as const) {
+        const edge = bounded({ x, y, k }, BOX);
+        expect(viewAsked(viewText(edge), BOX).mended, viewText(edge)).toBe(false);
+      }
+  });
+
   test('is drawn with its middle in the middle of the box', () => {
     const [tx = 0, ty = 0, k = 0] =
       transformOf({ x: 3000, y: 1000, k: 4 }, BOX)

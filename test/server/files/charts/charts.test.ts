@@ -59,6 +59,24 @@ test('a picture for print is three pixels for each of the drawing’s, and says 
   );
 });
 
+test('a map follows what it is coloured by, the part that is shown and how sure it is, and says so', async () => {
+  const text = async (more: string) => (await ask(app, `/api/chart/map.svg?${WAIT}${more}`)).raw.toString();
+  const fills = (svg: string) => new Set(svg.match(/fill="#[\da-f]{6}"/g));
+  const [plain, england, sure, part] = [
+    await text(''),
+    await text('&colour=england'),
+    await text('&sure=1'),
+    await text('&view=2094,2586,3.58'),
+  ];
+  expect(england).toContain('Coloured by difference from England');
+  expect(england).toContain('▼ Worse');
+  expect(fills(sure).size).toBeGreaterThan(fills(plain).size);
+  expect(sure).toContain('the surer the class');
+  expect(part).toContain('A part of the map, enlarged.');
+  expect(part).toContain('Shropshire');
+  expect(part).not.toContain('London, enlarged');
+});
+
 test('the same question has the same bytes, also from another server', async () => {
   const other = await appOf({ database: DATABASE, drawing: DRAWING });
   for (const format of ['svg', 'png', 'csv']) {
@@ -77,6 +95,7 @@ test.each([
   [`ranked.csv?${WAIT}&alliance=nowhere`, 404, 'unknown_area'],
   [`map.svg?${WAIT}&tint=red`, 400, 'unknown_parameter'],
   [`map.svg?${WAIT}&colour=red`, 400, 'invalid_value'],
+  [`map.svg?${WAIT}&view=99999,-5,3`, 400, 'invalid_value'],
   [`spread.svg?${WAIT}&limits=exact`, 400, 'unknown_parameter'],
   ['funnel.svg', 400, 'missing_parameter'],
   [`map.jpg?${WAIT}`, 400, 'invalid_value'],
