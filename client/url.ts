@@ -180,6 +180,8 @@ export const ENGLAND = codec(
     view: text(),
     /** Whether colours fade where a figure is less sure. */
     sure: flag('1'),
+    /** The period that is put beside the one shown; empty for none. */
+    beside: { ...anyPeriod, parameter: 'then' },
   },
   { readableCommas: true },
 );

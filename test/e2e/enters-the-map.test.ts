@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { areasOnMap, barriers, mapDrawn, PHONE, visit } from './browser.ts';
+import { areasOnMap, barriers, mapDrawn, PHONE, SERVER, visit } from './browser.ts';
 
 const tools = '.map-tools';
 
@@ -198,4 +198,76 @@ test('zoomed in, in forced colours: nothing bars the way; on paper the whole map
     await expect.poll(() => transform(page)).toMatch(/scale\(8\.3\)/);
     expect(await areasOnMap(page).count()).toBe(209);
     expect(await barriers(page, '.map-column')).toEqual([]);
+  }));
+
+test('one choice colours map, list, legend, finding and file', () =>
+  visit('/?period=fy2016-17', async (page) => {
+    await entered(page);
+    const colours = (area: string) =>
+      page.evaluate(
+        (id) => [
+          document.querySelector(`.england-map path[role="button"][data-area="${id}"]`)?.getAttribute('fill'),
+          document.querySelector(`tr[data-area="${id}"] circle`)?.getAttribute('fill'),
+        ],
+        area,
+      );
+    const seen = new Set<string>();
+    for (const [choice, words] of [
+      ['Target', /The standard is 85%/],
+      ['England', /stood better than England/],
+      ['Value', /The standard is 85%/],
+    ] as const) {
+      await page.getByRole('radio', { name: choice, exact: true }).check({ force: true });
+      await expect.poll(() => page.getByTestId('finding').locator('..').textContent()).toMatch(words);
+      await expect
+        .poll(async () => {
+          const [onMap, inList] = await colours('06F');
+          return onMap !== null && onMap === inList;
+        })
+        .toBe(true);
+      seen.add((await colours('06F')).join());
+    }
+    expect(seen.size).toBe(3);
+    expect(page.url()).toContain('colour=value');
+    await page.locator('.map-column .use-chart summary').click();
+    expect(await page.locator('.map-column .use-chart a').first().getAttribute('href')).toContain(
+      'colour=value',
+    );
+    await page.getByLabel('Let colours fade').check();
+    await page.waitForURL('**/?*sure=1*');
+    await page.getByText('the surer the class').waitFor();
+  }));
+
+test('two periods side by side: one hover marks both, the list goes from what improved most; equal ones are said', () =>
+  visit('/?period=fy2017-18&then=fy2016-17', async (page) => {
+    await page.locator('.dumbbells').waitFor();
+    expect(await page.locator('svg.england-map').count()).toBe(2);
+    const rows = page.locator('.dumbbells tbody tr');
+    await expect.poll(() => rows.count()).toBe(207);
+    const change = async (at: number) =>
+      Number((await rows.nth(at).locator('.change').textContent())?.match(/by ([\d.]+)/)?.[1]);
+    expect(await change(0)).toBeGreaterThan(await change(3));
+    // Both figures of Havering are those of the two snapshots.
+    const row = page.locator('.dumbbells tr[data-area="08F"]');
+    const value = async (period: string) => {
+      const reply = await fetch(`${SERVER}/api/snapshot?metric=62-day-wait&level=ccg&period=${period}`);
+      const { areas } = (await reply.json()) as { areas: { area: string; value: number }[] };
+      return `${(100 * (areas.find(({ area }) => area === '08F')?.value ?? Number.NaN)).toFixed(1)}%`;
+    };
+    expect(await row.locator('.number').allTextContents()).toEqual([
+      await value('fy2016-17'),
+      await value('fy2017-18'),
+    ]);
+
+    await row.hover();
+    await expect
+      .poll(() => page.getByTestId('read-out').textContent())
+      .toMatch(/Havering.*in 2016\/17.*in 2017\/18/);
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.waitForURL('**/?*order=down*');
+    await page.goto(`${SERVER}/?period=fy2017-18&then=fy2017-18`);
+    await page.getByText('Both periods are 2017/18').waitFor();
+    expect(await page.locator('svg.england-map').count()).toBe(1);
+    await page.goto(`${SERVER}/?period=fy2017-18&then=fy2009-10`);
+    await page.getByText('There are no figures by CCG for 2009/10').waitFor();
   }));

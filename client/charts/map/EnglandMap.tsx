@@ -92,7 +92,7 @@ export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onC
         </g>
         <Lines spec={spec} unit={unit} />
         <Marks {...marked} unit={unit} />
-        <Names names={spec.names} unit={unit} />
+        <Names names={spec.names} unit={(spec.namesUnit ?? spec.unit) / shown.k} />
       </g>
       {spec.inset && isWhole && <MapInset shapes={shapes} spec={spec} inset={spec.inset} marked={marked} />}
     </svg>
@@ -117,6 +117,8 @@ export type MapSpec = {
   borders: string;
   outlines: string;
   names: readonly MapName[];
+  /** The same as `unit` for the names, where the width of the drawing on the screen is known. */
+  namesUnit?: number;
 };
 
 type ShapeProps = { id: string; d: string; label: string; fill: string; tabIndex: number; pressed: boolean };

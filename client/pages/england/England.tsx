@@ -5,7 +5,7 @@ import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../data/painting.ts';
 import { parsePeriod } from '../../../data/periods.ts';
-import { periodBrief, periodWords } from '../../../data/text/words.ts';
+import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
@@ -16,11 +16,13 @@ import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
 import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useWide } from '../../ui/useWide.ts';
-import { ENGLAND, type EnglandView } from '../../url.ts';
+import { ENGLAND, type EnglandView, periodsAt } from '../../url.ts';
 import { Lead } from './Lead.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { MapColumn } from './MapColumn.tsx';
 import { MapControls } from './MapControls.tsx';
+
+const TwoPeriods = lazy(() => import('./TwoPeriods.tsx').then(({ TwoPeriods }) => ({ default: TwoPeriods })));
 
 const TrendPanel = lazy(() =>
   import('../../ui/trend/TrendPanel.tsx').then(({ TrendPanel }) => ({ default: TrendPanel })),
@@ -52,6 +54,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const paths = useQuery(levelPathsQuery(snapshots.data?.query.level ?? wanted.level));
   const [pointed, setPointed] = useState('');
   const wide = useWide();
+  const isShown = usePainted();
   const snapshot = snapshots.data;
   const view = useMemo(
     () => ({
@@ -96,6 +99,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         )}
       </>
     );
+  // Its code is loaded after the first view, which has one map.
+  const isPair = isShown && view.beside !== '' && besideProblem(catalogue, view) === '';
   const area = snapshot.areas.find((each) => each.area === (pointed || view.area));
   const list = (
     <ListColumn
@@ -133,9 +138,24 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         <Lead catalogue={catalogue} view={view} snapshot={snapshot} />
       </div>
       {controls}
-      <div className="two-columns" data-colour={by}>
-        {wide ? [map, list] : [list, map]}
-      </div>
+      <BesideNote catalogue={catalogue} view={view} />
+      {isPair ? (
+        <Suspense fallback={<Waiting what="both periods" />}>
+          <TwoPeriods
+            snapshot={snapshot}
+            paths={paths}
+            by={by}
+            view={view}
+            pointed={pointed}
+            go={go}
+            onPoint={setPointed}
+          />
+        </Suspense>
+      ) : (
+        <div className="two-columns" data-colour={by}>
+          {wide ? [map, list] : [list, map]}
+        </div>
+      )}
       <SelectedTrend view={view} snapshot={snapshot} />
       <p className="onward">
         <Link href={`/metrics/${view.metric}?level=${view.level}&period=${view.period}`}>
@@ -146,6 +166,21 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       <SourceLine metric={metric} dataVersion={snapshot.dataVersion} period={view.period} />
     </div>
   );
+}
+
+/** Why a period cannot be put beside the one shown; empty where it can. */
+function besideProblem(catalogue: Catalogue, view: EnglandView): string {
+  if (view.beside === view.period)
+    return `Both periods are ${periodBrief(view.period)}: choose another to put beside it.`;
+  const entry = catalogue.metrics.find(({ id }) => id === view.metric);
+  return periodsAt(entry, view.level).includes(view.beside)
+    ? ''
+    : `There are no figures by ${areasNoun(view.level, 1)} for ${periodBrief(view.beside)}, so one period is shown.`;
+}
+
+function BesideNote({ catalogue, view }: { catalogue: Catalogue; view: EnglandView }) {
+  const problem = view.beside === '' ? '' : besideProblem(catalogue, view);
+  return problem === '' ? null : <p role="status">{problem}</p>;
 }
 
 /** The area of a snapshot that an area is, or that took its place by a merger; empty where there is none. */

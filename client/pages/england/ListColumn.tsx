@@ -30,6 +30,22 @@ const WIDER: Partial<
 
 /** The ranked list and what narrows it. */
 export function ListColumn({ snapshot, painted: colours, view, pointed, go, onPoint }: Props) {
+  const shown = useAfterPaint(
+    useMemo(() => ({ snapshot, view, painted: colours }), [snapshot, view, colours]),
+  );
+  const { metric, period, level } = shown.snapshot.query;
+  const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${areasNoun(level, 1)}`;
+  return (
+    <div className="list-column">
+      <ListFilters snapshot={snapshot} view={view} go={go} />
+      <ListKey snapshot={snapshot} />
+      <RankedList {...shown} pointed={pointed} caption={caption} go={go} onPoint={onPoint} />
+    </div>
+  );
+}
+
+/** What narrows the list: a wider area, a name or code. */
+export function ListFilters({ snapshot, view, go }: Pick<Props, 'snapshot' | 'view' | 'go'>) {
   const id = useId();
   // Not before the first paint, even where the areas are known already: what the server drew has none.
   const painted = usePainted();
@@ -37,43 +53,34 @@ export function ListColumn({ snapshot, painted: colours, view, pointed, go, onPo
   const areas = painted ? data : undefined;
   const { level } = snapshot.query;
   const wider = WIDER[level];
-  const shown = useAfterPaint(
-    useMemo(() => ({ snapshot, view, painted: colours }), [snapshot, view, colours]),
-  );
-  const { metric, period } = shown.snapshot.query;
-  const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${areasNoun(level, 1)}`;
   return (
-    <div className="list-column">
-      <div className="filters">
-        {wider && (
-          <div className="field">
-            <label htmlFor={`${id}-within`}>{wider.one}</label>
-            <select
-              id={`${id}-within`}
-              value={view.within}
-              onChange={(event) => go({ within: event.target.value })}
-            >
-              <option value="">{wider.all}</option>
-              {areas?.[wider.list].map(({ area, name }) => (
-                <option key={area} value={area}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+    <div className="filters">
+      {wider && (
         <div className="field">
-          <label htmlFor={`${id}-find`}>Name or code</label>
-          <input
-            id={`${id}-find`}
-            type="search"
-            value={view.find}
-            onChange={(event) => go({ find: event.target.value }, true)}
-          />
+          <label htmlFor={`${id}-within`}>{wider.one}</label>
+          <select
+            id={`${id}-within`}
+            value={view.within}
+            onChange={(event) => go({ within: event.target.value })}
+          >
+            <option value="">{wider.all}</option>
+            {areas?.[wider.list].map(({ area, name }) => (
+              <option key={area} value={area}>
+                {name}
+              </option>
+            ))}
+          </select>
         </div>
+      )}
+      <div className="field">
+        <label htmlFor={`${id}-find`}>Name or code</label>
+        <input
+          id={`${id}-find`}
+          type="search"
+          value={view.find}
+          onChange={(event) => go({ find: event.target.value }, true)}
+        />
       </div>
-      <ListKey snapshot={snapshot} />
-      <RankedList {...shown} pointed={pointed} caption={caption} go={go} onPoint={onPoint} />
     </div>
   );
 }

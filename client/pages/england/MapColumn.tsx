@@ -2,8 +2,8 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { colouredBy, type Painting } from '../../../data/painting.ts';
+import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import { type ColourBy, colouredBy, type Painting } from '../../../data/painting.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import type { MapShape } from '../../charts/map/EnglandMap.tsx';
@@ -46,7 +46,7 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
         areas={areas}
         area={snapshot.areas.find(({ area }) => area === (pointed || view.area))}
       />
-      <Picture
+      <MapPicture
         snapshot={snapshot}
         paths={paths}
         painted={painted}
@@ -78,29 +78,38 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
         {!hasIntervals && <span className="note">: no 95% intervals are published for these figures</span>}
       </p>
       {children}
-      <UseChart
-        chart="map"
-        query={{
-          metric: snapshot.query.metric,
-          period: snapshot.query.period,
-          level: snapshot.query.level,
-          layout: view.layout === 'map' ? '' : view.layout,
-          colour: painted.by === colouredBy(metric) ? '' : painted.by,
-          area: view.area,
-          view: view.view,
-          sure: view.sure ? '1' : '',
-        }}
-        of={title}
-      />
+      <UseChart chart="map" query={mapFile(metric, snapshot, view, painted.by)} of={title} />
     </div>
   );
 }
+
+/** What a map's file is asked, to be the same as on its page. */
+export const mapFile = (metric: Metric, { query }: Snapshot, view: EnglandView, by: ColourBy) => ({
+  metric: query.metric,
+  period: query.period,
+  level: query.level,
+  layout: view.layout === 'map' ? '' : view.layout,
+  colour: by === colouredBy(metric) ? '' : by,
+  area: view.area,
+  view: view.view,
+  sure: view.sure ? '1' : '',
+});
 
 type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'painted' | 'view' | 'pointed' | 'go' | 'onPoint'> & {
   title: string;
 };
 
-function Picture({ snapshot, paths, painted: colours, view, title, pointed, go, onPoint }: PictureProps) {
+/** The map of a snapshot, as a view shows it. */
+export function MapPicture({
+  snapshot,
+  paths,
+  painted: colours,
+  view,
+  title,
+  pointed,
+  go,
+  onPoint,
+}: PictureProps) {
   const { data, error, refetch } = paths;
   const { layout } = view;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useId } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, colouringsOf } from '../../../data/painting.ts';
+import { parsePeriod } from '../../../data/periods.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -33,6 +34,12 @@ type Props = {
 /** What to map, when, and how; folded into one line where there is little room. */
 export function MapControls({ catalogue, view, shown, go }: Props) {
   const entry = catalogue.metrics.find((each) => each.id === view.metric);
+  const id = useId();
+  const grain = parsePeriod(view.period)?.grain;
+  // Of the same length, the latest first.
+  const alike = periodsAt(entry, view.level)
+    .filter((period) => parsePeriod(period)?.grain === grain && period !== view.period)
+    .reverse();
   const metric = metricOf(view.metric);
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
   return (
@@ -55,6 +62,17 @@ export function MapControls({ catalogue, view, shown, go }: Props) {
         value={colouredBy(metric, view.colour)}
         onChange={(colour) => go({ colour: colour === colouredBy(metric) ? '' : colour })}
       />
+      <div className="field">
+        <label htmlFor={id}>Beside it</label>
+        <select id={id} value={view.beside} onChange={({ target }) => go({ beside: target.value })}>
+          <option value="">No other period</option>
+          {[...new Set([...alike, ...(view.beside === '' ? [] : [view.beside])])].map((period) => (
+            <option key={period} value={period}>
+              {periodBrief(period)}
+            </option>
+          ))}
+        </select>
+      </div>
       <PeriodPicker
         periods={periodsAt(entry, view.level)}
         value={view.period}

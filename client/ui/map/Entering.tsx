@@ -9,19 +9,18 @@ import {
   windowShown,
 } from '../../../data/boundaries/view.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
-import type { MapName } from '../../charts/map/EnglandMap.tsx';
 import { viewOf } from '../../charts/map/fit.ts';
 import { labelsIn } from '../../charts/map/labels.ts';
 import { enter } from '../../charts/map/zoom.ts';
 import { AreaTip } from './AreaTip.tsx';
 import type { Goal } from './goals.ts';
-import type { FrameProps } from './MapFrame.tsx';
+import type { FrameProps, Labels } from './MapFrame.tsx';
 
 type Props = FrameProps & {
   frame: RefObject<HTMLDivElement | null>;
   /** Takes the handler of the frame's keys. */
   keys: RefObject<((event: KeyboardEvent) => void) | undefined>;
-  onLabels: (names: readonly MapName[]) => void;
+  onLabels: (labels: Labels) => void;
 };
 
 const STEP = 1.6;
@@ -87,15 +86,19 @@ export function Entering(props: Props) {
     return () => clearTimeout(timer);
   }, [held]);
 
-  const names = useMemo(
+  const known = useMemo(
     () => new Map(snapshot.areas.map(({ area, name }) => [area, briefName(name)])),
     [snapshot],
   );
   useEffect(() => {
     if (view.k <= 1) return;
-    const timer = setTimeout(() => onLabels(labelsIn(shapes, (id) => names.get(id) ?? '', view, spec)), 60);
+    const timer = setTimeout(() => {
+      const namesUnit = spec.box[0] / (frame.current?.clientWidth || 620);
+      const names = labelsIn(shapes, (id) => known.get(id) ?? '', view, { box: spec.box, unit: namesUnit });
+      onLabels({ names, namesUnit });
+    }, 60);
     return () => clearTimeout(timer);
-  }, [shapes, names, view, spec, onLabels]);
+  }, [shapes, known, view, spec, frame, onLabels]);
 
   const show = (to: MapView) => controls.current?.show(to);
   const zoomBy = (times: number) => {

@@ -22,7 +22,9 @@ export type FrameProps = {
   onChoose: (id: string) => void;
 };
 
-const NONE: readonly MapName[] = [];
+/** Names in the view, and how much of the box a pixel is. */
+export type Labels = { names: readonly MapName[]; namesUnit: number | undefined };
+const NONE: Labels = { names: [], namesUnit: undefined };
 
 /** A map that can be entered. What zooms, names and reads it out is loaded once the map is on the screen. */
 export function MapFrame(props: FrameProps) {
@@ -33,8 +35,8 @@ export function MapFrame(props: FrameProps) {
   const keys = useRef<(event: KeyboardEvent) => void>(undefined);
   const [labels, setLabels] = useState(NONE);
   const view = isPrinted ? wholeView(spec.box) : props.view;
-  const names = view.k > 1 ? labels : spec.names;
-  const drawn = useMemo(() => ({ ...spec, names }), [spec, names]);
+  const isWhole = view.k <= 1;
+  const drawn = useMemo(() => (isWhole ? spec : { ...spec, ...labels }), [spec, labels, isWhole]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the shapes and buttons inside
     <div className="map-frame" ref={frame} onKeyDown={(event) => keys.current?.(event)}>
