@@ -61,6 +61,66 @@ async function recolour(browser: Browser, address: string): Promise<number[]> {
   return times;
 }
 
+/**
+ * Milliseconds from a press on a zoom button to the map painted at its new size, and between frames while the map is
+ * dragged; the map is enlarged four times.
+ */
+async function enter(browser: Browser, address: string): Promise<{ steps: number[]; frames: number[] }> {
+  const { page } = await slowPage(browser);
+  await page.goto(`${address}/?period=fy2016-17&view=2410,2650,4`);
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  await zoomIn.waitFor();
+  await page.locator('.map-frame').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(1000);
+  const steps: number[] = [];
+  for (let round = 0; round < ROUNDS + 1; round++) {
+    const time = await page.evaluate(
+      async (name) => {
+        const button = document.querySelector<HTMLElement>(`.map-tools [aria-label="${name}"]`);
+        const started = performance.now();
+        button?.click();
+        await new Promise((painted) =>
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = painted;
+            channel.port2.postMessage(null);
+          }),
+        );
+        return performance.now() - started;
+      },
+      `Zoom ${round % 2 === 0 ? 'in' : 'out'}`,
+    );
+    if (round > 0) steps.push(time);
+    await page.waitForTimeout(400);
+  }
+  const box = await page.locator('.map-frame').boundingBox();
+  if (!box) throw new Error('The page has no map');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 4, y + 4);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const frame = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(window, { frames });
+  });
+  for (let step = 1; step <= 40; step++) {
+    await page.mouse.move(x + 3 * step, y + 2 * step);
+    await page.waitForTimeout(16);
+  }
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames.slice(1));
+  await page.mouse.up();
+  await page.context().close();
+  return { steps, frames };
+}
+
 /** The first view and the recolouring in headless Chromium, slowed down four times. */
 export async function benchBrowser(): Promise<Row[]> {
   const server = await serve('server/main.js', '/api/health');
@@ -73,6 +133,7 @@ export async function benchBrowser(): Promise<Row[]> {
     const last = counted.at(-1);
     const scripts = (last?.scripts ?? Number.NaN) / 1024;
     const recoloured = await recolour(browser, server.url);
+    const entered = await enter(browser, server.url);
     const others = await pageRows(browser, server.url);
     return [
       {
@@ -95,6 +156,18 @@ export async function benchBrowser(): Promise<Row[]> {
         measured: `${spread(recoloured, 0)} ms`,
         budget: 'under 100 ms',
         met: median(recoloured) < 100,
+      },
+      {
+        what: 'zoom step of the map of England, 4x slowdown',
+        measured: `${spread(entered.steps, 0)} ms`,
+        budget: 'under 80 ms',
+        met: median(entered.steps) < 80,
+      },
+      {
+        what: 'frames while it is dragged, 4x slowdown',
+        measured: `${spread(entered.frames, 0)} ms`,
+        budget: 'none over 50 ms',
+        met: Math.max(...entered.frames) <= 50,
       },
       {
         what: 'JavaScript of a first visit, compressed',

@@ -37,7 +37,7 @@ export function polygons(path: string): Polygon[] {
   });
 }
 
-export const multiPolygon = (parts: readonly Polygon[]): MultiPolygon => ({
+const multiPolygon = (parts: readonly Polygon[]): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: parts.map(({ coordinates }) => coordinates),
 });

@@ -11,8 +11,8 @@ export const ReadOut = ({ metric, areas, area }: Props) => (
       <b>{areaLabel(metric, area)}</b>
     ) : (
       <>
-        Point at one of the {areas}, or reach it by key, to read it here. To zoom: double click, pinch, Ctrl
-        and wheel, + − 0. To move: drag, or Shift and arrows.
+        Point at one of the {areas} to read it here. To zoom: double click, pinch, Ctrl and wheel, + − 0. To
+        move: drag, or Shift and arrows.
       </>
     )}
   </p>
