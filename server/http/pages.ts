@@ -18,7 +18,8 @@ type PagesOptions = {
 };
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
-const PAGE = /^\/(?:(?:alliances|ccgs|icbs|metrics)\/[^/]+|alliances|metrics|progress|compare|data|methods)?$/;
+const PAGE =
+  /^\/(?:(?:alliances|ccgs|icbs|metrics)\/[^/]+|alliances|metrics|progress|compare|data|methods)?$/;
 
 type Replies = readonly (readonly [url: string, reply: unknown])[];
 
