@@ -64,9 +64,8 @@ export function changeAnswer(
   const reading = control && readingInShort(metric, control);
   if (control?.variation != null && reading) return { glyph: CHANGING[control.variation], ...reading };
   const annual = annualAnswer(recentTrend);
-  return control?.reason != null && annual.word === DIRECTIONS['not-calculated'].word
-    ? { ...annual, detail: control.reason }
-    : annual;
+  if (control === null || annual.word !== DIRECTIONS['not-calculated'].word) return annual;
+  return { ...annual, detail: control.reason ?? 'Too few months since its series last broke' };
 }
 
 const CHANGING = {

@@ -129,7 +129,7 @@ export const moreWords = (metric: Metric, count: number): string =>
   `${missedBy(metric, count)} would have met it`;
 
 /** What a metric counts, for a number of it: `people treated in time`; of one, `person treated in time`. */
-export function countedBy(metric: Metric, count: number): string {
+function countedBy(metric: Metric, count: number): string {
   const many = metric.kind === 'proportion' ? metric.of : 'people counted';
   return count === 1 ? many.replace(/^people\b/, 'person').replace(/^cancers\b/, 'cancer') : many;
 }
