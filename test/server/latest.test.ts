@@ -4,6 +4,7 @@ import { inAYear } from '../../client/pages/alliance/ChangedPart.tsx';
 import type { Areas, Drivers, Findings, Progress, Scorecard, Trend } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
 import { endOf, parsePeriod } from '../../data/periods.ts';
+import { isApproximation } from '../../data/text/approximation.ts';
 import { changeAnswer, tileRows } from '../../data/text/board.ts';
 import { formatValue } from '../../data/text/format.ts';
 import { periodBrief } from '../../data/text/words.ts';
@@ -78,8 +79,8 @@ describe.skipIf(!built)('the latest figure of a metric is one', () => {
         const { now } = inAYear(trend, endOf(progress.period));
         expect([now?.period, now?.value], where).toEqual([row.period, row.value]);
         if (grain !== 'month') continue;
-        const { reason, period, variation, signal, assurance, target } = trend.control;
-        const reading = { grain, reason, period, variation, signal, assurance, target };
+        const { reason, period, variation, signal, assurance, target, pPrime } = trend.control;
+        const reading = { grain, reason, period, variation, signal, assurance, target, pPrime };
         expect(row.control, where).toEqual(reading);
         // A wait of which twelve months are known since its last break is answered; else the break is named.
         if ((trend.control.segments.at(-1)?.points ?? 0) >= 12)
@@ -128,7 +129,10 @@ describe.skipIf(!built)('the latest figure of a metric is one', () => {
         const where = `${area} ${row.metric}`;
         const figure = printed(row.metric, row.value ?? 0);
         const period = periodBrief(row.period ?? '');
-        expect(brief.ambitions.rows[index]?.[1], where).toMatchObject({ bold: figure, text: period });
+        expect(brief.ambitions.rows[index]?.[1], where).toMatchObject({
+          bold: figure,
+          text: isApproximation(row, metricOf(row.metric)) ? `${period}, our approximation` : period,
+        });
         const slide = table?.rows.find(([ambition]) => ambition?.text === row.ambition);
         expect([slide?.[1]?.text, slide?.[2]?.text], where).toEqual([figure, period]);
         const line = book.rowsOf('Ambitions').find(([ambition]) => ambition === row.ambition) ?? [];
