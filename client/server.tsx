@@ -7,14 +7,26 @@ import {
   progressUrl,
   snapshotUrl,
   spreadUrl,
+  trendUrl,
 } from '../data/addresses/api.ts';
 import type { Catalogue } from '../data/contract/index.ts';
 import { MAP_LEVELS } from '../data/metrics/types.ts';
 import { newQueries, PAGES, Page } from './App.tsx';
 import { levelPathsQuery } from './api.ts';
 import { pathsAt } from './charts/map/paths.ts';
+import { trendAsked } from './pages/alliance/asks.ts';
 import { leadAsks } from './pages/england/Lead.tsx';
-import { ALLIANCE, CCG, ENGLAND, englandUrl, METRICS, metricUrl, PROGRESS, parseMetric } from './url.ts';
+import {
+  ALLIANCE,
+  allianceUrl,
+  CCG,
+  ENGLAND,
+  englandUrl,
+  METRICS,
+  metricUrl,
+  PROGRESS,
+  parseMetric,
+} from './url.ts';
 
 export { chart, chartAsks } from './charts/draw.ts';
 
@@ -32,6 +44,8 @@ function pageOf(pathname: string): { page: string; id: string } {
 export function canonical(pathname: string, search: string, catalogue: Catalogue): string | null {
   const { page, id } = pageOf(pathname);
   if (page === '') return englandUrl(ENGLAND.parse(search, { catalogue }), catalogue);
+  if (page === 'alliances' && /^[a-z0-9-]+$/.test(id))
+    return allianceUrl(id, { period: ALLIANCE.parse(search).period });
   const view = page === 'metrics' && parseMetric(id, search, catalogue);
   return view ? metricUrl(view, catalogue) : null;
 }
@@ -56,7 +70,8 @@ function ownAnswers(pathname: string, search: string, catalogue: Catalogue): str
   if (page === 'ccgs' || page === 'icbs') return [profileUrl({ area: id, ...CCG.parse(search) })];
   if (page === 'alliances' && id !== '') {
     const asAt = { area: id, period: ALLIANCE.parse(search).period };
-    return ['/api/areas', findingsUrl(asAt), progressUrl(asAt)];
+    const trend = trendAsked(id, asAt.period, catalogue);
+    return ['/api/areas', findingsUrl(asAt), progressUrl(asAt), ...(trend ? [trendUrl(trend)] : [])];
   }
   return page === 'progress' ? [progressUrl(PROGRESS.parse(search))] : [];
 }
@@ -78,5 +93,6 @@ export function render(address: string, answers: Readonly<Record<string, unknown
 
 // Code that a page loads when it is asked for is there from the second drawing on.
 render('/metrics/first', {});
-await PAGES['/metrics/:id']();
+render('/alliances/first', {});
+await Promise.all([PAGES['/metrics/:id'](), PAGES['/alliances/:id']()]);
 await new Promise((loaded) => setTimeout(loaded));

@@ -262,8 +262,6 @@ export const ALLIANCE = codec(
       read: (given: string | null, { sort }: Before) => given === 'down' && sort !== '',
       text: (value: boolean) => (value ? 'down' : ''),
     },
-    /** Whether all CCGs are drawn over time. */
-    lines: oneOf(['', 'all']),
     /** What tells the groups of patients apart; empty: as the page opens. */
     by: text(),
     /** The part of its map that is shown, as data/boundaries/view.ts writes it; empty for the whole. */

@@ -10,10 +10,16 @@ import {
 /** The width in pixels of a figure in a window of 1,280 pixels: what the server draws for. */
 const LARGE = 1146;
 
+type Props = {
+  children: (width: number) => ReactNode;
+  /** Its width in a window of 1,280 pixels, where it is not as wide as the page. */
+  large?: number;
+};
+
 /** A figure that is drawn as wide as the room it has. */
-export function Measured({ children }: { children: (width: number) => ReactNode }) {
+export function Measured({ children, large = LARGE }: Props) {
   const box = useRef<HTMLElement>(null);
-  const width = useWidth(box, LARGE);
+  const width = useWidth(box, large);
   return (
     <figure ref={box} className="measured">
       {width > 0 && children(width)}

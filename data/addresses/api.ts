@@ -121,6 +121,10 @@ export const packUrl = (
     slides: slides.join(','),
   }).replaceAll('%2C', ',');
 
+/** An area’s brief for its board; without a period: as at the latest. */
+export const briefUrl = ({ area, period }: { area: string; period: string }): string =>
+  address(`/api/brief/${encodeURIComponent(area)}.pdf`, { period });
+
 /** A file of the dataset, narrowed by what is given. */
 export const downloadUrl = (file: string, filters: Parameters): string =>
   address(`/api/download/${file}`, filters, {});

@@ -90,7 +90,7 @@ export const CHARTS = {
     period: latest,
     area: chosen,
   }),
-  trend: chart('One area over time', { metric: Metric, area: Area, grain }),
+  trend: chart('One area over time', { metric: Metric, area: Area, grain, period: asAt }),
   control: chart('Control chart of one area', { metric: Metric, area: Area, grain }),
   'alliance-lines': chart('All CCGs of an Alliance over time', {
     alliance: Alliance,

@@ -5,7 +5,14 @@ import type { Catalogue } from './catalogue.ts';
 export type ChartQuery = Readonly<Record<string, string | undefined>>;
 
 /** What every chart may need to know. `origin`: where readers find the server, for links. */
-export type ChartContext = { catalogue: Catalogue; areas: Areas; dataVersion: string; origin: string };
+export type ChartContext = {
+  catalogue: Catalogue;
+  areas: Areas;
+  dataVersion: string;
+  origin: string;
+  /** The room of a drawing that is to be smaller than usual, in its pixels: for trends, maps of an Alliance and drivers. */
+  size?: { width: number; height: number };
+};
 
 /** The addresses of the API whose replies a chart is drawn from; it can do without the `wanted` ones. */
 export type ChartRequests = { needed: readonly string[]; wanted?: readonly string[] };

@@ -30,3 +30,9 @@ export const DeckQuery = Type.Object(
   },
   strict,
 );
+
+export const BriefParameters = Type.Object(
+  { alliance: { ...Area, description: 'An Alliance of Annex i or of today' } },
+  strict,
+);
+export const BriefQuery = Type.Object({ period: PackPeriod }, strict);

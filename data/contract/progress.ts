@@ -18,7 +18,7 @@ import {
   strict,
   TargetReply,
 } from './common.ts';
-import { RecentTrend } from './control.ts';
+import { ControlReading, RecentTrend } from './control.ts';
 import { SpreadPoint } from './spread.ts';
 
 export const ProgressQuery = Type.Object(
@@ -100,6 +100,8 @@ export const ProgressRow = Type.Object(
     period: nullable(Type.String(), 'Of the latest figure by then; null where there is none'),
     ...figure,
     england: nullable(Benchmark, 'England’s figure for the same period'),
+    comparison: { ...judgedFigure.comparison, description: 'How the figure stands to England’s' },
+    comparisonReason: judgedFigure.comparisonReason,
     target: nullable(TargetReply, 'What is to be reached; null where it names no number'),
     national: Type.Boolean({
       description: 'Whether the target is a national one, shown to the area as a reference and no pass mark',
@@ -138,6 +140,10 @@ export const ProgressRow = Type.Object(
       },
     ),
     recentTrend: nullable(RecentTrend, 'The trend of its last five annual figures'),
+    control: nullable(
+      ControlReading,
+      'What the control chart of its months says, of those up to the period; null where it has no months',
+    ),
     spread: Type.Array(SpreadPoint, {
       description: 'Of a variation ambition: the spread between CCGs through time',
     }),

@@ -19,6 +19,7 @@ import {
   strict,
   TargetReply,
 } from './common.ts';
+import { ControlReading } from './control.ts';
 
 export const ScorecardQuery = Type.Object(
   {
@@ -68,6 +69,20 @@ export const Scorecard = Type.Object({
   columns: Type.Array(ScorecardColumn, {
     description: 'One for each metric that has a figure for a CCG of the Alliance by then',
   }),
+  control: nullable(
+    Type.Object({
+      metric: MetricOf,
+      label: Type.String({ description: 'Its name' }),
+      areas: Type.Array(
+        Type.Object({
+          area: AreaId,
+          reading: nullable(ControlReading, 'What it says; null of an area without months'),
+        }),
+        { description: 'The Alliance, then each row' },
+      ),
+    }),
+    'What the control charts of the 62-day wait by month say, of the months up to the period; null where none has a figure',
+  ),
   rows: Type.Array(Type.Object({ area: AreaId, name: AreaName, cells: Type.Array(ScorecardCell) }), {
     description: 'The Alliance’s CCGs as they were, each with a cell for every column, in the columns’ order',
   }),

@@ -1,11 +1,13 @@
-import type { ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
+import type { Progress, ProgressRow, Scorecard, Snapshot } from '../contract/index.ts';
 import { differs } from '../difference.ts';
-import { type Metric, metric as metricOf } from '../metrics/index.ts';
+import { HOME_METRICS, type Metric, metric as metricOf } from '../metrics/index.ts';
+import { endOf } from '../periods.ts';
 import { reckoned } from './approximation.ts';
-import { countedBy } from './figure.ts';
+import { readingInShort } from './control.ts';
+import { missedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { noTrendBrief } from './profile.ts';
-import { isMeasured, type MeasuredRow } from './progress.ts';
+import { isMeasured, type MeasuredRow, PACE_READ } from './progress.ts';
 import { areasNoun, capitalised, isAre, listOf } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
@@ -51,8 +53,30 @@ const DIRECTIONS = {
   'not-calculated': { glyph: '○', word: 'Cannot be told' },
 } as const;
 
-/** Whether an ambition’s figure is changing: the trend of the last five annual figures. */
-export function changeAnswer({ recentTrend }: Pick<ProgressRow, 'recentTrend'>): Answer {
+/**
+ * Whether an ambition’s figure is changing: what the control chart of its months says or, of what is not published by
+ * month or has no limits yet, the trend of the last five annual figures.
+ */
+export function changeAnswer(
+  metric: Metric,
+  { control, recentTrend }: Pick<ProgressRow, 'control' | 'recentTrend'>,
+): Answer {
+  const reading = control && readingInShort(metric, control);
+  if (control?.variation != null && reading) return { glyph: CHANGING[control.variation], ...reading };
+  const annual = annualAnswer(recentTrend);
+  if (control === null || annual.word !== DIRECTIONS['not-calculated'].word) return annual;
+  return { ...annual, detail: control.reason ?? 'Too few months since its series last broke' };
+}
+
+const CHANGING = {
+  'common-cause': '●',
+  improvement: '▲',
+  concern: '▼',
+  'neutral-high': '↗',
+  'neutral-low': '↘',
+} as const;
+
+function annualAnswer(recentTrend: ProgressRow['recentTrend']): Answer {
   if (recentTrend === null) return { ...DIRECTIONS['not-calculated'], detail: 'No annual figures' };
   const { direction, judgement } = recentTrend;
   const answer = DIRECTIONS[direction];
@@ -74,8 +98,7 @@ export function gapBrief(
   const aim = formatRound(metric, target.value);
   if (reached === true)
     return `${reckoned(gap.points === 0 ? `At ${aim}` : `${pointsOf(metric, gap.points)} beyond ${aim}`, row, metric)}.`;
-  if (gap.people !== null && gap.people > 0)
-    return `${formatCount(gap.people)} more ${countedBy(metric, gap.people)} would have reached ${aim}.`;
+  if (gap.people !== null && gap.people > 0) return `${missedBy(metric, gap.people)} would have met ${aim}.`;
   return `${reckoned(`${pointsOf(metric, gap.points)} short of ${aim}`, row, metric)}.`;
 }
 
@@ -142,10 +165,17 @@ export function scorecardHeading({
   return `Of ${figures} of its ${of}, ${formatCount(worse)} ${isAre(worse)} worse than ${against} and ${formatCount(count('better'))} better`;
 }
 
-/** Standards first. */
-const place = ({ basis }: ProgressRow) => Number(basis !== 'standard');
+/** The 62-day wait first, then the other standards, then the rest by how late their figures are. */
+function inOrder(one: MeasuredRow, other: MeasuredRow): number {
+  const place = ({ metric, basis }: MeasuredRow) =>
+    HOME_METRICS.some((home) => home === metric) ? 0 : basis === 'standard' ? 1 : 2;
+  return (
+    place(one) - place(other) ||
+    (place(one) === 2 ? endOf(other.period ?? '').localeCompare(endOf(one.period ?? '')) : 0)
+  );
+}
 
-/** The ambitions to show as tiles, one for each measure that has a figure, and how many others have none. */
+/** The ambitions to show, one for each measure that has a figure, and how many others have none. */
 export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; without: number } {
   const seen = new Set<string>();
   const tiles: MeasuredRow[] = [];
@@ -158,7 +188,7 @@ export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; 
       tiles.push(row);
     }
   }
-  return { tiles: tiles.sort((one, other) => place(one) - place(other)), without: without.size };
+  return { tiles: tiles.sort(inOrder), without: without.size };
 }
 
 /** A caution, and the measures that it is about; none where it is about the Alliance itself. */
@@ -174,3 +204,15 @@ export function cautionsOnce(all: readonly { text: string; about: string }[]): C
   }
   return [...found].map(([text, about]) => ({ text, about: [...about] }));
 }
+
+/**
+ * What must be known of an Alliance’s figures, each caution once: of the Alliance itself (`own`), then of its ambitions in
+ * their order, with the measures that each is about.
+ */
+export const boardCautions = ({ rows }: Pick<Progress, 'rows'>, own: readonly string[]): Caution[] =>
+  cautionsOnce([
+    ...own.map((text) => ({ text, about: '' })),
+    ...tileRows(rows).tiles.flatMap(({ notes, label }) =>
+      notes.filter((text) => !text.startsWith(PACE_READ)).map((text) => ({ text, about: label ?? '' })),
+    ),
+  ]);

@@ -9,13 +9,14 @@ import type {
 import type { Metric } from '../metrics/index.ts';
 import { type Grain, parsePeriod } from '../periods.ts';
 import { formatRound, formatValue } from './format.ts';
-import { isAre, listOf, periodBrief } from './words.ts';
+import { capitalised, isAre, listOf, periodBrief } from './words.ts';
 
 /** Figures that a control chart, and each stretch of it, must have. */
 const FEWEST = 12;
 
 /** Consecutive figures that make a shift or a trend: 7 for both, as in NHSRplotthedots. */
 export const RUN_LENGTH = 7;
+const RUN = 'seven';
 
 /** Whether a special cause lies on the upper side (or rises): improvement does where more is better. */
 const isHigh = (type: ControlPoint['type'], { polarity }: Metric) =>
@@ -39,6 +40,60 @@ export function variationWords(metric: Metric, control: Reading & Partial<Contro
     return `Common cause: ${periodBrief(period)} is within the range that common cause variation gives, and part of no run.`;
   const rule = signalWords(signal, isHigh(variation, metric), grainOf(period), runLength);
   return `${TYPE_WORDS[variation]}: ${periodBrief(period)} ${rule}.`;
+}
+
+/** What the last figure of a control chart says, in a word or two. */
+const READINGS: Record<ControlPoint['type'], string> = {
+  'common-cause': 'Usual range',
+  improvement: 'Improving',
+  concern: 'Concern',
+  'neutral-high': 'Higher',
+  'neutral-low': 'Lower',
+};
+
+/** What it rests on, to stand after a colon: `above its average for seven months or more`. */
+export function readingWords(
+  metric: Metric,
+  { variation, signal, period }: Pick<ControlReading, 'variation' | 'signal' | 'period'>,
+): string {
+  if (variation === null) return '';
+  if (variation === 'common-cause' || signal === null) return 'within its usual range';
+  const high = isHigh(variation, metric);
+  const months = `${RUN} ${grainOf(period ?? '')}s or more`;
+  switch (signal) {
+    case 'outside':
+      return `${high ? 'above' : 'below'} its usual range`;
+    case 'trend':
+      return `${high ? 'rising' : 'falling'} for ${months} in a row`;
+    case 'two-of-three':
+      return `close to the ${high ? 'top' : 'bottom'} of its usual range`;
+    case 'shift':
+      return `${high ? 'above' : 'below'} its average for ${months}`;
+  }
+}
+
+/** Where the usual range lies beside the standard, which says what to expect of it. */
+const RANGES = {
+  'consistent-pass': 'beyond',
+  'consistent-fail': 'short of',
+  inconsistent: 'on both sides of',
+} as const;
+
+/** The reading of a control chart in short: its word, and what it rests on; null where nothing can be read. */
+export function readingInShort(
+  metric: Metric,
+  reading: ControlReading,
+): { word: string; detail: string } | null {
+  const { variation, assurance, target } = reading;
+  if (variation === null) return null;
+  const expected =
+    assurance === null || target === null
+      ? ''
+      : `; its usual range lies ${RANGES[assurance]} ${formatRound(metric, target)}`;
+  return {
+    word: READINGS[variation],
+    detail: `${capitalised(readingWords(metric, reading))}${expected}`,
+  };
 }
 
 const EXPECTED = {

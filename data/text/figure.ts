@@ -119,14 +119,25 @@ export function shortfall(metric: Metric, target: number, { numerator, denominat
   return Math.max(0, Math.ceil(target * denominator - 1e-9) - numerator);
 }
 
-/** So many more of what a proportion counts: `198 more people would have had to be treated in time`. */
-export function moreWords(metric: Metric, count: number): string {
-  const [noun = 'people', ...done] = countedBy(metric, count).split(' ');
-  return `${formatCount(count)} more ${noun} would have had to be ${done.join(' ')}`;
+/** The time that a wait is measured by, for those beyond it: `beyond 62 days`; empty where a metric has none. */
+const beyondWords = ({ phrase }: Metric): string => {
+  const time = /\bwithin (\d+ \w+)/.exec(phrase)?.[1];
+  return time === undefined ? '' : `beyond ${time}`;
+};
+
+/** Who kept a standard from being met: `198 fewer people waiting beyond 62 days`; of what is no wait, who more was needed. */
+export function missedBy(metric: Metric, count: number): string {
+  const beyond = beyondWords(metric);
+  if (beyond === '') return `${formatCount(count)} more ${countedBy(metric, count)}`;
+  return `${formatCount(count)} fewer ${count === 1 ? 'person' : 'people'} waiting ${beyond}`;
 }
 
+/** The same as a sentence without its full stop: `198 fewer people waiting beyond 62 days would have met it`. */
+export const moreWords = (metric: Metric, count: number): string =>
+  `${missedBy(metric, count)} would have met it`;
+
 /** What a metric counts, for a number of it: `people treated in time`; of one, `person treated in time`. */
-export function countedBy(metric: Metric, count: number): string {
+function countedBy(metric: Metric, count: number): string {
   const many = metric.kind === 'proportion' ? metric.of : 'people counted';
   return count === 1 ? many.replace(/^people\b/, 'person').replace(/^cancers\b/, 'cancer') : many;
 }

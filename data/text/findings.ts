@@ -3,7 +3,9 @@ import { differs } from '../difference.ts';
 import { type Metric, type MetricId, metric as metricOf } from '../metrics/index.ts';
 import { type Grain, parsePeriod } from '../periods.ts';
 import { isApproximation, OUR_APPROXIMATION } from './approximation.ts';
+import { readingWords } from './control.ts';
 import { type AddressedReply, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
+import { missedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, gapWords, ordinal, shareWords } from './format.ts';
 import {
   areasNoun,
@@ -62,17 +64,32 @@ export function standingSentence(progress: AddressedReply<Progress>, id: MetricI
   const share = say`${start}, ${value} of people in ${whereOf(progress.reply)} ${metric.verb} ${within}`;
   if (row.target?.value == null) return say`${share}.`;
   const aim = factAt(progress, [...path, 'target', 'value'], (target) => formatRound(metric, target));
-  const how = row.reached
-    ? say`, which meets the standard of ${aim}.`
-    : say`; the standard is ${aim}.${shortfall(progress, place)}`;
-  return say`${share}${how}${notSure(progress, place)}`;
+  const how = row.reached ? say`, which meets the standard of ${aim}.` : say`; the standard is ${aim}.`;
+  return say`${share}${how}${notSure(progress, place)}${direction(progress, place)}${shortfall(progress, place)}`;
 }
 
+const KINDS = {
+  'common-cause': 'is ',
+  improvement: 'is improving: ',
+  concern: 'gives cause for concern: ',
+  'neutral-high': 'is ',
+  'neutral-low': 'is ',
+} as const;
+
+/** What the control chart of a figure's months says; nothing where it has none. */
+function direction({ reply }: AddressedReply<Progress>, { metric, row, period }: Place): Sentence {
+  const { control } = row;
+  if (control?.variation == null || control.period === null) return say``;
+  const months = control.period === period ? 'Month by month' : `By month, to ${periodBrief(control.period)}`;
+  return say` ${months}, ${whereOf(reply)} ${KINDS[control.variation]}${readingWords(metric, control)}.`;
+}
+
+/** How many people kept a standard from being met; nothing where it was met. */
 function shortfall(progress: AddressedReply<Progress>, { metric, row, path }: Place): Sentence {
-  if (row.gap?.people == null || metric.kind !== 'proportion') return say``;
+  if (row.gap?.people == null || row.gap.people === 0 || row.target?.value == null) return say``;
   const people = factAt(progress, [...path, 'gap', 'people'], formatCount);
-  const noun = people.value === 1 ? 'person' : 'people';
-  return say` ${people} more ${noun} would have had to be ${metric.of.split(' ')[1] ?? 'counted'} in time.`;
+  const [, ...who] = missedBy(metric, people.value).split(' ');
+  return say` In ${whereOf(progress.reply)}, ${people} ${who.join(' ')} would have met it.`;
 }
 
 function notSure(progress: AddressedReply<Progress>, { metric, row, path }: Place): Sentence {

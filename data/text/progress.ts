@@ -209,6 +209,9 @@ export function paceNeededWords(metric: Metric, { needed }: Pace, by: string | n
   return `${changeWords(metric, needed)} a year${by === null ? '' : ` to reach it by ${by}`}.`;
 }
 
+/** How a note begins that says how a pace is read: a method, no caution about the figure. */
+export const PACE_READ = 'The change a year is that of a straight line';
+
 /** The calendar year of a time in years; the end of December is still of its year. */
 export const yearOf = (time: number): string => String(Math.floor(time - 1e-6));
 

@@ -1,6 +1,6 @@
 import type { Trend, TrendPoint } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
-import { endOf } from '../periods.ts';
+import { endOf, parsePeriod } from '../periods.ts';
 import { named } from './approximation.ts';
 import { formatCount, formatRound, formatValue } from './format.ts';
 import { capitalised, periodBrief, periodWords } from './words.ts';
@@ -42,4 +42,30 @@ export function trendSubtitle(metric: Metric, trend: Trend): string {
       ? ''
       : ` ${formatCount(point.denominator)} ${metric.outOf} in ${periodWords(point.period)}.`;
   return `${capitalised(metric.phrase)}. ${trend.area.name}, ${GRAINS[trend.query.grain] ?? 'by year'}, in ${metric.unit}.${people}`;
+}
+
+/** A trend up to the end of a period; all of it where that is empty, the latest. What is read of its whole is left as it is. */
+export function upTo(trend: Trend, period: string): Trend {
+  const end = endOf(period);
+  if (end === '') return trend;
+  const ended = <Point extends { period: string }>(points: readonly Point[]) =>
+    points.filter((point) => endOf(point.period) <= end);
+  return {
+    ...trend,
+    points: ended(trend.points),
+    benchmark: trend.benchmark && { ...trend.benchmark, points: ended(trend.benchmark.points) },
+    alliances: trend.alliances.map((each) => ({ ...each, points: ended(each.points) })),
+    breaks: trend.breaks.filter(({ from }) => from <= end),
+  };
+}
+
+/**
+ * The heading of a trend by month on what is read as at a period: its finding, or where that is not of a month only what
+ * it shows, since its last month is then another figure than the one that is read.
+ */
+export function monthsHeading(metric: Metric, trend: Trend, period: string): string {
+  const last = latestPoint(trend);
+  const isMonth = period === '' || parsePeriod(period)?.grain === 'month';
+  if (isMonth || last === undefined) return trendTitle(metric, trend);
+  return `${metric.label} by month, to ${periodBrief(last.period)}`;
 }

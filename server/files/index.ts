@@ -1,3 +1,4 @@
+import { briefFile } from './brief/file.ts';
 import { chartFiles } from './charts/file.ts';
 import { fingertipsCsv } from './downloads/fingertips.ts';
 import { observationsCsv, observationsParquet, observationsXlsx } from './downloads/observations.ts';
@@ -9,6 +10,7 @@ import { workbookFile } from './workbook/file.ts';
 export const FILES: readonly FileRoute[] = [
   ...chartFiles,
   packFile,
+  briefFile,
   workbookFile,
   ...observationsCsv,
   ...fingertipsCsv,

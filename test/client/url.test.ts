@@ -189,7 +189,7 @@ describe('the page of an Alliance', () => {
     { metric: '31-day-wait', area: '00V' },
     { benchmark: 'alliance', confidence: '99.8' },
     { sort: 'name', down: true },
-    { sort: '62-day-wait', lines: 'all' },
+    { sort: '62-day-wait', by: 'route' },
   ])('%o survives the address', (change) =>
     expect(ALLIANCE.parse(searchOf(allianceUrl('wessex', change)))).toEqual({
       ...ALLIANCE.parse(''),

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Drivers, Findings, Scorecard } from '../../data/contract/index.ts';
+import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract/index.ts';
 import { HOME_METRIC, metric } from '../../data/metrics/index.ts';
 import { formatValue } from '../../data/text/format.ts';
-import { get, PHONE, visit, WRONG } from './browser.ts';
+import { get, PHONE, SERVER, visit, WRONG } from './browser.ts';
 
 const YEAR = 'period=fy2016-17';
 
@@ -18,6 +18,9 @@ test('the board of an Alliance says what the API says; its parts can be linked t
     const { findings } = await get<Findings>(`/api/findings?area=west-midlands&${YEAR}`);
     const shown = await page.locator('#findings').textContent();
     for (const { text } of findings) expect(shown).toContain(text);
+    // The most telling and two more are read at once; the others are unfolded.
+    expect(await page.locator('#findings > .answer').textContent()).toBe(findings[0]?.text);
+    expect(await page.locator('#findings > .findings > li').count()).toBe(2);
 
     const drivers = await get<Drivers>(`/api/drivers?metric=62-day-wait&alliance=west-midlands&${YEAR}`);
     // 14,263 people treated, 11,403 in time: 85% would have taken 12,124.
@@ -41,6 +44,48 @@ test('the board of an Alliance says what the API says; its parts can be linked t
     await page.waitForURL(/period=fy2018-19/);
   }));
 
+test('as at the latest month: the answer, the trend and the first ambition say one figure, and stand above the fold', () =>
+  visit(
+    '/alliances/west-midlands',
+    async (page) => {
+      await boardDrawn(page);
+      const { period, rows } = await get<Progress>('/api/progress?area=west-midlands');
+      const row = rows.find(({ metric: id }) => id === '62-day-combined');
+      const figure = formatValue(metric('62-day-combined'), row?.value ?? 0);
+      const text = (selector: string) => page.locator(selector).first().textContent();
+      expect(await page.getByTestId('period').inputValue()).toBe(period);
+      for (const selector of ['#findings .answer', '#small-trend', '.ambitions tbody tr'])
+        expect(await text(selector), selector).toContain(`${figure}`);
+      expect(await text('.ambitions tbody tr')).toMatch(/Improving|Concern|Usual range/);
+      const icons = page.locator('.ambitions tbody tr').first().locator('svg');
+      expect(await icons.first().getAttribute('aria-label')).toMatch(/^Variation: /);
+      const trend = await page.locator('.small-trend svg').first().boundingBox();
+      expect((trend?.y ?? 0) + (trend?.height ?? 0)).toBeLessThan(900);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4500);
+    },
+    { viewport: { width: 1280, height: 900 } },
+  ));
+
+test('the contents stay in sight and lead by key to each part; the brief is one press away', () =>
+  visit('/alliances/peninsula', async (page) => {
+    await boardDrawn(page);
+    const contents = page.getByRole('navigation', { name: 'On this page' });
+    for (const [name, id] of [
+      ['Scorecard', 'scorecard'],
+      ['Cautions', 'cautions'],
+    ] as const) {
+      await contents.getByRole('link', { name }).press('Enter');
+      await expect
+        .poll(async () => (await page.locator(`#${id}`).boundingBox())?.y ?? 9999)
+        .toBeLessThan(900);
+      expect((await contents.boundingBox())?.y).toBeLessThan(2);
+    }
+    const brief = await fetch(
+      SERVER + (await page.getByRole('link', { name: 'Brief (PDF)' }).getAttribute('href')),
+    );
+    expect([brief.status, brief.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  }));
+
 test.each([
   ['peninsula', []],
   ['greater-manchester', ['Vanguard', 'Bury', '62-day wait']],
@@ -53,6 +98,13 @@ test.each([
       expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
       for (const word of words) expect(await page.locator('main').textContent()).toContain(word);
       await expect.poll(() => page.locator('.read-periods > svg').count()).toBeGreaterThanOrEqual(1);
+      await page.locator('#trends svg').first().waitFor();
+      const { high, wide } = await page.evaluate(() => ({
+        high: document.documentElement.scrollHeight,
+        wide: document.documentElement.scrollWidth,
+      }));
+      expect(high).toBeLessThanOrEqual(9 * 844);
+      expect(wide).toBeLessThanOrEqual(PHONE.width);
     },
     { viewport: PHONE },
   ),

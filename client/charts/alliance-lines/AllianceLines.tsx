@@ -36,6 +36,8 @@ type Drawn = {
   metric: Metric;
   width: number;
   title: string;
+  /** How high the lines’ own room is, in pixels. */
+  plot?: number;
 };
 type Props = Drawn & {
   /** The CCG drawn out and named; empty for none. */
@@ -139,7 +141,7 @@ type LinesLayout = {
 
 /** Where lines over time are drawn in a picture of a width; null with fewer than two periods. */
 export function linesLayout(drawn: Drawn): LinesLayout | null {
-  const { lines, alliance, england, targets, metric, width, title } = drawn;
+  const { lines, alliance, england, targets, metric, width, title, plot = 340 } = drawn;
   const all = [...lines, alliance, ...(england ? [england] : [])];
   const periods = inOrderOfTime(
     [...lines, alliance].flatMap(({ points }) =>
@@ -148,7 +150,7 @@ export function linesLayout(drawn: Drawn): LinesLayout | null {
   );
   if (periods.length < 2) return null;
   const top = titleHeight(title, width) + 46;
-  const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: top + 340 };
+  const frame: Frame = { left: 56, right: width - (width < 520 ? 104 : 150), top, bottom: top + plot };
   const values = new Map(all.map((line) => [line, valuesAt(periods, line.points)]));
   const valuesOf = (line: Line) => values.get(line) ?? [];
   const aims = periods.map((period) => standardIn(targets, period));

@@ -1,7 +1,7 @@
 import { trendUrl } from '../../../data/addresses/api.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
-import type { Areas, Trend } from '../../../data/contract/index.ts';
-import { asMetricId, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
+import type { Areas, Catalogue, Trend } from '../../../data/contract/index.ts';
+import { asMetricId, type Metric, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { GRAINS, type Grain } from '../../../data/periods.ts';
 import { GAP_CHANCE, gapOverTime } from '../../../data/text/compare.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
@@ -33,7 +33,7 @@ export const allianceLines: Chart = {
     return { needed: [own], wanted: ccgs };
   },
   draw(query, context, replyAt) {
-    const { alliance, metric: id, grain, own, ccgs: urls } = questions(query, context);
+    const { alliance, metric: id, grain, own, ccgs: urls, level } = questions(query, context);
     const metric = metricOf(id);
     const whole = replyAt<Trend>(own);
     const ccgs = urls.flatMap((url) => {
@@ -64,8 +64,10 @@ export const allianceLines: Chart = {
     const { periods, aims } = layout;
     const [first = '', last = ''] = [periods[0], periods.at(-1)];
     // With later CCGs there would be no period in which all have a figure.
-    const lasting = ccgs.filter((ccg) => 'icbs' in alliance || alliance.ccgs.includes(ccg.area.area));
-    const level = 'icbs' in alliance ? 'icb' : 'ccg';
+    const lasting = ccgs.filter(
+      ({ area: own }) =>
+        own.level === level && (level === 'icb' || ('ccgs' in alliance && alliance.ccgs.includes(own.area))),
+    );
     const lines = lasting.map(({ points }) => ({ level, values: valuesAt(periods, points) }));
     const gap = gapOverTime(metric, { periods, breaks: layout.breaks, lines }, areasNoun(level, 1));
     const standing = trendTitle(metric, whole);
@@ -97,7 +99,7 @@ export const allianceLines: Chart = {
       alt: `Lines of ${ccgs.length} ${areasNoun(level, 2)} of ${alliance.name} over time. ${title}.`,
       notes: [
         gap === '' ? '' : `${alliance.name}: ${standing}.`,
-        linesNote(alliance),
+        linesNote(level),
         gap === '' ? '' : GAP_CHANCE,
         ...targets.filter(({ value }) => aims.includes(value)).map(({ label }) => `${label}.`),
         ...breaks.flatMap(({ from, reason }) => {
@@ -108,7 +110,7 @@ export const allianceLines: Chart = {
       ].filter((note) => note !== ''),
       metrics: [id],
       boundaries: false,
-      page: allianceUrl(alliance.area, { metric: id, lines: 'all', area }),
+      page: allianceUrl(alliance.area, { metric: id, area }),
       name: [id, alliance.shortName, `${areasNoun(level, 2)} ${byGrain(grain)}`],
       table: tableOf(table.columns, table.rows),
     };
@@ -124,28 +126,49 @@ function questions(query: ChartQuery, context: ChartContext) {
     openingGrain(context.catalogue, metric, 'icbs' in alliance ? 'alliance-today' : 'alliance');
   if (grain === null) throw new RangeError(`The metric '${metric}' has no figures of Alliances over time.`);
   const urlOf = (area: string) => trendUrl({ metric, area, grain, group: 'all' });
+  const { areas, level } = partsOverTime(alliance, context.areas, context.catalogue, metric);
   return {
     alliance,
     metric,
     grain,
     own: urlOf(alliance.area),
-    ccgs: partsOverTime(alliance, context.areas).map(urlOf),
+    ccgs: areas.map(urlOf),
+    level,
   };
 }
 
 /** An Alliance of Annex i with its CCGs, or one of today with its ICBs. */
-export type WithParts = { area: string } & ({ ccgs: readonly string[] } | { icbs: readonly string[] });
+type WithParts = { area: string } & ({ ccgs: readonly string[] } | { icbs: readonly string[] });
 
-/** The CCGs that count in an Alliance at any time: those of Annex i, and those that later mergers made of them; of one of today its ICBs. */
-export const partsOverTime = (alliance: WithParts, { laterCcgs }: Pick<Areas, 'laterCcgs'>): string[] => {
-  if ('icbs' in alliance) return [...alliance.icbs];
+/**
+ * The CCGs and ICBs that count in an Alliance at any time and can have figures of a metric: the CCGs of Annex i and those
+ * that later mergers made of them, and the ICBs that followed them; and the level of the latest of these.
+ */
+export function partsOverTime(
+  alliance: WithParts,
+  { laterCcgs, icbs }: Pick<Areas, 'laterCcgs' | 'icbs'>,
+  { metrics }: Pick<Catalogue, 'metrics'>,
+  metric: MetricId,
+): { areas: string[]; level: 'ccg' | 'icb' } {
+  const periods = metrics.find(({ id }) => id === metric)?.periods ?? [];
+  const has = (level: string) => periods.some((each) => each.level === level);
   const later = laterCcgs.filter((each) => each.alliance === alliance.area).map(({ area }) => area);
-  return [...new Set([...alliance.ccgs, ...later])];
-};
+  const ccgs = 'ccgs' in alliance && has('ccg') ? [...alliance.ccgs, ...later] : [];
+  const counted = icbs.filter((icb) =>
+    'icbs' in alliance
+      ? alliance.icbs.includes(icb.area)
+      : icb.alliances.some((each) => each.counted && each.area === alliance.area),
+  );
+  const own = has('icb') ? counted.map(({ area }) => area) : [];
+  return {
+    areas: [...new Set([...ccgs, ...own])],
+    level: own.length > 0 || 'icbs' in alliance ? 'icb' : 'ccg',
+  };
+}
 
 /** How the picture of an Alliance’s CCGs or ICBs over time is to be read. */
-export const linesNote = (alliance: WithParts): string =>
-  'icbs' in alliance
+export const linesNote = (level: 'ccg' | 'icb'): string =>
+  level === 'icb'
     ? 'Grey: an ICB each. A line that ends or begins is an ICB that merged or was made by a merger.'
     : 'Grey: a CCG each. A line that ends or begins is a CCG that merged or was made by a merger.';
 

@@ -64,12 +64,13 @@ export function windowOf(paths: readonly string[]): MapWindow['view'] {
 export const shifted = (path: string, { x, y }: { x: number; y: number }) =>
   path.replace(/M(-?\d+) (-?\d+)/g, (_, left, top) => `M${Number(left) - x} ${Number(top) - y}`);
 
-/** The map of a snapshot’s areas in one Alliance; null where none of them has a shape. */
+/** The map of a snapshot’s areas in one Alliance, named for the room in which it is drawn, in pixels; null where none of them has a shape. */
 export function mapWindow(
   snapshot: Snapshot,
   layout: Layout | TodayLayout,
   alliance: string,
   title: string,
+  room: Partial<{ wide: number; high: number }> = {},
 ): MapWindow | null {
   const all = mapShapes(snapshot, layout).filter(({ d }) => d !== '');
   if (all.length === 0) return null;
@@ -79,7 +80,8 @@ export function mapWindow(
     d: shifted(shape.d, view),
     place: [shape.place[0] - view.x, shape.place[1] - view.y] as const,
   }));
-  const unit = view.w / WIDE;
+  const { wide = WIDE, high = Number.POSITIVE_INFINITY } = room;
+  const unit = Math.max(view.w / wide, view.h / high);
   const wholes = 'ccg' in layout ? layout.alliance : layout['alliance-today'];
   return {
     shapes,

@@ -27,13 +27,16 @@ export const allianceMap: Chart = {
     const snapshot = ofAlliance(replyAt<Snapshot>(snapshotUrl(view)), alliance.area, context.areas);
     const metric = metricOf(view.metric);
     const values = snapshot.areas.flatMap(({ value }) => value ?? []);
-    const drawn = mapWindow(snapshot, pathsAt(view.level).map, alliance.area, '');
+    const { size } = context;
+    const room = size && { wide: 0.6 * size.width, high: size.height };
+    const drawn = mapWindow(snapshot, pathsAt(view.level).map, alliance.area, '', room);
     if (!drawn || values.length === 0)
       throw new RangeError(
         `No ${areasNoun(view.level, 1)} of ${alliance.name} has a figure of '${view.metric}' for ${periodBrief(view.period)}.`,
       );
     const area = markedAsked(query, snapshot.areas, alliance);
-    const { spec, names } = numbered(drawn, snapshot);
+    // A small drawing has no room for the names of what is too small for one.
+    const { spec, names } = size ? { spec: drawn.spec, names: [] } : numbered(drawn, snapshot);
     const title = mapHeading(snapshot);
     return {
       title,
@@ -45,6 +48,7 @@ export const allianceMap: Chart = {
           gaps={snapshot.areas.length - values.length}
           spec={spec}
           names={names}
+          room={room}
         >
           <EnglandMap
             shapes={drawn.shapes}

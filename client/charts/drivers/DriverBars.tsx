@@ -19,13 +19,16 @@ type Props = {
 const SIZE = 14;
 const STEP = 30;
 
+/** How many bars a drawing of a height has room for. */
+export const barsWithin = (height: number) => Math.floor((height - 56) / STEP);
+
 /**
  * People by whom each CCG misses a target, as bars to the right, or has them to spare, as bars to the left; the bars
  * sum to what the Alliance as a whole lacks. CCGs without counts are left out.
  */
 export function DriverBars({ rows, aim, title, width, selected }: Props) {
   const counted = rows.flatMap(({ people, ...row }) => (people === null ? [] : [{ ...row, people }]));
-  const names = Math.min(width < 520 ? 120 : 230, 0.4 * width);
+  const names = Math.min(width < 520 ? 150 : 230, 0.42 * width);
   const top = titleHeight(title, width) + 30;
   const bottom = top + STEP * counted.length;
   const counts = counted.map(({ people }) => people);

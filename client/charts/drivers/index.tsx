@@ -10,7 +10,7 @@ import { allianceUrl } from '../../url.ts';
 import { allianceAsked, markedAsked, partsAsked } from '../kit/alliancePage.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
-import { DriverBars } from './DriverBars.tsx';
+import { barsWithin, DriverBars } from './DriverBars.tsx';
 
 /** Which CCGs make an Alliance’s gap to a standard, in people. */
 export const drivers: Chart = {
@@ -36,7 +36,15 @@ export const drivers: Chart = {
     return {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${counted} ${areasNoun(found.level, rows.length)} of ${alliance.name}${people}. ${periodWords(period)}. People by whom each is short of ${aim}, or has to spare.`,
-      picture: <DriverBars rows={rows} aim={aim} title="" width={DRAWN_WIDTH} selected={area} />,
+      picture: (
+        <DriverBars
+          rows={context.size ? rows.slice(0, barsWithin(context.size.height)) : rows}
+          aim={aim}
+          title=""
+          width={context.size?.width ?? DRAWN_WIDTH}
+          selected={area}
+        />
+      ),
       alt: `Bars of the people by whom each ${areasNoun(found.level, 1)} of ${alliance.name} misses ${aim}. ${title}.`,
       notes: [
         `${target.label}.`,

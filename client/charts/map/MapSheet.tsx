@@ -15,31 +15,37 @@ type Props = {
   spec: { box: readonly [width: number, height: number] };
   /** What the numbers on the map stand for, from 1. */
   names?: readonly string[];
+  /** The most pixels that the map itself has, where that is not the usual; the legend then has what a small one needs. */
+  room?: { wide: number; high: number };
   children: ReactNode;
 };
 
 const MAP = 640;
-const LEFT = MAP + 32;
+const GAP = 32;
+const SMALL_LEGEND = 210;
 const ROW = 30;
 const SMALL = 13;
 const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
-export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Props) {
+export function MapSheet({ painted, gaps, aim, spec, names = [], room, children }: Props) {
   const [wide, high] = spec.box;
-  const tall = Math.round((MAP * high) / wide);
+  const map = room ? Math.min(room.wide, (room.high * wide) / high) : MAP;
+  const left = map + GAP;
+  const right = room ? left + SMALL_LEGEND : DRAWN_WIDTH;
+  const tall = Math.round((map * high) / wide);
   const entries = [
     ...painted.classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
     ...(gaps > 0 ? [{ label: 'no figure', count: gaps, fill: 'url(#map-hatch)' }] : []),
   ];
-  const key = names.map((name, index) => roughLines(`${index + 1}  ${name}`, DRAWN_WIDTH - LEFT, SMALL));
+  const key = names.map((name, index) => roughLines(`${index + 1}  ${name}`, right - left, SMALL));
   const listed = key.flat().length * LINE;
   const top = names.length === 0 ? tall / 2 : 40;
   const below = top + ROW * entries.length + 20;
   const height = names.length === 0 ? tall : Math.max(tall, below + listed + 30);
   return (
-    <svg role="presentation" width={DRAWN_WIDTH} height={height} viewBox={`0 0 ${DRAWN_WIDTH} ${height}`}>
-      <svg role="presentation" x={0} y={0} width={MAP} height={tall} viewBox={`0 0 ${wide} ${high}`}>
+    <svg role="presentation" width={right} height={height} viewBox={`0 0 ${right} ${height}`}>
+      <svg role="presentation" x={0} y={0} width={map} height={tall} viewBox={`0 0 ${wide} ${high}`}>
         {/* Not every program clips what stands out of a drawing within a drawing. */}
         <clipPath id="map-window">
           <rect width={wide} height={high} />
@@ -48,10 +54,10 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Pro
       </svg>
       <LegendPatterns />
       <g fontSize={15} fill={PALETTE.ink}>
-        <text x={LEFT} y={top - 26} fontWeight={700}>
+        <text x={left} y={top - 26} fontWeight={700}>
           Areas by {COLOUR_WORDS[painted.by]}
         </text>
-        {aim && <path d={`M${LEFT - 8} ${top + 2 * ROW - 19}H${DRAWN_WIDTH}`} {...REFERENCE.target} />}
+        {aim && <path d={`M${left - 8} ${top + 2 * ROW - 19}H${right}`} {...REFERENCE.target} />}
         {entries.map(({ label, count, fill }, index) => {
           const y = top + ROW * index;
           return (
@@ -60,7 +66,7 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Pro
                 (step, at, { length }) => (
                   <rect
                     key={step}
-                    x={LEFT + (at * 34) / length}
+                    x={left + (at * 34) / length}
                     y={y - 14}
                     width={34 / length}
                     height={20}
@@ -69,10 +75,10 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Pro
                   />
                 ),
               )}
-              <text x={LEFT + 44} y={y + 1}>
+              <text x={left + 44} y={y + 1}>
                 {label}
               </text>
-              <text x={DRAWN_WIDTH - 4} y={y + 1} textAnchor="end" fontWeight={700}>
+              <text x={right - 4} y={y + 1} textAnchor="end" fontWeight={700}>
                 {count}
               </text>
             </g>
@@ -81,11 +87,11 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], children }: Pro
       </g>
       {names.length > 0 && (
         <g fontSize={SMALL} fill={PALETTE.ink}>
-          <text x={LEFT} y={below} fontSize={15} fontWeight={700}>
+          <text x={left} y={below} fontSize={15} fontWeight={700}>
             Numbers on the map
           </text>
           {key.flat().map((line, index) => (
-            <text key={line} x={LEFT} y={below + 4 + LINE * (index + 1)}>
+            <text key={line} x={left} y={below + 4 + LINE * (index + 1)}>
               {line}
             </text>
           ))}

@@ -5,7 +5,7 @@ import { asMetricId, type Metric, metric as metricOf } from '../../../data/metri
 import { GRAINS, type Grain } from '../../../data/periods.ts';
 import { assuranceWords, recentTrendWords, variationWords } from '../../../data/text/control.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
-import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
+import { trendSubtitle, trendTitle, upTo } from '../../../data/text/trend.ts';
 import { briefName, periodBrief, withFullStop } from '../../../data/text/words.ts';
 import { ALLIANCE } from '../../url.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
@@ -21,17 +21,18 @@ const overTime = (control: boolean): Chart => ({
   asks: (query, context) => ({ needed: [trendUrl(questionOf(query, context))] }),
   draw(query, context, replyAt) {
     const question = questionOf(query, context);
-    const trend = replyAt<Trend>(trendUrl(question));
+    const trend = upTo(replyAt<Trend>(trendUrl(question)), query.period ?? '');
     const metric = metricOf(question.metric);
     if (!hasFigures(trend))
       throw new RangeError(`There are no figures of ${metric.label} for ${trend.area.name} to draw.`);
     if (control && trend.control.reason !== null)
       throw new RangeError(`There is no control chart here. ${trend.control.reason}`);
-    const { Chart, spec, marks } = trendFigure(trend, { control, width: DRAWN_WIDTH, areas: context.areas });
+    const { width, height } = context.size ?? { width: DRAWN_WIDTH, height: 420 };
+    const { Chart, spec, marks } = trendFigure(trend, { control, width, areas: context.areas });
     return {
       title: titleOf(trend, metric, control),
       subtitle: trendSubtitle(metric, trend),
-      picture: <Chart trend={trend} spec={{ ...spec, height: 420 }} />,
+      picture: <Chart trend={trend} spec={{ ...spec, height }} />,
       alt: `${asHeading(spec.label)}. ${trend.area.name}, ${trend.points.length} periods.`,
       notes: notesOf(trend, metric, control, marks),
       metrics: [question.metric],
@@ -92,7 +93,7 @@ function questionOf(query: ChartQuery, { areas, catalogue }: ChartContext) {
 }
 
 function pageOf(
-  { metric = '', area = '', grain }: ChartQuery,
+  { metric = '', area = '', grain, period = '' }: ChartQuery,
   control: boolean,
   { areas }: ChartContext,
 ): string {
@@ -102,7 +103,7 @@ function pageOf(
   if (grain) parameters.set('grain', grain);
   const search = parameters.toString();
   if (isAlliance(area, areas))
-    return `/alliances/${area}${ALLIANCE.change(search, { metric: asMetricId(metric) })}`;
+    return `/alliances/${area}${ALLIANCE.change(search, { metric: asMetricId(metric), period })}`;
   return isCcg(area, areas) ? `/ccgs/${area}?${search}` : `/metrics/${metric}`;
 }
 

@@ -1,7 +1,7 @@
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { endOf } from '../../../data/periods.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { type Caution, cautionsOnce } from '../../../data/text/board.ts';
+import { boardCautions, type Caution, cautionsOnce } from '../../../data/text/board.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { type Board, isOfToday, Part, useProgress, useScorecard } from './board.tsx';
 
@@ -12,16 +12,12 @@ export function CautionsPart(board: Board) {
   const { data: progress } = useProgress(board);
   const end = endOf(progress?.period ?? '');
   const ids = (card?.columns ?? []).map(({ metric }) => metric);
-  const notes = cautionsOnce([
-    { text: isOfToday(alliance) ? '' : alliance.note, about: '' },
-    ...(card?.notes ?? []).map((text) => ({ text, about: '' })),
-    ...(progress?.rows ?? [])
-      .filter(({ value }) => value !== null)
-      .flatMap(({ notes: own, label }) => own.map((text) => ({ text, about: label ?? '' }))),
-    ...metricOf(view.metric)
-      .breaks.filter(({ from }) => from <= end)
-      .map(({ reason }) => ({ text: reason, about: metricOf(view.metric).label })),
-  ]);
+  const own = [isOfToday(alliance) ? '' : alliance.note, ...(card?.notes ?? [])];
+  const breaks = metricOf(view.metric).breaks.filter(({ from }) => from <= end);
+  const notes = [
+    ...boardCautions({ rows: progress?.rows ?? [] }, own),
+    ...breaks.map(({ reason }) => ({ text: reason, about: [metricOf(view.metric).label] })),
+  ];
   const cautions = cautionsOnce(
     ids.flatMap((id) => metricOf(id).cautions.map((text) => ({ text, about: metricOf(id).label }))),
   );
@@ -29,20 +25,30 @@ export function CautionsPart(board: Board) {
   const dataVersion = card?.dataVersion ?? progress?.dataVersion;
   return (
     <Part id="cautions" title="What these figures cannot say">
-      <Cautions cautions={notes} />
-      <details>
-        <summary>Cautions and sources of every measure on this page</summary>
-        <Cautions cautions={cautions} />
+      <Cautions cautions={notes.slice(0, FIRST)} />
+      <details className="entry">
+        <summary>
+          {notes.length > FIRST ? `${notes.length - FIRST} more, and the cautions` : 'The cautions'} and
+          sources of every measure on this page
+        </summary>
+        <Cautions cautions={[...notes.slice(FIRST), ...cautions]} />
         <p className="prose">
           Sources: {sources.map(({ publisher, publication }) => `${publisher}, ${publication}`).join('; ')}.
         </p>
+        {dataVersion !== undefined && (
+          <SourceLine metric={metricOf(view.metric)} dataVersion={dataVersion} period={progress?.period} />
+        )}
       </details>
-      {dataVersion !== undefined && (
-        <SourceLine metric={metricOf(view.metric)} dataVersion={dataVersion} period={progress?.period} />
-      )}
+      <p className="note">
+        Source: {sources[0] ? `${sources[0].publisher}, ${sources[0].publication}` : 'none'}
+        {sources.length > 1 && ` and ${sources.length - 1} more`}. Data version {dataVersion}.
+      </p>
     </Part>
   );
 }
+
+/** How many cautions are read at once. */
+const FIRST = 3;
 
 /** As many measures as are named; more are counted. */
 const MOST_NAMED = 3;

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { endOf } from '../../../data/periods.ts';
+import { endOf, parsePeriod } from '../../../data/periods.ts';
 import { movedSentence } from '../../../data/text/board.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
@@ -19,45 +19,46 @@ const SHOWN: readonly MetricId[] = [
   '28-day-diagnosis',
 ];
 
-/** The chief waiting times in the last quarter by then, against the quarter before: in words, with the numbers. */
+/** The chief waiting times in the latest period by then, against the same one a year before: in words, with the numbers. */
 export function ChangedPart(board: Board) {
   const { data: card } = useScorecard(board);
   const end = endOf(card?.period ?? '');
-  const columns = SHOWN.filter((id) => card?.columns.some(({ metric }) => metric === id));
+  const columns = (card?.columns ?? []).filter(({ metric }) => SHOWN.includes(metric));
   const answers = useQueries({
-    queries: columns.map((id) =>
-      trendQuery({ metric: id, area: board.alliance.area, grain: 'quarter', group: 'all' }),
+    queries: columns.map(({ metric, period }) =>
+      trendQuery({
+        metric,
+        area: board.alliance.area,
+        grain: parsePeriod(period)?.grain ?? 'month',
+        group: 'all',
+      }),
     ),
   });
   if (card && columns.length === 0) return null;
   return (
-    <Part
-      id="changed"
-      subject="The last quarter by then, against the quarter before"
-      title="What changed most recently"
-    >
-      <TableBox label="What changed most recently">
+    <Part id="changed" subject="The latest figures, against a year before" title="What changed in a year">
+      <TableBox label="What changed in a year">
         <table>
           <thead>
             <tr>
               <th scope="col">Measure</th>
-              <th scope="col">Quarter before</th>
-              <th scope="col">Last quarter</th>
+              <th scope="col">A year before</th>
+              <th scope="col">Latest</th>
               <th scope="col">Change</th>
             </tr>
           </thead>
           <tbody>
-            {columns.map((id, index) => {
+            {columns.map(({ metric: id }, index) => {
               const metric = metricOf(id);
               const trend = answers[index]?.data;
-              const { before, now, reason } = trend ? lastTwo(trend, end) : PENDING;
+              const { before, now, reason } = trend ? inAYear(trend, end) : PENDING;
               const figure = (point: typeof now) =>
                 point?.value == null ? (
-                  <span className="quiet">None</span>
+                  <span className="quiet">No figure</span>
                 ) : (
                   <>
-                    <b>{formatValue(metric, point.value)}</b>
-                    <span className="quiet block">
+                    <b>{formatValue(metric, point.value)}</b>{' '}
+                    <span className="quiet">
                       {periodBrief(point.period)}
                       {point.denominator !== null && `, ${formatCount(point.denominator)} people`}
                     </span>
@@ -81,8 +82,8 @@ export function ChangedPart(board: Board) {
         </table>
       </TableBox>
       <p className="note">
-        No change beyond chance: the 95% interval of the difference (Newcombe 1998) holds none. A change from
-        one quarter to the next can also be the time of year; the control chart above shows more of them.
+        No change beyond chance: the 95% interval of the difference (Newcombe 1998) holds none. Two periods
+        are no trend: whether it is changing is read from the control charts above.
       </p>
     </Part>
   );
@@ -90,20 +91,21 @@ export function ChangedPart(board: Board) {
 
 const PENDING = { before: null, now: null, reason: 'Loading…' };
 
-type LastTwo =
+type InAYear =
   | { before: TrendPoint; now: TrendPoint; reason: null }
   | { before: TrendPoint | null; now: TrendPoint | null; reason: string };
 
-/** The last figure whose period ends in or before a month, and the one before it; or why they cannot be compared. */
-export function lastTwo({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): LastTwo {
-  const last = points.findLastIndex(({ period }) => endOf(period) <= month);
-  const now = points[last];
-  const before = points[last - 1];
-  if (now === undefined || now.value === null)
-    return { before: null, now: null, reason: now?.notes.join(' ') || 'There is no figure by then.' };
+const yearAfter = (month: string) => `${Number(month.slice(0, 4)) + 1}${month.slice(4)}`;
+
+/** The last figure whose period ends in or before a month, and that of a year before it; or why they cannot be compared. */
+export function inAYear({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): InAYear {
+  const now = points.findLast(({ period, value }) => value !== null && endOf(period) <= month);
+  if (now === undefined) return { before: null, now: null, reason: 'There is no figure by then.' };
+  const end = endOf(now.period);
+  const before = points.find(({ period }) => yearAfter(endOf(period)) === end);
   if (before === undefined || before.value === null)
-    return { before: null, now, reason: 'There is no figure for the quarter before.' };
-  const between = breaks.find(({ from }) => endOf(before.period) < from && from <= endOf(now.period));
-  if (between) return { before, now, reason: `Not comparable with the quarter before. ${between.reason}` };
+    return { before: null, now, reason: 'There is no figure for the year before.' };
+  const between = breaks.find(({ from }) => endOf(before.period) < from && from <= end);
+  if (between) return { before, now, reason: `Not comparable with the year before. ${between.reason}` };
   return { before, now, reason: null };
 }

@@ -55,8 +55,8 @@ function Loaded({ drivers, selected, metric }: LoadedProps) {
   const title = `${metric.label}: people short of ${aim}, by ${areasNoun(drivers.level, 1)}, ${periodBrief(drivers.query.period)}`;
   return (
     <>
-      <p className="prose">{driversSentence(metric, drivers)}</p>
-      <p className="prose">
+      <p className="note">
+        {driversSentence(metric, drivers)}{' '}
         {changeSentence(metric, drivers, drivers.baseline ? periodBrief(drivers.baseline.period) : '')}
       </p>
       <Picture

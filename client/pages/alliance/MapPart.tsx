@@ -51,6 +51,9 @@ export function MapPart(board: Board) {
   );
 }
 
+/** The most pixels that the map is high, as in style.css. */
+const HIGH = 330;
+
 type PairProps = Board & { snapshot: Snapshot };
 
 function Pair({ snapshot, alliance, view, go }: PairProps) {
@@ -66,7 +69,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   const picked = useMemo(() => ({ ...order, within: '', find: '', area: selected }), [order, selected]);
   const { data: paths, error, refetch } = useQuery(levelPathsQuery(level));
   const drawing = useMemo(
-    () => paths && mapWindow(snapshot, paths.map, alliance.area, title),
+    () => paths && mapWindow(snapshot, paths.map, alliance.area, title, { high: HIGH }),
     [paths, snapshot, alliance, title],
   );
   const entered = useView(view.view, drawing?.spec.box, (text) => go({ view: text }));
@@ -86,7 +89,16 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         }}
         onPoint={setPointed}
       />
-      <p className="note">The rank is among all {many} of England that have a figure, 1 the best.</p>
+      <p className="note">
+        The rank is among all {many} of England that have a figure, 1 the{' '}
+        {metric.polarity === 'none' ? 'highest' : 'best'}.
+      </p>
+      <AreaCaption
+        snapshot={snapshot}
+        area={shown}
+        kept={selected !== '' && shown?.area === selected}
+        clear={() => go({ area: '' })}
+      />
     </div>
   );
   const map = (
@@ -123,12 +135,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
           target: aim,
           areas: many,
         }}
-      />
-      <AreaCaption
-        snapshot={snapshot}
-        area={shown}
-        kept={selected !== '' && shown?.area === selected}
-        clear={() => go({ area: '' })}
       />
       <UseChart
         chart="alliance-map"

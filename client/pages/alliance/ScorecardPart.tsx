@@ -2,12 +2,14 @@ import { Link } from 'wouter';
 import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../data/text/board.ts';
+import { readingInShort } from '../../../data/text/control.ts';
 import { csv } from '../../../data/text/csv.ts';
-import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS, STATUS_WORDS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
+import { ControlIcons } from '../../ui/ControlIcons.tsx';
 import { DownloadCsv, TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { type Board, Part, useParts, useScorecard } from './board.tsx';
@@ -51,7 +53,10 @@ export function ScorecardPart(board: Board) {
         </p>
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <p className="note">{scorecardKey(data.against, view.confidence)}</p>
+          <p className="note">
+            {scorecardKey(data.against, view.confidence)} {data.columns.length} measures: the table scrolls to
+            the right.
+          </p>
           <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />
           <DownloadCsv
             of="the scorecard"
@@ -85,6 +90,13 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
                   {areasNoun(card.level, 1)}
                 </button>
               </th>
+              {card.control && (
+                <th scope="col">
+                  Changing?
+                  <span className="quiet block">{card.control.label}</span>
+                  <span className="quiet block">{readUpTo(card.control)}</span>
+                </th>
+              )}
               {card.columns.map((column) => (
                 <th key={column.metric} scope="col" aria-sort={state(column.metric)}>
                   <button type="button" onClick={() => sortBy(column.metric)}>
@@ -97,8 +109,13 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
             </tr>
           </thead>
           <tbody className="beside">
-            <WholeRow name="England" figureOf={({ england }) => england} card={card} />
-            <WholeRow name="This Alliance" figureOf={({ alliance }) => alliance} card={card} />
+            <WholeRow name="England" area="england" figureOf={({ england }) => england} card={card} />
+            <WholeRow
+              name="This Alliance"
+              area={card.alliance.area}
+              figureOf={({ alliance }) => alliance}
+              card={card}
+            />
           </tbody>
           <tbody>
             {rows.map(({ area, name, cells }) => (
@@ -106,6 +123,7 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
                 <th scope="row">
                   <Link href={`/${card.level}s/${area}`}>{briefName(name)}</Link>
                 </th>
+                <Changing card={card} area={area} />
                 {cells.map((cell) => (
                   <Figure key={cell.metric} cell={cell} />
                 ))}
@@ -123,17 +141,61 @@ type Column = Scorecard['columns'][number];
 const aimOf = ({ metric, target }: Column): string =>
   target?.value == null ? '' : `Target ${formatRound(metricOf(metric), target.value)}`;
 
-type WholeProps = { name: string; figureOf: (column: Column) => Column['england']; card: Scorecard };
+type ControlColumn = NonNullable<Scorecard['control']>;
+
+/** The latest month that the control charts of a scorecard are read at. */
+function readUpTo({ areas }: ControlColumn): string {
+  const latest = areas
+    .flatMap(({ reading }) => reading?.period ?? [])
+    .sort()
+    .at(-1);
+  return latest === undefined ? '' : `By month, to ${periodBrief(latest)}`;
+}
+
+/** What the control chart of an area says, with the NHS’ icons; why it says nothing. Nothing where no chart is read. */
+function Changing({ card: { control }, area }: { card: Scorecard; area: string }) {
+  if (!control) return null;
+  const reading = control.areas.find((each) => each.area === area)?.reading;
+  const words = reading && readingInShort(metricOf(control.metric), reading);
+  if (!reading || !words)
+    return (
+      <td className="gap" title={reading?.reason ?? undefined}>
+        <span className="quiet">
+          {reading ? 'No limits' : area === 'england' ? 'On its own page' : 'No months'}
+        </span>
+      </td>
+    );
+  return (
+    <td title={words.detail}>
+      <div className="changing">
+        <ControlIcons reading={reading} />
+        <span className="word">{words.word}</span>
+      </div>
+    </td>
+  );
+}
+
+type WholeProps = {
+  name: string;
+  area: string;
+  figureOf: (column: Column) => Column['england'];
+  card: Scorecard;
+};
 
 /** A row above the others, of the Alliance or of England. */
-const WholeRow = ({ name, figureOf, card }: WholeProps) => (
+const WholeRow = ({ name, area, figureOf, card }: WholeProps) => (
   <tr>
     <th scope="row">{name}</th>
+    <Changing card={card} area={area} />
     {card.columns.map((column) => {
       const value = figureOf(column)?.value ?? null;
       return (
         <td key={column.metric}>
-          {value === null ? <span className="quiet">None</span> : formatValue(metricOf(column.metric), value)}
+          {value === null ? (
+            <span className="quiet">No like figure</span>
+          ) : (
+            formatValue(metricOf(column.metric), value)
+          )}
         </td>
       );
     })}
@@ -143,11 +205,11 @@ const WholeRow = ({ name, figureOf, card }: WholeProps) => (
 const VERDICT_WORDS = { met: 'Met', 'not-met': 'Not met', 'not-sure': 'Not sure' } as const;
 
 function Figure({ cell }: { cell: Scorecard['rows'][number]['cells'][number] }) {
-  const { value, comparison, comparisonReason, verdict, notes } = cell;
+  const { value, status, comparison, comparisonReason, verdict, notes } = cell;
   if (value === null)
     return (
       <td className="gap" title={notes.join(' ')}>
-        <span className="quiet">None</span>
+        <span className="quiet">{STATUS_WORDS[status]}</span>
       </td>
     );
   return (

@@ -1,7 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import type { Grain } from '../../../data/periods.ts';
+import { type Grain, parsePeriod } from '../../../data/periods.ts';
+import { trendTitle, upTo } from '../../../data/text/trend.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
 import { AllianceLines } from '../../charts/alliance-lines/AllianceLines.tsx';
@@ -12,66 +14,58 @@ import { LineButtons } from '../../ui/LineButtons.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
-import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
-import { type Board, isOfToday, levelOf, Part } from './board.tsx';
+import { type Board, levelOf, Part, useColumn, useParts } from './board.tsx';
 
-/** The Alliance over time by the measure chosen; all its CCGs on one chart, and all waiting times, when asked for. */
+/** All CCGs or ICBs of the Alliance over time by the measure chosen; the trends and control charts of its waits folded. */
 export function TrendsPart(board: Board) {
-  const { alliance, view, go } = board;
+  const { alliance, view } = board;
   const { data: catalogue } = useQuery(catalogueQuery());
-  const grain = catalogue ? openingGrain(catalogue, view.metric, levelOf(board)) : null;
-  const metric = metricOf(view.metric);
-  const many = areasNoun(isOfToday(alliance) ? 'icb' : 'ccg', 2);
+  const column = useColumn(board);
+  const { many } = useParts(board);
+  const own = parsePeriod(column?.period ?? '')?.grain ?? null;
+  const grain = catalogue && (own ?? openingGrain(catalogue, view.metric, levelOf(board)));
   return (
-    <Part id="trends" subject={metric.label} title="Over time, against England and the target">
-      {catalogue && grain === null ? (
-        <p>This measure has no figures over time for {areasNoun(levelOf(board), 2)}.</p>
-      ) : grain === null ? (
+    <Part id="trends" subject={metricOf(view.metric).label} title={`Its ${many} over time`}>
+      {!catalogue ? (
         <Waiting what="the trend" />
+      ) : !grain ? (
+        <p>This measure has no figures over time for {areasNoun(levelOf(board), 2)}.</p>
       ) : (
-        <>
-          <TrendPanel metric={view.metric} area={alliance.area} grain={grain} />
-          <p className="show-lines">
-            <button
-              type="button"
-              className="button"
-              aria-expanded={view.lines === 'all'}
-              onClick={() => go({ lines: view.lines === 'all' ? '' : 'all' })}
-            >
-              {view.lines === 'all' ? `Hide the ${many} over time` : `Show all ${many} over time`}
-            </button>
-          </p>
-          {view.lines === 'all' && <LinesPanel board={board} grain={grain} />}
-        </>
+        <Lines board={board} grain={grain} catalogue={catalogue} />
       )}
       <AllTrends area={alliance.area} level={levelOf(board)} />
     </Part>
   );
 }
 
-type LinesProps = { board: Board; grain: Grain };
+type LinesProps = { board: Board; grain: Grain; catalogue: Catalogue };
 
-/** All CCGs of the Alliance over time: those of Annex i, and those that came from them. */
-function LinesPanel({ board, grain }: LinesProps) {
+/** All parts of the Alliance over time, up to the page’s period: those of Annex i, and those that came from them. */
+function Lines({ board, grain, catalogue }: LinesProps) {
   const { alliance, areas, view, go } = board;
   const [pointed, setPointed] = useState('');
-  const ids = [alliance.area, ...partsOverTime(alliance, areas)];
+  const parts = partsOverTime(alliance, areas, catalogue, view.metric);
   const answers = useQueries({
-    queries: ids.map((area) => trendQuery({ metric: view.metric, area, grain, group: 'all' })),
+    queries: [alliance.area, ...parts.areas].map((area) =>
+      trendQuery({ metric: view.metric, area, grain, group: 'all' }),
+    ),
   });
-  const many = areasNoun(isOfToday(alliance) ? 'icb' : 'ccg', 2);
+  const many = areasNoun(parts.level, 2);
   const [own, ...others] = answers;
-  const whole = own?.data;
   if (own?.error) return <Refused failure={own.error} again={own.refetch} />;
   const ready = answers.filter(({ isPending }) => !isPending).length;
-  if (!whole || ready < answers.length)
+  if (!own?.data || ready < answers.length)
     return <Waiting what={`its ${many} over time: ${ready} of ${answers.length}`} />;
-  const ccgs = others.flatMap(({ data }) => (data && hasFigures(data) ? [data] : []));
-  const lines = ccgs.map(lineOf);
+  const whole = upTo(own.data, view.period);
+  const drawn = others
+    .flatMap(({ data }) => (data ? [upTo(data, view.period)] : []))
+    .filter((trend) => hasFigures(trend));
+  const lines = drawn.map(lineOf);
   const metric = metricOf(view.metric);
   const title = `${metric.label}: the ${many} of ${alliance.name}`;
   const picked = lines.some(({ area }) => area === view.area) ? view.area : '';
+  if (!hasFigures(whole)) return <p>{trendTitle(metric, whole)}.</p>;
   return (
     <Picture
       className="picture card lines"
@@ -87,12 +81,13 @@ function LinesPanel({ board, grain }: LinesProps) {
           title={title}
           picked={pointed || picked}
           onPoint={setPointed}
+          plot={230}
         />
       )}
       table={
         <DataTable
           label={title}
-          {...linesTable(whole, ccgs, metric)}
+          {...linesTable(whole, drawn, metric)}
           keyOf={({ period }) => period}
           file={{
             name: [view.metric, whole.area.name, `${many} over time`, whole.dataVersion],
@@ -109,7 +104,6 @@ function LinesPanel({ board, grain }: LinesProps) {
         />
       }
     >
-      <p className="note">{linesNote(alliance)} Point at a line, or choose a name, to see which it is.</p>
       <LineButtons
         className="pick"
         lines={lines.map(({ area, name }) => ({ area, content: briefName(name) }))}
@@ -118,6 +112,7 @@ function LinesPanel({ board, grain }: LinesProps) {
         onPick={(area) => go({ area })}
         onPoint={setPointed}
       />
+      <p className="note">{linesNote(parts.level)} Point at a line, or choose a name.</p>
     </Picture>
   );
 }

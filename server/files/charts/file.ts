@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { ChartQuery, DrawnChart } from '../../../data/contract/drawing.ts';
+import type { ChartContext, ChartQuery, DrawnChart } from '../../../data/contract/drawing.ts';
 import { CHART_IDS, CHARTS, type ChartId, ChartParameters, Scale } from '../../../data/contract/index.ts';
 import { nullIfRefused, ProblemError } from '../../http/problem.ts';
 import { reply, replyAt } from '../../questions/reply.ts';
@@ -35,11 +35,12 @@ function refusing<Result>(draw: () => Result): Result {
   }
 }
 
-/** A chart drawn from the same replies as its page. Throws the problem of any reply it cannot do without. */
+/** A chart drawn from the same replies as its page, in the usual size or to fit a smaller one. Throws the problem of any reply it cannot do without. */
 export async function drawChart(
   { dataset, origin, drawing: drawingOf }: Maker,
   chart: ChartId,
   query: ChartQuery,
+  size?: ChartContext['size'],
 ): Promise<DrawnChart> {
   const drawing = drawingOf();
   if (query.metric) lookupMetric(query.metric);
@@ -48,7 +49,7 @@ export async function drawChart(
     reply(dataset, 'catalogue', {}),
     reply(dataset, 'areas', {}),
   ]);
-  const context = { catalogue, areas, dataVersion: dataset.version, origin };
+  const context = { catalogue, areas, dataVersion: dataset.version, origin, ...(size && { size }) };
   const { needed, wanted = [] } = refusing(() => drawing.chartAsks(chart, query, context));
   const replies = await Promise.all([
     ...needed.map((url) => replyAt(dataset, url)),

@@ -124,6 +124,8 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'Ready sentences for a board paper. Every number in them comes with the address that answers it and the way to it through the reply, so that each can be checked by a program.',
   '/api/sources/:metric/:area/:period':
     'The audit trail of one figure: every cell of the publishers’ files it was made from, with the file’s SHA-256. For whoever has been asked where a number comes from.',
+  '/api/brief/:alliance.pdf':
+    'One side of A4 for a board member: what the page of the Alliance says first, with its trend, ambitions, map and drivers, to print or to send.',
   '/api/pack/:alliance.pptx':
     'For whoever writes the board paper: a 16:9 deck to take slides from. Its trends are PowerPoint’s own charts with their figures inside, so that they can be restyled and checked.',
   '/api/pack/:alliance.xlsx':

@@ -7,7 +7,7 @@ import { nothing, question } from '../question.ts';
 import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
 import { type ExpectedRow, expectedPart } from '../shared/expected.ts';
-import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
+import { homeMetricAt, homePeriods, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { likelyPairs, pairOf, rowsOfPairs } from '../shared/pairs.ts';
 import { PROVIDER } from '../shared/provider.ts';
@@ -60,7 +60,7 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     area: { area, name, level },
     against: against.name,
     period: asAt.id,
-    periods: homeYears(geography, level).map(({ period }) => period),
+    periods: homePeriods(geography, level).map(({ period }) => period),
     rows: lines.map(({ series, row }) => ({
       ...profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
       ...expectedPart(row ? expectedOf.get(pairOf(series.id, row.period)) : undefined),

@@ -1,6 +1,7 @@
 import type { BreakReply, PaceReply, PathPoint, ProgressRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, type Target } from '../../../data/metrics/index.ts';
 import { type Grain, type Period, parsePeriod } from '../../../data/periods.ts';
+import { PACE_READ } from '../../../data/text/progress.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { type Pace, type PaceReason, pace, seenPace } from '../../stats/pace.ts';
 import { type AreaRow, type AreaSeries, breaksOverTime, overTime } from '../shared/areaSeries.ts';
@@ -162,7 +163,7 @@ function paceWords(
 
 /** How a pace was read, and what its interval leaves out. */
 export function howRead(length: Length, count: number): string {
-  const fit = `The change a year is that of a straight line through the last ${counted(count, length)} (least squares), with a 95% interval by Student’s t; the range of a date holds the error of the line’s level too (Fieller 1954)`;
+  const fit = `${PACE_READ} through the last ${counted(count, length)} (least squares), with a 95% interval by Student’s t; the range of a date holds the error of the line’s level too (Fieller 1954)`;
   return length.grain === 'quarter'
     ? `${fit}. Quarters follow the seasons and resemble the quarter before, which the interval leaves out: it is rather too narrow.`
     : `${fit}. Years resemble the year before, which the interval leaves out: it is rather too narrow.`;

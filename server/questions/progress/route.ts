@@ -8,7 +8,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { grouped, OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { isPublished } from '../shared/areaSeries.ts';
-import { homeYears, periodOrHome } from '../shared/home.ts';
+import { homePeriods, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { PROVIDER } from '../shared/provider.ts';
 import { type SpreadRow, variationOverTime } from '../shared/variation.ts';
@@ -82,7 +82,7 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
     dataVersion: dataset.version,
     area: { area, name, level },
     period: asAt.id,
-    periods: homeYears(geography, level).map(({ period }) => period),
+    periods: homePeriods(geography, level).map(({ period }) => period),
     rows: AMBITIONS.map(rowOf),
   };
 }

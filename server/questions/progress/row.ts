@@ -6,6 +6,7 @@ import { historyOf, successorOf } from '../../dataset/geography.ts';
 import {
   type AreaRow,
   type AreaSeries,
+  controlReading,
   latestFigure,
   latestNotes,
   trendUpTo,
@@ -59,6 +60,8 @@ export function unmeasuredRow(ambition: Ambition): ProgressRow {
     period: null,
     ...figureOf(gap('', reason)),
     england: null,
+    comparison: 'not-compared',
+    comparisonReason: reason,
     target: null,
     national: false,
     verdict: 'no-target',
@@ -68,6 +71,7 @@ export function unmeasuredRow(ambition: Ambition): ProgressRow {
     pace: null,
     path: NO_PATH,
     recentTrend: null,
+    control: null,
     spread: [],
     beside: null,
     notes: [],
@@ -85,12 +89,14 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
   const month = row?.end ?? asAt.end;
   const target = targetOf({ metric: id, targetIndex: ambition.targetIndex }, asAt, month);
   const basis = target?.basis ?? basisOf(ambition, id);
+  const england = row && englandFigure(measured, row);
   const figure =
     row &&
     judged(geography, row, {
       metric,
       level,
       period: geography.placed(id, parsePeriod(row.period) ?? asAt),
+      benchmark: england ?? { row: null, why: 'This is England' },
       mark: markOf(target, level),
       notes: [...latestNotes(series, row), ...endedNotes(series), ...targetNotes(series, row, target)],
     });
@@ -109,7 +115,9 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     basis,
     period: row?.period ?? null,
     ...figureOf(row ?? gap(series.area, why ?? '')),
-    england: row && englandFigure(measured, row),
+    england: england?.row ?? null,
+    comparison: figure?.comparison ?? 'not-compared',
+    comparisonReason: figure === null ? why : figure.comparisonReason,
     target,
     national: basis === 'ambition' && level !== 'england',
     verdict: tooOld && verdict !== 'no-target' ? 'not-sure' : verdict,
@@ -119,6 +127,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     pace,
     path: figures && pace ? pathOf(series, figures, target, pace, reachedIn) : { ...NO_PATH },
     recentTrend: basis === 'variation' ? null : trendUpTo(series),
+    control: basis === 'variation' ? null : controlReading(series),
     spread: variation?.spread ?? [],
     beside: besideFigure(measured, row),
     reason: variation?.reason ?? why,
@@ -145,11 +154,11 @@ function endedNotes({ geography, area, asAt }: AreaSeries): string[] {
   return [historyOf(geography, area, successor)].filter((note) => note !== null);
 }
 
-/** England's figure of the same period and publication, for an area that is not England. */
+/** England’s figure of the same period and publication, or why there is none; null for England itself. */
 function englandFigure({ series, england }: Measured, row: ProgressSqlRow) {
   if (series.level === 'england') return null;
   const alike = england.filter(({ period }) => period === row.period);
-  return englandBenchmark([row, ...alike], metricOf(series.id)).row;
+  return englandBenchmark([row, ...alike], metricOf(series.id));
 }
 
 function besideFigure({ beside }: Measured, row: ProgressSqlRow | null): ProgressRow['beside'] {

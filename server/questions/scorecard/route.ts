@@ -5,16 +5,22 @@ import {
   type ScorecardColumn,
   ScorecardQuery,
 } from '../../../data/contract/index.ts';
-import { METRIC_IDS, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
+import {
+  HOME_METRICS,
+  METRIC_IDS,
+  type MetricId,
+  metric as metricOf,
+  targetAt,
+} from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { areasNoun, periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type Geography, grouped, OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
-import { otherArea } from '../shared/areaSeries.ts';
+import { type AreaRow, controlReading, otherArea } from '../shared/areaSeries.ts';
 import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark } from '../shared/benchmark.ts';
 import { gap, levelRows, type SnapshotRow } from '../shared/figures.ts';
-import { homeMetricAt, homeYears, periodOrHome } from '../shared/home.ts';
+import { homeMetricAt, homePeriods, periodOrHome } from '../shared/home.ts';
 import { type Confidence, judged, passMark } from '../shared/judged.ts';
 import { lookupAlliance, lookupArea, partsOf } from '../shared/lookup.ts';
 import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
@@ -54,6 +60,8 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
       columnOf(geography, { id, period, rows, alliance: alliance.area, against: benchmark, confidence }),
     ];
   });
+  const followed = HOME_METRICS.findLast((id) => columns.some(({ head }) => head.metric === id)) ?? null;
+  const readings = followed === null ? [] : await readingsOf(dataset, followed, [alliance, ...ccgs], asAt);
 
   return {
     query: { ...query, benchmark, confidence },
@@ -62,8 +70,13 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
     alliance: { area: alliance.area, name: alliance.name },
     against: against.name,
     period: asAt.id,
-    periods: homeYears(geography, alliance.level).map(({ period }) => period),
+    periods: homePeriods(geography, alliance.level).map(({ period }) => period),
     columns: columns.map(({ head }) => head),
+    control: followed && {
+      metric: followed,
+      label: metricOf(followed).label,
+      areas: readings,
+    },
     rows: ccgs.map((ccg) => ({
       area: ccg.area,
       name: ccg.name,
@@ -76,6 +89,25 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
         : [`No ${areasNoun(parts, 1)} of ${alliance.name} has a figure by ${periodLabel(asAt)}.`]),
     ],
   };
+}
+
+/** What the control chart of a metric's months says of each area, of the months up to the end of a period. */
+async function readingsOf(
+  { db, geography }: Dataset,
+  id: MetricId,
+  areas: readonly Version[],
+  asAt: Period,
+): Promise<NonNullable<Scorecard['control']>['areas']> {
+  const rows = await db.rows<AreaRow>('control-months', {
+    metric: id,
+    areas: areas.map(({ area }) => area).join(','),
+    until: asAt.end,
+  });
+  const rowsOf = grouped(rows, ({ area }) => area);
+  return areas.map(({ area, level }) => {
+    const series = { geography, id, area, level, asAt, rows: rowsOf.get(area) ?? [], byProvider: [] };
+    return { area, reading: controlReading(series) };
+  });
 }
 
 /** A metric in the period of its column with every row it has there, and what its cells are compared with. */

@@ -77,7 +77,7 @@ export function latestNotes({ geography, area, asAt, rows }: AreaSeries, row: Ar
 export const otherArea = (area: string, then: string | undefined, now: string | undefined): string[] =>
   then === undefined || then === now ? [] : [`A figure of ${then}, which had the code ${area} then.`];
 
-/** The latest reading of the metric's control chart by month, the same whatever the period; null without months. */
+/** The latest reading of the metric's control chart by month, from all the rows given; null without months. */
 export function controlReading(series: AreaSeries): ControlReading | null {
   if (!has(series, 'month')) return null;
   const { metric, points, breaks, span } = chartOf(series, 'month');

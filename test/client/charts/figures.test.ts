@@ -281,7 +281,7 @@ describe('progress', () => {
     const [title] = await words(`progress.svg?area=peninsula&${YEAR}&ambition=early-diagnosis-62-day-wait`);
     const progress = await reply<Progress>(`/api/progress?area=peninsula&${YEAR}`);
     const gap = progress.rows.find(({ id }) => id === 'early-diagnosis-62-day-wait')?.gap?.people;
-    expect(title).toContain(`${gap} more people`);
+    expect(title).toContain(`${gap} fewer people`);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RecentTrend } from '../../../data/contract/index.ts';
+import type { ControlReading, RecentTrend } from '../../../data/contract/index.ts';
 import { METRICS } from '../../../data/metrics/index.ts';
 import {
   changeAnswer,
@@ -42,21 +42,59 @@ describe('the three questions of an ambition', () => {
       periods: [],
       reason: null,
     };
-    expect(changeAnswer({ recentTrend: trend })).toEqual({
+    expect(changeAnswer(wait, { control: null, recentTrend: trend })).toEqual({
       glyph: '↘',
       word: 'Falling',
       detail: 'Getting worse over five years',
     });
     expect(
-      changeAnswer({ recentTrend: { ...trend, direction: 'not-calculated', judgement: null } }).detail,
+      changeAnswer(wait, {
+        control: null,
+        recentTrend: { ...trend, direction: 'not-calculated', judgement: null },
+      }).detail,
     ).toBe('Too few years for a trend: none of 5');
-    expect(changeAnswer({ recentTrend: null }).word).toBe('Cannot be told');
+    expect(changeAnswer(wait, { control: null, recentTrend: null }).word).toBe('Cannot be told');
+  });
+
+  test('what is published by month is read from its control chart, whatever the years say', () => {
+    const control = {
+      grain: 'month',
+      reason: null,
+      period: '2026-04',
+      variation: 'concern',
+      signal: 'shift',
+      assurance: 'consistent-fail',
+      target: 0.85,
+      pPrime: null,
+    } as const;
+    expect(changeAnswer(wait, { control, recentTrend: null })).toEqual({
+      glyph: '▼',
+      word: 'Concern',
+      detail: 'Below its average for seven months or more; its usual range lies short of 85%',
+    });
+    const told = (over: Partial<ControlReading>) =>
+      changeAnswer(wait, { control: { ...control, ...over }, recentTrend: null }).detail;
+    expect(told({ variation: 'improvement', signal: 'outside', assurance: 'inconsistent' })).toBe(
+      'Above its usual range; its usual range lies on both sides of 85%',
+    );
+    expect(told({ variation: 'improvement', signal: 'trend', assurance: null })).toBe(
+      'Rising for seven months or more in a row',
+    );
+    expect(told({ signal: 'two-of-three', assurance: 'consistent-pass' })).toBe(
+      'Close to the bottom of its usual range; its usual range lies beyond 85%',
+    );
+    expect(told({ variation: 'common-cause', signal: null, target: null })).toBe('Within its usual range');
+    expect(told({ variation: null, signal: null, reason: 'Fewer than 12 figures.' })).toBe(
+      'Fewer than 12 figures.',
+    );
   });
 
   test('the gap is in people where they are counted, one person or several', () => {
     // 0.85 x 14,263 = 12,123.55, so 721 more than 11,403.
-    expect(gapBrief(wait, progressRow())).toBe('721 more people treated in time would have reached 85%.');
-    expect(gapBrief(wait, progressRow({ gap: { points: 0.001, people: 1 } }))).toMatch(/^1 more person /);
+    expect(gapBrief(wait, progressRow())).toBe('721 fewer people waiting beyond 62 days would have met 85%.');
+    expect(gapBrief(wait, progressRow({ gap: { points: 0.001, people: 1 } }))).toMatch(
+      /^1 fewer person waiting beyond 62 days /,
+    );
     expect(gapBrief(wait, progressRow({ gap: { points: 0.05, people: null } }))).toBe(
       '5.0 points short of 85%.',
     );

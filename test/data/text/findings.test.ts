@@ -42,7 +42,7 @@ describe('standing', () => {
   test('short of the standard, with how many people more', () => {
     const said = standingSentence(progress({}), '62-day-wait');
     expect(said?.text).toBe(
-      `${START}; the standard is 85%. 1,198 more people would have had to be treated in time.`,
+      `${START}; the standard is 85%. In West Yorkshire, 1,198 fewer people waiting beyond 62 days would have met it.`,
     );
     expect(values(said?.facts)).toEqual([0.791, 0.85, 1198]);
     expect(said?.facts[2]).toEqual({
@@ -55,7 +55,7 @@ describe('standing', () => {
 
   test('one person', () => {
     expect(text({ gap: { points: 0.001, people: 1 } })).toMatch(
-      / 1 more person would have had to be treated in time\.$/,
+      / 1 fewer person waiting beyond 62 days would have met it\.$/,
     );
   });
 

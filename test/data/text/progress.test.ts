@@ -123,14 +123,14 @@ describe('a row', () => {
 
   test('says the gap in points and in people, one or more', () => {
     expect(gapSentence(wait, row())).toBe(
-      '0.9 points short of 85%: 58 more people would have had to be treated in time.',
+      '0.9 points short of 85%: 58 fewer people waiting beyond 62 days would have met it.',
     );
     expect(gapSentence(index, survival({ gap: { points: -0.4, people: null } }))).toBe(
       '0.4 points beyond 75%.',
     );
-    expect(moreWords(wait, 1)).toBe('1 more person would have had to be treated in time');
+    expect(moreWords(wait, 1)).toBe('1 fewer person waiting beyond 62 days would have met it');
     expect(moreWords(metricOf('28-day-diagnosis'), 1200)).toBe(
-      '1,200 more people would have had to be told in time',
+      '1,200 fewer people waiting beyond 28 days would have met it',
     );
     expect(standingLine(index, survival())).toBe('70.4% in 2014; 4.6 points short');
   });

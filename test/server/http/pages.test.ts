@@ -77,6 +77,7 @@ test.each([
     '/api/areas',
     '/api/findings?area=upper&period=fy2016-17',
     '/api/progress?area=upper&period=fy2016-17',
+    '/api/trend?area=upper&grain=month&metric=62-day-wait',
   ],
   ['/progress', '/api/progress?area=england'],
   ['/metrics', '/api/metrics-compared?level=ccg'],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { linesLayout, nearestLine } from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
 import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
 import type { Line } from '../../../../client/charts/kit/overTime.ts';
-import { lastTwo } from '../../../../client/pages/alliance/ChangedPart.tsx';
+import { inAYear } from '../../../../client/pages/alliance/ChangedPart.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
 import type { Layout } from '../../../../data/boundaries/paths.ts';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
@@ -72,7 +72,7 @@ describe('the scorecard', () => {
 });
 
 describe('the ambitions shown', () => {
-  test('are one for each measure with a figure, standards first', () => {
+  test('are one for each measure with a figure: the 62-day wait, other standards, then the latest figures', () => {
     const { tiles, without } = tileRows([
       progressRow({ id: 'a', metric: 'patient-experience', basis: 'direction' }),
       progressRow({ id: 'b', metric: 'one-year-survival', basis: 'ambition' }),
@@ -84,6 +84,13 @@ describe('the ambitions shown', () => {
     ]);
     expect(tiles.map(({ id }) => id)).toEqual(['d', 'a', 'b']);
     expect(without).toBe(1);
+    const later = tileRows([
+      progressRow({ id: 'a', metric: 'one-year-survival', basis: 'ambition', period: '2011' }),
+      progressRow({ id: 'b', metric: 'early-stage-of-staged', basis: 'ambition', period: '2022' }),
+      progressRow({ id: 'c', metric: '31-day-combined' }),
+      progressRow({ id: 'd', metric: '62-day-combined' }),
+    ]);
+    expect(later.tiles.map(({ id }) => id)).toEqual(['d', 'c', 'b', 'a']);
   });
 });
 
@@ -95,22 +102,26 @@ describe('what changed', () => {
     notes: [],
   });
   const points = [
-    point('fy2019-20-q3', 0.8),
-    point('fy2019-20-q4', 0.82),
-    point('fy2020-21-q1', 0.7),
-    point('fy2020-21-q2', null),
+    point('2018-12', 0.8),
+    point('2019-06', null),
+    point('2019-12', 0.82),
+    point('2020-05', 0.7),
+    point('2020-06', 0.7),
+    point('2020-12', 0.75),
+    point('2021-01', null),
   ];
   const breaks = [{ from: '2020-04', reason: 'The workbooks change.' }];
 
-  test('is the last quarter by a month against the one before', () => {
-    const { before, now, reason } = lastTwo({ points, breaks }, '2020-05');
-    expect([before?.value, now?.value, reason]).toEqual([0.8, 0.82, null]);
+  test('is the last month with a figure by then against the same a year before', () => {
+    const { before, now, reason } = inAYear({ points, breaks }, '2020-02');
+    expect([before?.period, now?.period, reason]).toEqual(['2018-12', '2019-12', null]);
   });
 
   test('is not told across a break, nor without a figure', () => {
-    expect(lastTwo({ points, breaks }, '2020-06').reason).toMatch(/Not comparable.*workbooks/);
-    expect(lastTwo({ points, breaks }, '2019-12').reason).toMatch(/quarter before/);
-    expect(lastTwo({ points, breaks }, '2021-03').reason).toMatch(/no figure/);
+    expect(inAYear({ points, breaks }, '2021-03').reason).toMatch(/Not comparable.*workbooks/);
+    expect(inAYear({ points, breaks }, '2020-06').reason).toMatch(/the year before/);
+    expect(inAYear({ points, breaks }, '2020-05').reason).toMatch(/the year before/);
+    expect(inAYear({ points, breaks }, '2018-11').reason).toMatch(/no figure/);
   });
 });
 

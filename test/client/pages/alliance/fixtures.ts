@@ -30,6 +30,8 @@ export const progressRow = (over: Partial<ProgressRow> = {}): ProgressRow => ({
   lower: 0.7928,
   upper: 0.806,
   england: null,
+  comparison: 'not-compared',
+  comparisonReason: null,
   target,
   national: false,
   verdict: 'not-met',
@@ -39,6 +41,7 @@ export const progressRow = (over: Partial<ProgressRow> = {}): ProgressRow => ({
   pace: null,
   path: { points: [], target: [], projection: [] },
   recentTrend: null,
+  control: null,
   spread: [],
   beside: null,
   reason: null,
@@ -87,6 +90,7 @@ export const scorecard = (rows: Row[]): Scorecard => ({
         ? { ...figure, area: 'greater-manchester', name: 'Greater Manchester', value: 0.84, note: '' }
         : null,
   })),
+  control: null,
   rows,
   notes: [],
 });

@@ -20,6 +20,8 @@ const NAMES = [
   '31-day',
   'within 62 days',
   'within 31 days',
+  'beyond 62 days',
+  'beyond 31 days',
   'stage 1 or 2',
   '17 sites',
   '95% interval',

@@ -1,0 +1,144 @@
+import { Link } from 'wouter';
+import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { isApproximation } from '../../../data/text/approximation.ts';
+import { type Answer, changeAnswer, gapBrief, targetAnswer, tileRows } from '../../../data/text/board.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, statusWords } from '../../../data/text/figure.ts';
+import { formatValue } from '../../../data/text/format.ts';
+import type { MeasuredRow } from '../../../data/text/progress.ts';
+import { listOf, periodBrief, uncapitalised } from '../../../data/text/words.ts';
+import { ControlIcons } from '../../ui/ControlIcons.tsx';
+import { TableBox } from '../../ui/DataTable.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
+import { type Board, levelOf, Part, useProgress } from './board.tsx';
+
+/** Each ambition of Annex A that has a figure on a row, with the three questions asked of it kept apart. */
+export function AmbitionsPart(board: Board) {
+  const { data, error, refetch, isPlaceholderData } = useProgress(board);
+  const { tiles, without } = tileRows(data?.rows ?? []);
+  const all = `/progress?area=${board.alliance.area}${board.view.period && `&period=${board.view.period}`}`;
+  return (
+    <Part id="ambitions" title="Where it stands on the ambitions">
+      {error ? (
+        <Refused failure={error} again={refetch} />
+      ) : !data ? (
+        <Waiting what="the ambitions" />
+      ) : (
+        <>
+          {tiles.length > 0 && (
+            <div aria-busy={isPlaceholderData}>
+              <Rows rows={tiles.slice(0, FIRST)} level={levelOf(board)} />
+              {tiles.length > FIRST && (
+                <details className="entry">
+                  <summary>
+                    {tiles.length - FIRST} more with a figure:{' '}
+                    {listOf(tiles.slice(FIRST).map(({ metric }) => uncapitalised(metricOf(metric).label)))}
+                  </summary>
+                  <Rows rows={tiles.slice(FIRST)} level={levelOf(board)} />
+                </details>
+              )}
+            </div>
+          )}
+          <p className="note">
+            {tiles.length === 0 && 'No ambition has a figure by then. '}
+            {without > 0 &&
+              `${without} other ${without === 1 ? 'ambition has' : 'ambitions have'} no figure for this Alliance by then. `}
+            <Link href={all}>Every ambition of Annex A, with its path to the target</Link>
+          </p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** How many ambitions are read at once; the others are unfolded. */
+const FIRST = 5;
+
+const Rows = ({ rows, level }: { rows: readonly MeasuredRow[]; level: string }) => (
+  <TableBox label="Ambitions and their three answers">
+    <table className="ambitions">
+      <thead>
+        <tr>
+          <th scope="col">Ambition</th>
+          <th scope="col">Now</th>
+          <th scope="col">Meets its target?</th>
+          <th scope="col">Against England?</th>
+          <th scope="col">Changing?</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Ambition key={row.id} row={row} level={level} />
+        ))}
+      </tbody>
+    </table>
+  </TableBox>
+);
+
+/** One ambition: its figure with its period, and three questions each with an answer of its own. */
+function Ambition({ row, level }: { row: MeasuredRow; level: string }) {
+  const metric = metricOf(row.metric);
+  const address = `/metrics/${row.metric}?level=${level}${row.period === null ? '' : `&period=${row.period}`}`;
+  const target = targetAnswer(metric, row);
+  const gap = row.national || row.reached ? '' : gapBrief(metric, row);
+  const { control } = row;
+  const reading =
+    control?.variation == null || control.period === row.period ? '' : periodBrief(control.period ?? '');
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={address} title={row.ambition}>
+          {metric.label}
+        </Link>
+      </th>
+      <td>
+        <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
+        {row.period !== null && periodBrief(row.period)}{' '}
+        <span className="quiet">
+          {isApproximation(row, metric) ? statusWords(row.status, metric.kind) : countsPhrase(metric, row)}
+        </span>
+      </td>
+      <Cell answer={{ ...target, detail: [target.detail, gap].filter(Boolean).join('. ') }} />
+      <Cell answer={differs(row)} kind={row.comparison} />
+      <td>
+        <div className="changing">
+          {control && <ControlIcons reading={control} />}
+          <AnswerWords answer={changeAnswer(metric, row)} when={reading} plain={control?.variation != null} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** Whether a figure differs from England’s, with that figure. */
+function differs(row: MeasuredRow): Answer {
+  const england =
+    row.england?.value == null ? '' : `England ${formatValue(metricOf(row.metric), row.england.value)}`;
+  const why = row.comparison === 'not-compared' ? (row.comparisonReason ?? '') : '';
+  return {
+    glyph: GLYPHS[row.comparison],
+    word: COMPARISON_WORDS[row.comparison],
+    detail: [england, why].filter(Boolean).join('. '),
+  };
+}
+
+const Cell = ({ answer, kind = '' }: { answer: Answer; kind?: string }) => (
+  <td className={`compared ${kind}`}>
+    <AnswerWords answer={answer} />
+  </td>
+);
+
+type WordsProps = {
+  answer: Answer;
+  /** The period of what was read, where it is not that of the row’s figure. */
+  when?: string;
+  /** Whether an icon stands in for the glyph. */
+  plain?: boolean;
+};
+
+const AnswerWords = ({ answer: { glyph, word, detail }, when = '', plain = false }: WordsProps) => (
+  <div>
+    {!plain && <span aria-hidden="true">{glyph} </span>}
+    <b>{word}</b>
+    {when && ` to ${when}`} <span className="quiet">{detail}</span>
+  </div>
+);

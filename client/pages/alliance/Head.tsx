@@ -1,0 +1,189 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { briefUrl, packUrl } from '../../../data/addresses/api.ts';
+import type { Alliance, AllianceToday, Areas, Icb } from '../../../data/contract/index.ts';
+import { formatCount } from '../../../data/text/format.ts';
+import { plural } from '../../../data/text/words.ts';
+import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
+import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
+import { Fact } from '../../ui/Fact.tsx';
+import { type Board, isOfToday, useProgress } from './board.tsx';
+import { sharedPatches } from './patch.ts';
+
+/** The name of an Alliance, what it is in one line that unfolds, as at when the page is read, and the files for a board. */
+export function Head(board: Board) {
+  const { alliance, areas } = board;
+  const today = isOfToday(alliance);
+  const icbs = today
+    ? areas.icbs.filter(({ area }) => alliance.icbs.includes(area))
+    : areas.icbs.filter((icb) =>
+        icb.alliances.some(({ area, counted }) => counted && area === alliance.area),
+      );
+  const facts = today ? (
+    <FactsOfToday {...{ alliance, areas, icbs }} />
+  ) : (
+    <Facts {...{ alliance, areas, icbs }} />
+  );
+  return (
+    <header className="board-head">
+      <h1>{alliance.name}</h1>
+      <Taken {...board} />
+      <details className="about entry">
+        <summary>{lineOf(alliance, icbs)}</summary>
+        {facts}
+      </details>
+    </header>
+  );
+}
+
+const standing = (icbs: readonly Icb[]) => icbs.filter(({ until }) => until === null);
+
+const millions = (people: number) => `${(people / 1e6).toFixed(1)} million people`;
+
+/** What an Alliance is, in one line: `Cancer Alliance of 2016 (Annex i) · 2.5 million people · 11 CCGs, now 1 ICB`. */
+function lineOf(alliance: Alliance | AllianceToday, icbs: readonly Icb[]): string {
+  const now = standing(icbs).length;
+  const people = millions(alliance.population);
+  if (isOfToday(alliance))
+    return `Cancer Alliance of today · ${people} · ${now === 0 ? 'no ICB of its own since April 2026' : plural(now, 'ICB')}`;
+  const kind =
+    alliance.kind === 'vanguard'
+      ? 'National Cancer Vanguard, counted as an Alliance (Annex i, 2016)'
+      : 'Cancer Alliance of 2016 (Annex i)';
+  const since = now === 0 ? 'no ICB counts in it since April 2026' : `now ${plural(now, 'ICB')}`;
+  return `${kind} · ${people} · ${plural(alliance.ccgs.length, 'CCG')}, ${since}`;
+}
+
+type FactsProps<Of> = { alliance: Of; areas: Areas; icbs: readonly Icb[] };
+
+/** The ICBs that count in it now, and those that did before the mergers of April 2026. */
+function IcbFacts({ icbs }: { icbs: readonly Icb[] }) {
+  const now = standing(icbs);
+  const ended = icbs.filter(({ until }) => until !== null);
+  return (
+    <>
+      <Fact name={now.length === 1 ? 'ICB now' : 'ICBs now'}>
+        {now.length > 0 ? <IcbLinks icbs={now} /> : 'None of its own since the mergers of April 2026'}
+      </Fact>
+      {ended.length > 0 && (
+        <Fact name="Until March 2026">
+          <IcbLinks icbs={ended} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What is known of one of today’s Alliances: its ICBs, and how many people live there. */
+function FactsOfToday({ alliance, areas, icbs }: FactsProps<AllianceToday>) {
+  return (
+    <>
+      <dl className="facts">
+        <IcbFacts icbs={icbs} />
+        <Fact name="Population">{formatCount(alliance.population)} people, mid-2015</Fact>
+        <Fact name="Code">{alliance.onsCode} (ONS)</Fact>
+      </dl>
+      <Patches alliance={alliance} areas={areas} />
+      <p className="note">
+        A region, lead and STPs are known only of the {areas.alliances.length} Alliances of Annex i.{' '}
+        <Link href={`/?level=alliance-today&area=${alliance.area}`}>See it among today’s Alliances</Link>
+      </p>
+    </>
+  );
+}
+
+/** What Annex i says of an Alliance, after the ICBs in which its people are counted now. */
+function Facts({ alliance, areas, icbs }: FactsProps<Alliance>) {
+  const region = areas.regions.find(({ area }) => area === alliance.region);
+  return (
+    <>
+      <dl className="facts">
+        <IcbFacts icbs={icbs} />
+        <Fact name={`${plural(alliance.ccgs.length, 'CCG')} of 2016`}>
+          <CcgLinks ccgs={alliance.ccgs} areas={areas} />
+        </Fact>
+        <Fact name="Region">{region?.name}</Fact>
+        <Fact name="Population">{alliance.populationAsPrinted}</Fact>
+        <Fact name="Lead">
+          {alliance.lead ? (
+            <>
+              <b>{alliance.lead.name}</b>, {alliance.lead.role}, {alliance.lead.organisation}
+            </>
+          ) : (
+            'No lead is named in Annex i'
+          )}
+        </Fact>
+        <Fact name={alliance.stps.length === 1 ? 'STP' : 'STPs'}>
+          {alliance.stps.map((stp, index) => (
+            <span key={stp.onsCode}>
+              {index > 0 && '; '}
+              {stp.name} <span className="quiet">({coverage(stp)})</span>
+            </span>
+          ))}
+        </Fact>
+      </dl>
+      <Patches alliance={alliance} areas={areas} />
+      <p className="note">
+        Facts as in Annex i, December 2016. STPs are sustainability and transformation plan footprints.
+        {alliance.nameAsPrinted !== alliance.name && ` Printed there as “${alliance.nameAsPrinted}”.`}{' '}
+        <Link href={`/?level=alliance&area=${alliance.area}`}>See it among all Alliances</Link>
+      </p>
+    </>
+  );
+}
+
+const coverage = (stp: Alliance['stps'][number]) =>
+  stp.coverage === 'whole' ? 'whole' : `part: ${stp.coverageAsPrinted || 'as printed'}`;
+
+/** The Alliances of the other geography on the same patch: a link to each, and how much of the people they share. */
+function Patches({ alliance, areas }: Pick<Board, 'alliance' | 'areas'>) {
+  const today = isOfToday(alliance);
+  const shared = sharedPatches(alliance.area, areas);
+  const [only] = shared;
+  const same = only !== undefined && shared.length === 1 && only.ofOther > 0.99;
+  return (
+    <p className="note">
+      <b>{today ? 'Today.' : 'Annex i, 2016.'}</b>{' '}
+      {today
+        ? `One of today’s ${areas.alliancesToday.length} Cancer Alliances, made of Integrated Care Boards (ICBs). In Annex i of 2016 its people were in `
+        : 'As Annex i listed it in 2016; its figures go on to today through the ICBs in which most of its people live. Today its people are in '}
+      {shared.map(({ area, name, ofThis, ofOther }, index) => (
+        <span key={area}>
+          {index > 0 && '; '}
+          <Link href={`/alliances/${area}`}>{name}</Link>
+          {same
+            ? ', which has the same people'
+            : ` (${shareWords(ofThis)} of the people here, ${shareWords(ofOther)} of its own)`}
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+const shareWords = (share: number) => (share > 0.995 ? 'all' : `${Math.max(1, Math.round(100 * share))}%`);
+
+/** As at which period the whole page is read, and the page as files. */
+function Taken(board: Board) {
+  const { data } = useProgress(board);
+  const { alliance, view, go } = board;
+  const asAt = { area: alliance.area, period: view.period };
+  return (
+    <div className="taken">
+      {data && (
+        <AsAtPicker periods={data.periods} value={data.period} onChange={(period) => go({ period })} />
+      )}
+      <p className="board-files">
+        <File href={briefUrl(asAt)}>Brief (PDF)</File>
+        <File href={packUrl('pptx', asAt)}>Slides</File>
+        <a href="#pack">Choose slides</a>
+      </p>
+    </div>
+  );
+}
+
+const File = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className="button" href={href} download>
+    {children}
+  </a>
+);
