@@ -17,8 +17,7 @@ export function FindArea() {
   const { data: areas } = useQuery({ ...areasQuery(), enabled: open });
   const { data: places } = useQuery({ ...placesQuery(), enabled: open });
   const typed = text.trim() !== '';
-  const found =
-    areas && typed ? [...findAreas(areas, text), ...findPlaces(areas, places, text)].slice(0, MOST) : [];
+  const found = areas && typed ? withPlaces(findAreas(areas, text), findPlaces(areas, places, text)) : [];
   const trusts = found.some(({ trust }) => trust);
   const listed = open && text.trim() !== '';
 
@@ -95,6 +94,15 @@ export function FindArea() {
 export type Found = { name: string; kind: string; path: string; trust?: boolean };
 
 const MOST = 8;
+/** And with what is found by council and trust. */
+const MOST_WITH_PLACES = 12;
+
+/** The areas found by name, then those found by place that are not among them. */
+const withPlaces = (named: readonly Found[], placed: readonly Found[]): Found[] =>
+  [...named, ...placed.filter(({ path, trust }) => trust || named.every((each) => each.path !== path))].slice(
+    0,
+    MOST_WITH_PLACES,
+  );
 
 /** From when to when an area is, or was; without a beginning where that is not known, without an end where it goes on. */
 function lasted(from: string, until: string | null): string {

@@ -1,5 +1,5 @@
 -- The figures of all areas of a level in each period of a grain, oldest first, for each of the metrics in $chosen:
--- `metric grain group`, separated by commas.
+-- `metric grain group`, separated by commas. Those that are probably incomplete are left out.
 WITH chosen AS (
   SELECT split_part(triple, ' ', 1) AS metric, split_part(triple, ' ', 2) AS grain, split_part(triple, ' ', 3) AS grp
   FROM (SELECT unnest(string_split($chosen, ',')) AS triple)
@@ -14,5 +14,6 @@ JOIN area
   AND area.level = $level
   AND coalesce(placed.as_at, period.start_month) BETWEEN area.from_month AND area.until_month
 WHERE observation.value IS NOT NULL
+  AND observation.status <> 'incomplete'
 GROUP BY observation.metric, observation.period, period.start_month, period.end_month
 ORDER BY period.start_month, period.end_month;

@@ -26,7 +26,7 @@ import { type Geography, grouped } from '../../dataset/geography.ts';
 import { quantiles } from '../../stats/quantile.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
-import { levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
+import { judgedOnly, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { funnelOf } from '../shared/funnel.ts';
 import { periodOrHome } from '../shared/home.ts';
 import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
@@ -151,7 +151,7 @@ function withFigures(
   series: readonly SeriesRow[],
 ): ComparedMetric {
   const metric = metricOf(id);
-  const own = levelRows(geography, { level, period, group }, rows);
+  const own = judgedOnly(levelRows(geography, { level, period, group }, rows));
   const { areas, p10, median, p90, i2, reason } = heterogeneityOf(own, metric);
   const england = benchmarkFor(geography, {
     against: DEFAULTS.benchmark,

@@ -86,7 +86,7 @@ describe('the bundled places', () => {
   });
 
   // ONS LSOA look-up of April 2016 and population of mid-2019.
-  test('Leeds is three CCGs: 41.7% South and East, 32.9% West, 25.4% North', () =>
+  test('Leeds is three CCGs: 41.7% West, 32.9% South and East, 25.4% North', () =>
     expect(councils.find(({ name }) => name === 'Leeds')).toMatchObject({
       ccgs: [
         ['03C', 0.417],
