@@ -1,19 +1,23 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import type { Grain } from '../../../data/periods.ts';
-import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
-import { AllianceLines } from '../../charts/alliance-lines/AllianceLines.tsx';
 import { linesNote, linesTable, partsOverTime } from '../../charts/alliance-lines/index.tsx';
-import { hasFigures, lineOf, openingGrain } from '../../charts/kit/overTime.ts';
+import { allianceLinesDescription } from '../../charts/alliance-lines/lines.ts';
+import { hasFigures, openingGrain } from '../../charts/kit/overTime.ts';
+import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
+import { NARROW } from '../../charts/over-time/plot.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { LineButtons } from '../../ui/LineButtons.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
+import { grainChoices } from '../../ui/trend/GrainSwitch.tsx';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
+import { useExplored } from '../../ui/trend/useExplored.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { useAddress } from '../../ui/useAddress.ts';
+import { TRENDS } from '../../url.ts';
 import { type Board, isOfToday, levelOf, Part } from './board.tsx';
 
 /** The Alliance over time by the measure chosen; all its CCGs on one chart, and all waiting times, when asked for. */
@@ -53,9 +57,12 @@ export function TrendsPart(board: Board) {
 type LinesProps = { board: Board; grain: Grain };
 
 /** All CCGs of the Alliance over time: those of Annex i, and those that came from them. */
-function LinesPanel({ board, grain }: LinesProps) {
+function LinesPanel({ board, grain: opening }: LinesProps) {
   const { alliance, areas, view, go } = board;
-  const [pointed, setPointed] = useState('');
+  const { data: catalogue } = useQuery(catalogueQuery());
+  const [{ grain: asked }] = useAddress(TRENDS);
+  const grain = grainChoices(catalogue, view.metric).find(({ id }) => id === asked)?.id ?? opening;
+  const explore = useExplored();
   const ids = [alliance.area, ...partsOverTime(alliance, areas)];
   const answers = useQueries({
     queries: ids.map((area) => trendQuery({ metric: view.metric, area, grain, group: 'all' })),
@@ -68,27 +75,32 @@ function LinesPanel({ board, grain }: LinesProps) {
   if (!whole || ready < answers.length)
     return <Waiting what={`its ${many} over time: ${ready} of ${answers.length}`} />;
   const ccgs = others.flatMap(({ data }) => (data && hasFigures(data) ? [data] : []));
-  const lines = ccgs.map(lineOf);
   const metric = metricOf(view.metric);
   const title = `${metric.label}: the ${many} of ${alliance.name}`;
-  const picked = lines.some(({ area }) => area === view.area) ? view.area : '';
+  const picked = ccgs.some(({ area }) => area.area === view.area) ? view.area : '';
+  const described = (narrow: boolean) => allianceLinesDescription(whole, ccgs, metric, { title, narrow });
+  const drawn = described(false);
+  const shown = { ...explore.view, pick: picked };
   return (
     <Picture
       className="picture card lines"
-      chart={(width) => (
-        <AllianceLines
-          lines={lines}
-          alliance={lineOf(whole)}
-          england={whole.benchmark}
-          targets={whole.targets}
-          breaks={whole.breaks}
-          metric={metric}
-          width={width}
-          title={title}
-          picked={pointed || picked}
-          onPoint={setPointed}
-        />
-      )}
+      chart={(width) => {
+        const description = described(width < NARROW);
+        if (description === null) return <p>There are too few figures to draw over time.</p>;
+        return (
+          <OverTime
+            {...explore}
+            description={description}
+            width={width}
+            name={title}
+            view={shown}
+            onView={({ pick, ...change }, passing) => {
+              if (pick !== undefined) go({ area: pick });
+              if (Object.keys(change).length > 0) explore.onView(change, passing);
+            }}
+          />
+        );
+      }}
       table={
         <DataTable
           label={title}
@@ -104,20 +116,18 @@ function LinesPanel({ board, grain }: LinesProps) {
       use={
         <UseChart
           chart="alliance-lines"
-          query={{ alliance: alliance.area, metric: view.metric, grain, area: picked }}
+          query={{
+            alliance: alliance.area,
+            metric: view.metric,
+            grain,
+            area: picked,
+            ...(drawn && exploredQuery(drawn, shown, false)),
+          }}
           of={title}
         />
       }
     >
-      <p className="note">{linesNote(alliance)} Point at a line, or choose a name, to see which it is.</p>
-      <LineButtons
-        className="pick"
-        lines={lines.map(({ area, name }) => ({ area, content: briefName(name) }))}
-        picked={picked}
-        pointed={pointed}
-        onPick={(area) => go({ area })}
-        onPoint={setPointed}
-      />
+      <p className="note">{linesNote(alliance)}</p>
     </Picture>
   );
 }
