@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import {
   Area,
   CartesianGrid,
@@ -6,7 +6,6 @@ import {
   Line,
   type LineProps,
   ReferenceLine,
-  Tooltip,
   XAxis,
   YAxis,
   ZIndexLayer,
@@ -14,7 +13,6 @@ import {
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { ChartTitle } from '../kit/ChartFrame.tsx';
-import { UNSPOKEN } from '../kit/chart.ts';
 import type { Ends } from '../kit/overTime.ts';
 import {
   bandThrough,
@@ -26,9 +24,7 @@ import {
   signalSize,
 } from './marks.tsx';
 import { RULES } from './PaintedPlot.tsx';
-import { INSET, NARROW, type Plot, type PlotBand, type PlotLine } from './plot.ts';
-import { usePointed } from './pointed.ts';
-import { Readout } from './Readout.tsx';
+import { INSET, type Plot, type PlotBand, type PlotLine } from './plot.ts';
 
 /** Words lie over all lines and dots. */
 const WORDS = 1000;
@@ -36,10 +32,14 @@ const WORDS = 1000;
 /** A row of recharts: the number of a place, and where it stands. */
 type Row = { index: number; at: number };
 
-/** A chart over time painted by recharts, in which the period that is read on the page is marked and its figures shown. */
-export default function ExploredPlot({ plot }: { plot: Plot }) {
+/** A chart over time painted by recharts. What is read in it lies over it, so that reading draws none of it anew. */
+function ExploredPlot({ plot }: { plot: Plot }) {
   const { width, height, frame, y, places, metric, names, marks, lines, bands, title } = plot;
   const rows = useMemo(() => places.map(({ at }, index): Row => ({ index, at })), [places]);
+  const margin = useMemo(
+    () => ({ top: frame.top, right: width - frame.right, bottom: 0, left: 0 }),
+    [frame, width],
+  );
   const [first = 0, last = 0] = [places[0]?.at, places.at(-1)?.at];
   // What does not change while periods are read is drawn once.
   const still = useMemo(
@@ -112,7 +112,7 @@ export default function ExploredPlot({ plot }: { plot: Plot }) {
             name={line.name}
             dataKey={({ index }: Row) => line.figures[index]?.value ?? null}
             isAnimationActive={false}
-            activeDot={activeDot(line)}
+            activeDot={false}
             stroke={line.look.stroke}
             shape={lineShape(line)}
             dot={dotOf(line, plot)}
@@ -127,41 +127,13 @@ export default function ExploredPlot({ plot }: { plot: Plot }) {
     [plot, frame, y, metric, names, marks, lines, bands, height, width, title, first, last],
   );
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={rows}
-      margin={{ top: frame.top, right: width - frame.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-      throttleDelay={0}
-    >
+    <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
       {still}
-      <Reading plot={plot} />
     </ComposedChart>
   );
 }
 
-/** The period that is read on the page, marked across the chart, with the figures of its lines beside it. */
-function Reading({ plot }: { plot: Plot }) {
-  const pointed = usePointed();
-  const at = pointed ? plot.places.findIndex(({ id }) => id === pointed.period) : -1;
-  return (
-    <Tooltip
-      defaultIndex={at < 0 ? undefined : at}
-      isAnimationActive={false}
-      cursor={{ stroke: PALETTE.secondary }}
-      content={at < 0 ? () => null : <Readout plot={plot} at={at} near={pointed?.line ?? ''} />}
-      offset={14}
-      position={plot.width < NARROW ? { x: 0, y: plot.frame.bottom + 4 } : undefined}
-      allowEscapeViewBox={{ x: false, y: true }}
-      wrapperStyle={{
-        zIndex: 5,
-        pointerEvents: 'none',
-        ...(plot.width < NARROW ? { width: plot.width } : {}),
-      }}
-    />
-  );
-}
+export default memo(ExploredPlot);
 
 const cut = (ends: Ends | null, { low, high }: Plot['y']): [number, number] | null =>
   ends && [Math.min(high, Math.max(low, ends.low)), Math.min(high, Math.max(low, ends.high))];
@@ -213,14 +185,3 @@ function dotOf(line: PlotLine, plot: Plot) {
     );
   };
 }
-
-const activeDot = ({ role, look }: PlotLine) =>
-  role === 'reference'
-    ? false
-    : {
-        r: role === 'subject' ? 5 : 4,
-        fill: look.stroke,
-        stroke: PALETTE.paper,
-        strokeWidth: 1.5,
-        ...UNSPOKEN,
-      };

@@ -13,8 +13,9 @@ import type { ExploredView } from '../../url.ts';
 import { LineLegend } from './LineLegend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
 import { type Description, hasFigureAt, narrowed, type Plot, plotOf } from './plot.ts';
-import { point, usePointed } from './pointed.ts';
+import { point, usePointedAt, usePointedIn } from './pointed.ts';
 import { RangeBrush } from './RangeBrush.tsx';
+import { Reading } from './Reading.tsx';
 import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
 import { placeWords } from './words.ts';
 
@@ -118,17 +119,16 @@ type ReadProps = { plot: Plot; name: string; onPick: (id: string) => void };
 function ReadPlot({ plot, name, onPick }: ReadProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const near = useNear(box);
-  const pointed = usePointed();
+  const { near, visible } = useNear(box);
+  const here = usePointedIn(id);
   const { places } = plot;
-  const at = pointed ? places.findIndex((place) => place.id === pointed.period) : -1;
+  const at = usePointedAt(places);
   const stop = at < 0 ? places.length - 1 : at;
-  const isHere = pointed?.chart === id;
   const go = (to: number, byKey: boolean, line = '') => {
     const period = places[to]?.id;
     if (period !== undefined) point({ period, chart: id, line, byKey });
   };
-  const leave = () => isHere && point(null);
+  const leave = () => here && point(null);
   const under = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
     const bounds = event.currentTarget.getBoundingClientRect();
     const scale = plot.width / Math.max(1, bounds.width);
@@ -159,7 +159,7 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
           const { line } = under(event);
           if (line !== '') onPick(line === plot.pick ? '' : line);
         }}
-        onFocus={() => !isHere && go(stop, true)}
+        onFocus={() => !here && go(stop, true)}
         onBlur={leave}
         onKeyDown={(event: KeyboardEvent) => {
           const to = nextPlace(stop, event.key, places.length);
@@ -175,10 +175,11 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
         ) : (
           <PaintedPlot plot={plot} />
         )}
+        {visible && at >= 0 && <Reading plot={plot} at={at} near={here?.line ?? ''} />}
       </div>
       {/* With keys, the slider's own value is read out: it must not be read twice. */}
       <div className="hidden" aria-live="polite">
-        {isHere && !pointed.byKey && at >= 0 ? placeWords(plot, at) : ''}
+        {here && !here.byKey && at >= 0 ? placeWords(plot, at) : ''}
       </div>
     </div>
   );
@@ -223,18 +224,21 @@ export function nearestLine({ lines, y }: Pick<Plot, 'lines' | 'y'>, place: numb
   return best;
 }
 
-/** Whether an element has come near the screen, or something in it has been reached by keys. */
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
+/** Whether an element is on the screen or near it, and whether it ever was. */
+function useNear(element: React.RefObject<HTMLElement | null>): { near: boolean; visible: boolean } {
+  const [seen, setSeen] = useState({ near: false, visible: false });
   useEffect(() => {
     const watched = element.current;
-    if (!watched || near) return;
+    if (!watched) return;
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      (entries) => {
+        const visible = entries.at(-1)?.isIntersecting ?? false;
+        setSeen(({ near }) => ({ near: near || visible, visible }));
+      },
       { rootMargin: '200px' },
     );
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element, near]);
-  return near;
+  }, [element]);
+  return seen;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { BaseLine } from '../kit/Axes.tsx';
@@ -16,7 +17,7 @@ import type { Plot, PlotLine } from './plot.ts';
 import { spokenPlot } from './words.ts';
 
 /** A chart over time in our own marks: in files, on paper, and on the page until the code that explores it is there. */
-export function PaintedPlot({ plot }: { plot: Plot }) {
+export const PaintedPlot = memo(function PaintedPlot({ plot }: { plot: Plot }) {
   const { width, height, title, frame, x, y, metric, places, lines, bands, marks, names, signals } = plot;
   const xAt = (index: number) => x(places[index]?.at ?? Number.NaN);
   return (
@@ -66,7 +67,7 @@ export function PaintedPlot({ plot }: { plot: Plot }) {
       <PlotWords plot={plot} />
     </ChartFrame>
   );
-}
+});
 
 /** How upright lines are drawn: a break dotted, the period shown elsewhere solid. */
 export const RULES = {

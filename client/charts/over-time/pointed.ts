@@ -32,5 +32,16 @@ function subscribe(listener: () => void) {
 
 const none = () => null;
 
-/** The period that is read on the page, if any. */
-export const usePointed = (): Pointed | null => useSyncExternalStore(subscribe, () => pointed, none);
+const nothing = () => -1;
+
+/** The number of the place of a chart that is read on the page; −1 where none of its own is. */
+export const usePointedAt = (places: readonly { id: string }[]): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => (pointed === null ? -1 : places.findIndex(({ id }) => id === pointed?.period)),
+    nothing,
+  );
+
+/** What is pointed at, where that is in a chart itself; null where it is in another, or nowhere. */
+export const usePointedIn = (chart: string): Pointed | null =>
+  useSyncExternalStore(subscribe, () => (pointed?.chart === chart ? pointed : null), none);
