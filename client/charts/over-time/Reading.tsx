@@ -62,7 +62,8 @@ function Readout({ plot, at, near }: Props) {
   const cells = 2 + Number(hasInterval) + Number(hasCounts);
   return (
     <div
-      className={`readout cells-${cells}${read.length > 12 ? ' many' : ''}${plot.width < TIGHT ? ' tight' : ''}`}
+      className={`readout${read.length > 12 ? ' many' : ''}${plot.width < TIGHT ? ' tight' : ''}`}
+      data-cells={cells}
     >
       <b className="period">{plot.places[at]?.words}</b>
       {read.length === 0 && <span className="period">No figures</span>}

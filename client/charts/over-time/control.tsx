@@ -15,7 +15,7 @@ import {
   trendAxis,
 } from './plot.ts';
 import { controlSeries } from './series.ts';
-import { figuresAt, type TrendWords, targetLine, trendHeight } from './trend.tsx';
+import { figuresAt, saidOf, type TrendWords, targetLine, trendHeight } from './trend.tsx';
 
 /** How the lines of a control chart are drawn: the mean thin, the limits long-dashed. */
 const LINES = {
@@ -67,7 +67,9 @@ export function controlDescription(trend: Trend, metric: Metric, words: TrendWor
     rules: breakRules(breaks, periods),
     signals,
     said: series.points.map((point, at) =>
-      figures[at]?.value == null ? [] : [pointWords(point, control.runLength)],
+      figures[at]?.value == null
+        ? saidOf(figures[at] ?? null)
+        : [pointWords(point, control.runLength), ...saidOf(figures[at] ?? null)],
     ),
     key: controlKey(
       signals,

@@ -39,7 +39,7 @@ const overTime = (control: boolean): Chart => ({
       boundaries: false,
       page: pageOf(query, control, context),
       name: [question.metric, trend.area.name, `by ${question.grain}`, ...(control ? ['control chart'] : [])],
-      table: trendTable(trend, metric, control, drawn.rows),
+      table: trendTable(trend, control, drawn.rows),
     };
   },
 });

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ControlPoint } from '../../../data/contract/index.ts';
+import type { ControlPoint, Status } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatRound, isShare } from '../../../data/text/format.ts';
@@ -25,6 +25,7 @@ export type Figure = {
   upper?: number | null;
   numerator?: number | null;
   denominator?: number | null;
+  status?: Status;
 };
 
 type Look = { stroke: string; strokeWidth: number; strokeDasharray?: string };

@@ -1,5 +1,4 @@
 import type { ControlPoint, Trend } from '../../../data/contract/index.ts';
-import type { Metric } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
 import { holdsIn, inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
@@ -74,7 +73,6 @@ type Row = { period: string; at: number };
 /** What a trend or a control chart draws, period by period, oldest first; `drawn` keeps the rows of the periods drawn. */
 export function trendTable(
   trend: Trend,
-  metric: Metric,
   control: boolean,
   drawn: (rows: readonly Row[]) => Row[] = (rows) => [...rows],
 ) {

@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { breakPlaces, intervalOf, lastOf } from '../kit/overTime.ts';
@@ -8,7 +9,6 @@ import {
   bareFigures,
   breakRules,
   type Description,
-  type Figure,
   NARROW,
   type PlotLine,
   periodPlaces,
@@ -30,7 +30,7 @@ const AREA = { stroke: PALETTE.area, strokeWidth: 3 } as const;
 const ALLIANCE = { stroke: PALETTE.alliance, strokeWidth: 1.25 } as const;
 
 /** The figures of points at some periods; null where there is no point. */
-export function figuresAt(periods: readonly string[], points: readonly TrendPoint[]): (Figure | null)[] {
+export function figuresAt(periods: readonly string[], points: readonly TrendPoint[]): (TrendPoint | null)[] {
   const byPeriod = new Map(points.map((point) => [point.period, point]));
   return periods.map((period) => byPeriod.get(period) ?? null);
 }
@@ -51,6 +51,14 @@ export function targetLine(metric: Metric, target: readonly (number | null)[]): 
       listed: true,
     },
   ];
+}
+
+/** What must be known of a figure beside its value: that it is not final or not whole, or why there is none. */
+export function saidOf(point: TrendPoint | null): string[] {
+  if (point === null) return [];
+  if (point.value === null) return point.notes;
+  const { status } = point;
+  return status === 'provisional' || status === 'incomplete' ? [STATUS_WORDS[status]] : [];
 }
 
 /** The height of a chart of one area that is not a control chart, without its legend. */
@@ -119,7 +127,7 @@ export function trendDescription(trend: Trend, metric: Metric, words: TrendWords
       periods,
     ),
     signals: [],
-    said: [],
+    said: figuresAt(periods, points).map(saidOf),
     key: intervals.some((ends) => ends !== null)
       ? [{ text: '95% interval', swatch: <rect x={-13} y={-7} width={26} height={14} {...BAND} /> }]
       : [],

@@ -1,4 +1,5 @@
 import type { Metric } from '../../../data/metrics/index.ts';
+import { named } from '../../../data/text/approximation.ts';
 import { countsOf } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { asHeading } from '../kit/words.ts';
@@ -33,7 +34,7 @@ function figureWords(metric: Metric, { id }: PlotLine, figure: Figure) {
   const { value, numerator = null, denominator = null, lower = null, upper = null } = figure;
   if (value === null) return { value: 'no figure', counts: '', interval: '' };
   return {
-    value: id === 'target' ? formatRound(metric, value) : formatValue(metric, value),
+    value: id === 'target' ? formatRound(metric, value) : named(formatValue(metric, value), figure, metric),
     counts: countsOf(metric, { numerator, denominator }),
     interval:
       lower === null || upper === null

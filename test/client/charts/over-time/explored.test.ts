@@ -10,7 +10,7 @@ import {
 import { narrowed, pickedOut, plotOf } from '../../../../client/charts/over-time/plot.ts';
 import { placeWords, readAt } from '../../../../client/charts/over-time/words.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
-import { quarterly, trendPoints, wholeTrend } from '../fixtures.ts';
+import { quarterly, trendPoint, trendPoints, wholeTrend } from '../fixtures.ts';
 
 const wait = METRICS['62-day-wait'];
 const bury = wholeTrend(
@@ -50,6 +50,17 @@ describe('a period is read', () => {
     expect(placeWords(plot, 1)).toBe(
       'January 2020; Bury: no figure; England: 81.0% (81 of 100 people treated), 95% interval 76.0% to 86.0%; Target: 85%',
     );
+  });
+
+  test('with why there is none, and whether it is provisional', () => {
+    const points = [
+      { ...trendPoint('2020-01', null), notes: ['Not published.'] },
+      { ...trendPoint('2020-02', 0.8), status: 'provisional' as const },
+    ];
+    const trend = { ...bury, points, benchmark: null };
+    const plot = plotOf(trendFigure(trend, { control: false, areas: undefined }).description, 640);
+    expect(placeWords(plot, 0)).toBe('January 2020; Bury: no figure; Target: 85%; Not published.');
+    expect(placeWords(plot, 1)).toMatch(/Target: 85%; Provisional$/);
   });
 
   test('with its counts and its interval', () => {
