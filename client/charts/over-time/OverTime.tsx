@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { ExploredView } from '../../url.ts';
 import { LineLegend } from './LineLegend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
@@ -17,7 +18,7 @@ import { point, usePointedAt, usePointedIn } from './pointed.ts';
 import { RangeBrush } from './RangeBrush.tsx';
 import { Reading } from './Reading.tsx';
 import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
-import { placeWords } from './words.ts';
+import { placeWords, spokenPlot } from './words.ts';
 
 const ExploredPlot = lazy(() => import('./ExploredPlot.tsx'));
 
@@ -120,6 +121,7 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { near, visible } = useNear(box);
+  const printing = usePrinting();
   const here = usePointedIn(id);
   const { places } = plot;
   const at = usePointedAt(places);
@@ -168,7 +170,7 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
           go(to, true);
         }}
       >
-        {near ? (
+        {near && !printing ? (
           <Suspense fallback={<PaintedPlot plot={plot} />}>
             <ExploredPlot plot={plot} />
           </Suspense>
@@ -177,6 +179,9 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
         )}
         {visible && at >= 0 && <Reading plot={plot} at={at} near={here?.line ?? ''} />}
       </div>
+      <span id={`${id}-plot`} className="hidden">
+        {spokenPlot(plot)}
+      </span>
       {/* With keys, the slider's own value is read out: it must not be read twice. */}
       <div className="hidden" aria-live="polite">
         {here && !here.byKey && at >= 0 ? placeWords(plot, at) : ''}
@@ -222,6 +227,22 @@ export function nearestLine({ lines, y }: Pick<Plot, 'lines' | 'y'>, place: numb
     if (away <= least) [best, least] = [id, away];
   }
   return best;
+}
+
+/** Whether the page is being printed: then our own marks are drawn, which take the width of the paper. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
 }
 
 /** Whether an element is on the screen or near it, and whether it ever was. */
