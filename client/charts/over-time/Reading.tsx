@@ -20,7 +20,8 @@ const TIGHT = 340;
 export function Reading({ plot, at, near }: Props) {
   const { width, height, frame, lines, y } = plot;
   const x = plot.x(plot.places[at]?.at ?? 0);
-  const beside = x < (frame.left + frame.right) / 2 ? { left: x + ASIDE } : { right: width - x + ASIDE };
+  // On the side that has more room, which its names may need.
+  const beside = x < width / 2 ? { left: x + ASIDE } : { right: width - x + ASIDE };
   const place =
     width < NARROW ? { left: 0, width, top: frame.bottom + 24 } : { ...beside, top: frame.top + ASIDE };
   return (
