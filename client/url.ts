@@ -155,6 +155,21 @@ function codec<P extends Parts>(parts: P, { readableCommas = false } = {}) {
   };
 }
 
+/** What all charts over time of a page are narrowed to, and which of their lines are hidden and picked out. */
+const EXPLORED_PARTS = {
+  /** The first and the last month, `2018-04..2020-03`, as the address has it; empty: all. */
+  range: trimmed,
+  /** Lines by what they are of, whether or not there are such lines. */
+  hide: names,
+  /** The line picked out; empty for none. */
+  pick: text(),
+};
+export const EXPLORED = codec(EXPLORED_PARTS, { readableCommas: true });
+export type ExploredView = ReturnType<typeof EXPLORED.parse>;
+
+/** How long the periods of charts over time are; empty: as the page opens. */
+const grain = oneOf(['', 'month', 'quarter', 'year']);
+
 const benchmark = text(DEFAULTS.benchmark);
 const confidence = oneOf(CONFIDENCES);
 const metric = oneOf(METRIC_IDS, HOME_METRIC);
@@ -182,6 +197,7 @@ export const ENGLAND = codec(
     sure: flag('1'),
     /** The period that is put beside the one shown; empty for none. */
     beside: { ...anyPeriod, parameter: 'then' },
+    ...EXPLORED_PARTS,
   },
   { readableCommas: true },
 );
@@ -214,6 +230,7 @@ export const METRIC = codec({
   /** The column the table is sorted by; empty: as it opens. */
   sort: text(),
   down: flag('down', 'order'),
+  ...EXPLORED_PARTS,
 });
 export type MetricView = { metric: MetricId } & ReturnType<typeof METRIC.parse>;
 
@@ -310,7 +327,7 @@ export function areaUrl(level: string, area: string, { metric, period }: Context
 
 /** The trends of all waiting times, on the pages of Alliances and CCGs. */
 export const TRENDS = codec({
-  grain: oneOf(['quarter', 'month', 'year']),
+  grain,
   chart: oneOf(['trend', 'control']),
 });
 
@@ -335,6 +352,9 @@ export const COMPARE = codec(
     confidence,
     /** The area whose line is picked out; empty for none. */
     line: text(),
+    grain,
+    range: EXPLORED_PARTS.range,
+    hide: EXPLORED_PARTS.hide,
   },
   { readableCommas: true },
 );

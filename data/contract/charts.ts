@@ -16,6 +16,23 @@ const grain = optional(
   }),
 );
 
+/** What a chart over time is narrowed to, and which of its lines are hidden. */
+const explored = {
+  range: optional(
+    Type.String({
+      maxLength: 20,
+      description: 'The first and the last month, 2018-04..2020-03; by default all of the series',
+    }),
+  ),
+  hide: optional(
+    Type.String({
+      maxLength: 400,
+      description: 'Lines left out, by what they are of (an area, target), separated by commas',
+    }),
+  ),
+};
+const pick = optional({ ...Area, description: 'A line to pick out' });
+
 /** What the charts of a metric’s page are asked, as the page itself is. */
 const variation = {
   metric: Metric,
@@ -90,13 +107,14 @@ export const CHARTS = {
     period: latest,
     area: chosen,
   }),
-  trend: chart('One area over time', { metric: Metric, area: Area, grain, period: asAt }),
-  control: chart('Control chart of one area', { metric: Metric, area: Area, grain }),
+  trend: chart('One area over time', { metric: Metric, area: Area, grain, period: asAt, ...explored, pick }),
+  control: chart('Control chart of one area', { metric: Metric, area: Area, grain, ...explored }),
   'alliance-lines': chart('All CCGs of an Alliance over time', {
     alliance: Alliance,
     metric: Metric,
     grain,
     area: chosen,
+    ...explored,
   }),
   drivers: chart('Which CCGs make an Alliance’s gap', {
     alliance: Alliance,
@@ -119,13 +137,15 @@ export const CHARTS = {
   }),
   funnel: chart('Funnel plot', { ...variation, limits, widened }),
   ranked: chart('Areas in order, with their intervals', variation),
-  spread: chart('The spread between areas over time', variation),
+  spread: chart('The spread between areas over time', { ...variation, ...explored, pick }),
   alliances: chart('Between and within Alliances', variation),
   deprivation: chart('By fifths of deprivation', variation),
   compare: chart('Chosen areas side by side', compared),
   'compare-lines': chart('Chosen areas over time', {
     ...compared,
     line: optional({ ...Area, description: 'An area whose line is picked out' }),
+    grain: optional(Type.Enum(['month', 'quarter', 'year'], { description: 'How long its periods are' })),
+    ...explored,
   }),
 } as const;
 export type ChartId = keyof typeof CHARTS;

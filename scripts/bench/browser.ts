@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { chartRows } from './charts.ts';
 import { countDownloads, type Downloads, launch, markTime, slowPage } from './chromium.ts';
 import { pageRows } from './pages.ts';
 import { serve } from './server.ts';
@@ -135,6 +136,7 @@ export async function benchBrowser(): Promise<Row[]> {
     const recoloured = await recolour(browser, server.url);
     const entered = await enter(browser, server.url);
     const others = await pageRows(browser, server.url);
+    const charts = await chartRows(browser, server.url);
     return [
       {
         what: 'map and list shown on /, 4x slowdown, cold cache',
@@ -182,6 +184,7 @@ export async function benchBrowser(): Promise<Row[]> {
         met: null,
       },
       ...others,
+      ...charts,
     ];
   } finally {
     await browser.close();

@@ -12,6 +12,7 @@ import {
   compareUrl,
   ENGLAND,
   type EnglandView,
+  EXPLORED,
   englandUrl,
   METRIC,
   type MetricView,
@@ -243,7 +244,20 @@ describe('the trends of all waiting times', () => {
   });
 
   test('nonsense falls back', () =>
-    expect(TRENDS.parse('grain=decade&chart=pie')).toEqual({ grain: 'quarter', chart: 'trend' }));
+    expect(TRENDS.parse('grain=decade&chart=pie')).toEqual({ grain: '', chart: 'trend' }));
+});
+
+describe('charts over time', () => {
+  test('their range, hidden lines and the one picked out are set without touching the rest', () => {
+    const search = EXPLORED.change('area=02N', { range: '2018-04..2020-03', hide: ['england', 'target'] });
+    expect(search).toBe('?area=02N&range=2018-04..2020-03&hide=england,target');
+    expect(EXPLORED.parse(search)).toEqual({
+      range: '2018-04..2020-03',
+      hide: ['england', 'target'],
+      pick: '',
+    });
+    expect(EXPLORED.change(search, { range: '', hide: [] })).toBe('?area=02N');
+  });
 });
 
 describe('the page of the ambitions', () => {
@@ -277,6 +291,9 @@ describe('areas side by side', () => {
       benchmark: 'england',
       confidence: '95',
       line: '',
+      grain: '',
+      range: '',
+      hide: [],
     });
   });
 
@@ -286,6 +303,7 @@ describe('areas side by side', () => {
     { metric: '31-day-wait', period: '2016-04' },
     { metric: 'early-stage', period: '2012', confidence: '99.8' },
     { benchmark: 'greater-manchester', line: '02N' },
+    { grain: 'month', range: '2018-04..2020-03', hide: ['02N', 'target'] },
   ])('%o survives the address', (change) => {
     const view = { ...home, ...change };
     expect(read(compareUrl(view, catalogue))).toEqual(view);

@@ -8,12 +8,11 @@ import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { latestPoint, trendTitle } from '../../../data/text/trend.ts';
 import { areasNoun, briefName, periodBrief } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
-import { REFERENCE } from '../kit/Axes.tsx';
 import { allianceAsked, markedAsked } from '../kit/alliancePage.ts';
-import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
+import type { Chart } from '../kit/chart.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
-import { lineSwatch, WithLegend } from '../kit/Legend.tsx';
 import {
+  breakPlaces,
   breakWords,
   byGrain,
   hasFigures,
@@ -24,7 +23,8 @@ import {
   valuesAt,
 } from '../kit/overTime.ts';
 import { NOT_FROM_ZERO, unitWords } from '../kit/words.ts';
-import { AllianceLines, LINE_LOOKS, linesLayout } from './AllianceLines.tsx';
+import { drawnOut } from '../over-time/drawn.tsx';
+import { allianceLinesDescription } from './lines.ts';
 
 /** Every CCG of an Alliance over time, with the Alliance, England and the standard. */
 export const allianceLines: Chart = {
@@ -41,35 +41,30 @@ export const allianceLines: Chart = {
       return trend && hasFigures(trend) ? [trend] : [];
     });
     const { targets, breaks } = whole;
-    const drawn = {
-      lines: ccgs.map(lineOf),
-      alliance: lineOf(whole),
-      england: whole.benchmark,
-      targets,
-      breaks,
-      metric,
-      width: DRAWN_WIDTH,
-      title: '',
-    };
     const area = markedAsked(
       query,
       ccgs.map((ccg) => ccg.area),
       alliance,
     );
-    const layout = linesLayout(drawn);
-    if (layout === null)
+    const description = allianceLinesDescription(whole, ccgs, metric, { title: '', narrow: false });
+    if (description === null)
       throw new RangeError(
         `There are too few figures of '${id}' for ${alliance.name} ${byGrain(grain)} to draw over time.`,
       );
-    const { periods, aims } = layout;
-    const [first = '', last = ''] = [periods[0], periods.at(-1)];
+    const drawn = drawnOut(description, { ...query, pick: area });
+    const { first, last } = drawn;
+    const periods = description.places.map(({ id }) => id);
     // With later CCGs there would be no period in which all have a figure.
     const lasting = ccgs.filter(
       ({ area: own }) =>
         own.level === level && (level === 'icb' || ('ccgs' in alliance && alliance.ccgs.includes(own.area))),
     );
     const lines = lasting.map(({ points }) => ({ level, values: valuesAt(periods, points) }));
-    const gap = gapOverTime(metric, { periods, breaks: layout.breaks, lines }, areasNoun(level, 1));
+    const gap = gapOverTime(
+      metric,
+      { periods, breaks: breakPlaces(periods, breaks), lines },
+      areasNoun(level, 1),
+    );
     const standing = trendTitle(metric, whole);
     const point = latestPoint(whole);
     const people =
@@ -81,30 +76,17 @@ export const allianceLines: Chart = {
     return {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${ccgs.length} ${areasNoun(level, ccgs.length)} of ${alliance.name} over the years${people}. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
-      picture: (
-        <WithLegend
-          height={layout.height}
-          entries={[
-            { text: `${areasNoun(level, 1)} by ${areasNoun(level, 1)}`, swatch: lineSwatch(LINE_LOOKS.ccg) },
-            { text: alliance.name, swatch: lineSwatch(LINE_LOOKS.alliance) },
-            ...(drawn.england ? [{ text: 'England', swatch: lineSwatch(REFERENCE.england) }] : []),
-            ...(aims.some((aim) => aim !== null)
-              ? [{ text: 'Standard', swatch: lineSwatch(REFERENCE.target) }]
-              : []),
-          ]}
-        >
-          <AllianceLines {...drawn} picked={area} onPoint={nothing} />
-        </WithLegend>
-      ),
+      picture: drawn.picture,
       alt: `Lines of ${ccgs.length} ${areasNoun(level, 2)} of ${alliance.name} over time. ${title}.`,
       notes: [
         gap === '' ? '' : `${alliance.name}: ${standing}.`,
+        ...drawn.notes,
         linesNote(level),
         gap === '' ? '' : GAP_CHANCE,
-        ...targets.filter(({ value }) => aims.includes(value)).map(({ label }) => `${label}.`),
+        ...targets.filter(({ value }) => drawn.targets.includes(value)).map(({ label }) => `${label}.`),
         ...breaks.flatMap(({ from, reason }) => {
           const period = periods[placeFrom(periods, from)];
-          return period === undefined || period === first ? [] : `${breakWords(period)} ${reason}`;
+          return period === undefined || period === periods[0] ? [] : `${breakWords(period)} ${reason}`;
         }),
         NOT_FROM_ZERO,
       ].filter((note) => note !== ''),
@@ -112,7 +94,7 @@ export const allianceLines: Chart = {
       boundaries: false,
       page: allianceUrl(alliance.area, { metric: id, area }),
       name: [id, alliance.shortName, `${areasNoun(level, 2)} ${byGrain(grain)}`],
-      table: tableOf(table.columns, table.rows),
+      table: tableOf(table.columns, drawn.rows(table.rows)),
     };
   },
 };

@@ -2,19 +2,16 @@ import { trendUrl } from '../../../data/addresses/api.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Trend } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { COMPARED } from '../../../data/palette.ts';
 import { GAP_CHANCE } from '../../../data/text/compare.ts';
-import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { compareUrl } from '../../url.ts';
 import { toCompare } from '../compare/index.tsx';
-import { lineStyle, REFERENCE } from '../kit/Axes.tsx';
-import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
+import type { Chart } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
-import { lineSwatch, WithLegend } from '../kit/Legend.tsx';
 import { breakWords, byGrain } from '../kit/overTime.ts';
 import { NOT_FROM_ZERO, unitWords } from '../kit/words.ts';
-import { CompareLines, compareLayout } from './CompareLines.tsx';
-import { comparedOverTime, compareGrain, seriesTable } from './lines.ts';
+import { drawnOut } from '../over-time/drawn.tsx';
+import { compareDescription, comparedOverTime, compareGrain, seriesTable } from './lines.ts';
 
 /** Chosen areas of any level over time. */
 export const compareLines: Chart = {
@@ -26,9 +23,10 @@ export const compareLines: Chart = {
     const found = comparedOverTime(trends, metric, grain);
     const { series, gap, ended, undrawn } = found;
     if (undrawn !== '') throw new RangeError(undrawn);
-    const spec = { metric, width: DRAWN_WIDTH, title: '' };
+    const description = compareDescription(series, metric, { title: '', narrow: false });
+    const drawn = drawnOut(description, { ...query, pick: view.line });
     const missing = chosen.filter(({ area }) => !trends.some((trend) => trend.area.area === area));
-    const [first = '', last = ''] = [series.periods[0], series.periods.at(-1)];
+    const { first, last } = drawn;
     const table = seriesTable(series, metric);
     const targets =
       trends[0]?.targets.filter(({ value }) => value !== null && series.target.includes(value)) ?? [];
@@ -36,26 +34,10 @@ export const compareLines: Chart = {
     return {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${series.lines.length} areas. ${periodBrief(first)} to ${periodBrief(last)}, ${byGrain(grain)}. ${unitWords(metric)}.`,
-      picture: (
-        <WithLegend
-          height={compareLayout(series, spec, view.line).height}
-          entries={[
-            ...series.lines.map(({ area, name }, index) => ({
-              text: briefName(name),
-              swatch: lineSwatch({
-                strokeWidth: 2,
-                ...lineStyle(index, area),
-                ...(view.line === '' || view.line === area ? {} : { stroke: COMPARED.ghost }),
-              }),
-            })),
-            ...(targets.length > 0 ? [{ text: 'Standard', swatch: lineSwatch(REFERENCE.target) }] : []),
-          ]}
-        >
-          <CompareLines series={series} spec={spec} picked={view.line} />
-        </WithLegend>
-      ),
+      picture: drawn.picture,
       alt: `Lines of ${series.lines.length} areas over time. ${title}.`,
       notes: [
+        ...drawn.notes,
         gap && GAP_CHANCE,
         ...targets.map(({ label }) => `${label}.`),
         ...series.marks.map(({ period, reason }) => `${breakWords(period)} ${reason}`),
@@ -67,7 +49,7 @@ export const compareLines: Chart = {
       boundaries: false,
       page: compareUrl(view, context.catalogue),
       name: [view.metric, `${series.lines.length} areas`, byGrain(grain)],
-      table: tableOf(table.columns, table.rows),
+      table: tableOf(table.columns, drawn.rows(table.rows)),
     };
   },
 };

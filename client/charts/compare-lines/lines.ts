@@ -5,14 +5,26 @@ import { endedSentences, gapOverTime } from '../../../data/text/compare.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import type { CompareView } from '../../url.ts';
+import { lineStyle } from '../kit/Axes.tsx';
 import type { Column } from '../kit/columns.ts';
-import { breakPlaces, byGrain, inOrderOfTime, standardIn, valuesAt } from '../kit/overTime.ts';
+import { breakPlaces, byGrain, inOrderOfTime, standardIn } from '../kit/overTime.ts';
+import { valueAxis } from '../kit/scales.ts';
+import {
+  breakRules,
+  type Description,
+  type Figure,
+  NARROW,
+  type PlotLine,
+  periodPlaces,
+} from '../over-time/plot.ts';
+import { figuresAt, targetLine } from '../over-time/trend.tsx';
 
-/** One area's line: a value for each period, and the places from which it cannot be joined with what comes before. */
-export type CompareLine = {
+/** One area's line: a figure for each period, and the places from which it cannot be joined with what comes before. */
+type CompareLine = {
   area: string;
   name: string;
   level: string;
+  figures: (Figure | null)[];
   values: (number | null)[];
   breaks: number[];
 };
@@ -32,11 +44,15 @@ export function compareSeries(trends: readonly Trend[], metric: Metric): Compare
   );
   return {
     periods,
-    lines: trends.map(({ area, points, breaks }) => ({
-      ...area,
-      values: valuesAt(periods, points),
-      breaks: breakPlaces(periods, [...metric.breaks, ...breaks]),
-    })),
+    lines: trends.map(({ area, points, breaks }) => {
+      const figures = figuresAt(periods, points);
+      return {
+        ...area,
+        figures,
+        values: figures.map((figure) => figure?.value ?? null),
+        breaks: breakPlaces(periods, [...metric.breaks, ...breaks]),
+      };
+    }),
     target: periods.map((period) => standardIn(trends[0]?.targets ?? [], period)),
     marks: metric.breaks.flatMap(({ from, reason }) =>
       breakPlaces(periods, [{ from }]).map((at) => ({ at, period: periods[at] ?? '', reason })),
@@ -44,9 +60,57 @@ export function compareSeries(trends: readonly Trend[], metric: Metric): Compare
   };
 }
 
-/** Quarters where a metric has them; else periods as long as the one shown. */
-export function compareGrain({ metric, period }: CompareView, catalogue: Catalogue): Grain {
+/** As many lines as can be named in full at their ends where the chart is narrow. */
+const FEW = 8;
+
+/** Compared areas as a chart over time: each line with its own dash, and its name where it ends. */
+export function compareDescription(
+  { periods, lines, target, marks }: CompareSeries,
+  metric: Metric,
+  { title, narrow }: { title: string; narrow: boolean },
+): Description {
+  const byCode = narrow && lines.length > FEW;
+  return {
+    metric,
+    title,
+    label: title,
+    places: periodPlaces(periods),
+    lines: [
+      ...targetLine(metric, target),
+      ...lines.map(({ area, name, level, figures, breaks }, index): PlotLine => {
+        const look = { ...lineStyle(index, area), strokeWidth: 2 };
+        const brief = briefName(name);
+        return {
+          id: area,
+          name: brief,
+          role: 'other',
+          figures,
+          breaks,
+          look,
+          picked: { ...look, strokeWidth: 3.5 },
+          end: byCode && level === 'ccg' ? area : brief,
+          listed: true,
+        };
+      }),
+    ],
+    bands: [],
+    rules: breakRules(
+      marks.map(({ at }) => at),
+      periods,
+    ),
+    signals: [],
+    said: [],
+    key: [],
+    axis: (values) => valueAxis(metric, values, 8),
+    least: (width) => (width < NARROW ? 320 : 400),
+  };
+}
+
+/** The grain that is asked for, where the metric has it; else quarters, or periods as long as the one shown. */
+export function compareGrain({ metric, period, grain }: CompareView, catalogue: Catalogue): Grain {
   const entry = catalogue.metrics.find(({ id }) => id === metric);
+  const asked = entry?.periods.find((each) => each.grain === grain);
+  if (asked) return asked.grain;
   if (entry?.periods.some(({ grain }) => grain === 'quarter')) return 'quarter';
   return parsePeriod(period)?.grain ?? 'year';
 }

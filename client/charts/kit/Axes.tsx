@@ -4,7 +4,6 @@ import { formatRound } from '../../../data/text/format.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { UNSPOKEN } from './chart.ts';
 import { spreadApart } from './labels.ts';
-import { namedPlaces, periodTick } from './overTime.ts';
 import type { Frame, Scale } from './scales.ts';
 import { axisName, type Reference } from './words.ts';
 
@@ -81,26 +80,6 @@ export function BaseLine({ frame, name, ticks }: BaseProps) {
   );
 }
 
-/** The bottom line of a chart over time, with the periods that start a year named. */
-export const PeriodAxis = ({
-  frame,
-  periods,
-  x,
-}: {
-  frame: Frame;
-  periods: readonly string[];
-  x: (index: number) => number;
-}) => (
-  <BaseLine
-    frame={frame}
-    name=""
-    ticks={namedPlaces(periods, x, 76).map((index) => ({
-      at: x(index),
-      text: periodTick(periods[index] ?? ''),
-    }))}
-  />
-);
-
 /** How the lines that figures are held against are drawn: what is compared with long dashes, a target dots. */
 export const REFERENCE = {
   england: { stroke: PALETTE.england, strokeWidth: 2, strokeDasharray: '7 4' },
@@ -142,54 +121,43 @@ export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
 }
 
 /** A place along the bottom at which something is marked, and its words. */
-export type AxisMark = { text: string; at: number };
-
-/** The upright dotted lines at which series over time break; their words stand above, in BreakLabels. */
-export const BreakLines = ({ marks, frame }: { marks: readonly AxisMark[]; frame: Frame }) =>
-  marks.map(({ text, at }) => (
-    <path
-      key={text}
-      d={`M${at} ${frame.top - 8}V${frame.bottom}`}
-      stroke={PALETTE.ink}
-      strokeDasharray="2 3"
-      strokeWidth={0.9}
-    />
-  ));
+type AxisMark = { text: string; at: number };
 
 export type EndLabel = { text: string; colour: string; bold: boolean; at: number };
 type EndProps = { labels: readonly EndLabel[]; x: number; low: number; high: number; room: number };
 
-const SIZE = 14;
-const LINE = 16;
+/** The size of the names of lines, and how far apart two lines of them stand. */
+export const END_SIZE = 14;
+export const END_LINE = 16;
 
 /** How wide the widest of these names is, and how high they are together when none touches another. */
 export function endLabelsSize(labels: readonly Pick<EndLabel, 'text' | 'bold'>[], room: number) {
   const lines = labels.map(({ text }) => characterLines(text, room));
   const widths = labels.flatMap(({ bold }, index) =>
-    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * roughWidth(line, SIZE)),
+    (lines[index] ?? []).map((line) => (bold ? 1.06 : 1) * roughWidth(line, END_SIZE)),
   );
   return {
     width: Math.max(0, ...widths),
-    height: lines.reduce((sum, each) => sum + each.length * LINE + 2, 0),
+    height: lines.reduce((sum, each) => sum + each.length * END_LINE + 2, 0),
   };
 }
 
 /** The names of lines at their ends, in their colours, moved apart where they would touch. */
 export function EndLabels({ labels, x, low, high, room }: EndProps) {
   const blocks = labels.map((label) => ({ ...label, lines: characterLines(label.text, room) }));
-  const wanted = blocks.map(({ at, lines }) => ({ at, size: lines.length * LINE + 2 }));
+  const wanted = blocks.map(({ at, lines }) => ({ at, size: lines.length * END_LINE + 2 }));
   const middles = spreadApart(wanted, low - 8, high + 8);
   return (
-    <g fontSize={SIZE} {...UNSPOKEN}>
+    <g fontSize={END_SIZE} {...UNSPOKEN}>
       {blocks.map(({ text, colour, bold, lines }, index) => (
         <text
           key={text}
-          y={(middles[index] ?? 0) + 5 - ((lines.length - 1) * LINE) / 2}
+          y={(middles[index] ?? 0) + 5 - ((lines.length - 1) * END_LINE) / 2}
           fill={colour}
           fontWeight={bold ? 700 : 400}
         >
           {lines.map((line, row) => (
-            <tspan key={line} x={x} dy={row === 0 ? 0 : LINE}>
+            <tspan key={line} x={x} dy={row === 0 ? 0 : END_LINE}>
               {line}
             </tspan>
           ))}

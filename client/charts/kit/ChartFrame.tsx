@@ -27,7 +27,6 @@ type Props = {
 
 /** The sheet of a chart: white, its title written at the top. */
 export function ChartFrame({ width, height, title, label, children, ...rest }: Props) {
-  const lines = roughLines(title, width, 1.06 * SIZE);
   return (
     <svg
       width={width}
@@ -39,19 +38,22 @@ export function ChartFrame({ width, height, title, label, children, ...rest }: P
       role={rest.role ?? 'group'}
     >
       <rect width={width} height={height} fill={PALETTE.paper} />
-      <g fontSize={SIZE} {...UNSPOKEN}>
-        <g fontWeight={700} fill={PALETTE.ink}>
-          {lines.map((line, index) => (
-            <text key={line} x={0} y={LINE * (index + 1) - 5}>
-              {line}
-            </text>
-          ))}
-        </g>
-      </g>
+      <ChartTitle title={title} width={width} />
       {children}
     </svg>
   );
 }
+
+/** The title written at the top of a chart of a width. */
+export const ChartTitle = ({ title, width }: { title: string; width: number }) => (
+  <g fontSize={SIZE} fontWeight={700} fill={PALETTE.ink} {...UNSPOKEN}>
+    {roughLines(title, width, 1.06 * SIZE).map((line, index) => (
+      <text key={line} x={0} y={LINE * (index + 1) - 5}>
+        {line}
+      </text>
+    ))}
+  </g>
+);
 
 /** A row of a chart, read out as one picture with its words. */
 export const Spoken = ({ label, children }: { label: string; children: ReactNode }) => (

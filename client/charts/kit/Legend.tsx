@@ -44,6 +44,7 @@ export const ChartLegend = ({ entries, width, top }: Props) => (
 const GAP = 14;
 
 type WithLegendProps = {
+  width?: number;
   /** How high the chart is. */
   height: number;
   entries: readonly LegendEntry[];
@@ -51,13 +52,13 @@ type WithLegendProps = {
 };
 
 /** A chart with its legend under it, as one drawing. */
-export function WithLegend({ height, entries, children }: WithLegendProps) {
+export function WithLegend({ width = DRAWN_WIDTH, height, entries, children }: WithLegendProps) {
   const top = Math.ceil(height) + GAP;
-  const whole = top + legendHeight(entries, DRAWN_WIDTH);
+  const whole = top + legendHeight(entries, width);
   return (
-    <svg role="presentation" width={DRAWN_WIDTH} height={whole} viewBox={`0 0 ${DRAWN_WIDTH} ${whole}`}>
+    <svg role="presentation" width={width} height={whole} viewBox={`0 0 ${width} ${whole}`}>
       {children}
-      <ChartLegend entries={entries} width={DRAWN_WIDTH} top={top} />
+      <ChartLegend entries={entries} width={width} top={top} />
     </svg>
   );
 }

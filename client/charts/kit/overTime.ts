@@ -1,11 +1,10 @@
-import { scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Catalogue, Trend } from '../../../data/contract/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
 import { endOf, type Grain, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { periodWords } from '../../../data/text/words.ts';
-import { type Dot, type Frame, pixel, type Scale } from './scales.ts';
+import type { Dot } from './scales.ts';
 
 /** Periods, each once, in the order in which they end. */
 export const inOrderOfTime = (periods: readonly string[]): string[] =>
@@ -55,17 +54,6 @@ export const standardIn = (targets: readonly TargetReply[], period: string): num
     (each) => each.basis === 'standard' && each.value !== null && each.comparable && holdsIn(period, each),
   )?.value ?? null;
 
-const INSET = 6;
-
-/** Where periods stand along a frame, each as far from the next; one alone in the middle. */
-export function periodScale(count: number, { left, right }: Pick<Frame, 'left' | 'right'>) {
-  const scale = scalePoint(
-    Array.from({ length: count }, (_, index) => index),
-    [left + INSET, right - INSET],
-  );
-  return { x: (index: number) => pixel(scale(index) ?? Number.NaN), step: count > 1 ? scale.step() : 0 };
-}
-
 /** The parts of a series between its gaps and breaks, as the places of their values. */
 export function unbroken(
   values: readonly (number | null | undefined)[],
@@ -108,47 +96,9 @@ export const areaAround = (dots: readonly Upright[]): string =>
 /** The lower and the upper end of an interval or band. */
 export type Ends = { low: number; high: number };
 
-/** The area between two ends over time, one closed path for each unbroken part; a lone period is a narrow bar. */
-export function bandPath<Point>(
-  points: readonly Point[],
-  endsOf: (point: Point) => Ends | null,
-  breaks: readonly number[],
-  x: (index: number) => number,
-  y: Scale,
-): string {
-  const ends = points.map(endsOf);
-  return unbroken(
-    ends.map((each) => each?.low),
-    breaks,
-  )
-    .map((part) =>
-      areaAround(
-        part.flatMap((index) =>
-          (part.length === 1 ? [-5, 5] : [0]).map((aside) => ({
-            x: x(index) + aside,
-            low: y.at(ends[index]?.low ?? 0),
-            high: y.at(ends[index]?.high ?? 0),
-          })),
-        ),
-      ),
-    )
-    .join('');
-}
-
-/** A line over time, one piece for each unbroken part; a lone value is a short dash. */
-export const seriesPath = (
-  values: readonly (number | null | undefined)[],
-  breaks: readonly number[],
-  x: (index: number) => number,
-  y: Scale,
-): string =>
-  unbroken(values, breaks)
-    .map((part) => {
-      const dots = part.map((index) => ({ x: x(index), y: y.at(values[index] ?? 0) }));
-      const [first] = dots;
-      return first && dots.length === 1 ? `M${first.x - 5} ${first.y}h10` : lineThrough(dots);
-    })
-    .join('');
+/** The ends of a figure's 95% interval; null where it has none. */
+export const intervalOf = (figure: { lower?: number | null; upper?: number | null } | null): Ends | null =>
+  figure?.lower == null || figure.upper == null ? null : { low: figure.lower, high: figure.upper };
 
 /** A period as an axis names it: `2016/17`, `Apr 2016`; years of quarters by the year alone. */
 export function periodTick(id: string): string {

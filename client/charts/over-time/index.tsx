@@ -7,14 +7,14 @@ import { assuranceWords, recentTrendWords, variationWords } from '../../../data/
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { trendSubtitle, trendTitle, upTo } from '../../../data/text/trend.ts';
 import { briefName, periodBrief, withFullStop } from '../../../data/text/words.ts';
-import { ALLIANCE } from '../../url.ts';
-import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
+import { ALLIANCE, EXPLORED } from '../../url.ts';
+import { type Chart, DRAWN_WIDTH, searchOf } from '../kit/chart.ts';
 import { breakWords, hasFigures, openingGrain } from '../kit/overTime.ts';
 import { asHeading, NOT_FROM_ZERO } from '../kit/words.ts';
-import { ControlChart } from './ControlChart.tsx';
-import { controlSeries, type Mark, targetIn, trendSeries, trendTable } from './series.ts';
-import type { TrendSpec } from './TimeFrame.tsx';
-import { TrendChart } from './TrendChart.tsx';
+import { controlDescription } from './control.tsx';
+import { drawnOut } from './drawn.tsx';
+import { controlSeries, type Mark, marksOf, periodsOf, targetIn, trendTable } from './series.ts';
+import { trendDescription } from './trend.tsx';
 
 /** One area by one metric over time, as a trend or as a control chart. */
 const overTime = (control: boolean): Chart => ({
@@ -27,19 +27,20 @@ const overTime = (control: boolean): Chart => ({
       throw new RangeError(`There are no figures of ${metric.label} for ${trend.area.name} to draw.`);
     if (control && trend.control.reason !== null)
       throw new RangeError(`There is no control chart here. ${trend.control.reason}`);
-    const { width, height } = context.size ?? { width: DRAWN_WIDTH, height: 420 };
-    const { Chart, spec, marks } = trendFigure(trend, { control, width, areas: context.areas });
+    const { description, marks } = trendFigure(trend, { control, areas: context.areas });
+    const { width, height } = context.size ?? { width: DRAWN_WIDTH, height: LARGE };
+    const drawn = drawnOut({ ...description, least: () => height }, query, width);
     return {
       title: titleOf(trend, metric, control),
       subtitle: trendSubtitle(metric, trend),
-      picture: <Chart trend={trend} spec={{ ...spec, height }} />,
-      alt: `${asHeading(spec.label)}. ${trend.area.name}, ${trend.points.length} periods.`,
-      notes: notesOf(trend, metric, control, marks),
+      picture: drawn.picture,
+      alt: `${asHeading(description.label)}. ${trend.area.name}, ${periodBrief(drawn.first)} to ${periodBrief(drawn.last)}.`,
+      notes: [...drawn.notes, ...notesOf(trend, metric, control, marks)],
       metrics: [question.metric],
       boundaries: false,
       page: pageOf(query, control, context),
       name: [question.metric, trend.area.name, `by ${question.grain}`, ...(control ? ['control chart'] : [])],
-      table: trendTable(trend, metric, control),
+      table: trendTable(trend, control, drawn.rows),
     };
   },
 });
@@ -47,34 +48,31 @@ const overTime = (control: boolean): Chart => ({
 export const trend = /* @__PURE__ */ overTime(false);
 export const control = /* @__PURE__ */ overTime(true);
 
+/** How high the picture of a trend is outside its page, without its legend. */
+const LARGE = 390;
+
 type Figure = {
   /** Whether as a control chart; a trend that none can be made of is drawn as a trend. */
   control: boolean;
-  width: number;
   areas: Pick<Areas, 'alliances'> | undefined;
 };
 
-/** The chart of a trend at a width, plain or as a control chart, with its spec and breaks; it has no title in it. */
-export function trendFigure(trend: Trend, { control, width, areas }: Figure) {
+/** What the chart of a trend shows, plain or as a control chart, and where it breaks; it has no title in it. */
+export function trendFigure(trend: Trend, { control, areas }: Figure) {
   const metric = metricOf(trend.query.metric);
   const charted = control && trend.control.reason === null;
   const shortName = (name: string) =>
     areas?.alliances.find((each) => each.name === name)?.shortName ?? briefName(name);
   const title = trendTitle(metric, trend);
-  const spec: TrendSpec = {
-    metric,
-    width,
-    height: (width < 420 ? 280 : 300) + (charted ? 60 : 0),
-    title: '',
+  const words = {
     label: charted ? `Control chart. ${title}. ${variationWords(metric, trend.control)}` : title,
-    areaLabel: shortName(trend.area.name),
-    allianceLabels: trend.alliances.map(({ name }) => shortName(name)),
+    areaName: shortName(trend.area.name),
+    allianceNames: trend.alliances.map(({ name }) => shortName(name)),
   };
   return {
-    Chart: charted ? ControlChart : TrendChart,
-    spec,
+    description: (charted ? controlDescription : trendDescription)(trend, metric, words),
     charted,
-    marks: (charted ? controlSeries(trend) : trendSeries(trend, metric)).marks,
+    marks: charted ? controlSeries(trend).marks : marksOf(trend, periodsOf(trend)),
   };
 }
 
@@ -93,7 +91,7 @@ function questionOf(query: ChartQuery, { areas, catalogue }: ChartContext) {
 }
 
 function pageOf(
-  { metric = '', area = '', grain, period = '' }: ChartQuery,
+  { metric = '', area = '', grain, period = '', ...query }: ChartQuery,
   control: boolean,
   { areas }: ChartContext,
 ): string {
@@ -101,7 +99,7 @@ function pageOf(
   if (isCcg(area, areas)) parameters.set('trend', metric);
   if (control) parameters.set('chart', 'control');
   if (grain) parameters.set('grain', grain);
-  const search = parameters.toString();
+  const search = EXPLORED.change(parameters.toString(), EXPLORED.parse(searchOf(query))).slice(1);
   if (isAlliance(area, areas))
     return `/alliances/${area}${ALLIANCE.change(search, { metric: asMetricId(metric), period })}`;
   return isCcg(area, areas) ? `/ccgs/${area}?${search}` : `/metrics/${metric}`;

@@ -1,60 +1,21 @@
-import type { ControlPoint, Trend, TrendPoint } from '../../../data/contract/index.ts';
-import type { Metric } from '../../../data/metrics/index.ts';
+import type { ControlPoint, Trend } from '../../../data/contract/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
-import { breakPlaces, type Ends, holdsIn, inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
+import { holdsIn, inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
 
-/** A line over the periods of its chart: a value for each (null: a gap), and the places where it breaks. */
-export type TrendLine = {
-  kind: 'area' | 'england' | 'alliance';
-  name: string;
-  values: (number | null)[];
-  breaks: number[];
-};
 /** Where something breaks: the first period after it, its place among the periods, and why. */
 export type Mark = { period: string; at: number; reasons: string[] };
-export type TrendSeries = {
-  periods: string[];
-  /** Those drawn beneath first: the Alliances, England, the area. */
-  lines: TrendLine[];
-  /** The area’s 95% intervals. */
-  intervals: (Ends | null)[];
-  target: (number | null)[];
-  marks: Mark[];
-};
 
-/** A trend over its periods, oldest first: its lines, intervals and target, and where something breaks. */
-export function trendSeries(trend: Trend, metric: Metric): TrendSeries {
-  const { points, benchmark, alliances, area } = trend;
-  const periods = inOrderOfTime([...points, ...(benchmark?.points ?? [])].map(({ period }) => period));
-  const line = (
-    kind: TrendLine['kind'],
-    name: string,
-    points: readonly TrendPoint[],
-    breaks: readonly { from: string }[],
-  ): TrendLine => ({ kind, name, values: valuesAt(periods, points), breaks: breakPlaces(periods, breaks) });
-  const byPeriod = new Map(points.map((point) => [point.period, point]));
-  return {
-    periods,
-    lines: [
-      ...alliances.map((each) => line('alliance', each.name, each.points, metric.breaks)),
-      ...(benchmark ? [line('england', benchmark.name, benchmark.points, metric.breaks)] : []),
-      line('area', area.name, points, trend.breaks),
-    ],
-    intervals: periods.map((period) => {
-      const { lower = null, upper = null } = byPeriod.get(period) ?? {};
-      return lower === null || upper === null ? null : { low: lower, high: upper };
-    }),
-    target: periods.map((period) => targetIn(trend, period)),
-    marks: marksOf(trend, periods),
-  };
-}
+/** The periods of a trend and of what it is held against, oldest first. */
+export const periodsOf = ({ points, benchmark }: Trend): string[] =>
+  inOrderOfTime([...points, ...(benchmark?.points ?? [])].map(({ period }) => period));
 
 /** The target in force at the end of a period that figures can be held against; null where there is none. */
 export const targetIn = ({ targets }: Trend, period: string): number | null =>
   targets.find((each) => each.value !== null && each.comparable && holdsIn(period, each))?.value ?? null;
 
-function marksOf({ breaks }: Trend, periods: readonly string[]): Mark[] {
+/** Where a trend breaks, each place once, with every reason for it. */
+export function marksOf({ breaks }: Trend, periods: readonly string[]): Mark[] {
   const found: Mark[] = [];
   for (const { from, reason } of breaks) {
     const at = placeFrom(periods, from);
@@ -109,11 +70,14 @@ export function controlSeries(trend: Trend): ControlSeries {
 
 type Row = { period: string; at: number };
 
-/** What a trend or a control chart draws, period by period, oldest first. */
-export function trendTable(trend: Trend, metric: Metric, control: boolean) {
-  const series = trendSeries(trend, metric);
+/** What a trend or a control chart draws, period by period, oldest first; `drawn` keeps the rows of the periods drawn. */
+export function trendTable(
+  trend: Trend,
+  control: boolean,
+  drawn: (rows: readonly Row[]) => Row[] = (rows) => [...rows],
+) {
   const limits = controlSeries(trend);
-  const { periods, target } = control ? limits : series;
+  const periods = control ? limits.periods : periodsOf(trend);
   const byPeriod = new Map(trend.points.map((point) => [point.period, point]));
   const pointOf = ({ period }: Row) => byPeriod.get(period);
   const others = [...(trend.benchmark ? [trend.benchmark] : []), ...trend.alliances];
@@ -139,11 +103,8 @@ export function trendTable(trend: Trend, metric: Metric, control: boolean) {
           const values = valuesAt(periods, points);
           return { id: area, head: name, value: ({ at }: Row) => values[at] ?? null };
         })),
-    { id: 'target', head: 'Target', value: ({ at }) => target[at] ?? null },
+    { id: 'target', head: 'Target', value: ({ period }) => targetIn(trend, period) },
     { id: 'note', head: 'Note', value: (row) => pointOf(row)?.notes.join(' ') ?? '' },
   ];
-  return tableOf(
-    columns,
-    periods.map((period, at) => ({ period, at })),
-  );
+  return tableOf(columns, drawn(periods.map((period, at) => ({ period, at }))));
 }

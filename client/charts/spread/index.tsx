@@ -11,12 +11,13 @@ import {
 } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import type { MetricView } from '../../url.ts';
-import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
+import type { Chart } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { commonParts, metricChart, metricPageAsked } from '../kit/metricPage.ts';
 import { type Line, lineOf } from '../kit/overTime.ts';
 import { asHeading, NOT_FROM_ZERO } from '../kit/words.ts';
-import { canShowOverTime, SpreadOverTime } from './SpreadOverTime.tsx';
+import { drawnOut } from '../over-time/drawn.tsx';
+import { canShowOverTime, spreadDescription } from './bands.tsx';
 
 /** The spread between areas by period, with the picked Alliance and the chosen area in it. */
 export const spread: Chart = {
@@ -32,23 +33,19 @@ export const spread: Chart = {
     const { level } = found.query;
     const lines = linesDrawn(page, found, picked).flatMap((query) => {
       const trend = replyAt<Trend | null>(trendUrl(query));
-      return trend ? [lineOf(trend)] : [];
+      return trend ? [trend] : [];
     });
     const title = overTimeTitle(found);
     const changed = spreadChange(found) !== '';
-    const [first, last] = [found.overTime[0], found.overTime.at(-1)];
+    const drawn = drawnOut(spreadDescription(found, lines, metric, ''), query);
+    const { first, last } = drawn;
     return {
       title,
       ...commonParts(parts, context, 'spread over time'),
-      picture: (
-        <SpreadOverTime
-          spread={found}
-          lines={lines}
-          spec={{ metric, width: DRAWN_WIDTH, height: 420, title: '' }}
-        />
-      ),
-      alt: `The spread of ${metric.label} between ${areasNoun(level, 2)}, ${periodBrief(first?.period ?? '')} to ${periodBrief(last?.period ?? '')}. ${title}.`,
+      picture: drawn.picture,
+      alt: `The spread of ${metric.label} between ${areasNoun(level, 2)}, ${periodBrief(first)} to ${periodBrief(last)}. ${title}.`,
       notes: [
+        ...drawn.notes,
         ...variationAmbitions(context.catalogue, page.metric).map(
           (ambition) => `The ambition (Annex A): ${ambition}.`,
         ),
@@ -57,7 +54,10 @@ export const spread: Chart = {
         ...found.breaks.map(({ from, reason }) => `Break from ${periodBrief(from)}. ${reason}`),
         NOT_FROM_ZERO,
       ].filter(Boolean),
-      table: tableOf([...overTimeColumns(metric, level), ...lines.map(lineColumn)], found.overTime),
+      table: tableOf(
+        [...overTimeColumns(metric, level), ...lines.map(lineOf).map(lineColumn)],
+        drawn.rows(found.overTime),
+      ),
     };
   },
 };

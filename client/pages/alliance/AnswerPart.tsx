@@ -7,8 +7,10 @@ import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, catalogueQuery, findingsQuery, trendQuery } from '../../api.ts';
 import { hasFigures } from '../../charts/kit/overTime.ts';
 import { trendFigure } from '../../charts/over-time/index.tsx';
+import { OverTime } from '../../charts/over-time/OverTime.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
+import { useExplored } from '../../ui/trend/useExplored.ts';
 import { trendAsked } from './asks.ts';
 import { type Board, Part } from './board.tsx';
 
@@ -87,6 +89,7 @@ const SMALL = { width: 448, height: 264 };
 function SmallTrend({ alliance, view }: Board) {
   const { data: catalogue } = useQuery(catalogueQuery());
   const { data: areas } = useQuery(areasQuery());
+  const explore = useExplored();
   const asked = catalogue ? trendAsked(alliance.area, view.period, catalogue) : null;
   const { data, error } = useQuery({
     ...trendQuery(asked ?? { metric: '62-day-wait', area: alliance.area, grain: 'month', group: 'all' }),
@@ -107,8 +110,17 @@ function SmallTrend({ alliance, view }: Board) {
       {hasFigures(trend) && (
         <Measured large={SMALL.width}>
           {(width) => {
-            const { Chart, spec } = trendFigure(trend, { control: false, width, areas });
-            return <Chart trend={trend} spec={{ ...spec, height: SMALL.height }} readable />;
+            const { description } = trendFigure(trend, { control: false, areas });
+            return (
+              <OverTime
+                description={{ ...description, least: () => SMALL.height }}
+                width={width}
+                name={metric.label}
+                rangeElsewhere
+                legendElsewhere
+                {...explore}
+              />
+            );
           }}
         </Measured>
       )}

@@ -1,20 +1,24 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { type Grain, parsePeriod } from '../../../data/periods.ts';
 import { trendTitle, upTo } from '../../../data/text/trend.ts';
-import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { areasNoun } from '../../../data/text/words.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
-import { AllianceLines } from '../../charts/alliance-lines/AllianceLines.tsx';
 import { linesNote, linesTable, partsOverTime } from '../../charts/alliance-lines/index.tsx';
-import { hasFigures, lineOf, openingGrain } from '../../charts/kit/overTime.ts';
+import { allianceLinesDescription } from '../../charts/alliance-lines/lines.ts';
+import { hasFigures, openingGrain } from '../../charts/kit/overTime.ts';
+import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
+import { NARROW } from '../../charts/over-time/plot.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { LineButtons } from '../../ui/LineButtons.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
+import { GrainSwitch, grainChoices } from '../../ui/trend/GrainSwitch.tsx';
+import { useExplored } from '../../ui/trend/useExplored.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { useAddress } from '../../ui/useAddress.ts';
+import { TRENDS } from '../../url.ts';
 import { type Board, levelOf, Part, useColumn, useParts } from './board.tsx';
 
 /** All CCGs or ICBs of the Alliance over time by the measure chosen; the trends and control charts of its waits folded. */
@@ -39,12 +43,18 @@ export function TrendsPart(board: Board) {
   );
 }
 
+/** How high the lines are on the board page. */
+const ON_BOARD = 330;
+
 type LinesProps = { board: Board; grain: Grain; catalogue: Catalogue };
 
 /** All parts of the Alliance over time, up to the page’s period: those of Annex i, and those that came from them. */
-function Lines({ board, grain, catalogue }: LinesProps) {
+function Lines({ board, grain: opening, catalogue }: LinesProps) {
   const { alliance, areas, view, go } = board;
-  const [pointed, setPointed] = useState('');
+  const [{ grain: asked }, goTrends] = useAddress(TRENDS);
+  const choices = grainChoices(catalogue, view.metric);
+  const grain = choices.find(({ id }) => id === asked)?.id ?? opening;
+  const explore = useExplored();
   const parts = partsOverTime(alliance, areas, catalogue, view.metric);
   const answers = useQueries({
     queries: [alliance.area, ...parts.areas].map((area) =>
@@ -58,36 +68,44 @@ function Lines({ board, grain, catalogue }: LinesProps) {
   if (!own?.data || ready < answers.length)
     return <Waiting what={`its ${many} over time: ${ready} of ${answers.length}`} />;
   const whole = upTo(own.data, view.period);
-  const drawn = others
+  const drawnParts = others
     .flatMap(({ data }) => (data ? [upTo(data, view.period)] : []))
     .filter((trend) => hasFigures(trend));
-  const lines = drawn.map(lineOf);
+  if (!hasFigures(whole)) return <p>{trendTitle(metricOf(view.metric), whole)}.</p>;
   const metric = metricOf(view.metric);
   const title = `${metric.label}: the ${many} of ${alliance.name}`;
-  const picked = lines.some(({ area }) => area === view.area) ? view.area : '';
-  if (!hasFigures(whole)) return <p>{trendTitle(metric, whole)}.</p>;
+  const picked = drawnParts.some(({ area }) => area.area === view.area) ? view.area : '';
+  const described = (narrow: boolean) => {
+    const found = allianceLinesDescription(whole, drawnParts, metric, { title, narrow });
+    return found && { ...found, least: () => ON_BOARD };
+  };
+  const drawn = described(false);
+  const shown = { ...explore.view, pick: picked };
   return (
     <Picture
       className="picture card lines"
-      chart={(width) => (
-        <AllianceLines
-          lines={lines}
-          alliance={lineOf(whole)}
-          england={whole.benchmark}
-          targets={whole.targets}
-          breaks={whole.breaks}
-          metric={metric}
-          width={width}
-          title={title}
-          picked={pointed || picked}
-          onPoint={setPointed}
-          plot={230}
-        />
-      )}
+      before={<GrainSwitch options={choices} value={grain} onChange={(to) => goTrends({ grain: to })} />}
+      chart={(width) => {
+        const description = described(width < NARROW);
+        if (description === null) return <p>There are too few figures to draw over time.</p>;
+        return (
+          <OverTime
+            {...explore}
+            description={description}
+            width={width}
+            name={title}
+            view={shown}
+            onView={({ pick, ...change }, passing) => {
+              if (pick !== undefined) go({ area: pick });
+              if (Object.keys(change).length > 0) explore.onView(change, passing);
+            }}
+          />
+        );
+      }}
       table={
         <DataTable
           label={title}
-          {...linesTable(whole, drawn, metric)}
+          {...linesTable(whole, drawnParts, metric)}
           keyOf={({ period }) => period}
           file={{
             name: [view.metric, whole.area.name, `${many} over time`, whole.dataVersion],
@@ -99,20 +117,18 @@ function Lines({ board, grain, catalogue }: LinesProps) {
       use={
         <UseChart
           chart="alliance-lines"
-          query={{ alliance: alliance.area, metric: view.metric, grain, area: picked }}
+          query={{
+            alliance: alliance.area,
+            metric: view.metric,
+            grain,
+            area: picked,
+            ...(drawn && exploredQuery(drawn, shown, false)),
+          }}
           of={title}
         />
       }
     >
-      <LineButtons
-        className="pick"
-        lines={lines.map(({ area, name }) => ({ area, content: briefName(name) }))}
-        picked={picked}
-        pointed={pointed}
-        onPick={(area) => go({ area })}
-        onPoint={setPointed}
-      />
-      <p className="note">{linesNote(parts.level)} Point at a line, or choose a name.</p>
+      <p className="note">{linesNote(parts.level)}</p>
     </Picture>
   );
 }

@@ -1,24 +1,24 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { GAP_CHANCE } from '../../../data/text/compare.ts';
-import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
-import { CompareLines } from '../../charts/compare-lines/CompareLines.tsx';
 import {
-  type CompareLine,
+  compareDescription,
   comparedOverTime,
   compareGrain,
   seriesTable,
 } from '../../charts/compare-lines/lines.ts';
-import { lineStyle } from '../../charts/kit/Axes.tsx';
+import { OverTime as Explored, exploredQuery } from '../../charts/over-time/OverTime.tsx';
+import { NARROW } from '../../charts/over-time/plot.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { LineButtons } from '../../ui/LineButtons.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Waiting } from '../../ui/states.tsx';
+import { GrainSwitch, grainChoices } from '../../ui/trend/GrainSwitch.tsx';
+import { useIsArea } from '../../ui/trend/useExplored.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
 import type { Go } from '../../ui/useAddress.ts';
 import type { CompareView } from '../../url.ts';
@@ -33,7 +33,7 @@ type Props = {
 
 /** All chosen areas over time in one picture, one of which can be picked out, and the table of their values. */
 export function OverTime({ view, chosen, catalogue, go }: Props) {
-  const [pointed, setPointed] = useState('');
+  const isArea = useIsArea();
   const metric = metricOf(view.metric);
   const grain = compareGrain(view, catalogue);
   const { trends, waiting, refusals } = useQueries({
@@ -48,6 +48,7 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
   });
   const { series, title, gap, ended, undrawn } = comparedOverTime(trends, metric, grain);
   const picked = chosen.some(({ area }) => area === view.line) ? view.line : '';
+  const explored = { range: view.range, hide: view.hide, pick: picked };
   const dataVersion = trends[0]?.dataVersion ?? '';
   return (
     <Section id="over-time" subject={`How did they change? ${title}`} title={gap || title}>
@@ -58,8 +59,24 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
           {gap && <p className="prose">{GAP_CHANCE}</p>}
           {undrawn === '' ? (
             <Picture
+              before={
+                <GrainSwitch
+                  options={grainChoices(catalogue, view.metric)}
+                  value={grain}
+                  onChange={(to) => go({ grain: to })}
+                />
+              }
               chart={(width) => (
-                <CompareLines series={series} spec={{ metric, width, title }} picked={pointed || picked} />
+                <Explored
+                  description={compareDescription(series, metric, { title, narrow: width < NARROW })}
+                  width={width}
+                  name={title}
+                  view={explored}
+                  onView={({ pick, ...change }, passing) =>
+                    go(pick === undefined ? change : { ...change, line: pick }, passing)
+                  }
+                  isArea={isArea}
+                />
               )}
               table={
                 <DataTable
@@ -74,27 +91,20 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
               use={
                 <UseChart
                   chart="compare-lines"
-                  query={{ ...chartQuery(view, chosen), line: picked }}
+                  query={{
+                    ...chartQuery(view, chosen),
+                    line: picked,
+                    grain: view.grain,
+                    ...exploredQuery(
+                      compareDescription(series, metric, { title, narrow: false }),
+                      explored,
+                      false,
+                    ),
+                  }}
                   of={`${title}: the chosen areas`}
                 />
               }
             >
-              <div className="line-legend">
-                <p id="line-legend" className="quiet">
-                  Pick one to see it before the others:
-                </p>
-                <LineButtons
-                  labelledBy="line-legend"
-                  lines={series.lines.map((line, index) => ({
-                    area: line.area,
-                    content: <LineName line={line} index={index} />,
-                  }))}
-                  picked={picked}
-                  pointed={pointed}
-                  onPick={(line) => go({ line }, true)}
-                  onPoint={setPointed}
-                />
-              </div>
               {series.marks.map(({ period, reason }) => (
                 <p key={`${period}${reason}`} className="break">
                   <b>Break from {periodBrief(period)}.</b> {reason}
@@ -122,20 +132,6 @@ export function OverTime({ view, chosen, catalogue, go }: Props) {
         </>
       )}
     </Section>
-  );
-}
-
-function LineName({ line, index }: { line: CompareLine; index: number }) {
-  const { area, name, level, values } = line;
-  return (
-    <>
-      <svg width={36} height={12} aria-hidden="true">
-        <path d="M0 6H36" strokeWidth={3} {...lineStyle(index, area)} />
-      </svg>{' '}
-      {briefName(name)}
-      {level === 'ccg' && <span className="quiet"> {area}</span>}
-      {values.every((value) => value === null) && <span className="quiet"> (no figures)</span>}
-    </>
   );
 }
 

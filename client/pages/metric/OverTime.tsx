@@ -1,19 +1,20 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Catalogue } from '../../../data/contract/index.ts';
+import type { Catalogue, Trend } from '../../../data/contract/index.ts';
 import { noSpreadChange, spreadChange, spreadChangeByChance } from '../../../data/text/spread.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
-import { type Line, lineOf } from '../../charts/kit/overTime.ts';
+import { OverTime as Explored, exploredQuery } from '../../charts/over-time/OverTime.tsx';
+import { canShowOverTime, spreadDescription } from '../../charts/spread/bands.tsx';
 import {
   linesDrawn,
   overTimeColumns,
   overTimeTitle,
   variationAmbitions,
 } from '../../charts/spread/index.tsx';
-import { canShowOverTime, SpreadOverTime } from '../../charts/spread/SpreadOverTime.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useIsArea } from '../../ui/trend/useExplored.ts';
 import { UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
 
@@ -21,10 +22,12 @@ type Props = Shown & { catalogue: Catalogue };
 
 /** The spread by period, with the picked Alliance and the chosen area in it, and what the ambitions ask of it. */
 export function OverTime({ catalogue, ...shown }: Props) {
-  const { page, metric, spread } = shown;
-  const lines = useLines(shown);
+  const { page, metric, spread, go } = shown;
+  const trends = useTrends(shown);
+  const isArea = useIsArea();
   const one = areasNoun(spread.query.level, 1);
   const drawn = `Spread of ${metric.label.toLowerCase()} between ${areasNoun(spread.query.level, 2)}`;
+  const description = spreadDescription(spread, trends, metric, drawn);
   const changed = spreadChange(spread);
   const cannot = noSpreadChange(spread);
   return (
@@ -39,14 +42,17 @@ export function OverTime({ catalogue, ...shown }: Props) {
       {canShowOverTime(spread) && (
         <Picture
           chart={(width) => (
-            <SpreadOverTime
-              spread={spread}
-              lines={lines}
-              spec={{ metric, width, height: width < 560 ? 300 : 360, title: drawn }}
+            <Explored
+              description={description}
+              width={width}
+              name={drawn}
+              view={page}
+              onView={go}
+              isArea={isArea}
             />
           )}
           table={<OverTimeTable {...shown} />}
-          use={<UseThis chart="spread" of={drawn} {...shown} />}
+          use={<UseThis chart="spread" of={drawn} narrowed={exploredQuery(description, page)} {...shown} />}
         >
           {spread.breaks.map(({ from, reason }) => (
             <p key={from} className="break">
@@ -60,9 +66,9 @@ export function OverTime({ catalogue, ...shown }: Props) {
 }
 
 /** The picked Alliance and the chosen area over the same periods. */
-function useLines(shown: Shown): Line[] {
+function useTrends(shown: Shown): Trend[] {
   const answers = useQueries({ queries: linesDrawn(shown.page, shown.spread, shown.picked).map(trendQuery) });
-  return answers.flatMap(({ data }) => (data ? [lineOf(data)] : []));
+  return answers.flatMap(({ data }) => data ?? []);
 }
 
 type AmbitionsProps = { catalogue: Catalogue; metric: string; isKnown: boolean };

@@ -81,10 +81,15 @@ function againstValue(
   return ` (${name}${formatValue(metric, against.value)})`;
 }
 
-type UseProps = Pick<Shown, 'page' | 'snapshot' | 'spread' | 'picked'> & { chart: ChartId; of: string };
+type UseProps = Pick<Shown, 'page' | 'snapshot' | 'spread' | 'picked'> & {
+  chart: ChartId;
+  of: string;
+  /** What a chart over time is narrowed to. */
+  narrowed?: Readonly<Record<string, string>>;
+};
 
 /** Ways to take a chart of the page away as it is drawn: what the address names in vain is left out. */
-export function UseThis({ chart, of, page, snapshot, spread, picked }: UseProps) {
+export function UseThis({ chart, of, page, snapshot, spread, picked, narrowed }: UseProps) {
   const { metric, period, level, benchmark, confidence } = snapshot.query;
   const query = {
     metric,
@@ -95,6 +100,7 @@ export function UseThis({ chart, of, page, snapshot, spread, picked }: UseProps)
     alliance: picked.size > 0 ? page.alliance : '',
     area: spread.areas.some(({ area }) => area === page.area) ? page.area : '',
     ...(chart === 'funnel' && { limits: spread.query.limits, widened: page.widened ? '1' : '' }),
+    ...narrowed,
   };
   return <UseChart chart={chart} query={query} of={of} />;
 }

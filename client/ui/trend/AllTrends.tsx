@@ -4,11 +4,14 @@ import { useSearch } from 'wouter';
 import { METRIC_IDS, type MetricId, metric } from '../../../data/metrics/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
-import { trendSeries } from '../../charts/over-time/series.ts';
+import { trendFigure } from '../../charts/over-time/index.tsx';
+import { shownIn } from '../../charts/over-time/OverTime.tsx';
+import { RangeBrush } from '../../charts/over-time/RangeBrush.tsx';
 import { periodsAt, TRENDS } from '../../url.ts';
-import { Choice } from '../Choice.tsx';
 import { useAddress } from '../useAddress.ts';
+import { GRAIN_CHOICES, GrainSwitch } from './GrainSwitch.tsx';
 import { Breaks, ControlSwitch, TrendPanel } from './TrendPanel.tsx';
+import { useExplored } from './useExplored.ts';
 
 /**
  * The charts of all waiting times, drawn when they are opened: at once where the address asks for them rather than for
@@ -26,12 +29,6 @@ export function AllTrends({ area, level }: { area: string; level: MapLevel }) {
     </details>
   );
 }
-
-const GRAINS = [
-  { id: 'month', name: 'Months' },
-  { id: 'quarter', name: 'Quarters' },
-  { id: 'year', name: 'Years' },
-] as const;
 
 /** The trend of every waiting-time standard that has figures by areas of the level; breaks, which all share, are said once. */
 function AreaTrends({ area, level }: { area: string; level: MapLevel }) {
@@ -51,20 +48,30 @@ type Waits = readonly [MetricId, ...MetricId[]];
 
 function Trends({ area, waits }: { area: string; waits: Waits }) {
   const heading = useId();
-  const [{ grain, chart }, go] = useAddress(TRENDS);
+  const [{ grain: asked, chart }, go] = useAddress(TRENDS);
+  const grain = asked || 'quarter';
+  const { view, onView } = useExplored();
   const control = chart === 'control';
   const [first] = waits;
   const { data } = useQuery(trendQuery({ metric: first, area, grain, group: 'all' }));
+  const figure = data && trendFigure(data, { control: false, areas: undefined });
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
         <h2 id={heading}>Waiting times against the standards and England</h2>
         <div className="trend-choices">
-          <Choice label="By" options={GRAINS} value={grain} onChange={(to) => go({ grain: to })} />
+          <GrainSwitch options={GRAIN_CHOICES} value={grain} onChange={(to) => go({ grain: to })} />
           <ControlSwitch value={chart} onChange={(to) => go({ chart: to })} />
         </div>
       </div>
-      {data && <Breaks marks={trendSeries(data, metric(first)).marks} />}
+      {figure && <Breaks marks={figure.marks} />}
+      {figure && (
+        <RangeBrush
+          periods={figure.description.places.map(({ id }) => id)}
+          shown={shownIn(figure.description, view.range).shown}
+          onChange={(range) => onView({ range }, true)}
+        />
+      )}
       <div className={control && grain !== 'year' ? 'trends wide' : 'trends'}>
         {waits.map((id) => (
           <TrendPanel key={id} metric={id} area={area} grain={grain} control={control} hideBreaks />

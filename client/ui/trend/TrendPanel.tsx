@@ -16,9 +16,10 @@ import {
 } from '../../../data/text/control.ts';
 import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
 import { periodWords } from '../../../data/text/words.ts';
-import { areasQuery, Failure, trendQuery } from '../../api.ts';
+import { areasQuery, catalogueQuery, Failure, trendQuery } from '../../api.ts';
 import { breakWords, hasFigures } from '../../charts/kit/overTime.ts';
 import { trendFigure } from '../../charts/over-time/index.tsx';
+import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
 import type { Mark } from '../../charts/over-time/series.ts';
 import { TRENDS } from '../../url.ts';
 import { Choice } from '../Choice.tsx';
@@ -27,11 +28,14 @@ import { MethodLink } from '../MethodLink.tsx';
 import { Refused } from '../states.tsx';
 import { UseChart } from '../UseChart.tsx';
 import { useAddress } from '../useAddress.ts';
+import { GrainSwitch, grainChoices } from './GrainSwitch.tsx';
 import { TrendTable } from './TrendTable.tsx';
+import { useExplored } from './useExplored.ts';
 
 type Props = {
   metric: MetricId;
   area: string;
+  /** How long its periods are, unless the address asks for others that there are. */
   grain: Grain;
   /** Whether as a control chart; left to the address and to a switch in the panel where it is not given. */
   control?: boolean;
@@ -40,20 +44,27 @@ type Props = {
 };
 
 /** One metric of one area over time: what it shows in words, the chart, its cautions, its table and its source. */
-export function TrendPanel({ metric: id, area, grain, control, hideBreaks = false }: Props) {
+export function TrendPanel({ metric: id, area, grain: opening, control, hideBreaks = false }: Props) {
+  const [{ chart, grain: asked }, go] = useAddress(TRENDS);
+  const { data: catalogue } = useQuery(catalogueQuery());
+  const alone = control === undefined;
+  const choices = alone ? grainChoices(catalogue, id) : [];
+  const grain = choices.find((each) => each.id === asked)?.id ?? opening;
   const { data, error, refetch } = useQuery(trendQuery({ metric: id, area, grain, group: 'all' }));
   const metric = metricOf(id);
   const heading = useId();
   const measured = useRef<HTMLElement>(null);
   const width = useWidth(measured);
-  const [{ chart }, go] = useAddress(TRENDS);
   const hasControl = grain === 'month' || grain === 'quarter';
   const shown = hasControl ? chart : 'trend';
   return (
     <section className="trend card" aria-labelledby={heading}>
       <h3 id={heading}>{data ? trendTitle(metric, data) : metric.label}</h3>
-      {control === undefined && hasControl && (
-        <ControlSwitch value={shown} onChange={(to) => go({ chart: to })} />
+      {alone && (
+        <div className="trend-choices">
+          <GrainSwitch options={choices} value={grain} onChange={(to) => go({ grain: to })} />
+          {hasControl && <ControlSwitch value={shown} onChange={(to) => go({ chart: to })} />}
+        </div>
       )}
       <figure ref={measured}>
         {error instanceof Failure && error.status === 404 ? (
@@ -85,10 +96,11 @@ type PictureProps = { id: MetricId; trend: Trend; width: number; control: boolea
 /** A trend drawn, plain or as a control chart, with its words and its table; words alone where it has no figure. */
 function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
   const { data: areas } = useQuery(areasQuery());
-  const { Chart, spec, charted, marks } = useMemo(
-    () => trendFigure(trend, { control, width, areas }),
-    [trend, control, width, areas],
+  const { description, charted, marks } = useMemo(
+    () => trendFigure(trend, { control, areas }),
+    [trend, control, areas],
   );
+  const explore = useExplored();
   const metric = metricOf(id);
   if (!hasFigures(trend))
     return (
@@ -97,7 +109,15 @@ function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
   return (
     <>
       <p className="subtitle">{trendSubtitle(metric, trend)}</p>
-      {width > 0 && <Chart trend={trend} spec={spec} readable />}
+      {width > 0 && (
+        <OverTime
+          description={description}
+          width={width}
+          name={metric.label}
+          rangeElsewhere={hideBreaks}
+          {...explore}
+        />
+      )}
       <figcaption>
         {charted && <ControlWords metric={metric} trend={trend} />}
         {control && !charted && (
@@ -109,7 +129,12 @@ function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
         <TrendTable metricId={id} trend={trend} control={charted} />
         <UseChart
           chart={charted ? 'control' : 'trend'}
-          query={{ metric: id, area: trend.area.area, grain: trend.query.grain }}
+          query={{
+            metric: id,
+            area: trend.area.area,
+            grain: trend.query.grain,
+            ...exploredQuery(description, explore.view, !charted),
+          }}
           of={`${metric.label}, ${trend.area.name}${charted ? ', control chart' : ', over time'}`}
         />
       </figcaption>

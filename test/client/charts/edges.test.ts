@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { AllianceStrips } from '../../../client/charts/alliances/AllianceStrips.tsx';
 import { FifthsChart } from '../../../client/charts/deprivation/FifthsChart.tsx';
 import { FunnelChart } from '../../../client/charts/funnel/FunnelChart.tsx';
+import { PaintedPlot } from '../../../client/charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../../client/charts/over-time/plot.ts';
 import { RankedIntervals } from '../../../client/charts/ranked/RankedIntervals.tsx';
 import { Spine } from '../../../client/charts/spine/Spine.tsx';
-import { SpreadOverTime } from '../../../client/charts/spread/SpreadOverTime.tsx';
+import { canShowOverTime, spreadDescription } from '../../../client/charts/spread/bands.tsx';
 import type { Spread } from '../../../data/contract/spread.ts';
 import { METRICS, type Metric } from '../../../data/metrics/index.ts';
-import { alliance, fiveAreas, spread, spreadArea, spreadPoint } from './fixtures.ts';
+import { alliance, fiveAreas, quarterly, spread, spreadArea, spreadPoint } from './fixtures.ts';
 
 const nothing = () => undefined;
 
@@ -26,13 +28,16 @@ function drawn(data: Spread, metric: Metric, width: number): string {
     adjusted: width < 500,
   };
   const choosing = { onSelect: nothing, onPoint: nothing };
-  const lines = [
-    { area: '00V', name: 'NHS Bury CCG', points: [{ period: 'fy2017-18', value: 0.8 }] },
-    { area: '01G', name: 'NHS Salford CCG', points: [] },
-  ];
+  const trends = [quarterly('00V', { 'fy2017-18': 0.8 }), quarterly('01G', {})];
   return [
     createElement(FunnelChart, { spread: data, spec, ...choosing }),
-    createElement(SpreadOverTime, { spread: data, spec, lines }),
+    ...(canShowOverTime(data)
+      ? [
+          createElement(PaintedPlot, {
+            plot: plotOf(spreadDescription(data, trends, metric, spec.title), width),
+          }),
+        ]
+      : []),
     createElement(AllianceStrips, { spread: data, spec }),
     createElement(RankedIntervals, { spread: data, spec, ...choosing }),
     createElement(FifthsChart, { spread: data, spec }),

@@ -14,7 +14,7 @@ import type {
 } from '../../../data/contract/index.ts';
 import { builtApp } from '../../server/app.ts';
 import { ask } from '../../server/inject.ts';
-import { cellOf, elementsOf, rowsOf } from './drawing.ts';
+import { cellOf, type Element, elementsOf, rowsOf } from './drawing.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -240,6 +240,19 @@ describe.each(ALLIANCES)('%s', (alliance) => {
   });
 });
 
+test('a file narrowed to a range holds that, says so, and leaves out what is hidden', async () => {
+  const asked = 'metric=62-day-wait&area=02N&grain=month&range=2018-04..2019-03&hide=england';
+  const drawn = await rows(`trend.csv?${asked}`);
+  expect(drawn.map(({ period }) => period)).toEqual(
+    ['04', '05', '06', '07', '08', '09', '10', '11', '12']
+      .map((month) => `2018-${month}`)
+      .concat('2019-01', '2019-02', '2019-03'),
+  );
+  const said = (await words(`trend.svg?${asked}`)).join(' ');
+  expect(said).toContain('Shown: April 2018 to March 2019, of a longer series. Left out: England.');
+  expect(said).toContain('range=2018-04..2019-03&hide=england');
+});
+
 test('a CCG with gaps: each row says its figure or why it has none', async () => {
   const asked = 'area=00W&period=fy2017-18';
   const [drawn, profile, said] = await Promise.all([
@@ -313,7 +326,9 @@ describe('areas side by side', () => {
         cellOf(trend.points.find(({ period }) => period === row.series_period)?.value ?? null),
       );
     const lines = elementsOf(await svg(`compare-lines.svg?areas=${AREAS}&metric=62-day-wait&line=02R`));
-    expect(lines.filter(({ attributes }) => attributes['stroke-width'] === '3.5')).toHaveLength(1);
+    const isLine = ({ attributes }: Element) => attributes['stroke-linejoin'] === 'round';
+    const bold = lines.filter((each) => isLine(each) && each.attributes['stroke-width'] === '3.5');
+    expect(bold).toHaveLength(1);
   });
 });
 
@@ -335,6 +350,14 @@ test.each([
   ['compare.svg?areas=02N,02R&metric=62-day-wait&benchmark=best-decile', 400, /not with 'best-decile'/],
   ['compare-lines.svg?areas=02N,02R&metric=one-year-survival', 400, /one period only/],
   ['compare-lines.svg?areas=02N,02R&metric=62-day-wait&line=03A', 400, /none of the areas compared/],
+  ['trend.svg?metric=62-day-wait&area=02N&range=2019-04..2018-03', 400, /range: '2019-04..2018-03' must be/],
+  ['trend.svg?metric=62-day-wait&area=02N&range=lately', 400, /range: 'lately' must be two months/],
+  [
+    'trend.svg?metric=62-day-wait&area=02N&range=2031-04..2032-03',
+    400,
+    /nothing in April 2031.*It runs from/,
+  ],
+  ['trend.svg?metric=62-day-wait&area=02N&hide=03A', 400, /'03A' is no line of this chart: it has target/],
 ] as const)('%s is refused in plain words', async (address, status, message) => {
   const { status: got, body } = await ask(app, `/api/chart/${address}`);
   expect([got, body.message]).toEqual([status, expect.stringMatching(message)]);

@@ -2,9 +2,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { CompareIntervals, rowLabel } from '../../../../client/charts/compare/CompareIntervals.tsx';
-import { CompareLines } from '../../../../client/charts/compare-lines/CompareLines.tsx';
-import { compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
+import { compareDescription, compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
 import { lineStyle } from '../../../../client/charts/kit/Axes.tsx';
+import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../../../client/charts/over-time/plot.ts';
 import { METRICS, type Metric } from '../../../../data/metrics/index.ts';
 import type { ComparedArea } from '../../../../data/text/compare.ts';
 import { area } from '../../fixtures.ts';
@@ -70,14 +71,19 @@ describe('areas over time', () => {
   const series = compareSeries([one, other], wait);
   const drawn = (picked = '', width = 1000) =>
     renderToStaticMarkup(
-      createElement(CompareLines, {
-        series,
-        picked,
-        spec: { metric: wait, width, title: 'By quarter' },
+      createElement(PaintedPlot, {
+        plot: plotOf(compareDescription(series, wait, { title: 'By quarter', narrow: width < 520 }), width, {
+          hide: [],
+          pick: picked,
+        }),
       }),
     );
   const pathOf = (markup: string, index: number) =>
-    [...markup.matchAll(/<path d="([^"]*)" stroke="#(?:a0306f|12436d)"/g)][index]?.[1] ?? '';
+    [
+      ...markup.matchAll(
+        /<path d="([^"]*)" fill="none" stroke-linejoin="round"[^>]* stroke="#(?:a0306f|12436d)"/g,
+      ),
+    ][index]?.[1] ?? '';
 
   test('periods without any figure are left out, and the break of April 2020 falls on its quarter', () => {
     expect(series.periods).toEqual(['fy2019-20-q3', 'fy2019-20-q4', 'fy2020-21-q1', 'fy2020-21-q2']);
@@ -86,17 +92,17 @@ describe('areas over time', () => {
     expect(series.lines[0]?.breaks).toContain(2);
   });
 
-  test('neither gaps nor breaks are joined', () => {
+  test('neither gaps nor breaks are joined; a figure alone is a dot', () => {
     expect(pathOf(drawn(), 0).match(/M/g)).toHaveLength(2);
-    expect(pathOf(drawn(), 1).match(/M/g)).toHaveLength(2);
-    expect(pathOf(drawn(), 1)).not.toContain('L');
+    expect(pathOf(drawn(), 1)).toBe('');
+    expect(drawn().match(/<circle /g)).toHaveLength(2);
   });
 
   test('each line has its name at its end; the one picked out stands before the others', () => {
     expect(words(drawn())).toEqual(expect.arrayContaining(['02N', '02W']));
-    const picked = drawn('02W');
-    expect(picked).toMatch(/stroke="#12436d"[^>]*stroke-width="3.5"/);
-    expect(picked).toMatch(/stroke="#b9c3c9"[^>]*stroke-width="2"/);
+    const picked = drawn('02N');
+    expect(picked).toMatch(/stroke="#a0306f"[^>]*stroke-width="3.5"/);
+    expect(picked.match(/<circle [^>]*fill="#b9c3c9"/g)).toHaveLength(2);
     expect(drawn('', 350)).not.toMatch(/NaN|Infinity/);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { controlLabels, controlReading } from '../../../../client/charts/over-time/ControlChart.tsx';
+import { controlDescription, controlEnds } from '../../../../client/charts/over-time/control.tsx';
+import { plotOf } from '../../../../client/charts/over-time/plot.ts';
 import { controlSeries } from '../../../../client/charts/over-time/series.ts';
+import { placeWords } from '../../../../client/charts/over-time/words.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { controlled } from '../fixtures.ts';
 
@@ -24,21 +26,21 @@ describe('the series of a control chart', () => {
 
   test('lines are named at their ends only where the last segment has limits', () => {
     const { control } = controlled();
-    expect(controlLabels(control, wait)).toEqual([]);
-    expect(controlLabels({ ...control, segments: control.segments.slice(0, 1) }, wait)).toEqual([
-      { text: 'Upper limit 100%', value: 1 },
-      { text: 'Mean 90.0%', value: 0.9 },
-      { text: 'Lower limit 76.0%', value: 0.76 },
-    ]);
+    expect(controlEnds(control, wait)).toEqual({});
+    expect(controlEnds({ ...control, segments: control.segments.slice(0, 1) }, wait)).toEqual({
+      upper: 'Upper limit 100%',
+      mean: 'Mean 90.0%',
+      lower: 'Lower limit 76.0%',
+    });
   });
 
-  test('a period is read with its mean, its limits and what it says', () => {
-    const spec = { metric: wait, name: 'NHS Bury CCG', runLength: 7 };
-    expect(controlReading(series, spec, 0)).toMatchObject({
-      period: 'February 2020',
-      lines: ['NHS Bury CCG: 88.0%', 'Mean: 90.0%', 'Limits: 76.0% to 100.0%', 'Common cause'],
-    });
-    expect(controlReading(series, spec, 1).lines).toContain('NHS Bury CCG: no figure');
-    expect(controlReading(series, spec, 3).lines).toEqual(['NHS Bury CCG: 72.0%', 'No limits']);
+  test('a period is read with its mean, its limits as drawn and what it says', () => {
+    const words = { label: '', areaName: 'Bury', allianceNames: [] };
+    const plot = plotOf(controlDescription(controlled(), wait, words), 640);
+    expect(placeWords(plot, 0)).toBe(
+      'February 2020; Bury: 88.0% (88 of 100 people treated), 95% interval 83.0% to 93.0%; Upper limit: 100.0%; Mean: 90.0%; Target: 85%; Lower limit: 76.0%; Common cause',
+    );
+    expect(placeWords(plot, 1)).toContain('Bury: no figure');
+    expect(placeWords(plot, 3)).toMatch(/^May 2020; Bury: 72.0% .*; Target: 85%; No limits$/);
   });
 });

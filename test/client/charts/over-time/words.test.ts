@@ -3,14 +3,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
+import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../../../client/charts/over-time/plot.ts';
 import type { Trend } from '../../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { roughWidth } from '../../../../data/text/measure.ts';
 import { trendPoints, wholeTrend } from '../fixtures.ts';
 
 const drawn = (trend: Trend, { width }: { width: number }) => {
-  const { Chart, spec } = trendFigure(trend, { control: false, width, areas: undefined });
-  return renderToStaticMarkup(createElement(Chart, { trend, spec }));
+  const { description } = trendFigure(trend, { control: false, areas: undefined });
+  return renderToStaticMarkup(createElement(PaintedPlot, { plot: plotOf(description, width) }));
 };
 
 const SAMPLE: Record<string, readonly [number, number, number]> = {

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { linesLayout, nearestLine } from '../../../../client/charts/alliance-lines/AllianceLines.tsx';
 import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
-import type { Line } from '../../../../client/charts/kit/overTime.ts';
 import { inAYear } from '../../../../client/pages/alliance/ChangedPart.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
 import type { Layout } from '../../../../data/boundaries/paths.ts';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
-import { METRICS } from '../../../../data/metrics/index.ts';
 import { cautionsOnce, tileRows } from '../../../../data/text/board.ts';
 import { area, snapshot } from '../../fixtures.ts';
 import { cell, progressRow, scorecard } from './fixtures.ts';
@@ -137,34 +134,3 @@ test('each caution stands once, with the measures it is about', () =>
     { text: 'Provisional.', about: ['A', 'B'] },
     { text: 'Best fit.', about: [] },
   ]));
-
-describe('all CCGs on one chart', () => {
-  const line = (id: string, values: readonly (number | null)[]): Line => ({
-    area: id,
-    name: id,
-    points: values.map((value, index) => ({ period: `fy${2018 + index}-${19 + index}`, value })),
-  });
-  const lines = [line('a', [0.9, 0.8, 0.7]), line('b', [0.5, 0.6, null])];
-  const drawn = (alliance: Line) => ({
-    lines,
-    alliance,
-    england: null,
-    targets: [],
-    breaks: [{ from: '2020-04', reason: 'x' }],
-    metric: METRICS['62-day-wait'],
-    width: 800,
-    title: '',
-  });
-
-  test('the line nearest to the pointer is named, none far from all', () => {
-    const layout = linesLayout(drawn(line('whole', [0.7, 0.7, 0.7])));
-    if (!layout) throw new Error('Nothing is drawn');
-    expect(layout.breaks).toEqual([2]);
-    const near = (index: number, value: number) =>
-      nearestLine(lines, layout, layout.x(index), layout.y.at(value));
-    expect([near(0, 0.89), near(1, 0.61), near(2, 0.6), near(0, 0.7)]).toEqual(['a', 'b', '', '']);
-  });
-
-  test('is not drawn of one period', () =>
-    expect(linesLayout({ ...drawn(line('whole', [0.7])), lines: [line('a', [0.9])] })).toBeNull());
-});

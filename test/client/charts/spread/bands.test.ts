@@ -2,11 +2,12 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { breakPlaces, unbroken } from '../../../../client/charts/kit/overTime.ts';
-import { canShowOverTime, SpreadOverTime } from '../../../../client/charts/spread/SpreadOverTime.tsx';
+import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../../../client/charts/over-time/plot.ts';
+import { canShowOverTime, spreadDescription } from '../../../../client/charts/spread/bands.tsx';
 import { METRICS } from '../../../../data/metrics/index.ts';
-import { spread, spreadPoint } from '../fixtures.ts';
+import { quarterly, spread, spreadPoint } from '../fixtures.ts';
 
-const spec = { metric: METRICS['62-day-wait'], width: 1000, height: 460, title: 'The 62-day wait by CCG' };
 const texts = (markup: string) =>
   [...markup.matchAll(/<text.*?<\/text>/gs)].map(([text]) => text.replace(/<[^>]*>/g, ' ').trim());
 
@@ -14,22 +15,22 @@ describe('the spread over time', () => {
   const over = [...spread().overTime, spreadPoint('fy2019-20', null), spreadPoint('fy2020-21', 0.75)];
   const broken = spread({ overTime: over, breaks: [{ from: '2020-04', reason: 'The workbooks change.' }] });
   const markup = renderToStaticMarkup(
-    createElement(SpreadOverTime, {
-      spread: broken,
-      spec,
-      lines: [{ area: '00V', name: 'NHS Bury CCG', points: [{ period: 'fy2018-19', value: 0.8 }] }],
+    createElement(PaintedPlot, {
+      plot: plotOf(
+        spreadDescription(broken, [quarterly('00V', { 'fy2018-19': 0.8 })], METRICS['62-day-wait'], 'By CCG'),
+        1000,
+      ),
     }),
   );
 
   test('is drawn for two periods or more', () => {
     const single = spread({ overTime: [spreadPoint('fy2016-17', 0.8), spreadPoint('fy2017-18', null)] });
     expect([canShowOverTime(single), canShowOverTime(spread())]).toEqual([false, true]);
-    expect(renderToStaticMarkup(createElement(SpreadOverTime, { spread: single, spec, lines: [] }))).toBe('');
   });
 
   test('marks breaks and the period shown, and names its lines', () => {
     expect(texts(markup)).toEqual(
-      expect.arrayContaining(['Break, 2020/21', 'Shown: 2016/17', 'Bury', 'Median', 'Target 85%']),
+      expect.arrayContaining(['Break, 2020/21', 'Shown: 2016/17', '00V', 'Median', 'Target 85%']),
     );
   });
 

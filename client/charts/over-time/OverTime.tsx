@@ -1,0 +1,278 @@
+import {
+  type KeyboardEvent,
+  lazy,
+  type PointerEvent,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import type { ExploredView } from '../../url.ts';
+import { LineLegend } from './LineLegend.tsx';
+import { PaintedPlot } from './PaintedPlot.tsx';
+import { type Description, hasFigureAt, narrowed, type Plot, plotOf } from './plot.ts';
+import { point, usePointedAt, usePointedIn } from './pointed.ts';
+import { RangeBrush } from './RangeBrush.tsx';
+import { Reading } from './Reading.tsx';
+import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
+import { placeWords, spokenPlot } from './words.ts';
+
+const ExploredPlot = lazy(() => import('./ExploredPlot.tsx'));
+
+export type Explore = {
+  view: ExploredView;
+  /** `passing`: without an entry of its own in the history. */
+  onView: (change: Partial<ExploredView>, passing?: boolean) => void;
+  /** Whether an id is that of an area at all; what is hidden and is none is said to be unknown. */
+  isArea: (id: string) => boolean;
+};
+
+type Props = Explore & {
+  description: Description;
+  width: number;
+  /** What is read along it. */
+  name: string;
+  /** Whether the range is chosen elsewhere on the page. */
+  rangeElsewhere?: boolean;
+  /** Whether lines are hidden and picked out elsewhere on the page. */
+  legendElsewhere?: boolean;
+};
+
+/** A chart over time that is explored: read by period, narrowed to a range, its lines hidden and picked out. */
+export function OverTime({
+  description,
+  width,
+  name,
+  view,
+  onView,
+  isArea,
+  rangeElsewhere = false,
+  legendElsewhere = false,
+}: Props) {
+  const [lit, setLit] = useState('');
+  const { shown, said } = useMemo(() => shownIn(description, view.range), [description, view.range]);
+  const plot = useMemo(
+    () => plotOf(narrowed(description, shown), width, { hide: view.hide, pick: lit || view.pick }),
+    [description, shown, width, view.hide, view.pick, lit],
+  );
+  const listed = description.lines.filter((line) => line.listed).reverse();
+  const unknown = [...view.hide, ...(view.pick ? [view.pick] : [])].filter(
+    (id) => !description.lines.some((line) => line.id === id) && !isArea(id) && !SHARED.includes(id),
+  );
+  const notices = [
+    said,
+    unknown.length === 0
+      ? ''
+      : `No line is called ${[...new Set(unknown)].map((id) => `“${id}”`).join(', ')}: nothing is hidden or picked out for it.`,
+    ...(listed.every(({ id, role }) => role !== 'subject' && view.hide.includes(id))
+      ? ['Every line is hidden: show one to see it.']
+      : []),
+  ].filter((words) => words !== '');
+  return (
+    <div className="over-time">
+      {notices.map((words) => (
+        <p key={words} className="note" role="status">
+          {words}
+        </p>
+      ))}
+      <ReadPlot plot={plot} name={name} onPick={(pick) => onView({ pick })} />
+      {!legendElsewhere && (
+        <LineLegend
+          lines={listed}
+          keys={description.key}
+          view={view}
+          lit={lit}
+          onView={onView}
+          onPoint={setLit}
+        />
+      )}
+      {!rangeElsewhere && (
+        <RangeBrush
+          periods={description.places.map(({ id }) => id)}
+          shown={shown}
+          onChange={(range) => onView({ range }, true)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Lines that some charts of a page have and others have not. */
+const SHARED: readonly string[] = ['target', 'england'];
+
+/** What the file of a chart is asked, to hold what the page shows: the range as mended, and the lines that there are. */
+export function exploredQuery(description: Description, { range, hide, pick }: ExploredView, canPick = true) {
+  const periods = description.places.map(({ id }) => id);
+  const choices = description.lines.filter(({ listed, role }) => listed && role !== 'subject');
+  const isLine = (id: string) => choices.some((line) => line.id === id);
+  const { shown } = shownIn(description, range);
+  return {
+    range: rangeText(monthsOfPlaces(periods, shown)),
+    hide: hide.filter(isLine).join(','),
+    ...(canPick ? { pick: isLine(pick) ? pick : '' } : {}),
+  };
+}
+
+/** The places of a description that a range shows, and what of the range cannot be. */
+export const shownIn = ({ places, lines }: Description, range: string) =>
+  shownOf(
+    places.map(({ id }) => id),
+    (at) => hasFigureAt(lines, at),
+    readRange(range),
+  );
+
+type ReadProps = { plot: Plot; name: string; onPick: (id: string) => void };
+
+/**
+ * A chart whose periods are read: one tab stop, moved along by keys, pointer and touch. It is painted in our own marks
+ * until it comes near the screen and the code that explores it is there, in the same place.
+ */
+function ReadPlot({ plot, name, onPick }: ReadProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { near, visible } = useNear(box);
+  const printing = usePrinting();
+  const here = usePointedIn(id);
+  const { places } = plot;
+  const at = usePointedAt(places);
+  const stop = at < 0 ? places.length - 1 : at;
+  const go = (to: number, byKey: boolean, line = '') => {
+    const period = places[to]?.id;
+    if (period !== undefined) point({ period, chart: id, line, byKey });
+  };
+  const leave = () => here && point(null);
+  const under = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
+    const bounds = event.currentTarget.getBoundingClientRect();
+    const scale = plot.width / Math.max(1, bounds.width);
+    const place = nearestPlace(plot, (event.clientX - bounds.left) * scale);
+    return { place, line: nearestLine(plot, place, (event.clientY - bounds.top) * scale) };
+  };
+  const follow = (event: PointerEvent<HTMLElement>) => {
+    const { place, line } = under(event);
+    go(place, false, line);
+  };
+  return (
+    <div className="read-periods" ref={box}>
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label={`${name} by period`}
+        aria-describedby={`${id}-plot`}
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, places.length)}
+        aria-valuenow={stop + 1}
+        aria-valuetext={placeWords(plot, stop)}
+        onPointerDown={follow}
+        onPointerMove={follow}
+        // A finger that is lifted leaves too: what it showed stays until something else is touched.
+        onPointerLeave={(event) => event.pointerType === 'mouse' && leave()}
+        onPointerCancel={leave}
+        onClick={(event) => {
+          const { line } = under(event);
+          if (line !== '') onPick(line === plot.pick ? '' : line);
+        }}
+        onFocus={() => !here && go(stop, true)}
+        onBlur={leave}
+        onKeyDown={(event: KeyboardEvent) => {
+          const to = nextPlace(stop, event.key, places.length);
+          if (to === null) return;
+          event.preventDefault();
+          go(to, true);
+        }}
+      >
+        {near && !printing ? (
+          <Suspense fallback={<PaintedPlot plot={plot} />}>
+            <ExploredPlot plot={plot} />
+          </Suspense>
+        ) : (
+          <PaintedPlot plot={plot} />
+        )}
+        {visible && at >= 0 && <Reading plot={plot} at={at} near={here?.line ?? ''} />}
+      </div>
+      <span id={`${id}-plot`} className="hidden">
+        {spokenPlot(plot)}
+      </span>
+      {/* With keys, the slider's own value is read out: it must not be read twice. */}
+      <div className="hidden" aria-live="polite">
+        {here && !here.byKey && at >= 0 ? placeWords(plot, at) : ''}
+      </div>
+    </div>
+  );
+}
+
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowLeft: (at) => at - 1,
+  ArrowDown: (at) => at - 1,
+  ArrowRight: (at) => at + 1,
+  ArrowUp: (at) => at + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The place among `count` that a key leads to from a place, never past the ends; null where it leads nowhere. */
+export function nextPlace(at: number, key: string, count: number): number | null {
+  const to = STEPS[key]?.(at, count - 1);
+  return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
+}
+
+/** The number of the place nearest to a pixel along a chart. */
+export function nearestPlace({ places, x }: Pick<Plot, 'places' | 'x'>, pixel: number): number {
+  let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+  for (const [index, { at }] of places.entries()) {
+    const away = Math.abs(x(at) - pixel);
+    if (away < least) [nearest, least] = [index, away];
+  }
+  return nearest;
+}
+
+const REACH = 16;
+
+/** The line that can be picked out nearest to a height at a place; empty where none is near. */
+export function nearestLine({ lines, y }: Pick<Plot, 'lines' | 'y'>, place: number, pixel: number): string {
+  let [best, least] = ['', REACH];
+  for (const { id, role, figures } of lines) {
+    const value = figures[place]?.value;
+    if (role !== 'other' || value == null) continue;
+    const away = Math.abs(y.at(value) - pixel);
+    if (away <= least) [best, least] = [id, away];
+  }
+  return best;
+}
+
+/** Whether the page is being printed: then our own marks are drawn, which take the width of the paper. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
+/** Whether an element is on the screen or near it, and whether it ever was. */
+function useNear(element: React.RefObject<HTMLElement | null>): { near: boolean; visible: boolean } {
+  const [seen, setSeen] = useState({ near: false, visible: false });
+  useEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const visible = entries.at(-1)?.isIntersecting ?? false;
+        setSeen(({ near }) => ({ near: near || visible, visible }));
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return seen;
+}

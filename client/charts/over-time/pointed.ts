@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react';
+
+// The period that is read on a page: one for all its charts over time, by its name, so that each marks the same one.
+
+/** The period that is read, the chart in which it is pointed at, the line nearest there (or empty), and whether by keys. */
+type Pointed = { period: string; chart: string; line: string; byKey: boolean };
+
+let pointed: Pointed | null = null;
+const listeners = new Set<() => void>();
+
+const PARTS = ['period', 'chart', 'line', 'byKey'] as const;
+
+const leaveByEscape = (event: KeyboardEvent) => {
+  if (event.key === 'Escape') point(null);
+};
+
+/** Points at a period, or at none, in every chart over time of the page. Escape leaves it from anywhere. */
+export function point(to: Pointed | null): void {
+  if (to ? PARTS.every((part) => pointed?.[part] === to[part]) : pointed === null) return;
+  if (pointed === null) window.addEventListener('keydown', leaveByEscape);
+  if (to === null) window.removeEventListener('keydown', leaveByEscape);
+  pointed = to;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+const none = () => null;
+
+const nothing = () => -1;
+
+/** The number of the place of a chart that is read on the page; −1 where none of its own is. */
+export const usePointedAt = (places: readonly { id: string }[]): number =>
+  useSyncExternalStore(
+    subscribe,
+    () => (pointed === null ? -1 : places.findIndex(({ id }) => id === pointed?.period)),
+    nothing,
+  );
+
+/** What is pointed at, where that is in a chart itself; null where it is in another, or nowhere. */
+export const usePointedIn = (chart: string): Pointed | null =>
+  useSyncExternalStore(subscribe, () => (pointed?.chart === chart ? pointed : null), none);

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { countDownloads, slowPage } from './chromium.ts';
+import { median, type Row, ratios, spread } from './table.ts';
+
+/** Charts of all waiting times by month, four of them with the same months on the screen. */
+const PATH = '/alliances/west-yorkshire?grain=month';
+const FIRST = 4;
+const CHARTS = 4;
+const STEPS = 60;
+
+/**
+ * In the page: milliseconds from a key to the next month marked in every chart and painted, beside those of a frame in
+ * which nothing is asked.
+ */
+async function steps(count: number): Promise<{ moved: number[]; idle: number[] }> {
+  const painted = () =>
+    new Promise<void>((done) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => done();
+        channel.port2.postMessage(null);
+      }),
+    );
+  const time = async (act: () => void) => {
+    const started = performance.now();
+    act();
+    await painted();
+    return performance.now() - started;
+  };
+  const key = new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true });
+  const [moved, idle]: [number[], number[]] = [[], []];
+  for (let step = 0; step < count; step++) {
+    await painted();
+    idle.push(await time(() => undefined));
+    moved.push(await time(() => document.activeElement?.dispatchEvent(key)));
+  }
+  return { moved, idle };
+}
+
+/** Moving along the months of four charts that mark the same one, and what the page with its charts downloads. */
+export async function chartRows(browser: Browser, address: string): Promise<Row[]> {
+  const { page, session } = await slowPage(browser);
+  const total = countDownloads(session);
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  await page.goto(address + PATH);
+  const charts = page.locator('.trends .read-periods');
+  await charts.nth(FIRST + CHARTS - 1).waitFor();
+  await charts.nth(FIRST).evaluate((chart) => chart.scrollIntoView());
+  await charts
+    .nth(FIRST + 1)
+    .locator('.recharts-surface')
+    .waitFor();
+  await charts.nth(FIRST).getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.trends .readout').length >= count,
+    CHARTS,
+  );
+  const marked = await page.locator('.readout').count();
+  const { moved, idle } = await page.evaluate(steps, STEPS);
+  await page.context().close();
+  const scripts = total.scripts / 1024;
+  return [
+    {
+      what: `a month further in ${marked} charts at once, 4x slowdown`,
+      measured: `${spread(moved, 0)} ms, ${spread(ratios(moved, idle), 1)} empty frames`,
+      budget: 'under 50 ms',
+      met: median(moved) < 50,
+    },
+    {
+      what: 'JavaScript of a page with its charts, compressed',
+      measured: `${scripts.toFixed(0)} KB`,
+      budget: 'at most 280 KB',
+      met: scripts <= 280,
+    },
+  ];
+}

@@ -1,0 +1,169 @@
+import { Window } from 'happy-dom';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { allianceLinesDescription } from '../../../../client/charts/alliance-lines/lines.ts';
+import { compareDescription, compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
+import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
+import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
+import {
+  type Description,
+  narrowed,
+  type Picking,
+  type Plot,
+  plotOf,
+} from '../../../../client/charts/over-time/plot.ts';
+import { spreadDescription } from '../../../../client/charts/spread/bands.tsx';
+import type { Spread, Trend } from '../../../../data/contract/index.ts';
+import { METRICS } from '../../../../data/metrics/index.ts';
+import { builtApp } from '../../../server/app.ts';
+import { ask } from '../../../server/inject.ts';
+import { type Element, elementsOf } from '../drawing.ts';
+
+const wait = METRICS['62-day-wait'];
+const reply = async <Reply>(url: string) => (await ask(await builtApp(), url)).body as Reply;
+const trendOf = (area: string, grain: string) =>
+  reply<Trend>(`/api/trend?metric=62-day-wait&area=${area}&grain=${grain}`);
+const figure = (trend: Trend, control: boolean) =>
+  trendFigure(trend, { control, areas: undefined }).description;
+const words = { title: 'A title', narrow: false };
+
+/** Every kind of chart over time, of published figures. */
+const KINDS: Record<string, () => Promise<Description | null>> = {
+  'a trend by month': async () => figure(await trendOf('02N', 'month'), false),
+  'a trend by quarter with breaks': async () => figure(await trendOf('west-yorkshire', 'quarter'), false),
+  'a control chart': async () => figure(await trendOf('west-yorkshire', 'month'), true),
+  'the CCGs of an Alliance': async () =>
+    allianceLinesDescription(
+      await trendOf('peninsula', 'quarter'),
+      await Promise.all(['11N', '99P', '99Q'].map((area) => trendOf(area, 'quarter'))),
+      wait,
+      words,
+    ),
+  'compared areas': async () =>
+    compareDescription(
+      compareSeries(
+        await Promise.all(['02N', '02R', 'england'].map((area) => trendOf(area, 'quarter'))),
+        wait,
+      ),
+      wait,
+      words,
+    ),
+  'a spread over time': async () =>
+    spreadDescription(
+      await reply<Spread>('/api/spread?metric=62-day-wait&period=fy2016-17&level=ccg'),
+      [await trendOf('peninsula', 'year')],
+      wait,
+      'A title',
+    ),
+};
+
+let explored: (plot: Plot) => string;
+const page = new Window();
+beforeAll(async () => {
+  for (const name of ['document', 'HTMLElement', 'SVGElement', 'Element', 'Node', 'Event'] as const)
+    vi.stubGlobal(name, page[name]);
+  vi.stubGlobal('window', page);
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  // React and recharts look for a window when they are loaded.
+  vi.resetModules();
+  const [{ createRoot }, { flushSync }, { createElement: element }, { default: ExploredPlot }] =
+    await Promise.all([
+      import('react-dom/client'),
+      import('react-dom'),
+      import('react'),
+      import('../../../../client/charts/over-time/ExploredPlot.tsx'),
+    ]);
+  explored = (plot) => {
+    const box = page.document.createElement('div');
+    page.document.body.append(box);
+    const root = createRoot(box as unknown as HTMLElement);
+    // What is drawn in layers of its own is there once the layers are.
+    for (let pass = 0; pass < 3; pass++) flushSync(() => root.render(element(ExploredPlot, { plot })));
+    const markup = box.querySelector('svg')?.outerHTML ?? '';
+    flushSync(() => root.unmount());
+    box.remove();
+    return markup;
+  };
+});
+afterAll(async () => {
+  await page.happyDOM.close();
+  vi.unstubAllGlobals();
+});
+
+const numbers = (text: string) => [...text.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(Number);
+
+/** Lines and bands by what they are of, as the numbers of their paths. */
+const paths = (elements: readonly Element[]): Record<string, number[]> =>
+  Object.fromEntries(
+    elements
+      .filter(({ name, attributes }) => name === 'path' && attributes['data-line'] && attributes.d)
+      .map(({ attributes }) => [attributes['data-line'], numbers(attributes.d ?? '')]),
+  );
+
+/** Dots, sorted from the left. */
+const dots = (elements: readonly Element[]) =>
+  elements
+    .filter(({ name }) => name === 'circle')
+    .map(({ attributes: { cx, cy, r } }) => [Number(cx), Number(cy), Number(r)])
+    .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+
+/** Words with where they stand. */
+const texts = (elements: readonly Element[]) =>
+  elements
+    .filter(({ name, text }) => name === 'text' && text !== '')
+    .map(({ text, attributes: { x = '0', y = '0' } }) => ({ text, x: Number(x), y: Number(y) }))
+    .sort((one, other) => one.text.localeCompare(other.text) || one.x - other.x);
+
+/** As near as two decimals, which our own marks are written with. */
+const NEAR = 0.011;
+function expectNear(one: readonly number[], other: readonly number[], what: string) {
+  expect(one.length, what).toBe(other.length);
+  for (const [index, value] of one.entries())
+    expect(Math.abs(value - (other[index] ?? Number.NaN)), `${what}, number ${index}`).toBeLessThan(NEAR);
+}
+
+/** Holds what recharts paints against what our own marks do. */
+function expectAlike(plot: Plot) {
+  const [ours, theirs] = [
+    elementsOf(
+      renderToStaticMarkup(createElement(PaintedPlot, { plot })).replace(
+        '<svg',
+        '<svg xmlns="http://www.w3.org/2000/svg"',
+      ),
+    ),
+    elementsOf(explored(plot)),
+  ];
+  const [drawn, found] = [paths(ours), paths(theirs)];
+  expect(Object.keys(found).sort()).toEqual(Object.keys(drawn).sort());
+  expect(Object.keys(drawn).length).toBeGreaterThan(0);
+  for (const [id, path] of Object.entries(drawn)) expectNear(path, found[id] ?? [], id);
+  expectNear(dots(ours).flat(), dots(theirs).flat(), 'dots');
+  const [said, read] = [texts(ours), texts(theirs)];
+  expect(read.map(({ text }) => text)).toEqual(said.map(({ text }) => text));
+  expectNear(
+    said.flatMap(({ x, y }) => [x, y]),
+    read.flatMap(({ x, y }) => [x, y]),
+    'words',
+  );
+}
+
+describe.each(Object.entries(KINDS))('%s is the same on the page and in its file', (_, describeIt) => {
+  test.each<[string, number, Picking?]>([
+    ['wide', 952],
+    ['on a phone', 326],
+    ['with lines hidden and one picked out', 952, { hide: ['target'], pick: 'england' }],
+  ])('%s', async (_, width, picking) => {
+    const description = await describeIt();
+    if (!description) throw new Error('Nothing is drawn');
+    expectAlike(plotOf(description, width, picking));
+  });
+
+  test('narrowed to a range', async () => {
+    const description = await describeIt();
+    if (!description) throw new Error('Nothing is drawn');
+    const last = description.places.length - 1;
+    expectAlike(plotOf(narrowed(description, [1, Math.max(2, last - 1)]), 952));
+  });
+});
