@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
@@ -81,4 +81,24 @@ export async function writeTo(connection: DuckDBConnection, file: string, schema
   for (const [table] of tables.getRows())
     await connection.run(`INSERT INTO written.${table} FROM memory.${table}`);
   await connection.run('COMMIT; CHECKPOINT written; USE memory; DETACH written');
+}
+
+/**
+ * Holds a file for this process alone until it is let go, or until the process ends, however it ends: the lock is the
+ * operating system's. Null while another process holds it.
+ */
+export async function holdFile(file: string): Promise<(() => void) | null> {
+  const open = () => DuckDBInstance.create(file, { threads: '1' });
+  try {
+    const instance = await open().catch((error: Error) => {
+      if (!/not a valid DuckDB/i.test(error.message)) throw error;
+      // A process was killed while it made the file.
+      truncateSync(file);
+      return open();
+    });
+    return () => instance.closeSync();
+  } catch (error) {
+    if (/lock on file/i.test(String(error))) return null;
+    throw error;
+  }
 }

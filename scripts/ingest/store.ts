@@ -6,7 +6,6 @@ import {
   type ExpectedRange,
   FIGURE_COLUMNS,
   type Figure,
-  type OwnFigure,
   type Source,
   WAIT_COLUMNS,
   type Wait,
@@ -62,7 +61,7 @@ export function merge(
   store: Store,
   loaded: {
     waits: Wait[];
-    figures: OwnFigure[] | Figure[];
+    figures: Figure[];
     expected?: ExpectedRange[];
     manifest: ManifestLine[];
   },

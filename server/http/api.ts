@@ -19,12 +19,13 @@ export const JSON_OPTIONS = {
 const LONGEST_REMEMBERED = 300;
 
 /** How the server is: `unavailable`, with the reason and what to do, while it has no dataset to serve. */
-const healthOf = ({ current, reason }: Serving): Health => ({
+const healthOf = ({ current, reason, failure }: Serving): Health => ({
   status: current ? 'ok' : 'unavailable',
   dataVersion: current?.version ?? null,
   builtAt: current?.builtAt ?? null,
   observations: current?.observations ?? 0,
   ...(reason === null ? {} : { reason }),
+  ...(failure === null ? {} : { failedBuild: failure }),
 });
 
 /** Adds the health of the server and every question. */
