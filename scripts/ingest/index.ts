@@ -22,6 +22,7 @@ import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { tidy } from './tidy.ts';
 import { waitingTimes } from './waiting-times.ts';
 import { waitingTimesCombined } from './waiting-times-combined.ts';
+import { waitingTimesCsv } from './waiting-times-csv.ts';
 import { waitingTimesMonthly } from './waiting-times-monthly.ts';
 
 /** The publishers' formats, each recognised by its content. */
@@ -30,6 +31,7 @@ const FORMATS: Format[] = [
   nationalTimeSeries,
   waitingTimes,
   waitingTimesMonthly,
+  waitingTimesCsv,
   cpes,
   ndrsStage,
   cancerMortality,
