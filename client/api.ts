@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
+  changesUrl,
   driversUrl,
   findingsUrl,
   groupsUrl,
@@ -17,6 +18,7 @@ import { isOfToday, type Paths, type TodayPaths } from '../data/boundaries/paths
 import type {
   Areas,
   Catalogue,
+  Changes,
   Drivers,
   DriversQuery,
   Findings,
@@ -44,6 +46,7 @@ import placesUrl from '../data/geography/places.json?url';
 import type { Places } from '../data/geography/places.ts';
 
 export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
+export const changesQuery = (area: string) => answer<Changes>(changesUrl({ area }));
 export const areasQuery = () => answer<Areas>('/api/areas');
 export const snapshotQuery = (query: SnapshotQuery) => answer<Snapshot>(snapshotUrl(query));
 export const spreadQuery = (query: SpreadQuery) => answer<Spread>(spreadUrl(query));

@@ -1,3 +1,4 @@
+import { changesFeed } from './changes/feed.ts';
 import { chartFiles } from './charts/file.ts';
 import { fingertipsCsv } from './downloads/fingertips.ts';
 import { observationsCsv, observationsParquet, observationsXlsx } from './downloads/observations.ts';
@@ -14,4 +15,5 @@ export const FILES: readonly FileRoute[] = [
   ...fingertipsCsv,
   observationsParquet,
   observationsXlsx,
+  changesFeed,
 ];
