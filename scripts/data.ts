@@ -51,7 +51,8 @@ if (!run) fail(`${verb ? `Unknown verb ${verb}. ` : ''}Use:\n${USAGE}`);
 const missing = verb === 'boundaries' && files.find((file) => !existsSync(file));
 if (missing) fail(`${missing}: no such file`);
 
-const log = values.json ? () => {} : (line: string) => console.log(line);
+// With --json the lines go beside the answer.
+const log = (line: string) => (values.json ? console.error(line) : console.log(line));
 try {
   const { ok, ...result } = await run({
     files,

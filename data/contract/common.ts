@@ -206,6 +206,9 @@ export const Health = Type.Object({
   reason: Type.Optional(
     Type.String({ description: 'Why none is served, or why a newer one was refused, and what to do' }),
   ),
+  uploads: Type.Optional(
+    Type.Boolean({ description: 'True where files may be loaded from the browser that asks' }),
+  ),
   failedBuild: Type.Optional(
     Type.Object(
       {

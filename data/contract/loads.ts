@@ -1,6 +1,8 @@
+import type { MetricId } from '../metrics/index.ts';
+
 /** One figure that a load changes: as it was before (null: there was none), and as it is after (null: it goes). */
 export type Changed = {
-  metric: string;
+  metric: MetricId;
   label: string;
   area: string;
   name: string;

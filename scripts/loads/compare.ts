@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Changed, LoadReport } from '../../data/contract/loads.ts';
-import { METRICS } from '../../data/metrics/index.ts';
+import { asMetricId, METRICS } from '../../data/metrics/index.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { type DuckDBConnection, runFile, setVariable } from '../build/database.ts';
 import { fillLoads } from '../build/index.ts';
@@ -77,7 +77,7 @@ export async function compare(
     })) as LoadReport['pages'],
     largest: largest.map(
       (row): Changed => ({
-        metric: String(row.metric),
+        metric: asMetricId(String(row.metric)),
         label: labelOf(String(row.metric)),
         area: String(row.area),
         name: String(row.name),

@@ -10,6 +10,7 @@ import { isMapped } from '../../url.ts';
 import { Ambitions } from './Ambitions.tsx';
 import { ChangesSection } from './ChangesSection.tsx';
 import { Downloads } from './Downloads.tsx';
+import { Upload } from './Upload.tsx';
 
 /** What is measured, from which publications, with which cautions; and every ambition of Annex A. */
 export default function Data() {
@@ -69,6 +70,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         })}
       </section>
       <Downloads dataVersion={catalogue.dataVersion} metrics={catalogue.metrics} />
+      <Upload />
       <ChangesSection />
       <Ambitions catalogue={catalogue} />
       <section aria-labelledby="licence" className="prose">
