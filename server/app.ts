@@ -120,7 +120,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
   registerApi(app, { serving, questions: QUESTIONS, uploads });
-  if (uploads) registerUploads(app, path.resolve(database));
+  if (uploads) registerUploads(app, serving, path.resolve(database));
   registerFiles(app, { serving, drawing, publicUrl });
   registerDocs(app, { questions: QUESTIONS, files: describedFiles(), perSecond, publicUrl });
   const routes = [

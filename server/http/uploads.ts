@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT } from '../dataset/root.ts';
+import type { Serving } from '../dataset/serving.ts';
 import { API_HEADERS } from './headers.ts';
 import { ProblemError } from './problem.ts';
 
@@ -51,7 +52,7 @@ export const isUpload = (url: string) => /^\/api\/(uploads|loads)(\/|\?|$)/.test
  * Each runs the command line's own verb in a process of its own, one at a time, and replies with its lines as they come
  * (`{"line": …}`) and its outcome (`{"outcome": …}`), one JSON a line.
  */
-export function registerUploads(app: FastifyInstance, database: string) {
+export function registerUploads(app: FastifyInstance, serving: Serving, database: string) {
   const uploads = new Map<string, { folder: string; file: string }>();
   let running: ChildProcess | null = null;
   let made = 0;
@@ -93,6 +94,9 @@ export function registerUploads(app: FastifyInstance, database: string) {
     await new Promise((resolve) => child.once('close', resolve));
     clearInterval(beat);
     running = null;
+    // What was stored is served before it is said; the first look may have begun before it was there.
+    await serving.look();
+    await serving.look();
     say({ ...more, outcome: outcomeOf(out) });
     raw.end();
   }
