@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import {
+  changesUrl,
   driversUrl,
   findingsUrl,
   groupsUrl,
@@ -17,6 +18,7 @@ import { isOfToday, type Paths, type TodayPaths } from '../data/boundaries/paths
 import type {
   Areas,
   Catalogue,
+  Changes,
   Drivers,
   DriversQuery,
   Findings,
@@ -40,10 +42,12 @@ import type {
   Trend,
   TrendQuery,
 } from '../data/contract/index.ts';
+import type { LoadOutcome } from '../data/contract/loads.ts';
 import placesUrl from '../data/geography/places.json?url';
 import type { Places } from '../data/geography/places.ts';
 
 export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
+export const changesQuery = (area: string) => answer<Changes>(changesUrl({ area }));
 export const areasQuery = () => answer<Areas>('/api/areas');
 export const snapshotQuery = (query: SnapshotQuery) => answer<Snapshot>(snapshotUrl(query));
 export const spreadQuery = (query: SpreadQuery) => answer<Spread>(spreadUrl(query));
@@ -63,6 +67,35 @@ export const levelPathsQuery = (level: string) =>
 export const placesQuery = () => answer<Places>(placesUrl);
 export const healthQuery = () =>
   queryOptions({ queryKey: ['health'], queryFn: () => get<Health>('/api/health'), retry: false });
+
+/** What a load in the browser comes to: its outcome, or a message of why there is none. */
+export type Told = { upload?: string; outcome: LoadOutcome & { message?: string } };
+
+/** Sends a file, or nothing, and hears what is done with it, line by line; the outcome comes last. */
+export async function told(url: string, body: Blob, hear: (line: string) => void): Promise<Told> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await fetch(url, { method: 'POST', body, headers }).catch(() => {
+    throw new Failure(0, 'The server cannot be reached.');
+  });
+  if (!response.ok || response.body === null) {
+    const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
+    throw new Failure(response.status, problem?.message ?? `The server answered ${response.status}.`);
+  }
+  let text = '';
+  let last: Told | null = null;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = `${text}${part.value}`.split('\n');
+    text = lines.pop() ?? '';
+    for (const line of lines.filter((each) => each.trim() !== '')) {
+      const heard = JSON.parse(line) as Told & { line?: string };
+      if (heard.line === undefined) last = heard;
+      else hear(heard.line);
+    }
+  }
+  if (last === null) throw new Failure(0, 'The server ended without an answer.');
+  return last;
+}
 
 /** The answer at an address of the server: asked for once, and kept. */
 export const answer = <T>(url: string) =>

@@ -4,13 +4,20 @@ import { DATA_VERBS } from './verbs.ts';
 
 const USAGE = `npm run data -- <verb> [--database FILE] [--json]
 
-  ingest <file or folder…>   read publishers' files into data/local (--bundle: into the bundled data/figures)
-  import <file.csv>          read a CSV in our tidy shape, or of Fingertips with --metric ID, into data/local
+  ingest <file or folder…>   read files, say what changes by them, and store them as a load in the dataset
+      --dry-run              only say it
+      --final                the months of a file that does not say so are final
+      --replace-final        provisional figures may replace final ones
+      --metric ID            the metric that a Fingertips file is of, where its indicator is not known
+      --bundle               into the bundled data/figures instead
+  import <file.csv>          the same for one CSV: in our tidy shape, or of Fingertips
+  template                   the header of our tidy shape, and a row
+  remove <load>              undo a load
   boundaries <file>          make our boundaries from the publisher's GeoJSON of the 209 CCGs
   places <files…>            make our table of councils and trusts from the publishers' five look-ups
   build                      build the database aside, check it, swap it in
   verify                     run every check, with the rows that break it
-  info                       what the database holds`;
+  info                       what the database holds, and what was loaded`;
 
 function fail(message: string): never {
   console.error(message);
@@ -26,6 +33,9 @@ function readArguments() {
         json: { type: 'boolean', default: false },
         bundle: { type: 'boolean', default: false },
         metric: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        final: { type: 'boolean', default: false },
+        'replace-final': { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -38,10 +48,11 @@ const [verb, ...files] = positionals;
 const run = verb === undefined ? undefined : DATA_VERBS[verb];
 if (!run) fail(`${verb ? `Unknown verb ${verb}. ` : ''}Use:\n${USAGE}`);
 
-const missing = files.find((file) => !existsSync(file));
-if (missing && verb !== 'ingest') fail(`${missing}: no such file`);
+const missing = verb === 'boundaries' && files.find((file) => !existsSync(file));
+if (missing) fail(`${missing}: no such file`);
 
-const log = values.json ? () => {} : (line: string) => console.log(line);
+// With --json the lines go beside the answer.
+const log = (line: string) => (values.json ? console.error(line) : console.log(line));
 try {
   const { ok, ...result } = await run({
     files,
@@ -49,6 +60,9 @@ try {
     database: values.database,
     bundle: values.bundle,
     metric: values.metric,
+    dryRun: values['dry-run'],
+    final: values.final,
+    replaceFinal: values['replace-final'],
   });
   if (values.json) console.log(JSON.stringify({ ok, ...result }));
   process.exitCode = ok ? 0 : 1;

@@ -94,12 +94,19 @@ async function step(name, say) {
 /**
  * Makes what is missing or stale, by the contents of what each is made from: packages, then the named steps of
  * `compile`, `dataset`, `client`; the pages beside the others. Says what it does; throws StepFailed with the output of
- * what failed.
+ * what failed, but with `lastGood` keeps a dataset that cannot be built anew.
  */
-export async function prepare(names = Object.keys(STEPS), say = console.log) {
+export async function prepare(names = Object.keys(STEPS), say = console.log, { lastGood = false } = {}) {
   await packages(say);
   const inTurn = async (some) => {
-    for (const name of some) if (names.includes(name)) await step(name, say);
+    for (const name of some) {
+      if (!names.includes(name)) continue;
+      const kept = lastGood && name === 'dataset' && existsSync(DATABASE);
+      await step(name, say).catch((error) => {
+        if (!kept || !(error instanceof StepFailed)) throw error;
+        say(`${error.message.trim()}\nThe dataset could not be built anew: the last good one is served.`);
+      });
+    }
   };
   // Both are waited for, so that nothing goes on being built after a failure has been reported.
   const built = await Promise.allSettled([inTurn(['compile', 'dataset']), inTurn(['client'])]);
@@ -108,9 +115,9 @@ export async function prepare(names = Object.keys(STEPS), say = console.log) {
 }
 
 /** Prepares, or says what failed and ends with exit code 1. */
-export async function prepareOrExit(names, say) {
+export async function prepareOrExit(names, say, options) {
   try {
-    await prepare(names, say);
+    await prepare(names, say, options);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     console.error(`\n${error.message.trim()}\n\nThe step above failed; nothing further was done.`);

@@ -38,7 +38,7 @@ async function answering(server) {
 }
 
 await checkPort();
-await prepareOrExit();
+await prepareOrExit(undefined, undefined, { lastGood: true });
 const server = start([process.execPath, '.build/server/main.js'], {
   env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
 });

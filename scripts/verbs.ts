@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { ROOT } from '../server/dataset/root.ts';
 import { boundaries } from './boundaries/index.ts';
 import { openForReading } from './build/database.ts';
 import { build } from './build/index.ts';
-import { defaultDatabase, localFolder } from './build/inputs.ts';
+import { defaultDatabase, FIGURES, GEOGRAPHY, localFolder } from './build/inputs.ts';
 import { brokenRules, RULES } from './check/index.ts';
-import { importFile } from './ingest/import.ts';
 import { ingest } from './ingest/index.ts';
+import { TEMPLATE } from './ingest/tidy.ts';
+import { load, remove } from './loads/load.ts';
+import { alone, reports } from './loads/store.ts';
 import { places } from './places/index.ts';
 
 export type VerbOptions = {
@@ -16,13 +16,13 @@ export type VerbOptions = {
   database?: string;
   bundle: boolean;
   metric?: string;
+  dryRun: boolean;
+  final: boolean;
+  replaceFinal: boolean;
 };
 
 /** What a verb did: `ok` false means exit code 1. */
 type Outcome = { ok: boolean } & Record<string, unknown>;
-
-const FIGURES = path.join(ROOT, 'data/figures');
-const GEOGRAPHY = path.join(ROOT, 'data/geography');
 
 async function reading<T>(database: string, ask: Parameters<typeof openForReading<T>>[1]): Promise<T> {
   if (!existsSync(database)) throw new Error(`${database}: no database there; run npm run data -- build`);
@@ -31,28 +31,30 @@ async function reading<T>(database: string, ask: Parameters<typeof openForReadin
 
 /** The verbs of `npm run data`. */
 export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcome>> = {
-  async ingest({ files, log, bundle }) {
+  async ingest({ files, log, bundle, database = defaultDatabase(), ...asked }) {
     if (files.length === 0) throw new Error('ingest: name the files or folders to read');
-    const { read, refused } = await ingest(files, {
-      log,
-      out: bundle ? FIGURES : localFolder(),
-      geography: GEOGRAPHY,
-    });
-    if (read.length > 0) log('Now run: npm run data -- build');
-    return { ok: refused.length === 0, read: read.map(({ manifest }) => manifest), refused };
+    if (bundle) {
+      const { read, refused } = await ingest(files, { log, out: FIGURES, geography: GEOGRAPHY, ...asked });
+      if (read.length > 0) log('Now run: npm run data -- build');
+      return { ok: refused.length === 0, read: read.map(({ manifest }) => manifest), refused };
+    }
+    return load(files, { log, local: localFolder(), database, ...asked });
   },
 
-  async import({ files, log, metric }) {
-    const [file] = files;
-    if (!file || files.length > 1) throw new Error('import: name one CSV file, tidy or of Fingertips');
-    const { read, refused } = await importFile(file, {
-      log,
-      metric,
-      out: localFolder(),
-      geography: GEOGRAPHY,
-    });
-    if (read.length > 0) log('Now run: npm run data -- build');
-    return { ok: refused.length === 0, read, refused };
+  async import({ files, ...asked }) {
+    if (files.length !== 1) throw new Error('import: name one CSV file, tidy or of Fingertips');
+    return verb('ingest', { files, ...asked });
+  },
+
+  async template({ log }) {
+    log(TEMPLATE);
+    return { ok: true, template: TEMPLATE };
+  },
+
+  async remove({ files, log, database = defaultDatabase() }) {
+    const [name] = files;
+    if (!name || files.length > 1) throw new Error('remove: name one load; npm run data -- info lists them');
+    return { ok: true, ...(await remove(name, { log, local: localFolder(), database })) };
   },
 
   async boundaries({ files, log }) {
@@ -68,8 +70,9 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     return { ok: true };
   },
 
-  async build({ database, log }) {
-    return { ok: true, ...(await build({ database, log })) };
+  async build({ database = defaultDatabase(), log }) {
+    const place = { local: localFolder(), database };
+    return { ok: true, ...(await alone(place, log, () => build({ database, log }))) };
   },
 
   async verify({ database = defaultDatabase(), log }) {
@@ -92,6 +95,20 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     const [first] = rows;
     log(`${database}: version ${first?.version}, built ${first?.built_at}`);
     for (const row of rows) log(`  ${row.metric}: ${row.figures} figures, ${row.first} to ${row.last}`);
-    return { ok: true, database, metrics: rows };
+    const loads = reports(localFolder());
+    log(
+      loads.length === 0
+        ? 'Nothing was loaded beside the bundled figures.'
+        : 'Loaded beside the bundled figures:',
+    );
+    for (const { load: id, at, files } of loads)
+      log(
+        `  ${id}: ${at.slice(0, 10)}, ${files.map(({ file, publication }) => `${file} (${publication})`).join('; ')}`,
+      );
+    return { ok: true, database, metrics: rows, loads };
   },
 };
+
+/** Runs a verb for another that asks the same. */
+const verb = (name: 'ingest', options: VerbOptions) =>
+  (DATA_VERBS[name] as (of: VerbOptions) => Promise<Outcome>)(options);

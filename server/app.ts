@@ -19,6 +19,7 @@ import { API_HEADERS } from './http/headers.ts';
 import { registerPages } from './http/pages.ts';
 import { type ProblemCode, ProblemError } from './http/problem.ts';
 import { rateLimit } from './http/rateLimit.ts';
+import { isUpload, registerUploads } from './http/uploads.ts';
 import { AJV_OPTIONS, validationProblem } from './http/validation.ts';
 import { QUESTIONS } from './questions/index.ts';
 
@@ -37,6 +38,8 @@ type AppOptions = {
   timeout?: number;
   /** Where readers find this server, `https://example.org`, for the links inside files; else as each addressed it. */
   publicUrl?: string;
+  /** Whether files may be loaded from a browser on this machine; not by default. */
+  uploads?: boolean;
   log?: (line: string) => void;
 };
 
@@ -72,9 +75,10 @@ function answerFailure(error: FastifyError | ProblemError, request: FastifyReque
 
 /** The whole server, ready to listen or to be injected into. Starts without a dataset, and serves one when there is one. */
 export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
-  const { perSecond = 200, publicUrl, log } = options;
+  const { perSecond = 200, publicUrl, uploads = false, log } = options;
+  const database = options.database ?? path.join(ROOT, 'data/build/cancer.duckdb');
   const serving = await Serving.start({
-    database: options.database ?? path.join(ROOT, 'data/build/cancer.duckdb'),
+    database,
     timeout: options.timeout,
     every: options.every,
     log,
@@ -100,7 +104,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
     const { method, socket, url = '/' } = request.raw;
     if (!allowed(socket.remoteAddress ?? ''))
       return done(new ProblemError('too_many_requests', 'Too many requests; ask again in a second.'));
-    if (method !== 'GET' && method !== 'HEAD')
+    if (method !== 'GET' && method !== 'HEAD' && !(uploads && method === 'POST' && isUpload(url)))
       return done(
         new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`),
       );
@@ -115,7 +119,8 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   });
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
-  registerApi(app, serving, QUESTIONS);
+  registerApi(app, { serving, questions: QUESTIONS, uploads });
+  if (uploads) registerUploads(app, serving, path.resolve(database));
   registerFiles(app, { serving, drawing, publicUrl });
   registerDocs(app, { questions: QUESTIONS, files: describedFiles(), perSecond, publicUrl });
   const routes = [

@@ -1,6 +1,6 @@
 import { buildApp } from './app.ts';
 
-const { HOST = '127.0.0.1', PORT = '3000', DATABASE, PUBLIC_URL, RATE_LIMIT } = process.env;
+const { HOST = '127.0.0.1', PORT = '3000', DATABASE, PUBLIC_URL, RATE_LIMIT, ALLOW_UPLOAD } = process.env;
 
 /** Milliseconds that requests under way get to finish when the server is asked to stop. */
 const GRACE = 10_000;
@@ -25,6 +25,7 @@ const app = await buildApp({
   database: DATABASE,
   perSecond,
   publicUrl: PUBLIC_URL || undefined,
+  uploads: ALLOW_UPLOAD === '1',
   log: (line) => console.error(line),
 });
 

@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { healthQuery } from '../api.ts';
 
 /** Whose figures these are, and under which licence. */
 export function Footer() {
   return (
     <footer className="footer">
       <div className="width">
+        <LastGood />
         <p>
           Contains public sector information licensed under the{' '}
           <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
@@ -26,6 +29,26 @@ export function Footer() {
         <p>An independent, open source dashboard. It is not a product of the NHS.</p>
       </div>
     </footer>
+  );
+}
+
+/** Where a later dataset could not be built or served: that these figures are the last good ones, and why. */
+function LastGood() {
+  const [asked, setAsked] = useState(false);
+  // After what the page itself asks.
+  useEffect(() => {
+    const later = setTimeout(() => setAsked(true), 1500);
+    return () => clearTimeout(later);
+  }, []);
+  const { data } = useQuery({ ...healthQuery(), enabled: asked });
+  const reason = data?.failedBuild?.reason ?? data?.reason;
+  if (data?.status !== 'ok' || reason === undefined) return null;
+  const tried = data.failedBuild ? ` on ${data.failedBuild.at.slice(0, 10)}` : '';
+  return (
+    <p className="last-good" role="status">
+      These are the last good figures (data version {data.dataVersion}, built {data.builtAt?.slice(0, 10)}). A
+      later dataset could not be served{tried}: {reason.split('\n')[0]}
+    </p>
   );
 }
 

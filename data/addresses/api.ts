@@ -1,4 +1,5 @@
 import type {
+  ChangesQuery,
   ChartId,
   DriversQuery,
   FindingsQuery,
@@ -99,6 +100,9 @@ export const scorecardUrl = question<ScorecardQuery>('/api/scorecard', [
   'benchmark',
   'confidence',
 ]);
+
+/** What loads changed; without an area: of all. */
+export const changesUrl = question<ChangesQuery>('/api/changes', ['area']);
 
 /** Where one figure came from, cell by cell. */
 export const sourcesUrl = (id: string, area: string, period: string): string =>

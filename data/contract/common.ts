@@ -206,5 +206,17 @@ export const Health = Type.Object({
   reason: Type.Optional(
     Type.String({ description: 'Why none is served, or why a newer one was refused, and what to do' }),
   ),
+  uploads: Type.Optional(
+    Type.Boolean({ description: 'True where files may be loaded from the browser that asks' }),
+  ),
+  failedBuild: Type.Optional(
+    Type.Object(
+      {
+        at: Type.String({ description: 'When it was tried (UTC, ISO 8601)' }),
+        reason: Type.String({ description: 'What the build said' }),
+      },
+      { description: 'Why a later dataset could not be built; the last good one is served' },
+    ),
+  ),
 });
 export type Health = Static<typeof Health>;

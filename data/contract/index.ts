@@ -1,5 +1,6 @@
 export * from './areas.ts';
 export * from './catalogue.ts';
+export * from './changes.ts';
 export * from './charts.ts';
 export * from './common.ts';
 export * from './control.ts';

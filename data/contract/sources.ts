@@ -59,6 +59,17 @@ export const Sources = Type.Object({
     { description: 'The figure asked about' },
   ),
   method: Type.String({ description: 'What was done to the publisher’s figures, in words' }),
+  earlier: Type.Array(
+    Type.Object({
+      load: Type.String({ description: 'The load that revised it' }),
+      until: Type.String({ description: 'When that was loaded (UTC, ISO 8601)' }),
+      dataVersion: Type.String({ description: 'The last data version with this value' }),
+      numerator: nullable(Type.Number(), 'The numerator then'),
+      denominator: nullable(Type.Number(), 'The denominator then'),
+      value: Type.Number({ description: 'The figure then' }),
+    }),
+    { description: 'The values it had before loads revised it, the latest first' },
+  ),
   cells: Type.Array(SourceCell, { description: 'Every cell it is made of' }),
 });
 export type Sources = Static<typeof Sources>;

@@ -1,6 +1,7 @@
 import { benchBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchDownloads } from './downloads.ts';
+import { benchFiles } from './files.ts';
 import { benchHttp } from './http.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueries } from './queries.ts';
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   packs: benchPacks,
   downloads: benchDownloads,
   build: benchBuild,
+  files: benchFiles,
   browser: benchBrowser,
 };
 

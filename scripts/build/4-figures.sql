@@ -1,21 +1,20 @@
--- The other figures as they were published. A user's own loads replace the bundled figures of the same metric, period
--- and group.
+-- The other figures as they were published. What a file prints of a period replaces what an earlier version of it did; of
+-- different files the later one has the figures that both print.
 
 CREATE TEMP TABLE other AS
-SELECT * EXCLUDE (filename) REPLACE (coalesce(nullif(grp, ''), 'all') AS grp)
+SELECT * EXCLUDE (filename) REPLACE (coalesce(nullif(grp, ''), 'all') AS grp),
+  list_position(getvariable('others'), filename) AS place
 FROM read_csv(getvariable('others'), header = true, columns = {
   'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'grp': 'VARCHAR', 'numerator': 'DOUBLE',
   'denominator': 'DOUBLE', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE', 'status': 'VARCHAR',
   'file': 'VARCHAR', 'sheet': 'VARCHAR', 'row': 'INTEGER', 'note': 'VARCHAR'
-}, quote = '"', escape = '"', filename = true)
-QUALIFY dense_rank() OVER (
-  PARTITION BY metric, period, grp ORDER BY list_position(getvariable('others'), filename) DESC
-) = 1;
+}, quote = '"', escape = '"', filename = true);
 
-INSERT INTO source_file BY NAME
-SELECT * EXCLUDE (filename)
-FROM read_csv(getvariable('manifests'), header = true, all_varchar = true, filename = true)
-QUALIFY row_number() OVER (PARTITION BY id ORDER BY list_position(getvariable('manifests'), filename) DESC) = 1;
+DELETE FROM other WHERE (file, period, place) NOT IN (SELECT (file, period, max(place)) FROM other GROUP BY file, period);
+
+DELETE FROM other WHERE (metric, area, period, grp, place) NOT IN (
+  SELECT (metric, area, period, grp, max(place)) FROM other GROUP BY metric, area, period, grp
+);
 
 INSERT INTO observation
 SELECT
@@ -26,8 +25,11 @@ SELECT
 FROM other JOIN metric m ON m.id = other.metric;
 
 INSERT INTO expected_range BY NAME
-SELECT * EXCLUDE (file, "row"), file AS source, "row" AS source_row
+SELECT * EXCLUDE (file, "row", filename), file AS source, "row" AS source_row
 FROM read_csv(getvariable('expected'), header = true, columns = {
   'metric': 'VARCHAR', 'area': 'VARCHAR', 'period': 'VARCHAR', 'value': 'DOUBLE', 'lower': 'DOUBLE', 'upper': 'DOUBLE',
   'expected_lower': 'DOUBLE', 'expected_upper': 'DOUBLE', 'verdict': 'VARCHAR', 'file': 'VARCHAR', 'row': 'INTEGER'
-}, quote = '"', escape = '"');
+}, quote = '"', escape = '"', filename = true)
+QUALIFY row_number() OVER (
+  PARTITION BY metric, area, period ORDER BY list_position(getvariable('expected'), filename) DESC
+) = 1;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
@@ -81,4 +81,54 @@ export async function writeTo(connection: DuckDBConnection, file: string, schema
   for (const [table] of tables.getRows())
     await connection.run(`INSERT INTO written.${table} FROM memory.${table}`);
   await connection.run('COMMIT; CHECKPOINT written; USE memory; DETACH written');
+}
+
+/**
+ * Holds a file for this process alone until it is let go, or until the process ends, however it ends: the lock is the
+ * operating system's. Null while another process holds it.
+ */
+export async function holdFile(file: string): Promise<(() => void) | null> {
+  const open = () => DuckDBInstance.create(file, { threads: '1' });
+  try {
+    const instance = await open().catch((error: Error) => {
+      if (!/not a valid DuckDB/i.test(error.message)) throw error;
+      // A process was killed while it made the file.
+      truncateSync(file);
+      return open();
+    });
+    return () => instance.closeSync();
+  } catch (error) {
+    if (/lock on file/i.test(String(error))) return null;
+    throw error;
+  }
+}
+
+/**
+ * Rows of a CSV file too large to be held, found by queries of the view `source`: every column as text, and `row`, the
+ * line of the file. A query is SQL, or a file of it. At most about 300 MB are used.
+ */
+export async function readTable(
+  file: string,
+  columns: readonly string[],
+  { setUp, queries }: { setUp: string[]; queries: string[] },
+): Promise<Record<string, unknown>[][]> {
+  const { connection, close } = await openForBuilding();
+  try {
+    const types = columns.map((column) => `'${column.replaceAll("'", "''")}': 'VARCHAR'`);
+    await connection.run("SET preserve_insertion_order = true; SET memory_limit = '250MB'; SET threads = 2");
+    await connection.run(
+      `CREATE VIEW source AS SELECT *, (row_number() OVER () + 1)::INTEGER AS "row"
+       FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
+         columns = {${types.join(', ')}})`,
+    );
+    for (const statement of setUp) await connection.run(statement);
+    const found: Record<string, unknown>[][] = [];
+    for (const query of queries) {
+      const sql = query.endsWith('.sql') ? readFileSync(query, 'utf8') : query;
+      found.push((await connection.runAndReadAll(sql)).getRowObjectsJson());
+    }
+    return found;
+  } finally {
+    close();
+  }
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { METRICS } from '../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
-import { ROOT } from '../../server/dataset/root.ts';
+import { failureOf, ROOT } from '../../server/dataset/root.ts';
 import { brokenRules } from '../check/index.ts';
 import {
   type DuckDBConnection,
@@ -12,11 +12,11 @@ import {
   setVariable,
   writeTo,
 } from './database.ts';
-import { datasetVersion, defaultDatabase, figureFiles } from './inputs.ts';
+import { datasetVersion, defaultDatabase, type FigureFiles, figureFiles, GEOGRAPHY } from './inputs.ts';
 
 export type BuildOptions = {
   database?: string;
-  figures?: ReturnType<typeof figureFiles>;
+  figures?: FigureFiles;
   geography?: string;
   log?: (line: string) => void;
 };
@@ -93,27 +93,9 @@ async function fillMetrics(connection: DuckDBConnection) {
  */
 export async function build(options: BuildOptions = {}): Promise<Built> {
   const started = performance.now();
-  const { database = defaultDatabase(), figures = figureFiles(), log = () => {} } = options;
-  const geography = options.geography ?? path.join(ROOT, 'data/geography');
-  for (const [name, files] of Object.entries(figures)) {
-    if (files.length === 0)
-      throw new Error(`No ${name} found in data/figures; run npm run data -- ingest first`);
-  }
-  const version = datasetVersion(figures, geography);
-  const aside = `${database}.${process.pid}.new`;
-  mkdirSync(path.dirname(database), { recursive: true });
-  discard(aside);
-  const { connection, another, close } = await openForBuilding();
+  const { database = defaultDatabase(), log = () => {} } = options;
   try {
-    await fill(connection, { ...figures, geography });
-    const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
-    const observations = Number(counted.getRows()[0]?.[0]);
-    await insertRows(connection, 'dataset', [{ version, built_at: new Date().toISOString(), observations }]);
-    const [broken] = await Promise.all([brokenRules(another), writeTo(connection, aside, sql('schema.sql'))]);
-    if (broken.length > 0) throw new Error(`The figures break their rules:\n${broken.join('\n')}`);
-    close();
-    if (existsSync(`${aside}.wal`))
-      throw new Error(`${aside}.wal was left behind; the database is not whole`);
+    const { aside, version, observations } = await buildAside(options);
     swapIn(aside, database);
     const milliseconds = Math.round(performance.now() - started);
     log(
@@ -121,13 +103,59 @@ export async function build(options: BuildOptions = {}): Promise<Built> {
     );
     return { database, version, observations, milliseconds };
   } catch (error) {
+    noteFailure(database, error);
+    throw error;
+  }
+}
+
+/**
+ * Builds the dataset beside the database's file and checks it; `swapIn` puts it in its place. Returns the file, its
+ * version and size. Throws, and leaves nothing, when an input is missing or a rule of scripts/check is broken.
+ */
+export async function buildAside(
+  options: BuildOptions = {},
+): Promise<{ aside: string; version: string; observations: number }> {
+  const { database = defaultDatabase(), figures = figureFiles() } = options;
+  const { loads, ...tables } = figures;
+  const geography = options.geography ?? GEOGRAPHY;
+  for (const [name, files] of Object.entries(tables)) {
+    if (files.length === 0)
+      throw new Error(`No ${name} found in data/figures; run npm run data -- ingest first`);
+  }
+  const version = datasetVersion(figures, geography);
+  const aside = `${database}.${process.pid}-${asides++}.new`;
+  mkdirSync(path.dirname(database), { recursive: true });
+  discard(aside);
+  const { connection, another, close } = await openForBuilding();
+  try {
+    await fill(connection, { ...tables, geography });
+    if (loads && loads.loads.length > 0) await fillLoads(connection, loads);
+    const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
+    const observations = Number(counted.getRows()[0]?.[0]);
+    await insertRows(connection, 'dataset', [{ version, built_at: new Date().toISOString(), observations }]);
+    // Both are waited for: a connection that is closed under a query waits for ever.
+    const [rules, written] = await Promise.allSettled([
+      brokenRules(another),
+      writeTo(connection, aside, sql('schema.sql')),
+    ]);
+    for (const { reason } of [written, rules].filter((each) => each.status === 'rejected')) throw reason;
+    const broken = rules.status === 'fulfilled' ? rules.value : [];
+    if (broken.length > 0) throw new Error(`The figures break their rules:\n${broken.join('\n')}`);
+    close();
+    if (existsSync(`${aside}.wal`))
+      throw new Error(`${aside}.wal was left behind; the database is not whole`);
+    return { aside, version, observations };
+  } catch (error) {
     close();
     discard(aside);
     throw error;
   }
 }
 
-type Inputs = ReturnType<typeof figureFiles> & { geography: string };
+/** Tells the files built aside by one process apart. */
+let asides = 0;
+
+type Inputs = Omit<FigureFiles, 'loads'> & { geography: string };
 
 async function fill(connection: DuckDBConnection, inputs: Inputs) {
   for (const [name, value] of Object.entries(inputs)) await setVariable(connection, name, value);
@@ -136,10 +164,7 @@ async function fill(connection: DuckDBConnection, inputs: Inputs) {
   await fillMetrics(connection);
   await runFile(connection, sql('1-geography.sql'));
   await runFile(connection, sql('2-coverage.sql'));
-  for (const file of inputs.waits.toReversed()) {
-    await setVariable(connection, 'file', file);
-    await runFile(connection, sql('3-waits.sql'));
-  }
+  await runFile(connection, sql('3-waits.sql'));
   await runFile(connection, sql('4-figures.sql'));
   await fillPeriods(connection);
   await runFile(connection, sql('5-submissions.sql'));
@@ -147,12 +172,42 @@ async function fill(connection: DuckDBConnection, inputs: Inputs) {
   await runFile(connection, sql('7-gaps.sql'));
 }
 
-const discard = (file: string) => {
-  for (const each of [file, `${file}.wal`]) rmSync(each, { force: true });
-};
+/** Adds what a user has loaded to a dataset. */
+export async function fillLoads(connection: DuckDBConnection, tables: NonNullable<FigureFiles['loads']>) {
+  for (const [name, files] of Object.entries(tables)) await setVariable(connection, name, files);
+  await runFile(connection, sql('7-loads.sql'));
+}
 
-/** A write-ahead log of an older file would be replayed into the new one: it goes first. */
-function swapIn(aside: string, database: string) {
+/** Removes a file built aside, with its write-ahead log. */
+export function discard(file: string) {
+  for (const each of [file, `${file}.wal`]) rmSync(each, { force: true });
+}
+
+/**
+ * Puts a file built aside in the place of the database. A write-ahead log of an older file would be replayed into the
+ * new one: it goes first.
+ */
+export function swapIn(aside: string, database: string) {
   rmSync(`${database}.wal`, { force: true });
   renameSync(aside, database);
+  rmSync(failureOf(database), { force: true });
+}
+
+/** Removes what builds of a database left that were killed. To be called while no other build of it can run. */
+export function clearAsides(database: string) {
+  const folder = path.dirname(database);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${path.basename(database)}.`) && /\.\d+(-\d+)?\.new(\.wal)?$/.test(name))
+      rmSync(path.join(folder, name), { force: true });
+}
+
+/** Writes beside the database why it could not be built anew, for the server to say; nothing where it cannot be written. */
+function noteFailure(database: string, error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error);
+  try {
+    writeFileSync(failureOf(database), JSON.stringify({ at: new Date().toISOString(), reason }));
+  } catch {
+    // The folder cannot be written: the error itself says so.
+  }
 }

@@ -11,20 +11,62 @@ export const defaultDatabase = () => path.resolve(ROOT, process.env.DATABASE ?? 
 
 const existing = (files: string[]) => files.filter((file) => existsSync(file));
 
-/** The figures to build from: the bundled ones first, then a user's own, which replace them where both have one. */
-export function figureFiles(bundled = path.join(ROOT, 'data/figures'), local = localFolder()) {
-  const both = (name: string) => existing([path.join(bundled, name), path.join(local, name)]);
+/** The folders of a user's loads below `local`, in the order in which they were made. */
+export function loadFolders(local: string): string[] {
+  const folder = path.join(local, 'loads');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => LOAD.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+const LOAD = /^load-\d{4}$/;
+
+/** The bundled figures, and the facts of the areas. */
+export const FIGURES = path.join(ROOT, 'data/figures');
+export const GEOGRAPHY = path.join(ROOT, 'data/geography');
+
+/** The tables to build from, each in the order in which they were loaded; `loads` are a user's own loads. */
+export type FigureFiles = {
+  waits: string[];
+  others: string[];
+  expected: string[];
+  manifests: string[];
+  loads?: { loads: string[]; revisions: string[] };
+};
+
+/**
+ * The figures to build from: the bundled ones, a user's loads but the one `without`, and a folder `more`, of a load that
+ * is being tried.
+ */
+export function figureFiles(
+  bundled = FIGURES,
+  local = localFolder(),
+  { more, without }: { more?: string; without?: string } = {},
+): FigureFiles {
+  const own = loadFolders(local).filter((folder) => path.basename(folder) !== without);
+  const folders = [bundled, ...own, ...(more === undefined ? [] : [more])];
+  const both = (name: string) => existing(folders.map((folder) => path.join(folder, name)));
   return {
     waits: both('waits.csv.gz'),
     others: both('other.csv'),
     expected: both('expected.csv'),
     manifests: both('manifest.csv'),
+    loads: loadTables(own),
   };
 }
+
+/** The tables in which some loads say what they did. */
+export const loadTables = (folders: readonly string[]) => ({
+  loads: folders.map((folder) => path.join(folder, 'load.csv')),
+  revisions: folders.map((folder) => path.join(folder, 'revisions.csv.gz')),
+});
 
 const filesBelow = (folder: string, ending: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => ending.test(name))
+    .sort()
     .map((name) => path.join(folder, name));
 
 /** The code and tables, besides the figures, that a dataset's numbers follow from. */
@@ -40,7 +82,7 @@ function derivation(geography: string): string[] {
 }
 
 /** The dataset's version: twelve hexadecimal digits of a hash of its inputs and of the code that derives from them. */
-export function datasetVersion(figures: ReturnType<typeof figureFiles>, geography: string): string {
+export function datasetVersion(figures: FigureFiles, geography: string): string {
   const hash = createHash('sha256');
   const inputs = [
     ...figures.waits,
@@ -49,9 +91,9 @@ export function datasetVersion(figures: ReturnType<typeof figureFiles>, geograph
     ...figures.manifests,
     ...derivation(geography),
   ];
-  const named = inputs.map((file) => [path.relative(ROOT, file), file] as const);
-  for (const [name, file] of named.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${path.basename(name)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
+  // In the order in which they are used, which decides which figure stands.
+  for (const file of inputs) {
+    hash.update(`${path.basename(file)}\0`).update(createHash('sha256').update(readFileSync(file)).digest());
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -226,3 +226,32 @@ CREATE TABLE expected_range (
   source_row INTEGER NOT NULL,
   PRIMARY KEY (metric, area, period)
 );
+
+-- What a user has loaded, in that order, with the data version before and after. A load that was undone is not here.
+CREATE TABLE load (
+  id TEXT PRIMARY KEY,
+  loaded_at TEXT NOT NULL,
+  version_before TEXT NOT NULL,
+  version TEXT NOT NULL,
+  files TEXT NOT NULL,
+  added INTEGER NOT NULL,
+  revised INTEGER NOT NULL,
+  removed INTEGER NOT NULL
+);
+
+-- A figure that a load changed, as it was before and is after; no value after where the figure went.
+CREATE TABLE revision (
+  load TEXT NOT NULL REFERENCES load (id),
+  metric TEXT NOT NULL,
+  area TEXT NOT NULL,
+  period TEXT NOT NULL,
+  grp TEXT NOT NULL,
+  old_numerator DOUBLE,
+  old_denominator DOUBLE,
+  old_value DOUBLE NOT NULL,
+  old_status TEXT NOT NULL,
+  numerator DOUBLE,
+  denominator DOUBLE,
+  value DOUBLE,
+  status TEXT
+);

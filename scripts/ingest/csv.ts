@@ -13,13 +13,29 @@ export type Cell = string | number | boolean | null | undefined;
  * has a row of another length than its header, or repeats a column.
  */
 export function readCsv(path: string): Record<string, string>[] {
+  return readTable(path).rows;
+}
+
+/** A CSV table: its rows, and the line of the file in which each ends (the header is line 1; blank lines count). */
+export type Table = { rows: Record<string, string>[]; lines: number[] };
+
+/** As `readCsv`, with the line of each row. */
+export function readTable(path: string): Table {
   try {
     const bytes = readFileSync(path);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(
-      path.endsWith('.gz') ? gunzipSync(bytes) : bytes,
-    );
+    const text = decoded(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     if (text.trim() === '') throw new Error('the file is empty; a header row is needed');
-    return parse(text, { bom: true, columns: uniqueColumns, skip_empty_lines: true });
+    const lines: number[] = [];
+    const rows: Record<string, string>[] = parse(text, {
+      bom: true,
+      columns: (header: string[]) => uniqueColumns(commaSeparated(header)),
+      skip_empty_lines: true,
+      on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
+        lines.push(line);
+        return record;
+      },
+    });
+    return { rows, lines };
   } catch (error) {
     throw new Error(`${path}${lineOf(error)}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
@@ -56,6 +72,49 @@ export function writeCsv(
   }
   const text = `${lines.join('\n')}\n`;
   writeFileSync(path, path.endsWith('.gz') ? zipped(text) : text);
+}
+
+/** The text of bytes that are UTF-8. Throws naming the other encoding, or the first line that is not UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw new Error('the file is UTF-16; expected UTF-8: save it as "CSV UTF-8 (comma delimited)"');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { line, byte } = firstNotUtf8(bytes);
+    throw new Error(
+      `line ${line} is not UTF-8 (byte 0x${byte.toString(16)}, as of Windows-1252); expected UTF-8: save it as "CSV UTF-8 (comma delimited)"`,
+    );
+  }
+}
+
+/** The first line that does not decode, and the first of its bytes that is not ASCII. */
+function firstNotUtf8(bytes: Uint8Array): { line: number; byte: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(10, start);
+    const part = bytes.subarray(start, end < 0 ? bytes.length : end);
+    try {
+      decoder.decode(part);
+    } catch {
+      return { line, byte: part.find((each) => each > 127) ?? 0 };
+    }
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return { line, byte: 0 };
+}
+
+/** The header of a table whose cells are parted by commas. Throws naming what parts them instead. */
+function commaSeparated(header: string[]): string[] {
+  const [only = ''] = header;
+  const parted = Object.entries({ semicolons: ';', tabs: '\t' }).find(
+    ([, mark]) => header.length === 1 && only.includes(mark),
+  );
+  if (parted)
+    throw new Error(`line 1: the cells are parted by ${parted[0]}; expected commas: save it as CSV UTF-8`);
+  return header;
 }
 
 function uniqueColumns(header: string[]): string[] {

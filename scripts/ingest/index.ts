@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
@@ -9,17 +10,19 @@ import { openContent } from './content.ts';
 import { cpes } from './cpes.ts';
 import { readCsv } from './csv.ts';
 import { type Candidate, candidates } from './files.ts';
-import { fingertipsSmoking } from './fingertips-smoking.ts';
+import { fingertips } from './fingertips.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { printed } from './numbers.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
-import type { Codes, Format, Reading } from './reading.ts';
+import type { Codes, Context, Format, Reading } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
+import { tidy } from './tidy.ts';
 import { waitingTimes } from './waiting-times.ts';
 import { waitingTimesCombined } from './waiting-times-combined.ts';
+import { waitingTimesCsv } from './waiting-times-csv.ts';
 import { waitingTimesMonthly } from './waiting-times-monthly.ts';
 
 /** The publishers' formats, each recognised by its content. */
@@ -28,15 +31,17 @@ const FORMATS: Format[] = [
   nationalTimeSeries,
   waitingTimes,
   waitingTimesMonthly,
+  waitingTimesCsv,
   cpes,
   ndrsStage,
   cancerMortality,
   qofRegister,
-  fingertipsSmoking,
+  fingertips,
   ccgOutcomesStage,
   ccgOutcomesEngland,
   ccgOther,
   qof,
+  tidy,
 ];
 
 /** How many of a file's problems are printed; all are returned. */
@@ -45,26 +50,38 @@ const SHOWN = 20;
 /** A file that was taken, with the format it was recognised as. */
 export type Taken = { manifest: ManifestLine; format: string; reading: Reading };
 
+export type ReadOptions = {
+  log: (line: string) => void;
+  geography?: string;
+  /** Which of our metrics a Fingertips file is of, where its indicator is in no table. */
+  metric?: string;
+  /** Whether the figures of a file that does not say it are final. */
+  final?: boolean;
+  /** The table of a user's own Fingertips indicators. */
+  indicators?: string;
+};
+
+/** What was read of some files, and why others were refused: the first problems of each, and how many there are more. */
+export type Read = { read: Taken[]; refused: Problem[]; more: number };
+
 /**
- * Loads publishers' files (or every one in a folder) into the tables of `out`, where each replaces what an earlier
- * load of the same publication and period wrote, and says line by line to `log` what it read, left and refused.
- * A file that does not reconcile is refused whole. Paths are relative to the working folder.
+ * Reads publishers' files, or every one in a folder, and says line by line to `log` what it read, left and refused. A
+ * file that does not reconcile is refused whole; the others are kept. Paths are relative to the working folder.
  */
-export async function ingest(
+export async function readFiles(
   paths: string[],
-  {
-    log,
-    out = 'data/figures',
-    geography = 'data/geography',
-  }: { log: (line: string) => void; out?: string; geography?: string },
-): Promise<{ read: Taken[]; refused: Problem[] }> {
-  const codes = readCodes(geography);
-  const { files, problems: refused } = candidates(paths);
-  refuse(refused, log);
+  { log, geography = 'data/geography', ...asked }: ReadOptions,
+): Promise<Read> {
+  const context: Context = { ...readCodes(geography), areas: readAreas(geography), ...asked };
+  const { files, others, problems } = candidates(paths);
+  const refused = [...problems];
+  let more = 0;
+  refuse(problems, 0, log);
+  for (const other of others) log(`left     ${other}: no workbook, CSV or JSON`);
   const read: Taken[] = [];
   for (const candidate of files) {
     try {
-      const taken = await take(candidate, codes);
+      const taken = await take(candidate, context);
       if (taken === null) {
         log(`left     ${path.basename(candidate.file)}: not in a format that is read here`);
         continue;
@@ -79,23 +96,38 @@ export async function ingest(
       report(taken, log);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refuse(error.problems, log);
-      refused.push(...error.problems);
+      refuse(error.problems, error.more, log);
+      for (const problem of error.problems) refused.push(problem);
+      more += error.more;
     }
   }
-  if (read.length > 0) {
-    const waits = read.flatMap(({ reading }) => reading.waits);
-    const figures = read.flatMap(({ reading }) => reading.figures);
-    const expected = read.flatMap(({ reading }) => reading.expected ?? []);
-    const manifest = read.map((taken) => taken.manifest);
-    writeStore(out, merge(openStore(out), { waits, figures, expected, manifest }));
-  }
   total(read, refused, log);
-  return { read, refused };
+  return { read, refused, more };
+}
+
+/** The rows of files that were read, as they are stored. */
+export const loadedFrom = (read: readonly Taken[]) => ({
+  waits: read.flatMap(({ reading }) => reading.waits),
+  figures: read.flatMap(({ reading }) => reading.figures),
+  expected: read.flatMap(({ reading }) => reading.expected ?? []),
+  manifest: read.map(({ manifest }) => manifest),
+});
+
+/**
+ * Loads files into the tables of `out`, where each replaces what an earlier load of the same publication and period
+ * wrote: how the bundled figures are made.
+ */
+export async function ingest(
+  paths: string[],
+  { out = 'data/figures', ...options }: ReadOptions & { out?: string },
+): Promise<Read> {
+  const found = await readFiles(paths, options);
+  if (found.read.length > 0) writeStore(out, merge(openStore(out), loadedFrom(found.read)));
+  return found;
 }
 
 /** Null for a file found in a folder that is in none of the formats. */
-async function take({ file, named }: Candidate, codes: Codes): Promise<Taken | null> {
+async function take({ file, named }: Candidate, context: Context): Promise<Taken | null> {
   const name = path.basename(file);
   const content = await openContent(file);
   const format = FORMATS.find(({ recognises }) => recognises(content));
@@ -106,10 +138,16 @@ async function take({ file, named }: Candidate, codes: Codes): Promise<Taken | n
       `not in a format that is read here; expected ${FORMATS.map((f) => f.name).join('; ')}`,
     );
   }
-  const reading = format.read(name, content, codes);
+  const reading = await format.read(name, content, context);
   const rows = reading.waits.length + reading.figures.length + (reading.expected?.length ?? 0);
-  const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(file)) hash.update(part);
+  return hash.digest('hex');
 }
 
 function readCodes(geography: string): Codes {
@@ -129,7 +167,7 @@ function readCodes(geography: string): Codes {
 }
 
 /** Says what was taken from a file, and what was left and why. */
-export function report(
+function report(
   { manifest, reading }: { manifest: ManifestLine; reading: Pick<Reading, 'tally' | 'left'> },
   log: (line: string) => void,
 ): void {
@@ -138,9 +176,10 @@ export function report(
 }
 
 /** Says why files are refused, the first reasons of many. */
-export function refuse(problems: Problem[], log: (line: string) => void): void {
+function refuse(problems: readonly Problem[], more: number, log: (line: string) => void): void {
   for (const problem of problems.slice(0, SHOWN)) log(`refused  ${problemLine(problem)}`);
-  if (problems.length > SHOWN) log(`refused  … and for ${printed(problems.length - SHOWN)} more reasons`);
+  const others = Math.max(0, problems.length - SHOWN) + more;
+  if (others > 0) log(`refused  … and for ${printed(others)} more reasons`);
 }
 
 function total(read: Taken[], refused: Problem[], log: (line: string) => void): void {

@@ -1,32 +1,45 @@
 /** Why a file was refused: where it is (sheet and row as the file numbers them) and what was expected. */
 export type Problem = { file: string; sheet?: string; row?: number; message: string };
 
-/** Thrown when a file cannot be taken; carries every problem found in it. */
-export class Refusal extends Error {
-  readonly problems: Problem[];
+/** How many problems of one file are kept; the others are counted. */
+const KEPT = 200;
+const PRINTED = 20;
 
-  constructor(problems: Problem[]) {
-    super(problems.map(problemLine).join('\n'));
+/** Thrown when a file cannot be taken; carries the first problems found in it, and how many there are more. */
+export class Refusal extends Error {
+  readonly problems: readonly Problem[];
+  readonly more: number;
+
+  constructor(problems: readonly Problem[], more = 0) {
+    super(problems.slice(0, PRINTED).map(problemLine).join('\n'));
     this.problems = problems;
+    this.more = more;
   }
 }
 
-/** The problems of one file while it is read, so that a reader hears of all of them at once. */
+/** The problems of one file while it is read, so that a reader hears of the first of them at once, and of their number. */
 export class Problems {
   readonly file: string;
-  readonly found: Problem[] = [];
+  readonly #kept: Problem[] = [];
+  #count = 0;
 
   constructor(file: string) {
     this.file = file;
   }
 
+  /** How many there are, the kept ones among them. */
+  get count(): number {
+    return this.#count;
+  }
+
   add(message: string, at: { sheet?: string; row?: number } = {}): void {
-    this.found.push({ file: this.file, ...at, message });
+    this.#count += 1;
+    if (this.#kept.length < KEPT) this.#kept.push({ file: this.file, ...at, message });
   }
 
   /** Throws a Refusal when any problem was added. */
   settle(): void {
-    if (this.found.length > 0) throw new Refusal(this.found);
+    if (this.#count > 0) throw new Refusal(this.#kept, this.#count - this.#kept.length);
   }
 }
 

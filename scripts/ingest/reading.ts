@@ -1,9 +1,14 @@
+import type { Areas } from './areas.ts';
 import type { Content } from './content.ts';
 
 /** A source file as the manifest names it; `id` is also what its figures carry in `file`. */
 export type Source = { id: string; publisher: string; publication: string; period: string; licence: string };
 
 export const OGL = 'Open Government Licence v3.0';
+
+/** Why files of figures by hospital are refused. */
+export const PROVIDERS =
+  'a file by provider: figures by hospital cannot be rolled up to CCGs or ICBs; take the file by commissioner';
 
 export const WAIT_COLUMNS = [
   'metric',
@@ -60,21 +65,15 @@ export type Figure = {
   grp: string;
   numerator: number | null;
   denominator: number | null;
-  /** Null where the publisher withholds it. */
+  /** Null where it is withheld, or was not published: `note` says why. */
   value: number | null;
   lower: number | null;
   upper: number | null;
-  status: 'published' | 'derived' | 'inferred-period' | 'suppressed' | 'provisional';
+  status: 'published' | 'derived' | 'inferred-period' | 'suppressed' | 'not-published' | 'provisional';
   file: string;
   sheet: string;
   row: number | null;
   note: string;
-};
-
-/** A figure of a user's own file, or a gap there: null with the reason in `note`. */
-export type OwnFigure = Omit<Figure, 'value' | 'status'> & {
-  value: number | null;
-  status: 'published' | 'inferred-period' | 'suppressed' | 'not-published';
 };
 
 export const EXPECTED_COLUMNS = [
@@ -129,9 +128,17 @@ export type Codes = {
   byName: ReadonlyMap<string, string>;
 };
 
+/** What a file is read with: the codes and areas, and what its user said of it. */
+export type Context = Codes & {
+  areas: Areas;
+  metric?: string;
+  final?: boolean;
+  indicators?: string;
+};
+
 /** One publisher's format: how to tell it from its content, and how to read it (throws a Refusal). */
 export type Format = {
   name: string;
   recognises: (content: Content) => boolean;
-  read: (file: string, content: Content, codes: Codes) => Reading;
+  read: (file: string, content: Content, context: Context) => Reading | Promise<Reading>;
 };

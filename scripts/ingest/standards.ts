@@ -65,3 +65,6 @@ export type Standard = { metric: string; sheet: string; title: string; days: num
 
 /** The last month whose sheets end in a published England row. */
 export const LAST_ENGLAND_ROW = '2020-03';
+
+/** The first month whose workbook is by ICB and hub, and no more by CCG; two of them may share a patient. */
+export const BY_ICB = '2022-07';

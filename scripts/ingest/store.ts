@@ -6,7 +6,6 @@ import {
   type ExpectedRange,
   FIGURE_COLUMNS,
   type Figure,
-  type OwnFigure,
   type Source,
   WAIT_COLUMNS,
   type Wait,
@@ -62,7 +61,7 @@ export function merge(
   store: Store,
   loaded: {
     waits: Wait[];
-    figures: OwnFigure[] | Figure[];
+    figures: Figure[];
     expected?: ExpectedRange[];
     manifest: ManifestLine[];
   },
@@ -96,8 +95,7 @@ function fullest(rows: Stored[]): Stored[] {
     const alike = ['numerator', 'denominator'].every(
       (of) => Math.abs(Number(more[of]) - Number(less[of])) < 1,
     );
-    const replaces = GIVES_WAY.includes(String(less.file)) || /^cwt-national-/.test(String(less.file));
-    if (!replaces || (!alike && GIVES_WAY.includes(String(less.file))))
+    if (!alike && !/^cwt-national-/.test(String(less.file)))
       throw new Error(
         `${key} is ${more.numerator} of ${more.denominator} in ${more.file} and ${less.numerator} of ${less.denominator} in ${less.file}; expected the same`,
       );

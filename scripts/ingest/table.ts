@@ -4,6 +4,12 @@ import type { Problems } from './problem.ts';
 /** A CSV row with its line in the file (the header is line 1). */
 export type Row = { row: number; cells: Record<string, string> };
 
+/** The rows of a table, each with its line. */
+export const rowsOf = (content: Content): Row[] =>
+  content.kind === 'table'
+    ? content.rows.map((cells, index) => ({ row: content.lines[index] ?? 0, cells }))
+    : [];
+
 /** True when a table has at least half of a format's columns: enough to say which is missing or renamed. */
 export function looksLike(content: Content, columns: readonly string[]): boolean {
   if (content.kind !== 'table') return false;
@@ -19,7 +25,7 @@ export function tableRows(content: Content, columns: readonly string[], problems
     problems.add(`no column ${missing.join(', ')}; expected ${columns.join(', ')}`, { row: 1 });
   if (strange.length > 0) problems.add(`unexpected column ${strange.join(', ')}`, { row: 1 });
   problems.settle();
-  return content.rows.map((cells, index) => ({ row: index + 2, cells }));
+  return rowsOf(content);
 }
 
 /** Splits the rows taken from those left, which are counted by their reason. */

@@ -1,14 +1,77 @@
+import path from 'node:path';
 import { asMetricId, isMetricId, METRIC_IDS, METRICS, type Metric } from '../../data/metrics/index.ts';
-import { parsePeriod } from '../../data/periods.ts';
+import { type Period, parsePeriod, periodShort } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
-import type { Problems } from './problem.ts';
-import type { OwnFigure } from './reading.ts';
-import type { Row } from './table.ts';
+import type { Content } from './content.ts';
+import { Problems, refusal } from './problem.ts';
+import { type Context, FIGURE_COLUMNS, type Figure, type Format, type Reading } from './reading.ts';
+import { looksLike, type Row, tableRows } from './table.ts';
 
 const STATUSES = ['published', 'inferred-period', 'suppressed', 'not-published'] as const;
 const REFUSED: Record<string, string> = { derived: 'derived figures are made by the build' };
 const NUMBERS = ['numerator', 'denominator', 'value', 'lower', 'upper'] as const;
 type Numbers = Record<(typeof NUMBERS)[number], number | null>;
+
+/** Columns that a tidy file may have, which are filled anew: the manifest id, nothing, and the file's own row. */
+const FILLED: readonly string[] = ['file', 'sheet', 'row'];
+const COLUMNS: string[] = FIGURE_COLUMNS.filter((column) => !FILLED.includes(column));
+
+/** A user's own table in our tidy shape: the columns of data/figures/other.csv. */
+export const tidy: Format = {
+  name: 'our own tidy CSV',
+  recognises: (content) => looksLike(content, COLUMNS),
+  read,
+};
+
+/** The first line of a tidy file, and a row as it may read. */
+export const TEMPLATE = [
+  COLUMNS.join(','),
+  'early-stage,02N,2015,all,40,100,0.4,,,published,A note where one is needed',
+].join('\n');
+
+function read(name: string, content: Content, { areas, metric }: Context): Reading {
+  if (metric) throw refusal(name, '--metric is for a Fingertips file; this one has its own metric column');
+  const problems = new Problems(name);
+  const columns = content.kind === 'table' ? content.columns : [];
+  const filled = FILLED.filter((column) => columns.includes(column));
+  const id = `own-${path
+    .parse(name)
+    .name.toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const figures = tidyFigures(tableRows(content, [...COLUMNS, ...filled], problems), { areas, id }, problems);
+  problems.settle();
+  return {
+    source: {
+      id,
+      publisher: 'Loaded by the user',
+      publication: name,
+      period: span(figures),
+      licence: "As the file's publisher states",
+    },
+    waits: [],
+    figures,
+    tally: tallyOf(figures),
+    left: [],
+  };
+}
+
+/** First and last period of some figures: `2013/14 to 2015/16`. */
+export function span(figures: readonly Figure[]): string {
+  const periods = figures.map(({ period }) => parsePeriod(period) as Period);
+  periods.sort((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
+  const ends = [periods[0], periods.at(-1)].map((period) => periodShort(period as Period));
+  return [...new Set(ends)].join(' to ');
+}
+
+/** How many figures there are of each metric and status, in words. */
+export function tallyOf(figures: readonly Figure[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { metric, status } of figures) {
+    const what = `rows of ${metric}, ${status}`;
+    counts[what] = (counts[what] ?? 0) + 1;
+  }
+  return counts;
+}
 
 /** What is wrong with a metric to load figures of, or null. */
 export function metricProblem(id: string): string | null {
@@ -26,7 +89,7 @@ export function tidyFigures(
   rows: Row[],
   { areas, id, names = {} }: { areas: Areas; id: string; names?: Record<string, string> },
   problems: Problems,
-): OwnFigure[] {
+): Figure[] {
   const seen = new Map<string, number>();
   return rows.map(({ row, cells }) => {
     const cell = (field: string) => (cells[field] ?? '').trim();

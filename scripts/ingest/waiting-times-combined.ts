@@ -2,9 +2,9 @@ import { type GroupKind, publishedGroup } from '../../data/metrics/groups.ts';
 import { parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Content, Sheet } from './content.ts';
 import { namedMonth, statedMonth } from './month.ts';
-import { printed } from './numbers.ts';
+import { halves, printed } from './numbers.ts';
 import { Problems, Refusal } from './problem.ts';
-import { type Codes, type Format, OGL, type Reading, type Wait } from './reading.ts';
+import { type Codes, type Format, OGL, PROVIDERS, type Reading, type Wait } from './reading.ts';
 
 /** A part of a sheet: its heading, and what stands in the column of the route or stage. */
 type Part = { heading: string; value: string };
@@ -158,9 +158,9 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
       problems.add('missing; the workbook should have it', { sheet: layout.sheet });
       continue;
     }
-    const before = problems.found.length;
+    const before = problems.count;
     const parts = readParts(layout, sheet, { month, known: commissioners, problems });
-    if (problems.found.length > before) continue;
+    if (problems.count > before) continue;
     const common = { period: month, status, file, sheet: layout.sheet };
     const push = (row: Row, grp: string) => {
       if (row.total === 0) return;
@@ -243,6 +243,7 @@ function frontPage(name: string, sheets: Sheet[], problems: Problems) {
   const refuse = (message: string) => new Refusal([{ file: name, sheet, message }]);
   if (!front) throw refuse('missing; the workbook should have its front page, with period and status');
   const cells = front.rows.flat().map(text);
+  if (cells.some((cell) => /: provider based/i.test(cell))) throw refuse(PROVIDERS);
   const stated = cells.find((cell) => /^status:/i.test(cell));
   const status = /provisional/i.test(stated ?? '')
     ? 'provisional'
@@ -251,14 +252,8 @@ function frontPage(name: string, sheets: Sheet[], problems: Problems) {
       : null;
   if (status === null)
     throw refuse(`the status is "${stated ?? ''}"; expected Status: Final or Status: Provisional`);
-  const title = cells.findIndex((cell) =>
-    /^cancer waiting times statistics: (commissioner|provider) based/i.test(cell),
-  );
+  const title = cells.findIndex((cell) => /^cancer waiting times statistics: commissioner based/i.test(cell));
   if (title < 0) throw refuse('no row reads "Cancer Waiting Times statistics: Commissioner Based"');
-  if (/provider/i.test(cells[title] ?? ''))
-    throw refuse(
-      'a provider workbook: figures by hospital cannot be rolled up to CCGs or ICBs; take the commissioner workbook',
-    );
   const month =
     cells
       .slice(title + 1)
@@ -376,10 +371,6 @@ function columnsOf(layout: Layout, header: unknown[], wrong: (message: string) =
   }
   return 3 + named.length;
 }
-
-/** A count that may end in a half: a patient whom two commissioners share. */
-const halves = (cell: unknown) =>
-  typeof cell === 'number' && cell >= 0 && Number.isInteger(2 * cell) ? cell : null;
 
 function countsOf(cells: unknown[], first: number, bands: number, wrong: (message: string) => void) {
   const [total, within, after] = cells.slice(first, first + 3).map(halves);

@@ -1,5 +1,5 @@
 import type { Content } from './content.ts';
-import { count, decimal } from './numbers.ts';
+import { halves } from './numbers.ts';
 import { Problems } from './problem.ts';
 import { type Codes, type Format, OGL, type Reading, type Wait } from './reading.ts';
 import { looksLike, tableRows } from './table.ts';
@@ -97,8 +97,3 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
     left: [],
   };
 }
-
-const halves = (text: string | undefined) => {
-  const value = count(text) ?? decimal(text);
-  return value !== null && value >= 0 && Number.isInteger(2 * value) ? value : null;
-};

@@ -1,9 +1,9 @@
 import type { Sheet } from './content.ts';
 import { statedMonth } from './month.ts';
-import { count, printed } from './numbers.ts';
+import { count, halves, printed } from './numbers.ts';
 import type { Problems } from './problem.ts';
-import type { Wait } from './reading.ts';
-import { LAST_ENGLAND_ROW, type Standard } from './standards.ts';
+import { PROVIDERS, type Wait } from './reading.ts';
+import { BY_ICB, LAST_ENGLAND_ROW, type Standard } from './standards.ts';
 
 type Counts = { total: number; within: number };
 type Wrong = (message: string, row?: number) => void;
@@ -36,15 +36,16 @@ export function readStandard(
   const result: StandardSheet = { waits: [], england: 0, left };
   const wrong: Wrong = (message, row) => problems.add(message, { sheet, row });
   checkTitle(rows, standard, month, wrong);
-  const header = rows.findIndex((row) => text(row[1]) === 'CCG CODE');
+  const header = rows.findIndex((row) => CODE.test(heading(row[1])));
   if (header < 0) {
-    wrong('no header row; expected one with CCG CODE in column B');
+    const byProvider = rows.some((row) => /^PROVIDER/i.test(heading(row[1])));
+    wrong(byProvider ? PROVIDERS : 'no header row; expected one with CCG CODE or ODS CODE in column B');
     return result;
   }
   const first = findColumns(rows[header] ?? [], standard, (message) => wrong(message, header + 1));
   if (first === null) return result;
 
-  const before = problems.found.length;
+  const before = problems.count;
   const seen = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     if (index <= header || cells.every((cell) => text(cell) === '')) continue;
@@ -54,7 +55,9 @@ export function readStandard(
     const earlier = seen.get(area);
     if (earlier !== undefined) wrong(`${area} again; it is in row ${earlier} already`, row);
     seen.set(area, row);
-    const counts = readCounts(cells.slice(first, first + 4), (message) => wrong(message, row));
+    const counts = readCounts(cells.slice(first, first + 4), month >= BY_ICB, (message) =>
+      wrong(message, row),
+    );
     if (counts === null) continue;
     const { within: numerator, total: denominator } = counts;
     if (denominator === 0) {
@@ -66,7 +69,7 @@ export function readStandard(
     if (text(cells[first + 3]) !== '') left.percentages += 1;
     if (text(cells[0]) !== '') left.onsCodes += 1;
   }
-  if (problems.found.length === before) result.england = reconcile(result.waits, month, wrong);
+  if (problems.count === before) result.england = reconcile(result.waits, month, wrong);
   return result;
 }
 
@@ -112,13 +115,17 @@ function reconcile(waits: Wait[], month: string, wrong: Wrong): number {
 
 /** The index of the total's column, beneath which total, within, after and percentage stand; null when one is amiss. */
 function findColumns(header: unknown[], { days }: Standard, wrong: Wrong): number | null {
-  const first = header.findIndex((cell) => text(cell).startsWith('TOTAL'));
+  const first = header.findIndex((cell) => heading(cell).startsWith('TOTAL'));
   if (first < 0) {
     wrong(`no column TOTAL; found ${header.map(text).filter(Boolean).join(' | ')}`);
     return null;
   }
   const expected: [number, RegExp, string][] = [
-    [2, /^CLINICAL COMMISSIONING GROUP \(CCG\)$/, 'CLINICAL COMMISSIONING GROUP (CCG)'],
+    [
+      2,
+      /^(CLINICAL COMMISSIONING GROUP \(CCG\)|INTEGRATED CARE BOARD \(ICB\).*)$/,
+      'CLINICAL COMMISSIONING GROUP (CCG) or INTEGRATED CARE BOARD (ICB)/COMMISSIONING HUB',
+    ],
     [first, /^TOTAL( TREATED)?$/, 'TOTAL'],
     [first + 1, new RegExp(`^WITHIN ${days} DAYS$`), `WITHIN ${days} DAYS`],
     [first + 2, new RegExp(`^AFTER ${days} DAYS$`), `AFTER ${days} DAYS`],
@@ -128,17 +135,17 @@ function findColumns(header: unknown[], { days }: Standard, wrong: Wrong): numbe
       `the percentage WITHIN ${days} DAYS`,
     ],
   ];
-  const amiss = expected.filter(([index, pattern]) => !pattern.test(text(header[index])));
+  const amiss = expected.filter(([index, pattern]) => !pattern.test(heading(header[index])));
   for (const [index, , name] of amiss)
     wrong(`column ${letter(index)} is "${text(header[index])}"; expected ${name}`);
   return amiss.length === 0 ? first : null;
 }
 
-function readCounts(cells: unknown[], wrong: Wrong): Counts | null {
-  const [total, within, after] = cells.slice(0, 3).map(count);
+function readCounts(cells: unknown[], shared: boolean, wrong: Wrong): Counts | null {
+  const [total, within, after] = cells.slice(0, 3).map(shared ? halves : count);
   if (total == null || within == null || after == null) {
     wrong(
-      `total, within and after are ${cells.slice(0, 3).map(shown).join(', ')}; expected whole numbers of at least 0`,
+      `total, within and after are ${cells.slice(0, 3).map(shown).join(', ')}; expected whole${shared ? ' or half' : ''} numbers of at least 0`,
     );
     return null;
   }
@@ -153,5 +160,9 @@ function readCounts(cells: unknown[], wrong: Wrong): Counts | null {
 }
 
 const text = (cell: unknown) => String(cell ?? '').trim();
+/** A heading without its footnote: `ODS CODE (1)` is `ODS CODE`. */
+const heading = (cell: unknown) => text(cell).replace(/\s*\(\d+\)$/, '');
+/** What heads the commissioners' codes: until June 2022 CCGs, then ICBs and hubs. */
+const CODE = /^(CCG|ODS|ICB) CODE$/;
 const shown = (cell: unknown) => (cell === null || cell === undefined ? 'empty' : JSON.stringify(cell));
 const letter = (index: number) => String.fromCharCode(65 + index);

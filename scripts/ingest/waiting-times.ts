@@ -2,13 +2,16 @@ import { parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Content, Sheet } from './content.ts';
 import { namedMonth, statedMonth } from './month.ts';
 import { Problems, Refusal } from './problem.ts';
-import { type Codes, type Format, OGL, type Reading, type Wait } from './reading.ts';
-import { STANDARDS, type Standard } from './standards.ts';
+import { type Codes, type Format, OGL, PROVIDERS, type Reading, type Wait } from './reading.ts';
+import { BY_ICB, STANDARDS, type Standard } from './standards.ts';
 import { readStandard } from './waiting-times-sheet.ts';
 
 const TITLE = 'Waiting Times for Suspected and Diagnosed Cancer Patients: Commissioner Based';
 
-/** NHS England's monthly Cancer Waiting Times workbook by commissioner, January 2016 on. */
+/**
+ * NHS England's monthly Cancer Waiting Times workbook by commissioner of the standards in force until September 2023: by
+ * CCG from January 2016, by ICB and hub from July 2022.
+ */
 export const waitingTimes: Format = {
   name: 'NHS England Cancer Waiting Times, commissioner workbook',
   recognises: (content) =>
@@ -17,6 +20,12 @@ export const waitingTimes: Format = {
   read,
 };
 
+const PUBLICATION = {
+  ccg: 'Cancer Waiting Times by commissioner, monthly',
+  provisional: 'Cancer Waiting Times by commissioner (ICB), monthly, provisional',
+  published: 'Cancer Waiting Times by commissioner (ICB), monthly, final',
+} as const;
+
 function read(name: string, content: Content, { commissioners }: Codes): Reading {
   const sheets = content.kind === 'workbook' ? content.sheets : [];
   const problems = new Problems(name);
@@ -24,8 +33,11 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
   const status = statusOf(sheets);
   const expected: Standard[] = STANDARDS.filter((standard: Standard) => (standard.from ?? month) <= month);
 
-  for (const { sheet } of sheets.filter((candidate) => !isFrontPage(candidate)))
-    if (!expected.some((standard) => standard.sheet === sheet))
+  const strange = sheets.filter(
+    (sheet) => !isFrontPage(sheet) && !expected.some((standard) => standard.sheet === sheet.sheet),
+  );
+  if (month < BY_ICB)
+    for (const { sheet } of strange)
       problems.add(`unexpected sheet; expected in ${month}: ${expected.map((e) => e.sheet).join(', ')}`, {
         sheet,
       });
@@ -53,7 +65,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
     source: {
       id: file,
       publisher: 'NHS England',
-      publication: `Cancer Waiting Times by commissioner, monthly, ${period ? periodLabel(period) : month}`,
+      publication: `${PUBLICATION[month < BY_ICB ? 'ccg' : status]}, ${period ? periodLabel(period) : month}`,
       period: month,
       licence: OGL,
     },
@@ -66,6 +78,11 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
     },
     left: [
       { count: 1, what: 'front page', why: 'it holds no figure' },
+      {
+        count: month < BY_ICB ? 0 : strange.length,
+        what: 'other sheets',
+        why: 'they hold no standard of the whole',
+      },
       { count: tally.percentages, what: 'percentages', why: 'checked, and computed from the counts' },
       {
         count: tally.onsCodes,
@@ -83,6 +100,7 @@ function monthOf(name: string, sheets: Sheet[], problems: Problems): string {
   const sheet = front?.sheet ?? 'FRONTPAGE';
   const refuse = (message: string, row?: number) => new Refusal([{ file: name, sheet, row, message }]);
   if (!front) throw refuse('missing; the workbook should have its front page, with the period');
+  if (front.rows.flat().some((cell) => /: provider based/i.test(String(cell ?? '')))) throw refuse(PROVIDERS);
   const title = front.rows.findIndex((row) => String(row[0] ?? '').trim() === TITLE);
   if (title < 0) throw refuse(`no row reads "${TITLE}", beneath which the period stands`);
   const month = statedMonth(front.rows[title + 1]?.[0]);
@@ -96,7 +114,9 @@ function monthOf(name: string, sheets: Sheet[], problems: Problems): string {
 
 /** What the front page calls the figures: provisional in every workbook to November 2021. */
 const statusOf = (sheets: Sheet[]): Wait['status'] =>
-  sheets.filter(isFrontPage).some(({ rows }) => rows.some((row) => /provisional/i.test(String(row[0] ?? ''))))
+  sheets
+    .filter(isFrontPage)
+    .some(({ rows }) => rows.flat().some((cell) => /provisional/i.test(String(cell ?? ''))))
     ? 'provisional'
     : 'published';
 

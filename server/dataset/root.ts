@@ -7,3 +7,6 @@ function ancestorWithPackage(folder: string): string {
 
 /** The project's folder, from the sources and from the compiled copy alike. */
 export const ROOT = ancestorWithPackage(import.meta.dirname);
+
+/** The note that a failed build leaves beside the database it could not replace. */
+export const failureOf = (database: string) => `${database}.failed`;

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { ProblemError } from '../http/problem.ts';
 import type { DatabaseOptions } from './database.ts';
 import { Dataset } from './dataset.ts';
+import { failureOf } from './root.ts';
 
 const WHAT_TO_DO = 'Run `npm run data -- build`; it is served as soon as it is there.';
 const TRY_AGAIN_AFTER = 30_000;
@@ -22,6 +23,21 @@ async function signatureOf(file: string): Promise<string | null> {
   return [found.ino, found.mtimeNs, found.size, log === null ? '' : 'wal'].join(':');
 }
 
+/** Why a later dataset could not be built, and when that was tried. */
+export type BuildFailure = { at: string; reason: string };
+
+/** What the last build noted beside the database where it failed; null where it did not. */
+async function failureBeside(database: string): Promise<BuildFailure | null> {
+  const text = await readFile(failureOf(database), 'utf8').catch(() => null);
+  if (text === null) return null;
+  try {
+    const { at, reason } = JSON.parse(text) as BuildFailure;
+    return { at: String(at).slice(0, 30), reason: String(reason).slice(0, 500) };
+  } catch {
+    return null;
+  }
+}
+
 const reasonOf = (error: unknown) => {
   const { message, cause } = error as Error;
   const full = cause instanceof Error ? `${message}: ${cause.message}` : message;
@@ -38,6 +54,7 @@ export class Serving {
   #current: Dataset | null = null;
   #reason: string | null = null;
   #tried: { signature: string | null; at: number } | null = null;
+  #failure: BuildFailure | null = null;
   #looking: Promise<void> | null = null;
   #closed = false;
 
@@ -62,6 +79,11 @@ export class Serving {
     return this.#reason;
   }
 
+  /** Why a later dataset could not be built; null where the last build succeeded. */
+  get failure(): BuildFailure | null {
+    return this.#failure;
+  }
+
   /** Looks whether another file is there, and serves it if it is good. */
   look(): Promise<void> {
     this.#looking ??= this.#look().finally(() => {
@@ -72,6 +94,7 @@ export class Serving {
 
   async #look() {
     const { database } = this.#options;
+    this.#failure = await failureBeside(database);
     const signature = await signatureOf(database);
     const again = this.#reason !== null && Date.now() - (this.#tried?.at ?? 0) > TRY_AGAIN_AFTER;
     if (this.#closed || (this.#tried?.signature === signature && !again)) return;

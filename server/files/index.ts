@@ -1,4 +1,5 @@
 import { briefFile } from './brief/file.ts';
+import { changesFeed } from './changes/feed.ts';
 import { chartFiles } from './charts/file.ts';
 import { fingertipsCsv } from './downloads/fingertips.ts';
 import { observationsCsv, observationsParquet, observationsXlsx } from './downloads/observations.ts';
@@ -16,4 +17,5 @@ export const FILES: readonly FileRoute[] = [
   ...fingertipsCsv,
   observationsParquet,
   observationsXlsx,
+  changesFeed,
 ];

@@ -7,6 +7,7 @@ import { REVALIDATE } from './answer.ts';
 import { answersOf } from './answerCache.ts';
 import { API_HEADERS } from './headers.ts';
 import { send } from './send.ts';
+import { isFromHere } from './uploads.ts';
 import { requestSchema } from './validation.ts';
 
 export const JSON_OPTIONS = {
@@ -19,18 +20,22 @@ export const JSON_OPTIONS = {
 const LONGEST_REMEMBERED = 300;
 
 /** How the server is: `unavailable`, with the reason and what to do, while it has no dataset to serve. */
-const healthOf = ({ current, reason }: Serving): Health => ({
+const healthOf = ({ current, reason, failure }: Serving): Health => ({
   status: current ? 'ok' : 'unavailable',
   dataVersion: current?.version ?? null,
   builtAt: current?.builtAt ?? null,
   observations: current?.observations ?? 0,
   ...(reason === null ? {} : { reason }),
+  ...(failure === null ? {} : { failedBuild: failure }),
 });
 
 /** Adds the health of the server and every question. */
-export function registerApi(app: FastifyInstance, serving: Serving, questions: readonly Question[]) {
-  app.get('/api/health', { schema: { querystring: requestSchema(nothing) } }, (_request, reply) => {
-    const health = healthOf(serving);
+export function registerApi(
+  app: FastifyInstance,
+  { serving, questions, uploads }: { serving: Serving; questions: readonly Question[]; uploads: boolean },
+) {
+  app.get('/api/health', { schema: { querystring: requestSchema(nothing) } }, (request, reply) => {
+    const health = { ...healthOf(serving), ...(uploads && isFromHere(request) ? { uploads } : {}) };
     reply
       .code(health.status === 'ok' ? 200 : 503)
       .headers({ ...API_HEADERS, 'cache-control': 'no-store' })

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Drawing } from '../../data/contract/drawing.ts';
 import { isMetricId } from '../../data/metrics/index.ts';
+import { nearest } from '../../data/text/nearest.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Serving } from '../dataset/serving.ts';
 import { replyAt, reply as replyTo } from '../questions/reply.ts';
 import type { Answer } from './answer.ts';
 import { answersOf } from './answerCache.ts';
 import type { Client } from './client.ts';
-import { nearest, nullIfRefused, ProblemError, suggestion } from './problem.ts';
+import { nullIfRefused, ProblemError, suggestion } from './problem.ts';
 import { send } from './send.ts';
 
 type PagesOptions = {

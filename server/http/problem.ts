@@ -5,6 +5,7 @@ export const STATUS_OF = {
   missing_parameter: 400,
   repeated_parameter: 400,
   invalid_value: 400,
+  not_allowed: 403,
   unknown_route: 404,
   unknown_metric: 404,
   unknown_area: 404,
@@ -13,6 +14,7 @@ export const STATUS_OF = {
   unknown_version: 404,
   no_data: 404,
   method_not_allowed: 405,
+  too_large: 413,
   url_too_long: 414,
   too_many_requests: 429,
   internal: 500,
@@ -31,6 +33,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   missing_parameter: 'A parameter that the question needs is missing or empty.',
   repeated_parameter: 'A parameter is given more than once.',
   invalid_value: 'A parameter has a value that is not one of those allowed, which the message names.',
+  not_allowed: 'Files are loaded only from this machine, by a page of this server.',
   unknown_route: 'No such question.',
   unknown_metric: 'No such metric; details names the nearest.',
   unknown_area: 'No such area; details names the nearest.',
@@ -39,6 +42,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   unknown_version: 'A data version that is not served; details names the one that is.',
   no_data: 'Metric, area and period exist, but there is no figure for them.',
   method_not_allowed: 'Only GET and HEAD are answered.',
+  too_large: 'The file is too large.',
   url_too_long: 'The address is too long.',
   too_many_requests: 'Too many requests in a short time; ask again in a second.',
   internal: 'A fault of the server, which has been logged.',
@@ -80,53 +84,6 @@ export function nullIfRefused(error: unknown): null {
 export function nullIfNoFigure(error: unknown): null {
   if (error instanceof ProblemError && ['no_data', 'unknown_period'].includes(error.code)) return null;
   throw error;
-}
-
-/** The number of single-letter insertions, deletions and replacements that turn one text into another (Levenshtein). */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-const plain = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** How unlike two texts are: next to nothing where one is part of the other, else their distance as a share of the length. */
-function unlikeness(wanted: string, text: string): number {
-  if (text.includes(wanted)) return 0.1 * (1 - wanted.length / text.length);
-  if (wanted.length > 3 && wanted.includes(text)) return 0.3;
-  return distance(wanted, text) / Math.max(wanted.length, text.length, 1);
-}
-
-/** The ids nearest to a text, by id or by name, nearest first; none that is nothing like it. */
-export function nearest(
-  text: string,
-  candidates: readonly { id: string; name?: string }[],
-  howMany = 3,
-): string[] {
-  const wanted = plain(text.slice(0, 80));
-  if (wanted === '') return [];
-  const scored = candidates.map(({ id, name }) => ({
-    id,
-    unlikeness: Math.min(
-      unlikeness(wanted, plain(id)),
-      name === undefined ? 1 : unlikeness(wanted, plain(name)),
-    ),
-  }));
-  scored.sort((a, b) => a.unlikeness - b.unlikeness);
-  const alike = scored.filter((each) => each.unlikeness <= 0.67);
-  return [...new Set(alike.map(({ id }) => id))].slice(0, howMany);
 }
 
 /** The nearest ids as a sentence, to stand after what is unknown; empty where there are none. */

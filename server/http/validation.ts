@@ -1,6 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
 import type { TObject, TSchema } from 'typebox';
-import { nearest, ProblemError } from './problem.ts';
+import { nearest } from '../../data/text/nearest.ts';
+import { ProblemError } from './problem.ts';
 
 /** Nothing is coerced, removed or forgiven; every fault is reported, with what was given. */
 export const AJV_OPTIONS = {

@@ -1,6 +1,7 @@
 import { areasQuestion } from './areas/route.ts';
 import { boundariesQuestion } from './boundaries/route.ts';
 import { catalogueQuestion } from './catalogue/route.ts';
+import { changesQuestion } from './changes/route.ts';
 import { driversQuestion } from './drivers/route.ts';
 import { findingsQuestion } from './findings/route.ts';
 import { groupsQuestion } from './groups/route.ts';
@@ -30,6 +31,7 @@ export const QUESTION_OF: { [Name in QuestionName]: Question<QueryOf<Name>, Repl
   scorecard: scorecardQuestion,
   findings: findingsQuestion,
   sources: sourcesQuestion,
+  changes: changesQuestion,
 };
 
 /** Every question of the API that is answered from a dataset. */

@@ -2,6 +2,8 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox';
 import type {
   Areas,
   Catalogue,
+  Changes,
+  ChangesQuery,
   Drivers,
   DriversQuery,
   Findings,
@@ -44,6 +46,7 @@ type Contract = {
   scorecard: { query: ScorecardQuery; reply: Scorecard };
   findings: { query: FindingsQuery; reply: Findings };
   sources: { query: Static<typeof SourcesParams> & Static<typeof SourcesQuery>; reply: Sources };
+  changes: { query: ChangesQuery; reply: Changes };
 };
 
 export type QuestionName = keyof Contract;

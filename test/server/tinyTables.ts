@@ -61,6 +61,30 @@ export const TABLES = {
     { alliance: 'lower', ccg: '00B' },
     { alliance: 'lower', ccg: '00C' },
   ],
+  load: [
+    {
+      id: 'load-0001',
+      loaded_at: '2026-01-02T00:00:00.000Z',
+      version_before: 'older',
+      version: 'tiny',
+      files: 'april.xlsx: Waits, <April> 2016',
+      added: 1,
+      revised: 2,
+      removed: 0,
+    },
+  ],
+  revision: [
+    {
+      ...{ load: 'load-0001', metric: '62-day-wait', area: '00A', period: '2016-04', grp: 'all' },
+      ...{ old_numerator: 90, old_denominator: 100, old_value: 0.9, old_status: 'provisional' },
+      ...{ numerator: 95, denominator: 100, value: 0.95, status: 'published' },
+    },
+    {
+      ...{ load: 'load-0001', metric: '62-day-wait', area: 'upper', period: '2016-04', grp: 'all' },
+      ...{ old_numerator: 91, old_denominator: 100, old_value: 0.91, old_status: 'derived' },
+      ...{ numerator: 95, denominator: 100, value: 0.95, status: 'derived' },
+    },
+  ],
   similar_ccg: [{ ccg: '00A', place: 1, similar_to: '00B' }],
   area: [
     { id: 'england', name: 'England', level: 'england', ...ALWAYS },

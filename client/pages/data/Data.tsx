@@ -8,7 +8,9 @@ import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { isMapped } from '../../url.ts';
 import { Ambitions } from './Ambitions.tsx';
+import { ChangesSection } from './ChangesSection.tsx';
 import { Downloads } from './Downloads.tsx';
+import { Upload } from './Upload.tsx';
 
 /** What is measured, from which publications, with which cautions; and every ambition of Annex A. */
 export default function Data() {
@@ -43,6 +45,9 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
             <a href="#downloads">Downloads</a>
           </li>
           <li>
+            <a href="#changes">What changed</a>
+          </li>
+          <li>
             <a href="#ambitions">Ambitions of the Cancer Taskforce</a>
           </li>
           <li>
@@ -65,6 +70,8 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         })}
       </section>
       <Downloads dataVersion={catalogue.dataVersion} metrics={catalogue.metrics} />
+      <Upload />
+      <ChangesSection />
       <Ambitions catalogue={catalogue} />
       <section aria-labelledby="licence" className="prose">
         <h2 id="licence">Licence and attribution</h2>

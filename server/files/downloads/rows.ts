@@ -1,9 +1,10 @@
 import type { ObservationRow, ObservationsQuery } from '../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { periodLabel } from '../../../data/periods.ts';
+import { nearest } from '../../../data/text/nearest.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography } from '../../dataset/geography.ts';
-import { nearest, ProblemError, suggestion } from '../../http/problem.ts';
+import { ProblemError, suggestion } from '../../http/problem.ts';
 import {
   lookupArea,
   lookupGroup,

@@ -122,6 +122,10 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'The grid of an Alliance’s board page: its CCGs down, metrics across, each cell with its comparison and its verdict.',
   '/api/findings':
     'Ready sentences for a board paper. Every number in them comes with the address that answers it and the way to it through the reply, so that each can be checked by a program.',
+  '/api/changes':
+    'What moved under your feet: the figures that a load of new files revised, old value and new, by data version. As a feed it is /api/changes.atom.',
+  '/api/changes.atom':
+    'The same for a feed reader: an entry for each load, with its largest revisions in words.',
   '/api/sources/:metric/:area/:period':
     'The audit trail of one figure: every cell of the publishers’ files it was made from, with the file’s SHA-256. For whoever has been asked where a number comes from.',
   '/api/brief/:alliance.pdf':

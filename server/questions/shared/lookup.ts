@@ -1,10 +1,11 @@
 import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
 import { LEVELS } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
+import { nearest } from '../../../data/text/nearest.ts';
 import { briefName } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography, Present, Version } from '../../dataset/geography.ts';
-import { nearest, ProblemError, suggestion } from '../../http/problem.ts';
+import { ProblemError, suggestion } from '../../http/problem.ts';
 
 /** The metric of an id. Throws a 404 with the nearest metrics. */
 export function lookupMetric(id: string): MetricId {

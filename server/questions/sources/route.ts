@@ -23,9 +23,10 @@ async function sources(dataset: Dataset, query: Query): Promise<Sources> {
   lookupGroup(geography, id, group);
   const name = geography.areaAt(area, areasMonth(period))?.name ?? area;
   const key = { metric: id, area, period: period.id, group };
-  const [[row], cells] = await Promise.all([
+  const [[row], cells, earlier] = await Promise.all([
     db.rows<FigureRow>('figure', key),
     db.rows<SourceCell>('sources', { ...key, start: period.start, end: period.end }),
+    db.rows<Sources['earlier'][number]>('earlier', key),
   ]);
   if (!row)
     throw new ProblemError('no_data', `There is no figure of ${id} for ${name} in ${periodLabel(period)}.`);
@@ -35,6 +36,7 @@ async function sources(dataset: Dataset, query: Query): Promise<Sources> {
     dataVersion: dataset.version,
     figure: { area, name, period: period.id, ...figureOf(figure), note: row.note },
     method: methodOf({ ...figure, source: row.source }, cells, period, metricOf(id)),
+    earlier,
     cells,
   };
 }

@@ -41,6 +41,7 @@ const of = (numerator: number, denominator: number, cells: SourceCell[]): Source
     note: '',
   },
   method: 'Sum.',
+  earlier: [],
   cells,
 });
 

@@ -7,7 +7,24 @@ import { type Built, build } from '../../../scripts/build/index.ts';
 import { figureFiles } from '../../../scripts/build/inputs.ts';
 import { brokenRules, RULES } from '../../../scripts/check/index.ts';
 import { readCsv, writeCsv } from '../../../scripts/ingest/csv.ts';
+import { failureOf } from '../../../server/dataset/root.ts';
 import { ask, buildBundled, builtOnce, FIGURES, temporaryFolder } from '../dataset.ts';
+
+const LOAD = ['id', 'loaded_at', 'version_before', 'version', 'files', 'added', 'revised', 'removed'];
+const REVISION = [
+  ...[
+    'load',
+    'metric',
+    'area',
+    'period',
+    'grp',
+    'old_numerator',
+    'old_denominator',
+    'old_value',
+    'old_status',
+  ],
+  ...['numerator', 'denominator', 'value', 'status'],
+];
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -107,14 +124,17 @@ describe('the table itself refuses', () => {
   });
 });
 
-test('a user’s own loads replace the bundled figures of their metric and period', async () => {
+test('a user’s load replaces the bundled figures that both have, and no other', async () => {
   const local = path.join(folder, 'local');
-  mkdirSync(local, { recursive: true });
+  const load = path.join(local, 'loads/load-0001');
+  mkdirSync(load, { recursive: true });
   const [england, ...others] = readCsv(path.join(FIGURES, 'other.csv')).filter(
     ({ metric, period }) => metric === 'stage-recorded' && period === '2015',
   );
   expect(others).toEqual([]);
-  writeCsv(path.join(local, 'other.csv'), Object.keys(england ?? {}), [
+  writeCsv(path.join(load, 'load.csv'), LOAD, []);
+  writeCsv(path.join(load, 'revisions.csv.gz'), REVISION, []);
+  writeCsv(path.join(load, 'other.csv'), Object.keys(england ?? {}), [
     { ...england, numerator: 240_000, value: 240_000 / 299_781 },
   ]);
   const own = await build({
@@ -144,7 +164,18 @@ test('a build that breaks a rule leaves the old database, and nothing beside it'
     build({ database: built.database, figures: figureFiles(figures, path.join(folder, 'none')) }),
   ).rejects.toThrow(/commissioners_sum_to_england/);
   expect(readFileSync(built.database).equals(before)).toBe(true);
+  expect(JSON.parse(readFileSync(failureOf(built.database), 'utf8')).reason).toMatch(
+    /commissioners_sum_to_england/,
+  );
 }, 180_000);
+
+test('a build that cannot write ends with the reason', async () => {
+  const closed = path.join(folder, 'closed');
+  mkdirSync(closed, { mode: 0o555 });
+  // The superuser may write anywhere but in a folder of the kernel's.
+  const place = process.getuid?.() === 0 ? '/sys' : closed;
+  await expect(build({ database: path.join(place, 'cancer.duckdb') })).rejects.toThrow(/permission denied/i);
+}, 60_000);
 
 test('without figures the build says what to do', async () => {
   await expect(

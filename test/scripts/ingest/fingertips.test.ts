@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { writeCsv } from '../../../scripts/ingest/csv.ts';
-import { importFile } from '../../../scripts/ingest/import.ts';
+import { ingest } from '../../../scripts/ingest/index.ts';
 import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { ROOT } from '../../../server/dataset/root.ts';
 import { workFolder } from './folder.ts';
@@ -35,7 +35,7 @@ const AIREDALE = {
 async function load(rows: Record<string, string>[], metric?: string) {
   const file = folder.put('ft.csv', '');
   writeCsv(file, COLUMNS, rows);
-  const { refused } = await importFile(file, {
+  const { refused } = await ingest([file], {
     log: (line) => said.push(line),
     out: folder.out(),
     geography: path.join(ROOT, 'data/geography'),
@@ -71,13 +71,13 @@ test('CCGs and England are taken as proportions; the rest is left, and said', as
     '02N|1999-2001||100||||suppressed|5|Value suppressed, small count',
     '02N|2011||100||||not-published|6|Value missing in source data',
     '02N|2012-2014|40|100|0.4|||published|4|',
-    '02N|2015|40|100|0.4|0.31|0.495|published|2|',
+    '02N|2015|40|100|0.4|||published|2|',
     'england|fy2013-14|40|100|0.4|||published|3|',
   ]);
   expect(said.filter((line) => line.startsWith('  left'))).toEqual([
     '  left   1 rows of sex Male: figures are of all persons',
     '  left   1 rows of a category: figures are of everyone, not of a category of people',
-    '  left   1 rows of area type UA: neither a CCG known here nor England',
+    '  left   1 rows of area type UA: neither a CCG nor an ICB known here, nor England',
     '  left   1 rows of a CCG in years without it: worked out anew for a footprint of another time',
   ]);
 });
@@ -97,7 +97,7 @@ test.each([
     'two indicators',
     [AIREDALE, { ...AIREDALE, 'Indicator ID': '2', 'Time period': '2014' }],
     'early-stage',
-    /^ft\.csv: Indicator ID: 1, 2; expected one in a file/,
+    /^ft\.csv: indicator 1 .*, 2 .* is matched to no metric; .*indicators\.csv/,
   ],
   [
     'a period',
@@ -106,12 +106,6 @@ test.each([
     /^ft\.csv, row 2: Time period: "2015 Q5" is none/,
   ],
   ['a count', [{ ...AIREDALE, Count: '101' }], 'early-stage', /^ft\.csv, row 2: Count: 101; expected 0 to/],
-  [
-    'no word of why',
-    [{ ...AIREDALE, Value: '' }],
-    'early-stage',
-    /^ft\.csv, row 2: Value note: empty; expected the reason/,
-  ],
   [
     'nothing to take',
     [{ ...AIREDALE, Sex: 'Male' }],
@@ -122,4 +116,45 @@ test.each([
   const refused = await load(rows, metric);
   expect(refused[0]).toMatch(message);
   expect(existsSync(folder.out())).toBe(false);
+});
+
+test('a row without a value is a gap, with the publisher’s note or that there is no value', async () => {
+  expect(await load([{ ...AIREDALE, Value: '' }], 'early-stage')).toEqual([]);
+  expect(figures()).toEqual(['02N|2015||100||||not-published|2|The publisher gives no value']);
+});
+
+const SMOKING = {
+  ...AIREDALE,
+  'Indicator ID': '91547',
+  'Indicator Name': 'Smoking prevalence in adults (15+)',
+  'Time period': '2019/20',
+};
+
+test('the metric follows from the indicator, and is not taken for another', async () => {
+  expect(await load([SMOKING])).toEqual([]);
+  expect(folder.table('other.csv')[0]).toMatchObject({
+    metric: 'adult-smoking-qof',
+    file: 'fingertips-91547',
+  });
+  expect(await load([SMOKING], 'cancer-prevalence')).toEqual([
+    expect.stringMatching(/indicator 91547 .* is adult-smoking-qof; --metric says cancer-prevalence/),
+  ]);
+  expect(await load([{ ...SMOKING, 'Indicator ID': '999' }])).toEqual([
+    expect.stringMatching(/indicator 999 \(Smoking .*\) is matched to no metric; .*--metric ID/),
+  ]);
+});
+
+test('England twice, beneath another parent, is one row; every ONS code of a CCG is that CCG; an ICB is taken', async () => {
+  const england = { ...SMOKING, 'Area Code': 'E92000001', 'Area Type': 'England' };
+  const refused = await load([
+    england,
+    { ...england, 'Parent Code': 'E92000001' },
+    // ONS gave Fylde and Wyre, and Greater Preston, other codes in April 2018.
+    { ...SMOKING, 'Area Code': 'E38000226' },
+    { ...SMOKING, 'Area Code': 'E38000227' },
+    { ...SMOKING, 'Area Code': 'E54000050', 'Area Type': 'ICBs', 'Time period': '2022/23' },
+  ]);
+  expect(refused).toEqual([]);
+  expect(folder.table('other.csv').map(({ area }) => area)).toEqual(['01E', '02M', 'QHM', 'england']);
+  expect(said).toContain('  left   1 rows of an area printed twice, beneath another parent: the same figure');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { workFolder } from './folder.ts';
-import { type Book, commissionerBook, FRONT_TITLE, xlsx } from './workbook.ts';
+import { type Book, commissionerBook, FRONT_TITLE, icbBook, xlsx } from './workbook.ts';
 
 const SHEET = '62-DAY (ALL CANCER)';
 const NAME = 'APRIL-2016-COMMISSIONER-WORKBOOK.xlsx';
@@ -91,7 +91,11 @@ describe('is refused, with sheet, row and what was expected:', () => {
       /row 8: column F is "IN TIME"; expected WITHIN 62 DAYS/,
     ],
     ['a renamed total', changed(set(8, 4, 'ALL')), /row 8: no column TOTAL/],
-    ['no header', changed(set(8, 1, 'CODE')), /no header row; expected one with CCG CODE in column B/],
+    [
+      'no header',
+      changed(set(8, 1, 'CODE')),
+      /no header row; expected one with CCG CODE or ODS CODE in column B/,
+    ],
     ['another title', changed(set(1, 0, 'SOMETHING ELSE')), /row 1: the title is "SOMETHING ELSE"/],
     ['another period', changed(set(2, 0, 'PERIOD: May 2016')), /row 2: .*2016-05.*front page says 2016-04/],
     ['no England row', changed((rows) => rows.splice(12, 1)), /no ENGLAND row/],
@@ -137,5 +141,50 @@ describe('is refused, with sheet, row and what was expected:', () => {
   test('the 28-day sheet missing in April 2021, when no England row is due', async () => {
     const { refused } = await load(commissionerBook('PERIOD: APR 2021/22'), 'APRIL-2021.xlsx');
     expect(refused).toEqual([expect.stringMatching(/sheet 28-DAY FDS \(ALL ROUTES\): missing/)]);
+  });
+});
+
+describe('a workbook by ICB and hub, July 2022 to September 2023', () => {
+  // NHS England, July 2022: what all commissioners of the workbook sum to.
+  const JULY = {
+    '28-day-diagnosis': [165_819, 233_522],
+    '31-day-wait': [25_062, 26_989],
+    '62-day-wait': [9005, 14_515],
+  } as const;
+
+  test('is taken whole, hubs, unknown and halves of patients too', async () => {
+    const file = folder.put('JULY-2022.xlsx', xlsx(icbBook('PERIOD: July 2022', JULY)));
+    const { refused } = await folder.load(file);
+    expect(refused).toEqual([]);
+    const waits = folder.table('waits.csv.gz');
+    for (const [metric, [within, total]] of Object.entries(JULY)) {
+      const own = waits.filter((row) => row.metric === metric && row.period === '2022-07');
+      expect(own.map(({ area }) => area)).toEqual(['13Q', 'QOX', 'UNKNOWN']);
+      expect(own.reduce((sum, { numerator }) => sum + Number(numerator), 0)).toBe(within);
+      expect(own.reduce((sum, { denominator }) => sum + Number(denominator), 0)).toBe(total);
+    }
+    expect(folder.table('manifest.csv')[0]).toMatchObject({
+      id: 'cwt-2022-07',
+      publication: 'Cancer Waiting Times by commissioner (ICB), monthly, final, July 2022',
+    });
+  });
+
+  test.each([
+    [
+      'by its front page',
+      (book: Book) => void Object.assign(book, { FRONTPAGE: [['X: Provider Based'], ['July 2022']] }),
+    ],
+    [
+      'by its columns',
+      (book: Book) => {
+        for (const rows of Object.values(book)) if (rows[7]) rows[7][1] = 'PROVIDER CODE';
+      },
+    ],
+  ])('by hospital: refused with the reason, told %s', async (_, change) => {
+    const book = icbBook('PERIOD: July 2022');
+    change(book);
+    const { refused, read } = await folder.load(folder.put('JULY-2022.xlsx', xlsx(book)));
+    expect(read).toEqual([]);
+    expect(refused[0]).toMatch(/a file by provider: .* cannot be rolled up to CCGs or ICBs/);
   });
 });

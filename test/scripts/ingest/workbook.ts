@@ -91,3 +91,30 @@ function standardSheet({ title, days }: Standard, stated: string | Date): Cells 
     [null, null, 'ENGLAND', 'ALL', 1084, 1070, 14, 1070 / 1084],
   ];
 }
+
+/** The ten sheets of July 2022 to September 2023: by ICB and hub, halves where two share a patient, no England row. */
+export function icbBook(
+  stated: string,
+  counts: Partial<Record<string, readonly [within: number, total: number]>> = {},
+): Book {
+  const book: Book = { FRONTPAGE: [[null], [FRONT_TITLE], [stated], ['Final']] };
+  for (const { metric, sheet, title, days } of STANDARDS) {
+    const [within, total] = counts[metric] ?? [100, 120];
+    const row = (code: string, name: string, inTime: number, all: number) => [
+      ...[null, code, name, 'ALL', all, inTime, all - inTime, inTime / all],
+    ];
+    book[sheet] = [
+      [title],
+      [stated],
+      ...[3, 4, 5, 6, 7].map(() => []),
+      [
+        ...[null, 'ODS CODE (1)', 'INTEGRATED CARE BOARD (ICB)/COMMISSIONING HUB', 'CANCER TYPE'],
+        ...['TOTAL', `WITHIN ${days} DAYS`, `AFTER ${days} DAYS`, `TREATED WITHIN ${days} DAYS`],
+      ],
+      row('QOX', 'NHS BATH AND NORTH EAST SOMERSET, SWINDON AND WILTSHIRE ICB', within - 20.5, total - 30.5),
+      row('13Q', 'NATIONAL COMMISSIONING HUB 1', 20, 30),
+      row('UNKNOWN', 'UNKNOWN', 0.5, 0.5),
+    ];
+  }
+  return book;
+}

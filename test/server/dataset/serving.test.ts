@@ -2,6 +2,7 @@ import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Dataset } from '../../../server/dataset/dataset.ts';
+import { failureOf } from '../../../server/dataset/root.ts';
 import { Serving } from '../../../server/dataset/serving.ts';
 import { appOf } from '../app.ts';
 import { ask } from '../inject.ts';
@@ -149,4 +150,20 @@ test('the old file is closed when its last request is done', async () => {
   finish();
   await expect(working).resolves.toHaveLength(1);
   await expect(old.db.rows('regions')).rejects.toThrow();
+});
+
+test('a build that failed is told with the last good dataset, until one succeeds', async () => {
+  const database = await writeTiny(fresh(), 'first');
+  const app = await started(database);
+  expect((await ask(app, '/api/health')).body.failedBuild).toBeUndefined();
+  const failed = { at: '2026-11-27T00:00:00.000Z', reason: 'The figures break their rules' };
+  writeFileSync(failureOf(database), JSON.stringify(failed));
+  await until(async () => (await ask(app, '/api/health')).body.failedBuild !== undefined);
+  expect((await ask(app, '/api/health')).body).toMatchObject({
+    status: 'ok',
+    dataVersion: 'first',
+    failedBuild: failed,
+  });
+  rmSync(failureOf(database));
+  await until(async () => (await ask(app, '/api/health')).body.failedBuild === undefined);
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   Areas,
   Catalogue,
+  Changes,
   Health,
   Problem,
   Profile,
@@ -39,6 +40,8 @@ test.each([
   ['/api/trend?metric=62-day-wait&area=lower&grain=month', Trend],
   ['/api/trend?metric=62-day-wait&area=00B&grain=year', Trend],
   ['/api/trend?metric=one-year-survival&area=00A&grain=calendar-year', Trend],
+  ['/api/changes', Changes],
+  ['/api/changes?area=00A', Changes],
   ['/api/sources/62-day-wait/lower/2016-04', Sources],
   ['/api/sources/62-day-wait/00B/fy2016-17', Sources],
   ['/api/sources/one-year-survival/england/2011', Sources],

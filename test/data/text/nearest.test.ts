@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, nearest } from '../../../server/http/problem.ts';
+import { distance, nearest } from '../../../data/text/nearest.ts';
 
 test('the distance counts single letters', () => {
   expect(distance('kitten', 'sitting')).toBe(3);

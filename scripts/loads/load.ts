@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { LoadOutcome, LoadReport } from '../../data/contract/loads.ts';
+import { openForBuilding, openForReading } from '../build/database.ts';
+import { buildAside, discard, swapIn } from '../build/index.ts';
+import { datasetVersion, figureFiles, GEOGRAPHY, loadFolders } from '../build/inputs.ts';
+import { loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
+import { printed } from '../ingest/numbers.ts';
+import { merge, openStore, writeStore } from '../ingest/store.ts';
+import { compare, writeLoad } from './compare.ts';
+import { withoutLesser } from './finals.ts';
+import { reportLines } from './report.ts';
+import { alone, asideOf, drop, keep, nextLoad, type Place } from './store.ts';
+
+export type LoadOptions = Place & {
+  log: (line: string) => void;
+  /** Only to say what would change. */
+  dryRun?: boolean;
+  /** The figures of a file that does not say it are final. */
+  final?: boolean;
+  /** Provisional figures may replace final ones. */
+  replaceFinal?: boolean;
+  metric?: string;
+  /** The bundled figures; data/figures. */
+  bundled?: string;
+};
+
+/** The table of a user's own Fingertips indicators, beside the loads. */
+const indicatorsOf = (local: string) => path.join(local, 'indicators.csv');
+
+/**
+ * Loads files: reads them, builds the dataset with them aside, compares it with the one there is, and says what changes.
+ * Then the load is stored and the new dataset put in the place of the old, unless it is a dry run or nothing changes.
+ * Throws where the dataset with them breaks a rule; then, as when killed, store and dataset are as they were.
+ */
+export async function load(paths: string[], options: LoadOptions): Promise<LoadOutcome> {
+  const { local, log, metric, final } = options;
+  const found = await readFiles(paths, {
+    log,
+    geography: GEOGRAPHY,
+    metric,
+    final,
+    indicators: indicatorsOf(local),
+  });
+  const refused = { refused: found.refused, more: found.more };
+  if (found.read.length === 0) return { ok: false, unchanged: false, report: null, ...refused };
+  const outcome = await alone(options, log, () => tried(found.read, options));
+  return { ok: found.refused.length === 0, ...outcome, ...refused };
+}
+
+async function tried(read: readonly Taken[], options: LoadOptions) {
+  const { local, database, log, dryRun = false, bundled } = options;
+  const figures = figureFiles(bundled, local);
+  const taken = options.replaceFinal ? read : await withoutLesser(read, figures);
+  const id = nextLoad(local);
+  const aside = asideOf(local, id);
+  const before = await datasetOf(options);
+  let built: string | undefined;
+  try {
+    mkdirSync(aside, { recursive: true });
+    writeStore(aside, merge(openStore(aside), loadedFrom(taken)));
+    log('Trying the figures in a dataset built aside …');
+    const made = await buildAside({ database, figures: figureFiles(bundled, local, { more: aside }) });
+    built = made.aside;
+    const { connection, close } = await openForBuilding(built);
+    let report: LoadReport & { load: string };
+    try {
+      const differences = await compare(
+        connection,
+        before.file,
+        taken.map(({ manifest }) => manifest.id),
+      );
+      report = {
+        load: id,
+        at: new Date().toISOString(),
+        versionBefore: before.version,
+        version: made.version,
+        files: taken.map(fileOf),
+        ...differences,
+      };
+      await writeLoad(connection, aside, report);
+      await connection.run('CHECKPOINT');
+    } finally {
+      close();
+    }
+    const unchanged = report.pages.length === 0;
+    for (const line of reportLines(report)) log(line);
+    if (dryRun || unchanged) {
+      log(unchanged ? 'Nothing changes: these figures are held already.' : 'A dry run: nothing was stored.');
+      return { unchanged, report: { ...report, load: null } };
+    }
+    keep(local, id, report);
+    swapIn(built, database);
+    log(`Stored as ${id}, and in the dataset. To undo it: npm run data -- remove ${id}`);
+    return { unchanged, report };
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    if (built !== undefined) discard(built);
+    before.discard();
+  }
+}
+
+/** A database of the figures as they are without the load: the one that is served, or one built for the comparison. */
+async function datasetOf({ database, local, bundled }: LoadOptions) {
+  const figures = figureFiles(bundled, local);
+  const version = datasetVersion(figures, GEOGRAPHY);
+  if (existsSync(database)) {
+    const held = await openForReading(database, async (connection) => {
+      const found = await connection.runAndReadAll('SELECT version FROM dataset');
+      return found.getRows()[0]?.[0];
+    }).catch(() => null);
+    if (held === version) return { file: database, version, discard: () => {} };
+  }
+  const { aside } = await buildAside({ database, figures });
+  return { file: aside, version, discard: () => discard(aside) };
+}
+
+function fileOf({ manifest, format, reading }: Taken): LoadReport['files'][number] {
+  const statuses = new Set(
+    [...reading.waits, ...reading.figures].flatMap(({ status }) =>
+      status === 'provisional' ? ['provisional'] : status === 'published' ? ['final'] : [],
+    ),
+  );
+  const marked = reading.waits.length > 0;
+  return {
+    file: manifest.file,
+    publication: manifest.publication,
+    period: manifest.period,
+    format,
+    status: marked ? ([...statuses].sort().join(' and ') as 'final') || null : null,
+    rows: manifest.rows,
+    tally: reading.tally,
+    left: reading.left,
+  };
+}
+
+/** Undoes a load: its figures go, and those it replaced are there again. Throws where there is no such load. */
+export async function remove(
+  load: string,
+  options: Omit<LoadOptions, 'metric'>,
+): Promise<{ version: string }> {
+  const { local, database, log, bundled } = options;
+  return alone(options, log, async () => {
+    const loads = loadFolders(local).map((folder) => path.basename(folder));
+    if (!loads.includes(load))
+      throw new Error(
+        `${load}: no such load; ${loads.length === 0 ? 'there is none' : `there are ${loads.join(', ')}`}`,
+      );
+    log('Trying the figures without it in a dataset built aside …');
+    const made = await buildAside({ database, figures: figureFiles(bundled, local, { without: load }) });
+    drop(local, load);
+    swapIn(made.aside, database);
+    log(`${load} is undone: version ${made.version}, ${printed(made.observations)} figures`);
+    return { version: made.version };
+  });
+}

@@ -1,0 +1,94 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load, remove } from '../../../scripts/loads/load.ts';
+import { ask, builtOnce, temporaryFolder } from '../dataset.ts';
+
+const { folder, remove: clear } = temporaryFolder();
+afterAll(clear);
+
+const database = path.join(folder, 'cancer.duckdb');
+const local = path.join(folder, 'local');
+const said: string[] = [];
+const options = { database, local, log: (line: string) => said.push(line) };
+
+const HEADER = 'metric,area,period,grp,numerator,denominator,value,lower,upper,status,note';
+// CCG Outcomes Indicator Set 1.18, 2013: Airedale, Wharfedale and Craven has 348 of 703.
+const REVISED = 'early-stage,02N,2013,,350,700,0.5,,,published,"a ""revised"" figure\nby hand"';
+
+function put(name: string, ...rows: string[]) {
+  writeFileSync(path.join(folder, name), `${[HEADER, ...rows].join('\n')}\n`);
+  return path.join(folder, name);
+}
+const figure = async () =>
+  (
+    await ask(
+      database,
+      "SELECT numerator, note FROM observation WHERE metric = 'early-stage' AND area = '02N' AND period = '2013'",
+    )
+  )[0];
+const loads = () => (existsSync(path.join(local, 'loads')) ? readdirSync(path.join(local, 'loads')) : []);
+
+beforeAll(async () => {
+  copyFileSync((await builtOnce()).database, database);
+});
+
+test('a dry run says what would change, on the pages too, and stores nothing', async () => {
+  const { report, ok } = await load([put('own.csv', REVISED)], { ...options, dryRun: true });
+  expect(ok).toBe(true);
+  expect(report?.load).toBeNull();
+  expect(report?.printed).toEqual({ added: 0, revised: 1, removed: 0, marked: 0, unchanged: 0 });
+  // The CCG, its Alliance and its region.
+  expect(report?.pages).toEqual([
+    expect.objectContaining({ metric: 'early-stage', added: 0, revised: 3, removed: 0 }),
+  ]);
+  expect(report?.largest[0]).toMatchObject({
+    area: '02N',
+    before: { numerator: 348, denominator: 703 },
+    after: { numerator: 350, denominator: 700 },
+  });
+  expect(loads()).toEqual([]);
+  expect((await figure())?.numerator).toBe(348);
+}, 180_000);
+
+test('loaded, loaded again, undone: the figures are the same as before, row by row', async () => {
+  const { report } = await load([path.join(folder, 'own.csv')], options);
+  expect(report?.load).toBe('load-0001');
+  expect(await figure()).toEqual({ numerator: 350, note: 'a "revised" figure\nby hand' });
+  expect(
+    await ask(database, "SELECT load, old_numerator, numerator FROM revision WHERE area = '02N'"),
+  ).toEqual([{ load: 'load-0001', old_numerator: 348, numerator: 350 }]);
+
+  const again = await load([path.join(folder, 'own.csv')], options);
+  expect([again.unchanged, loads()]).toEqual([true, ['load-0001']]);
+
+  // What a killed load leaves.
+  mkdirSync(path.join(local, 'loads/.aside-load-0002'));
+  writeFileSync(`${database}.1-0.new`, 'cut short');
+  const { version } = await remove('load-0001', options);
+  const bundled = await builtOnce();
+  expect(version).toBe(bundled.version);
+  expect(loads()).toEqual([]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+  const differing = await ask(
+    database,
+    `ATTACH '${bundled.database}' AS bundled (READ_ONLY);
+     SELECT count(*)::INTEGER AS rows FROM (
+       (FROM observation EXCEPT ALL FROM bundled.observation)
+       UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
+  );
+  expect(differing).toEqual([{ rows: 0 }]);
+}, 300_000);
+
+test('a load whose dataset breaks a rule is not stored, and the dataset stays', async () => {
+  const before = readFileSync(database);
+  // An ICB, of July 2022, cannot stand among the CCGs of 2013.
+  const file = put('bad.csv', 'early-stage,QHM,2013,,4,5,0.8,,,published,');
+  await expect(load([file], options)).rejects.toThrow(/known_names/);
+  expect(loads()).toEqual([]);
+  expect(readFileSync(database).equals(before)).toBe(true);
+}, 120_000);
+
+test('to undo what is not there names what is', async () => {
+  await expect(remove('load-0009', options)).rejects.toThrow(/load-0009: no such load; there is none/);
+});
