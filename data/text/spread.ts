@@ -121,7 +121,7 @@ export function widenedLimitsWords({ funnel, query }: Spread): string {
     outside998 === 0
       ? `no ${areasNoun(query.level, 1)} lies`
       : `${outside998} ${areasNoun(query.level, outside998)} still ${lies(outside998)}`;
-  return `With the limits widened for the scatter found among all of them (over-dispersion, φ ${funnel.phi.toFixed(1)}), ${left} outside.`;
+  return `With the limits widened for the scatter found among all of them, ${left} outside.`;
 }
 
 /** How the exact binomial limits would count, where score limits are rough; else empty. */

@@ -64,23 +64,30 @@ export function windowOf(paths: readonly string[]): MapWindow['view'] {
 export const shifted = (path: string, { x, y }: { x: number; y: number }) =>
   path.replace(/M(-?\d+) (-?\d+)/g, (_, left, top) => `M${Number(left) - x} ${Number(top) - y}`);
 
-/** The map of a snapshot’s areas in one Alliance, named for the room in which it is drawn, in pixels; null where none of them has a shape. */
+/** A window with more of what lies at its sides, where it is narrower than its room is for its height. */
+function asWideAs(shape: number, { x, y, w, h }: MapWindow['view']) {
+  const wide = Math.max(w, Math.round(h * shape));
+  return { x: x - Math.round((wide - w) / 2), y, w: wide, h };
+}
+
+/** The map of a snapshot’s areas in one Alliance, named for the room in which it is drawn, in pixels, which its neighbours `fill`; null where none of them has a shape. */
 export function mapWindow(
   snapshot: Snapshot,
   layout: Layout | TodayLayout,
   alliance: string,
   title: string,
-  room: Partial<{ wide: number; high: number }> = {},
+  room: Partial<{ wide: number; high: number; fill: boolean }> = {},
 ): MapWindow | null {
   const all = mapShapes(snapshot, layout).filter(({ d }) => d !== '');
   if (all.length === 0) return null;
-  const view = windowOf(all.map(({ d }) => d));
+  const { wide = WIDE, high = Number.POSITIVE_INFINITY, fill = false } = room;
+  const closest = windowOf(all.map(({ d }) => d));
+  const view = fill ? asWideAs(wide / high, closest) : closest;
   const shapes = all.map((shape) => ({
     ...shape,
     d: shifted(shape.d, view),
     place: [shape.place[0] - view.x, shape.place[1] - view.y] as const,
   }));
-  const { wide = WIDE, high = Number.POSITIVE_INFINITY } = room;
   const unit = Math.max(view.w / wide, view.h / high);
   const wholes = 'ccg' in layout ? layout.alliance : layout['alliance-today'];
   return {

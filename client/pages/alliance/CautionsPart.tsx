@@ -60,7 +60,7 @@ const Cautions = ({ cautions }: { cautions: readonly Caution[] }) => (
         {text}{' '}
         {about.length > 0 && (
           <span className="quiet">
-            ({about.length > MOST_NAMED ? `${about.length} measures` : about.join('; ')})
+            ({about.length > MOST_NAMED ? `${about.length} metrics` : about.join('; ')})
           </span>
         )}
       </li>

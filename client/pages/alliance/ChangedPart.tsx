@@ -41,7 +41,7 @@ export function ChangedPart(board: Board) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Measure</th>
+              <th scope="col">Metric</th>
               <th scope="col">A year before</th>
               <th scope="col">Latest</th>
               <th scope="col">Change</th>

@@ -41,7 +41,7 @@ export function MapPart(board: Board) {
       {answer.error ? (
         <Refused failure={answer.error} again={answer.refetch} />
       ) : column === undefined ? (
-        <p>No {one} of this Alliance has a figure for this measure by then.</p>
+        <p>No {one} of this Alliance has a figure of this metric by then.</p>
       ) : !snapshot ? (
         <Waiting what={`its ${many}`} />
       ) : (
@@ -51,7 +51,7 @@ export function MapPart(board: Board) {
   );
 }
 
-/** The most pixels that the map is high, as in style.css. */
+/** About how many pixels the map is high beside its list; its neighbours fill the rest of its width. */
 const HIGH = 330;
 
 type PairProps = Board & { snapshot: Snapshot };
@@ -69,8 +69,9 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   const picked = useMemo(() => ({ ...order, within: '', find: '', area: selected }), [order, selected]);
   const { data: paths, error, refetch } = useQuery(levelPathsQuery(level));
   const drawing = useMemo(
-    () => paths && mapWindow(snapshot, paths.map, alliance.area, title, { high: HIGH }),
-    [paths, snapshot, alliance, title],
+    () =>
+      paths && mapWindow(snapshot, paths.map, alliance.area, title, wide ? { high: HIGH, fill: true } : {}),
+    [paths, snapshot, alliance, title, wide],
   );
   const entered = useView(view.view, drawing?.spec.box, (text) => go({ view: text }));
   const values = snapshot.areas.flatMap(({ value }) => value ?? []);
@@ -164,7 +165,7 @@ function MetricSelect(board: Board) {
   return (
     <div className="controls">
       <div className="field">
-        <label htmlFor={id}>Measure of the map, the drivers and the trends</label>
+        <label htmlFor={id}>Metric of the map, the drivers and the trends</label>
         <select
           id={id}
           value={metric}

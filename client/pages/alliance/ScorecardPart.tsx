@@ -32,7 +32,7 @@ export function ScorecardPart(board: Board) {
     <Part
       id="scorecard"
       subject="Scorecard"
-      title={data ? scorecardHeading(data) : `Its ${many} by every measure`}
+      title={data ? scorecardHeading(data) : `Its ${many} by every metric`}
     >
       <div className="controls">
         <AgainstChoice
@@ -54,7 +54,7 @@ export function ScorecardPart(board: Board) {
       ) : (
         <div aria-busy={isPlaceholderData}>
           <p className="note">
-            {scorecardKey(data.against, view.confidence)} {data.columns.length} measures: the table scrolls to
+            {scorecardKey(data.against, view.confidence)} {data.columns.length} metrics: the table scrolls to
             the right.
           </p>
           <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />

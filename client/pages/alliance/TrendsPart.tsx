@@ -34,7 +34,7 @@ export function TrendsPart(board: Board) {
       {!catalogue ? (
         <Waiting what="the trend" />
       ) : !grain ? (
-        <p>This measure has no figures over time for {areasNoun(levelOf(board), 2)}.</p>
+        <p>This metric has no figures over time for {areasNoun(levelOf(board), 2)}.</p>
       ) : (
         <Lines board={board} grain={grain} catalogue={catalogue} />
       )}
@@ -44,7 +44,7 @@ export function TrendsPart(board: Board) {
 }
 
 /** How high the lines are on the board page. */
-const ON_BOARD = 330;
+const ON_BOARD = 250;
 
 type LinesProps = { board: Board; grain: Grain; catalogue: Catalogue };
 

@@ -28,7 +28,7 @@ describe('the finding', () => {
       'In 2016/17, the middle eight in ten of 206 CCGs lay between 74.3% and 87.0%; England was at 81.7%.',
       '64 of 206 CCGs lie further from England than chance allows (outside the 99.8% limits); chance alone would put fewer than one there.',
       '90% of the variation between them is beyond chance.',
-      'With the limits widened for the scatter found among all of them (over-dispersion, φ 6.9), 3 CCGs still lie outside.',
+      'With the limits widened for the scatter found among all of them, 3 CCGs still lie outside.',
     ]));
 
   test('says so where score limits are rough, and leaves out a widening that changes nothing', () => {
