@@ -46,7 +46,7 @@ const reasonOf = (error: unknown) => {
 };
 
 /** A text for readers: of a path on the server's disk only the last name. */
-export const withoutFolders = (text: string) =>
+const withoutFolders = (text: string) =>
   text.replaceAll(/(?<![\w/:])(?:[A-Za-z]:)?[/\\][^\s'":;,]*[/\\](?=[^\s'":;,/\\])/g, '');
 
 /**
