@@ -20,6 +20,9 @@ const ALLOWED = [
   'Zlib',
 ];
 
+/** Packages whose package.json names no licence, and what the licence file beside it is. */
+const BY_FILE: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+
 /** Packages that may run a script when they are installed: esbuild's puts its program in place. */
 const SCRIPTS = ['esbuild'];
 
@@ -65,7 +68,7 @@ export function packagesOf(lock: Lock): Package[] {
     .map(([place, { version = '', license, hasInstallScript = false, dev = false }]) => ({
       name: place.split('node_modules/').at(-1) ?? place,
       version,
-      licence: license ?? ofPackage(place),
+      licence: license ?? (ofPackage(place) || BY_FILE[place.split('node_modules/').at(-1) ?? ''] || ''),
       script: hasInstallScript,
       tool: dev,
     }));
