@@ -14,13 +14,14 @@ import { answersOf } from './http/answerCache.ts';
 import { registerApi } from './http/api.ts';
 import { readClient, readDrawing } from './http/client.ts';
 import { registerDocs } from './http/docs/index.ts';
+import { answerUnparsed, headersOf, problemOf } from './http/failure.ts';
 import { frontServer } from './http/front.ts';
-import { API_HEADERS } from './http/headers.ts';
 import { registerPages } from './http/pages.ts';
-import { type ProblemCode, ProblemError } from './http/problem.ts';
+import { ProblemError } from './http/problem.ts';
 import { rateLimit } from './http/rateLimit.ts';
+import { type Pace, readerOf } from './http/reader.ts';
 import { isUpload, registerUploads } from './http/uploads.ts';
-import { AJV_OPTIONS, validationProblem } from './http/validation.ts';
+import { AJV_OPTIONS } from './http/validation.ts';
 import { QUESTIONS } from './questions/index.ts';
 
 type AppOptions = {
@@ -40,6 +41,8 @@ type AppOptions = {
   publicUrl?: string;
   /** Whether files may be loaded from a browser on this machine; not by default. */
   uploads?: boolean;
+  /** How slowly a reader may take a streamed file. */
+  pace?: Pace;
   log?: (line: string) => void;
 };
 
@@ -51,31 +54,17 @@ const FASTIFY_OPTIONS = {
   ajv: { customOptions: AJV_OPTIONS },
 } as const;
 
-/** A failure as its reader gets it: a bug shows nothing of the server's inside. */
-function problemOf(error: FastifyError | ProblemError): ProblemError {
-  if (error instanceof ProblemError) return error;
-  if (error.validation) return validationProblem(error.validation);
-  if (error.statusCode && error.statusCode < 500)
-    return new ProblemError('bad_request', 'The request could not be read: its address is not well formed.');
-  return new ProblemError('internal', 'Something went wrong on the server; it has been logged.');
-}
-
-const EXTRA_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
-  method_not_allowed: { allow: 'GET, HEAD' },
-  too_many_requests: { 'retry-after': '1' },
-  no_dataset: { 'retry-after': '5' },
-};
-
 function answerFailure(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
+  // Work that was ended because nobody waits for it.
+  if (reply.raw.destroyed) return reply.hijack();
   const problem = problemOf(error);
   if (problem.code === 'internal') request.log.error({ err: error, url: request.url }, 'A bug');
-  const headers = { ...API_HEADERS, 'cache-control': 'no-store', ...EXTRA_HEADERS[problem.code] };
-  reply.code(problem.status).headers(headers).send(problem.body());
+  reply.code(problem.status).headers(headersOf(problem)).send(problem.body());
 }
 
 /** The whole server, ready to listen or to be injected into. Starts without a dataset, and serves one when there is one. */
 export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
-  const { perSecond = 200, publicUrl, uploads = false, log } = options;
+  const { perSecond = 200, publicUrl, uploads = false, pace, log } = options;
   const database = options.database ?? path.join(ROOT, 'data/build/cancer.duckdb');
   const serving = await Serving.start({
     database,
@@ -97,13 +86,16 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
     ...FASTIFY_OPTIONS,
     logController: new LogController({ disableRequestLogging: true }),
     serverFactory: frontServer({ kept, allowed }),
+    clientErrorHandler: answerUnparsed,
     frameworkErrors: (error, request, reply) => answerFailure(error, request, reply as FastifyReply),
   });
 
   app.addHook('onRequest', (request, _reply, done) => {
-    const { method, socket, url = '/' } = request.raw;
-    if (!allowed(socket.remoteAddress ?? ''))
+    const { method, url = '/', headers, httpVersion } = request.raw;
+    if (!allowed(readerOf(request.raw)))
       return done(new ProblemError('too_many_requests', 'Too many requests; ask again in a second.'));
+    if (headers.host === undefined && httpVersion !== '1.0')
+      return done(new ProblemError('bad_request', 'The request has no Host header.'));
     if (method !== 'GET' && method !== 'HEAD' && !(uploads && method === 'POST' && isUpload(url)))
       return done(
         new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`),
@@ -116,12 +108,15 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   });
   app.addHook('preClose', async () => {
     stopping = true;
+    // A connection whose last response ends while the server stops would be kept open for another request.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    app.server.once('close', () => clearInterval(idle));
   });
   app.setErrorHandler(answerFailure);
   app.addHook('onClose', () => serving.close());
   registerApi(app, { serving, questions: QUESTIONS, uploads });
   if (uploads) registerUploads(app, serving, path.resolve(database));
-  registerFiles(app, { serving, drawing, publicUrl });
+  registerFiles(app, { serving, drawing, publicUrl, pace });
   registerDocs(app, { questions: QUESTIONS, files: describedFiles(), perSecond, publicUrl });
   const routes = [
     '/api/health',

@@ -1,9 +1,14 @@
 import { buildApp } from './app.ts';
 
-const { HOST = '127.0.0.1', PORT = '3000', DATABASE, PUBLIC_URL, RATE_LIMIT, ALLOW_UPLOAD } = process.env;
-
-/** Milliseconds that requests under way get to finish when the server is asked to stop. */
-const GRACE = 10_000;
+const {
+  HOST = '127.0.0.1',
+  PORT = '3000',
+  DATABASE,
+  PUBLIC_URL,
+  RATE_LIMIT,
+  ALLOW_UPLOAD,
+  SHUTDOWN_GRACE = '20',
+} = process.env;
 
 function fail(message: string): never {
   console.error(message);
@@ -21,6 +26,10 @@ if (PUBLIC_URL && !/^https?:\/\/[^/?#\s]+$/.test(PUBLIC_URL))
     `PUBLIC_URL is '${PUBLIC_URL}': where readers find this server is needed, such as https://example.org`,
   );
 
+const grace = Number(SHUTDOWN_GRACE);
+if (!(grace >= 0 && grace <= 3600))
+  fail(`SHUTDOWN_GRACE is '${SHUTDOWN_GRACE}': seconds from 0 to 3600 are needed`);
+
 const app = await buildApp({
   database: DATABASE,
   perSecond,
@@ -29,17 +38,36 @@ const app = await buildApp({
   log: (line) => console.error(line),
 });
 
+/** Connections on which a response is under way; those that are idle are closed as the server stops. */
+const open = () =>
+  new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count ?? 0)));
+
+const connections = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`;
+
 let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), GRACE).unref();
-    app.close().then(() => process.exit(0));
-  });
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(async () => {
+    console.error(
+      `Stopped after ${grace} seconds with ${connections(await open())} cut before the answer had ended`,
+    );
+    process.exit(1);
+  }, grace * 1000).unref();
+  app.server.closeIdleConnections();
+  const left = await open();
+  if (left > 0)
+    console.error(`Stopping: ${connections(left)} may end within ${grace} seconds (SHUTDOWN_GRACE)`);
+  await app.close();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
 try {
-  console.log(`Listening on ${await app.listen({ host: HOST, port })}`);
+  await app.listen({ host: HOST, port });
+  const address = app.server.address();
+  const bound = address !== null && typeof address === 'object' ? address.port : port;
+  console.log(`Listening on http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${bound}`);
 } catch (error) {
   fail(`Cannot listen on ${HOST}:${PORT}: ${(error as Error).message}`);
 }

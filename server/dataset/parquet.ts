@@ -30,6 +30,7 @@ async function copy(
   name: string,
   values: Values,
   to: string,
+  signal: AbortSignal,
 ) {
   const reader = await connection.runAndReadAll('SELECT version FROM dataset');
   if (reader.getRows()[0]?.[0] !== dataset.version)
@@ -40,19 +41,32 @@ async function copy(
   const statement = await connection.prepare(
     `COPY (${rows}\n) TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`,
   );
+  const interrupt = () => connection.interrupt();
+  signal.addEventListener('abort', interrupt, { once: true });
   try {
+    signal.throwIfAborted();
     statement.bind(values);
     await statement.run();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
   } finally {
+    signal.removeEventListener('abort', interrupt);
     statement.destroySync();
   }
 }
 
 /**
  * The rows of a query as a Parquet file, written by a second instance on the dataset's file, since the one that answers
- * questions can write no file. Throws a 503 while another dataset is taking over.
+ * questions can write no file. Throws a 503 while another dataset is taking over, and the signal's reason once nobody
+ * waits for it.
  */
-export async function parquetOf(dataset: Dataset, name: string, values: Values): Promise<Buffer> {
+export async function parquetOf(
+  dataset: Dataset,
+  name: string,
+  values: Values,
+  signal: AbortSignal,
+): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'cancer-parquet-'));
   const to = path.join(folder, 'rows.parquet');
   try {
@@ -61,7 +75,7 @@ export async function parquetOf(dataset: Dataset, name: string, values: Values):
       const connection = await instance.connect();
       try {
         await confine(connection, folder);
-        await copy(connection, dataset, name, values, to);
+        await copy(connection, dataset, name, values, to, signal);
       } finally {
         connection.closeSync();
       }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { ProblemError } from '../http/problem.ts';
 import type { DatabaseOptions } from './database.ts';
 import { Dataset } from './dataset.ts';
@@ -43,6 +44,10 @@ const reasonOf = (error: unknown) => {
   const full = cause instanceof Error ? `${message}: ${cause.message}` : message;
   return (full.split('\n')[0] ?? '').slice(0, 300);
 };
+
+/** A text for readers: of a path on the server's disk only the last name. */
+const withoutFolders = (text: string) =>
+  text.replaceAll(/(?<![\w/:])(?:[A-Za-z]:)?[/\\][^\s'":;,]*[/\\](?=[^\s'":;,/\\])/g, '');
 
 /**
  * The dataset to serve, now and later: a file that is swapped in is opened aside, verified, and takes over while
@@ -117,9 +122,12 @@ export class Serving {
     }
   }
 
+  /** The log names the file as it is, readers hear of no folder of the server's disk. */
   #refuse(what: string) {
-    const reason = `${what} ${WHAT_TO_DO}`;
-    if (reason !== this.#reason) this.#options.log?.(reason);
+    const { database, log } = this.#options;
+    const folder = path.dirname(path.resolve(database)) + path.sep;
+    const reason = `${withoutFolders(what.replaceAll(folder, ''))} ${WHAT_TO_DO}`;
+    if (reason !== this.#reason) log?.(`${what} ${WHAT_TO_DO}`);
     this.#reason = reason;
   }
 

@@ -7,8 +7,10 @@ export type Maker = {
   dataset: Dataset;
   /** The client's drawing of charts. Throws a 503 where the pages have not been built. */
   drawing(): Drawing;
-  /** Where readers find this server, for the links inside files: `https://example.org`. */
-  origin: string;
+  /** Where readers find this server, for the links inside files: `https://example.org`. Only of a `linked` file. */
+  readonly origin: string;
+  /** Aborted once nobody waits for the file any more. */
+  signal: AbortSignal;
 };
 
 /** The bytes of a file, or its pieces as they are made, and the name it is saved under. */
@@ -36,6 +38,12 @@ export type FileRoute = {
   columns?: TObject;
   /** Made anew for each reader, piece by piece: too large to be kept. */
   streamed?: boolean;
+  /** It holds links to this server, so that each address at which it is asked has a file of its own. */
+  linked?: boolean;
+  /** Whether making it takes so much that few may be made at once. */
+  heavy?(query: Record<string, string>): boolean;
+  /** Of a streamed file: throws the problem of a query that cannot be answered, before anything is sent. */
+  check?(dataset: Dataset, query: Record<string, string>): void;
   examples: readonly string[];
   make(maker: Maker, query: Record<string, string>): Promise<Made>;
 };

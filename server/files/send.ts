@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type TObject, Type } from 'typebox';
 import type { Drawing } from '../../data/contract/drawing.ts';
 import type { Dataset } from '../dataset/dataset.ts';
@@ -9,15 +9,20 @@ import { Answer, encodingFor, FOREVER, matches, REVALIDATE } from '../http/answe
 import { answersOf } from '../http/answerCache.ts';
 import { FILE_HEADERS } from '../http/headers.ts';
 import { ProblemError } from '../http/problem.ts';
+import { keepPace, leavingOf, PACE, type Pace, readerOf } from '../http/reader.ts';
 import { originOf, send } from '../http/send.ts';
 import { requestSchema } from '../http/validation.ts';
 import type { FileRoute, Made, Maker } from './file.ts';
 import { FILES } from './index.ts';
+import { type Taker, Turns } from './worker/turns.ts';
 
 const DOWNLOADS = '/api/download/';
 const LATEST = 'latest';
 
-type FilesOptions = { serving: Serving; drawing: Drawing | null; publicUrl?: string };
+type FilesOptions = { serving: Serving; drawing: Drawing | null; publicUrl?: string; pace?: Pace };
+
+/** The one bound for all heavy work. A report asks a dozen questions at once, a large sheet has a thread of its own. */
+const HEAVY = { most: 3, share: 2, longest: 60, line: 30, patience: 30_000 };
 
 const Version = Type.String({
   minLength: 1,
@@ -42,26 +47,45 @@ export function addressesOf({ path, parameters }: FileRoute): { path: string; pa
 /** Every file with the other addresses it has, for the description of the API. */
 export const describedFiles = () => FILES.map((file) => ({ ...file, others: addressesOf(file).slice(1) }));
 
+/** What is asked: a file, of a dataset, by whom and where. */
+type Asked = Taker & {
+  route: FileRoute;
+  dataset: Dataset;
+  query: Record<string, string>;
+  origin: string;
+  signal: AbortSignal;
+};
+
 /** Adds every file of the API. */
 export function registerFiles(app: FastifyInstance, options: FilesOptions) {
+  const { serving, publicUrl, pace = PACE } = options;
+  const turns = new Turns(HEAVY);
   for (const route of FILES) {
     for (const { path, parameters } of addressesOf(route)) {
       const schema = { params: requestSchema(parameters), querystring: requestSchema(route.query) };
       app.get(path, { schema }, async (request, reply) => {
-        const dataset = servedBy(options.serving);
+        const dataset = servedBy(serving);
         const { version, ...named } = request.params as Record<string, string>;
         requireServed(dataset, version);
-        const query = { ...named, ...(request.query as Record<string, string>) };
-        const maker = makerOf(dataset, options, request);
+        const asked: Asked = {
+          ...{ route, dataset, query: { ...named, ...(request.query as Record<string, string>) } },
+          ...{ origin: originOf(request, publicUrl), client: readerOf(request.raw) },
+          signal: leavingOf(reply.raw),
+        };
         const cacheControl = version === dataset.version ? FOREVER : REVALIDATE;
-        if (!route.streamed) return send(request, reply, await answerOf(maker, route, query, cacheControl));
+        const made = (signal: AbortSignal) => route.make(makerOf(asked, options, signal), asked.query);
+        if (!route.streamed) return send(request, reply, await answerOf(asked, turns, made, cacheControl));
+        route.check?.(dataset, asked.query);
         // What a dataset gives at an address never changes, so its version tells whether a reader has it.
         const headers = { ...FILE_HEADERS, 'cache-control': cacheControl, etag: `W/"${dataset.version}"` };
         if (matches(request.headers['if-none-match'], `"${dataset.version}"`))
           return reply.code(304).headers(headers).send();
-        const { made, pieces } = await piecesOf(dataset, () => route.make(maker, query));
-        reply.headers({ ...headers, ...headersOf(made), 'content-type': route.type });
+        const { file, pieces } = await piecesOf(asked, turns, made);
+        reply.headers({ ...headers, ...headersOf(file), 'content-type': route.type });
         if (request.method === 'HEAD') pieces.destroy();
+        keepPace(reply.raw, pace, () =>
+          request.log.warn({ path }, 'A reader took a file too slowly; the connection was ended'),
+        );
         const encoding = isPacked(route.type) ? undefined : request.headers['accept-encoding'];
         return stream(reply, pieces, encoding);
       });
@@ -79,9 +103,17 @@ function requireServed(dataset: Dataset, version: string | undefined) {
   );
 }
 
-const makerOf = (dataset: Dataset, { drawing, publicUrl }: FilesOptions, request: FastifyRequest): Maker => ({
+const makerOf = (
+  { route, dataset, origin }: Asked,
+  { drawing }: FilesOptions,
+  signal: AbortSignal,
+): Maker => ({
   dataset,
-  origin: originOf(request, publicUrl),
+  signal,
+  get origin() {
+    if (route.linked) return origin;
+    throw new Error(`${route.path} is not declared as linked, and asks for the address of the server`);
+  },
   drawing() {
     if (drawing) return drawing;
     throw new ProblemError(
@@ -100,43 +132,66 @@ const headersOf = ({ inline, name, headers }: Made) => ({
   ...headers,
 });
 
-/** The file, from those kept where it was made before. */
+/** The file, from those kept where it was made before; made once for all who wait for it, and ended when all have left. */
 function answerOf(
-  maker: Maker,
-  route: FileRoute,
-  query: Record<string, string>,
+  asked: Asked,
+  turns: Turns,
+  make: (signal: AbortSignal) => Promise<Made>,
   cacheControl: string,
 ): Promise<Answer> {
-  const { dataset, origin } = maker;
+  const { dataset, route, query, client, origin } = asked;
+  const answers = answersOf(dataset);
   const parameters = new URLSearchParams(Object.entries(query).sort());
+  const key = `${route.path}?${parameters} ${route.linked ? origin : ''}`;
+  const first = (leaving: AbortSignal) =>
+    answers.made(
+      key,
+      async (signal) => {
+        const work = () => make(signal);
+        const made = await (route.heavy?.(query) ? turns.take({ client, signal }, work) : work());
+        const type = made.type ?? route.type;
+        return new Answer(made.body as Buffer | string, {
+          type,
+          cacheControl: REVALIDATE,
+          headers: headersOf(made),
+          packed: isPacked(type),
+        });
+      },
+      leaving,
+    );
   return dataset.use(async () =>
-    answersOf(dataset).made(`${route.path}?${parameters} ${origin} ${cacheControl}`, async () => {
-      const made = await route.make(maker, query);
-      const type = made.type ?? route.type;
-      return new Answer(made.body as Buffer | string, {
-        type,
-        cacheControl,
-        headers: headersOf(made),
-        packed: isPacked(type),
-      });
-    }),
+    cacheControl === REVALIDATE
+      ? first(asked.signal)
+      : answers.made(
+          `${key} ${cacheControl}`,
+          async (signal) => (await first(signal)).under(cacheControl),
+          asked.signal,
+        ),
   );
 }
 
-/** The pieces of a file as they are made; its dataset stays open until the last of them, or until the reader has gone. */
-async function piecesOf(dataset: Dataset, make: () => Promise<Made>) {
+/** The pieces of a file as they are made; its dataset stays open, and its turn lasts, until the last of them, or until the reader has gone. */
+async function piecesOf(asked: Asked, turns: Turns, make: (signal: AbortSignal) => Promise<Made>) {
+  const { dataset, route, query, signal } = asked;
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   void dataset.use(() => released);
-  try {
-    const made = await make();
-    const pieces = Readable.from(made.body as AsyncIterable<string | Uint8Array>, { objectMode: false });
-    pieces.once('close', release);
-    return { made, pieces };
-  } catch (error) {
+  let end = () => {};
+  const over = () => {
     release();
+    end();
+  };
+  try {
+    if (route.heavy?.(query)) end = await turns.begin(asked);
+    const file = await make(signal);
+    signal.throwIfAborted();
+    const pieces = Readable.from(file.body as AsyncIterable<string | Uint8Array>, { objectMode: false });
+    pieces.once('close', over);
+    return { file, pieces };
+  } catch (error) {
+    over();
     throw error;
   }
 }

@@ -77,6 +77,11 @@ export class Answer {
     return kept === this.#variants.br ? brotliDecompressSync(kept.body) : kept.body;
   }
 
+  /** The same body, to be kept by caches as another rule has it. */
+  under(cacheControl: string): Answer {
+    return new Answer(this.identity(), { ...this.#options, cacheControl });
+  }
+
   variant(wanted: Encoding): Variant {
     const encoding = this.#options.packed ? 'identity' : wanted;
     const kept = this.#variants[encoding];
@@ -88,12 +93,26 @@ export class Answer {
 
 const chosen = new Map<string, Encoding>();
 
+const WEIGHTED = /^\s*([^\s;]+)\s*(?:;\s*q\s*=\s*([\d.]+)\s*)?$/;
+
+/** How much a header wants each encoding, 0 to 1, by name in lower case; `*` stands for all that are not named. */
+function weightsOf(header: string): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const part of header.toLowerCase().split(',')) {
+    const [, name, weight = '1'] = WEIGHTED.exec(part) ?? [];
+    if (name !== undefined) weights.set(name === 'x-gzip' ? 'gzip' : name, Number(weight));
+  }
+  return weights;
+}
+
+/** The encoding wanted most; of those wanted equally the smallest. What is not compressed is always understood. */
 function choose(header: string): Encoding {
-  const refused = /(br|gzip)\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/g;
-  const accepted = header.replaceAll(refused, '');
-  return (
-    ENCODINGS.find((encoding) => new RegExp(`(^|[\\s,])${encoding}($|[\\s,;])`).test(accepted)) ?? 'identity'
+  const weights = weightsOf(header);
+  const weightOf = (encoding: string) => weights.get(encoding) ?? weights.get('*') ?? 0;
+  const [best = 'identity'] = ENCODINGS.filter((encoding) => weightOf(encoding) > 0).sort(
+    (a, b) => weightOf(b) - weightOf(a),
   );
+  return best;
 }
 
 /** The best encoding that an Accept-Encoding header allows. */

@@ -3,6 +3,9 @@ import { Answer, type AnswerOptions } from './answer.ts';
 
 const MAX_ADDRESSES = 5000;
 
+/** An answer on its way, how many wait for it, and what stops it. */
+type Computing = { answer: Promise<Answer>; waiting: number; stop: AbortController };
+
 /**
  * The answers of one dataset as bytes: each computed once, shared by identical requests in flight, kept up to a number
  * of bytes. Failures are not kept. Found by a key, one for all the ways to ask the same, and by the address as it was
@@ -12,7 +15,7 @@ export class AnswerCache {
   readonly #limit: number;
   readonly #byKey = new Map<string, Answer>();
   readonly #byAddress = new Map<string, Answer>();
-  readonly #computing = new Map<string, Promise<Answer>>();
+  readonly #computing = new Map<string, Computing>();
   #bytes = 0;
 
   constructor(limit = 64 * 1024 * 1024) {
@@ -55,20 +58,46 @@ export class AnswerCache {
     return this.made(key, async () => new Answer(await compute(), options));
   }
 
-  /** The answer of a key: kept, being made, or made now. */
-  made(key: string, make: () => Promise<Answer>): Promise<Answer> | Answer {
+  /**
+   * The answer of a key: kept, being made, or made now. Who may leave before it is there says so by a signal; once all have
+   * left, the signal that the making was given is aborted.
+   */
+  made(
+    key: string,
+    make: (signal: AbortSignal) => Promise<Answer>,
+    leaving?: AbortSignal,
+  ): Promise<Answer> | Answer {
     const kept = this.#byKey.get(key);
     if (kept) {
       kept.used = true;
       return kept;
     }
-    const computing = this.#computing.get(key);
-    if (computing) return computing;
-    const started = make()
-      .then((answer) => this.#keep(key, answer))
-      .finally(() => this.#computing.delete(key));
-    this.#computing.set(key, started);
-    return started;
+    leaving?.throwIfAborted();
+    const computing = this.#computing.get(key) ?? this.#begin(key, make);
+    computing.waiting++;
+    leaving?.addEventListener('abort', () => this.#leave(key, computing), { once: true });
+    return computing.answer;
+  }
+
+  #begin(key: string, make: (signal: AbortSignal) => Promise<Answer>): Computing {
+    const stop = new AbortController();
+    const answer = make(stop.signal)
+      .then((made) => this.#keep(key, made))
+      .finally(() => this.#forget(key, computing));
+    const computing = { answer, waiting: 0, stop };
+    this.#computing.set(key, computing);
+    return computing;
+  }
+
+  #leave(key: string, computing: Computing) {
+    if (--computing.waiting > 0) return;
+    // Who asks from now on gets a new one.
+    this.#forget(key, computing);
+    computing.stop.abort();
+  }
+
+  #forget(key: string, computing: Computing) {
+    if (this.#computing.get(key) === computing) this.#computing.delete(key);
   }
 
   #keep(key: string, answer: Answer): Answer {

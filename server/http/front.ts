@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Answer } from './answer.ts';
+import { readerOf } from './reader.ts';
 import { deliver } from './send.ts';
 
 /** Milliseconds a client has to send a request, and a connection may be idle. */
@@ -15,10 +16,12 @@ type Front = {
 /** A server that sends kept answers itself, for a third of the cost; all other requests go to the handler. */
 export function frontServer({ kept, allowed }: Front): (handler: RequestListener) => Server {
   return (handler) => {
-    const server = createServer((request, response) => {
-      const { method, url = '/' } = request;
-      const answer = method === 'GET' || method === 'HEAD' ? kept(url) : undefined;
-      if (answer && allowed(request.socket.remoteAddress ?? '')) deliver(request, response, answer);
+    // Node would refuse a request without Host without a word; the handler does so with one.
+    const server = createServer({ requireHostHeader: false }, (request, response) => {
+      const { method, url = '/', headers } = request;
+      const known = headers.host !== undefined && (method === 'GET' || method === 'HEAD');
+      const answer = known ? kept(url) : undefined;
+      if (answer && allowed(readerOf(request))) deliver(request, response, answer);
       else handler(request, response);
     });
     server.requestTimeout = REQUEST_TIMEOUT;

@@ -103,7 +103,7 @@ export function registerPages(app: FastifyInstance, pages: PagesOptions) {
   });
   app.get('/*', async (request, reply) => {
     const [pathname = '/', search = ''] = request.url.split('?');
-    if (/^\/api(\/|$)/.test(pathname)) throw unknownRoute(pathname, routes);
+    if (/^\/+api(\/|$)/.test(pathname)) throw unknownRoute(pathname, routes);
     const file = client.files.get(pathname);
     if (file) return send(request, reply, file);
     if (/\.\w+$/.test(pathname)) throw new ProblemError('unknown_route', `There is no file ${pathname}.`);

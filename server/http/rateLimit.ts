@@ -1,5 +1,6 @@
+import { isOwn } from './reader.ts';
+
 const MAX_CLIENTS = 10_000;
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 type Bucket = { tokens: number; at: number };
 
@@ -12,7 +13,7 @@ export function rateLimit(perSecond: number, now: () => number = () => performan
   const buckets = new Map<string, Bucket>();
   const burst = 2 * perSecond;
   return (client: string): boolean => {
-    if (perSecond <= 0 || LOOPBACK.test(client)) return true;
+    if (perSecond <= 0 || isOwn(client)) return true;
     const at = now();
     let bucket = buckets.get(client);
     if (!bucket) {

@@ -12,4 +12,5 @@ export const makerOf = (dataset: Dataset): Maker => ({
   dataset,
   origin: 'https://example.org',
   drawing: () => client,
+  signal: new AbortController().signal,
 });

@@ -43,10 +43,10 @@ export async function briefContent(
   maker: Maker,
   { alliance: area, period }: { alliance: string; period?: string },
 ): Promise<{ brief: Brief; name: string }> {
-  const { dataset, origin } = maker;
+  const { dataset, origin, signal } = maker;
   const { geography } = dataset;
   lookupAlliance(geography, lookupArea(geography, area), OPEN);
-  const gathered = await gather(dataset, { area, period }, new Set(['findings']));
+  const gathered = await gather(dataset, { area, period }, new Set(['findings']), signal);
   const { subject, waits, scorecard } = gathered;
   const home = scorecard?.columns.find(({ metric }) => metric === waits[0]);
   const none =
@@ -80,9 +80,11 @@ export const briefFile = file({
   parameters: BriefParameters,
   query: BriefQuery,
   type: 'application/pdf',
+  linked: true,
+  heavy: () => true,
   examples: ['/api/brief/greater-manchester.pdf', '/api/brief/peninsula.pdf?period=fy2016-17'],
   async make(maker, query) {
     const { brief, name } = await briefContent(maker, query);
-    return { name, body: await work('brief', brief) };
+    return { name, body: await work('brief', brief, maker.signal) };
   },
 });

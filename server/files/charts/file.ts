@@ -75,7 +75,7 @@ async function make(
         name,
         type,
         inline: true,
-        body: await work('paint', { svg: drawn.svg, scale: Number(scale) }),
+        body: await work('paint', { svg: drawn.svg, scale: Number(scale) }, maker.signal),
       };
     case 'csv':
       return { name, type, body: drawn.csv };
@@ -91,6 +91,8 @@ export const chartFiles: readonly FileRoute[] = CHART_IDS.map((chart) => {
     parameters: ChartParameters,
     query: Type.Object({ ...query.properties, scale: Scale }, { additionalProperties: false }),
     type: Object.values(TYPES).join(', '),
+    linked: true,
+    heavy: ({ format }) => format === 'png',
     examples: ['svg', 'png', 'csv'].map(
       (format) => `/api/chart/${chart}.${format}?${EXAMPLES[chart] ?? VARIATION}`,
     ),

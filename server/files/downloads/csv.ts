@@ -43,9 +43,9 @@ export function csvRoutes<Column extends string>(download: CsvDownload<Column>):
     type: 'text/csv; charset=utf-8; header=present',
     columns: download.columns,
     streamed: true,
+    check: (dataset, query) => void filtersOf(dataset, query),
     examples: download.examples.map((query) => `/api/download/${download.file}.csv${query}`),
     async make({ dataset }, query) {
-      // A query that cannot be answered is refused before the first byte is sent.
       const filters = filtersOf(dataset, query);
       return {
         name: nameOf(dataset, query),

@@ -9,7 +9,7 @@ import { file } from '../file.ts';
 import { type Book, COUNT, columnFormat, NONE, textCell, XLSX } from '../shared/xlsx/book.ts';
 import { assembleBook, coverSheet, notesSheet } from '../shared/xlsx/front-matter.ts';
 import { templateOf } from '../shared/xlsx/write.ts';
-import { refuseIfBusy, type StreamedRow, streamedSheet } from '../worker/sheet.ts';
+import { type StreamedRow, streamedSheet } from '../worker/sheet.ts';
 import { csvRoutes } from './csv.ts';
 import { FROM_THE_FIRST, filtersOf, NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
 
@@ -39,12 +39,13 @@ export const observationsParquet = file({
   query: nothing,
   type: 'application/vnd.apache.parquet',
   columns: ObservationRow,
+  heavy: () => true,
   examples: ['/api/download/observations.parquet'],
-  async make({ dataset }) {
+  async make({ dataset, signal }) {
     const most = dataset.observations;
     return {
       name: fileName(['observations', dataset.version], 'parquet'),
-      body: await parquetOf(dataset, 'observations', { ...NO_FILTERS, ...FROM_THE_FIRST, most }),
+      body: await parquetOf(dataset, 'observations', { ...NO_FILTERS, ...FROM_THE_FIRST, most }, signal),
     };
   },
 });
@@ -59,10 +60,12 @@ export const observationsXlsx = file({
   type: XLSX,
   columns: ObservationRow,
   streamed: true,
+  linked: true,
+  heavy: () => true,
+  check: (dataset, query) => void filtersOf(dataset, query),
   examples: ['/api/download/observations.xlsx?metric=62-day-wait&area=peninsula&grain=year'],
   async make({ dataset, origin }, query) {
     const filters = filtersOf(dataset, query);
-    refuseIfBusy();
     const template = await templateOf(bookOf(dataset, query, origin));
     const name = fileName(['observations', dataset.version, ...Object.values(query)], 'xlsx');
     return { name, body: streamedSheet(template, rowsOf(dataset, filters)) };

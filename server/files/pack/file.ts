@@ -14,8 +14,8 @@ export async function deckOf(
   { alliance, period, slides }: { alliance: string; period?: string; slides?: string },
 ): Promise<{ deck: Deck; name: string }> {
   const chosen = chosenSlides(slides);
-  const { dataset, origin } = maker;
-  const gathered = await gather(dataset, { area: alliance, period }, partsOf(chosen));
+  const { dataset, origin, signal } = maker;
+  const gathered = await gather(dataset, { area: alliance, period }, partsOf(chosen), signal);
   const { subject, dataVersion } = gathered;
   const funnel = chosen.includes('variation') ? await funnelPicture(maker, subject, gathered.spread) : null;
   const named = slides === undefined ? [] : chosen;
@@ -40,6 +40,8 @@ export const packFile = file({
   parameters: PackParameters,
   query: DeckQuery,
   type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  linked: true,
+  heavy: () => true,
   examples: [
     '/api/pack/greater-manchester.pptx',
     '/api/pack/england.pptx?slides=cover,findings,map',
@@ -47,6 +49,6 @@ export const packFile = file({
   ],
   async make(maker, query) {
     const { deck, name } = await deckOf(maker, query);
-    return { name, body: await work('deck', deck) };
+    return { name, body: await work('deck', deck, maker.signal) };
   },
 });

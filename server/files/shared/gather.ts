@@ -15,7 +15,6 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { nullIfNoFigure, ProblemError } from '../../http/problem.ts';
 import { reply } from '../../questions/reply.ts';
 import { lookupArea, reportPeriod } from '../../questions/shared/lookup.ts';
-import { Turns } from '../worker/queue.ts';
 import { ENGLAND, englandScorecard, type ScorecardTable, scorecardTable } from './scorecard.ts';
 
 /** The waits a report follows month by month and asks who makes the gap of, by the standards until 2023 and since. */
@@ -127,23 +126,16 @@ function subjectOf({ geography }: Dataset, id: string, areas: Areas, progress: P
   }
 }
 
-/** A report asks a dozen questions at once: more than two at a time, and the questions of pages would wait behind them. */
-const turns = new Turns(2, 60);
-
 /**
  * Everything a report of an area is made of, as at a period (the latest where none is given), from the replies of the
- * API; no more than the parts that are needed. Throws a 404 for an unknown area or period.
+ * API; no more than the parts that are needed, and no further once nobody waits for it. Throws a 404 for an unknown area
+ * or period, and the signal's reason.
  */
-export const gather = (
+export async function gather(
   dataset: Dataset,
   query: { area: string; period?: string },
   parts: ReadonlySet<Part>,
-): Promise<Gathered> => turns.take(() => gathered(dataset, query, parts));
-
-async function gathered(
-  dataset: Dataset,
-  query: { area: string; period?: string },
-  parts: ReadonlySet<Part>,
+  signal: AbortSignal,
 ): Promise<Gathered> {
   const asAt = { period: query.period };
   lookupArea(dataset.geography, query.area);
@@ -153,6 +145,7 @@ async function gathered(
     reply(dataset, 'areas', {}),
     reply(dataset, 'progress', { area: query.area, ...asAt }),
   ]);
+  signal.throwIfAborted();
   const subject = subjectOf(dataset, query.area, areas, progress);
   const { area, level, alliance } = subject;
   const period = progress.period;
@@ -165,6 +158,7 @@ async function gathered(
         ? englandScorecard(dataset, catalogue, period)
         : null,
   ]);
+  signal.throwIfAborted();
   const measured = scorecard?.columns ?? profile?.rows ?? [];
   const waits = waitsOf(measured);
   const periodOf = (metric: MetricId) => measured.find((each) => each.metric === metric)?.period ?? '';
@@ -194,6 +188,7 @@ async function gathered(
         .map((metric) => reply(dataset, 'trend', { metric, area, grain: 'month' }).catch(nullIfNoFigure)),
     ),
   ]);
+  signal.throwIfAborted();
   const { version: dataVersion, builtAt } = dataset;
   return {
     ...{ subject, waits, period, dataVersion, builtAt, areas, catalogue, progress },

@@ -102,10 +102,17 @@ export const workbookFile = file({
     { additionalProperties: false },
   ),
   type: XLSX,
+  linked: true,
+  heavy: () => true,
   examples: ['/api/pack/peninsula.xlsx', '/api/pack/england.xlsx?period=fy2016-17'],
-  async make({ dataset, origin }, { alliance, period }) {
-    const gathered = await gather(dataset, { area: alliance, ...(period && { period }) }, PARTS_NEEDED);
+  async make({ dataset, origin, signal }, { alliance, period }) {
+    const gathered = await gather(
+      dataset,
+      { area: alliance, ...(period && { period }) },
+      PARTS_NEEDED,
+      signal,
+    );
     const name = fileName([gathered.subject.name, gathered.period, gathered.dataVersion], 'xlsx');
-    return { name, body: await work('book', bookOf(gathered, origin)) };
+    return { name, body: await work('book', bookOf(gathered, origin), signal) };
   },
 });

@@ -20,12 +20,18 @@ export class Queue {
     this.#longest = longest;
   }
 
-  /** The bytes of a job. Throws what the job throws, and a 503 where too many wait. */
-  add(job: Job): Promise<Uint8Array> {
+  /**
+   * The bytes of a job. Throws what the job throws, and a 503 where too many wait. A job that nobody waits for any more is
+   * not begun; one that is being done, which takes less than starting another thread would, is let end.
+   */
+  add(job: Job, signal?: AbortSignal): Promise<Uint8Array> {
+    signal?.throwIfAborted();
     if (this.#waiting.length >= this.#longest)
       throw new ProblemError('busy', 'Too many files are being made; ask again in a moment.');
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ ...job, resolve, reject });
+      const waiting = { ...job, resolve, reject };
+      this.#waiting.push(waiting);
+      signal?.addEventListener('abort', () => this.#leave(waiting, signal), { once: true });
       if (this.#waiting.length === 1) this.#next();
     });
   }
@@ -33,6 +39,12 @@ export class Queue {
   /** Ends the thread; a later job starts another. */
   async end() {
     await this.#worker?.terminate();
+  }
+
+  #leave(waiting: Waiting, signal: AbortSignal) {
+    const place = this.#waiting.indexOf(waiting);
+    if (place > 0) this.#waiting.splice(place, 1);
+    waiting.reject(signal.reason);
   }
 
   #next() {
@@ -67,34 +79,5 @@ export class Queue {
     worker.on('exit', () => ended('The worker ended before its job was done'));
     this.#worker = worker;
     return worker;
-  }
-}
-
-/** Lets a few pieces of work run at once while others wait, first come, first served. */
-export class Turns {
-  readonly #most: number;
-  readonly #longest: number;
-  readonly #waiting: (() => void)[] = [];
-  #running = 0;
-
-  /** `most` run at once, and at most `longest` wait. */
-  constructor(most: number, longest: number) {
-    this.#most = most;
-    this.#longest = longest;
-  }
-
-  /** The result of the work, once it has had its turn. Throws what the work throws, and a 503 where too many wait. */
-  async take<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#running < this.#most) this.#running++;
-    else if (this.#waiting.length >= this.#longest)
-      throw new ProblemError('busy', 'Too many files are being made; ask again in a moment.');
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) next();
-      else this.#running--;
-    }
   }
 }

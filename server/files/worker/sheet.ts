@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, Zip, ZipPassThrough } from 'fflate';
-import { ProblemError } from '../../http/problem.ts';
 
 /** A row: its kind, an index into the template's styles, and its cells. */
 export type StreamedRow = { kind: number; cells: readonly (string | number)[] };
@@ -127,19 +126,8 @@ export class SheetWriter {
   }
 }
 
-/** So many large sheets are written at the same time, each in its own thread. */
-const MOST_SHEETS = 3;
-
 // TypeScript sources cannot be run as a worker by Node 20: there, the sheet is written in this thread.
 const compiled = !import.meta.url.endsWith('.ts');
-
-let writing = 0;
-
-/** Throws a 503 where no further sheet may be written at the moment. */
-export function refuseIfBusy(): void {
-  if (writing >= MOST_SHEETS)
-    throw new ProblemError('busy', 'Too many large workbooks are being written; ask again in a moment.');
-}
 
 /** What the thread of a sheet is sent, in this order: the template, rows as often as there are some, the end. */
 export type SheetMessage = { template: Template } | { rows: readonly StreamedRow[] } | 'end';
@@ -178,20 +166,17 @@ function writerInThread(template: Template): Writer {
 
 /**
  * A workbook, written as the rows of its last sheet come. A slice is taken when its bytes are wanted, so that a slow reader
- * slows down the query, and one that leaves ends it. Throws a 503 where too many sheets are being written.
+ * slows down the query, and one that leaves ends it.
  */
 export async function* streamedSheet(
   template: Template,
   slices: AsyncIterable<readonly StreamedRow[]>,
 ): AsyncGenerator<Uint8Array> {
-  refuseIfBusy();
-  writing++;
   const writer = compiled ? writerInThread(template) : writerHere(template);
   try {
     for await (const rows of slices) yield await writer.send({ rows });
     yield await writer.send('end');
   } finally {
-    writing--;
     await writer.close();
   }
 }

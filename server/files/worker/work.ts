@@ -10,9 +10,14 @@ const queue = new Queue(new URL('./worker.js', import.meta.url), LONGEST_QUEUE);
 
 /**
  * The bytes of a task, done in a worker thread, one after another, so that the server goes on answering. Throws what the
- * task throws, and a 503 where too many wait.
+ * task throws, a 503 where too many wait, and the signal's reason once nobody waits for it.
  */
-export async function work<Name extends keyof Tasks>(name: Name, input: Tasks[Name]): Promise<Buffer> {
-  const bytes = compiled ? await queue.add({ name, input }) : await TASKS[name](input);
+export async function work<Name extends keyof Tasks>(
+  name: Name,
+  input: Tasks[Name],
+  signal: AbortSignal,
+): Promise<Buffer> {
+  signal.throwIfAborted();
+  const bytes = compiled ? await queue.add({ name, input }, signal) : await TASKS[name](input);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -25,6 +25,13 @@ test.each([
   ['br; q=0.0,gzip;q=0', 'identity'],
   ['br;q=0.5', 'br'],
   ['x-brotli', 'identity'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['br;q=0, *', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['Br , GZip;Q=0.5', 'br'],
+  ['gzip;q=1.0, br;q=0.1', 'gzip'],
+  ['gzip;q=x', 'identity'],
   ['', 'identity'],
 ])('Accept-Encoding %s is served %s', (header, encoding) => expect(encodingFor(header)).toBe(encoding));
 
@@ -38,6 +45,29 @@ test.each([
 ])('If-None-Match %s', (header, same) => expect(matches(header, '"a-br"')).toBe(same));
 
 describe('the kept answers', () => {
+  test('what is made is ended once all who wait for it have left, and begun anew for the next', async () => {
+    const cache = new AnswerCache();
+    const signals: AbortSignal[] = [];
+    const make = (signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<Answer>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        setTimeout(() => resolve(new Answer(TEXT, OPTIONS)), 100);
+      });
+    };
+    const [one, two, three] = [new AbortController(), new AbortController(), new AbortController()];
+    const first = cache.made('key', make, one.signal);
+    const second = cache.made('key', make, two.signal);
+    one.abort();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    two.abort();
+    const third = cache.made('key', make, three.signal);
+    await expect(first).rejects.toThrow('aborted');
+    await expect(second).rejects.toThrow('aborted');
+    expect((await third).identity().toString()).toBe(TEXT);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
   test('identical requests in flight share one computation', async () => {
     const answers = new AnswerCache();
     let computed = 0;

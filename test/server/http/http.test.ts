@@ -67,6 +67,8 @@ describe('an answer', () => {
       const { headers } = await ask(app, url);
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+      expect(headers['content-security-policy']).toMatch(/frame-ancestors '(none|self)'/);
+      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
       expect(headers['referrer-policy']).toBeDefined();
     }
   });

@@ -146,7 +146,7 @@ export async function funnelPicture(
     ...((level === 'ccg' || level === 'icb') && { area }),
   });
   const { bare: svg, title, alt } = drawn;
-  const png = await work('paint', { svg, scale: SCALE });
+  const png = await work('paint', { svg, scale: SCALE }, maker.signal);
   const sizeOf = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(svg)?.[1]);
   return { png, title, alt, width: sizeOf('width'), height: sizeOf('height') };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Job, Queue, Turns } from '../../../../server/files/worker/queue.ts';
+import { type Job, Queue } from '../../../../server/files/worker/queue.ts';
 import { long } from '../../../sample.ts';
 import { opened } from '../pack/package.ts';
 import { DECK } from '../pack/sample-deck.ts';
@@ -27,6 +27,19 @@ describe('the queue', () => {
   test('what cannot be sent fails alone', async () => {
     await expect(queue.add(asJob(() => 1))).rejects.toThrow('could not be cloned');
     expect(await queue.add(asJob(new Uint8Array([5])))).toEqual(new Uint8Array([5]));
+  });
+
+  test('a job whose reader has left is not begun, and those behind it are done', async () => {
+    const leaving = new AbortController();
+    const [first, left, last] = [
+      queue.add(asJob(new Uint8Array([1]))),
+      queue.add(asJob('crash'), leaving.signal),
+      queue.add(asJob(new Uint8Array([3]))),
+    ];
+    leaving.abort();
+    await expect(left).rejects.toThrow('aborted');
+    // Had the job been begun, the worker would have ended with it.
+    expect(await Promise.all([first, last])).toEqual([new Uint8Array([1]), new Uint8Array([3])]);
   });
 
   test('more than may wait are asked to come again, and those who wait are served', async () => {
@@ -68,37 +81,5 @@ describe.runIf(existsSync(COMPILED))('the compiled worker', () => {
     const broken = { ...DECK, slides: [{ ...DECK.slides[0], title: null }] } as unknown as typeof DECK;
     await expect(queue.add({ name: 'deck', input: broken })).rejects.toThrow('TypeError');
     expect((await queue.add({ name: 'deck', input: DECK })).length).toBeGreaterThan(10_000);
-  });
-});
-
-describe('turns', () => {
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
-
-  test('no more than so many at once, in the order in which they came, a failure no hindrance', async () => {
-    const turns = new Turns(2, 10);
-    let [under, most] = [0, 0];
-    const begun: number[] = [];
-    const all = Array.from({ length: 6 }, (_, at) =>
-      turns.take(async () => {
-        begun.push(at);
-        most = Math.max(most, ++under);
-        await pause();
-        under--;
-        if (at === 1) throw new Error('its own');
-        return at;
-      }),
-    );
-    const settled = await Promise.allSettled(all);
-    expect(most).toBe(2);
-    expect(begun).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(settled.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
-    expect(await turns.take(async () => 'later')).toBe('later');
-  });
-
-  test('who comes when too many wait is asked to come again', async () => {
-    const turns = new Turns(1, 1);
-    const [first, second] = [turns.take(pause), turns.take(pause)];
-    await expect(turns.take(pause)).rejects.toMatchObject({ code: 'busy' });
-    await Promise.all([first, second]);
   });
 });

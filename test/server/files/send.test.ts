@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Database } from '../../../server/dataset/database.ts';
+import { TASKS } from '../../../server/files/worker/tasks.ts';
+import { Turns } from '../../../server/files/worker/turns.ts';
+import { appOf } from '../app.ts';
+import { ask } from '../inject.ts';
+import { temporaryFolder, wait, writeTiny } from '../tiny.ts';
+
+const XLSX = '/api/download/observations.xlsx';
+const PARQUET = '/api/download/observations.parquet';
+const folder = temporaryFolder();
+const apps: FastifyInstance[] = [];
+let files = 0;
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const app of apps.splice(0)) await app.close();
+});
+
+const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 30_000 });
+
+async function listening(options: {
+  observations?: readonly object[];
+  pace?: { window: number; bytes: number };
+}) {
+  const database = path.join(folder, `tiny-${files++}.duckdb`);
+  await writeTiny(database, 'tiny', options.observations);
+  const app = await appOf({ database, pace: options.pace });
+  apps.push(app);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  /** Asks from an address of its own, so that clients can be told apart. */
+  const get = (url: string, from = '127.0.0.1') => {
+    const request = http.get({ port, path: url, localAddress: from, agent: false });
+    request.on('error', () => {});
+    return request;
+  };
+  return { app, get };
+}
+
+test('thirty names of the server for one Parquet file make it once', async () => {
+  const { app } = await listening({});
+  const taken = vi.spyOn(Turns.prototype, 'take');
+  const names = Array.from({ length: 30 }, (_, at) => `name-${at}.example`);
+  const replies = await Promise.all(
+    names.map((host, at) =>
+      ask(app, at % 2 === 0 ? PARQUET : '/api/download/tiny/observations.parquet', { headers: { host } }),
+    ),
+  );
+  expect(new Set(replies.map(({ status, headers }) => `${status} ${headers.etag}`)).size).toBe(1);
+  expect(new Set(replies.map(({ headers }) => headers['cache-control'])).size).toBe(2);
+  expect(taken).toHaveBeenCalledTimes(1);
+});
+
+test('a file with links inside is one of its own for each name', async () => {
+  const { app } = await listening({});
+  const asked = ['one.example', 'two.example', 'one.example'];
+  const replies = [];
+  for (const host of asked) replies.push(await ask(app, '/api/pack/england.xlsx', { headers: { host } }));
+  const [one, two, again] = replies.map(({ headers }) => headers.etag);
+  expect(one).not.toBe(two);
+  expect(again).toBe(one);
+});
+
+/** Holds every query back until it is released; says how many are held. */
+function holdQueries() {
+  const rows = Database.prototype.rows;
+  const queries = { held: 0, release: () => {} };
+  const released = new Promise<void>((resolve) => {
+    queries.release = resolve;
+  });
+  vi.spyOn(Database.prototype, 'rows').mockImplementation(async function (this: Database, ...asked) {
+    queries.held++;
+    await released;
+    return rows.apply(this, asked) as Promise<never>;
+  });
+  return queries;
+}
+
+const responseTo = async (request: http.ClientRequest) => {
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
+  return response;
+};
+const statusOf = async (request: http.ClientRequest) => {
+  const response = await responseTo(request);
+  await once(response.resume(), 'end');
+  return response.statusCode;
+};
+const moment = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+test('workbooks whose readers have left are not written; one that another still waits for is', async () => {
+  const { app, get } = await listening({});
+  const book = vi.spyOn(TASKS, 'book');
+  const queries = holdQueries();
+  const gone = ['england', '00A', '00B'].map((area) => get(`/api/pack/${area}.xlsx`));
+  await until(() => expect(queries.held).toBeGreaterThan(0));
+  const staying = get('/api/pack/england.xlsx');
+  await moment();
+  for (const request of gone) request.destroy();
+  await moment();
+  queries.release();
+  expect(await statusOf(staying)).toBe(200);
+  expect((await ask(app, '/api/health')).status).toBe(200);
+  expect(book).toHaveBeenCalledTimes(1);
+});
+
+test('one client never holds all workbooks: another is begun while the rest of the first wait', async () => {
+  const { get } = await listening({});
+  const queries = holdQueries();
+  const first = Array.from({ length: 5 }, () => get(XLSX));
+  await until(() => expect(queries.held).toBe(2));
+  const other = get(XLSX, '127.0.0.2');
+  await until(() => expect(queries.held).toBe(3));
+  await moment();
+  expect(queries.held).toBe(3);
+  const statuses = Promise.all([...first, other].map(statusOf));
+  queries.release();
+  expect(await statuses).toEqual(Array.from({ length: 6 }, () => 200));
+});
+
+test('a download whose reader takes nothing is ended, and cannot be taken for a whole one', async () => {
+  // What is more than all the buffers on the way hold.
+  const observations = Array.from({ length: 1200 }, (_, i) => ({
+    ...wait('00A', '2016-04', 1, 3),
+    grp: `group ${String(i).padStart(6, '0')}`,
+    note: randomBytes(8192).toString('hex'),
+  }));
+  const { app, get } = await listening({ observations, pace: { window: 1000, bytes: 1024 * 1024 } });
+  const ended = vi.fn();
+  app.server.on('request', (_request, response) =>
+    response.on('close', () => ended(response.writableFinished)),
+  );
+  const response = await responseTo(get('/api/download/observations.csv'));
+  const closed = new Promise((resolve) => response.on('error', () => {}).on('close', resolve));
+  await until(() => expect(ended).toHaveBeenCalledWith(false));
+  response.resume();
+  await closed;
+  expect(response.complete).toBe(false);
+});
+
+test('a filter that is wrong is refused though its reader names the version it has', async () => {
+  const { app } = await listening({});
+  for (const url of [XLSX, '/api/download/observations.csv', '/api/download/fingertips.csv']) {
+    const headers = { 'if-none-match': 'W/"tiny"' };
+    expect((await ask(app, url, { headers })).status).toBe(304);
+    const wrong = await ask(app, `${url}?metric=nothing`, { headers });
+    expect([wrong.status, wrong.body?.code]).toEqual([404, 'unknown_metric']);
+  }
+});
