@@ -5,7 +5,7 @@ import { metric } from '../../data/metrics/index.ts';
 import { formatValue } from '../../data/text/format.ts';
 import { barriers, DESKTOP, get, PHONE, visit } from './browser.ts';
 
-const COMPARED = '/compare?areas=02N,02R,west-yorkshire,england&metric=62-day-wait';
+const COMPARED = '/compare?areas=02N,02R,west-yorkshire,england&metric=62-day-wait&period=fy2016-17';
 const BOARD = '/alliances/west-yorkshire?grain=month';
 const wait = metric('62-day-wait');
 

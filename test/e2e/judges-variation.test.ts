@@ -89,11 +89,16 @@ test.each([
   ['stage-recorded', /England/],
   ['nothing', /no .*nothing/i],
 ])('%s answers with a picture or with words', (id, words) =>
-  visit(`/metrics/${id}`, async (page) => {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => page.locator('main').textContent()).toMatch(words);
-    expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
-  }),
+  visit(
+    `/metrics/${id}`,
+    async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await expect.poll(() => page.locator('main').textContent()).toMatch(words);
+      expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
+    },
+    // A page that is not there is a 404, which the browser notes.
+    id === 'nothing' ? { expected: /status of 404/ } : {},
+  ),
 );
 
 test('on a phone nothing is lost: the controls fold, the tables scroll inside themselves', () =>

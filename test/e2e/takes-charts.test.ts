@@ -168,6 +168,10 @@ test.each(PAGES)(
       await fits(page, DESKTOP);
       for (const chart of charts) {
         const control = page.locator('.use-chart', { has: page.locator(of(chart)) }).first();
+        // On a page of folded rows a chart stands in one.
+        await control.evaluate((each) => {
+          each.parentElement?.closest('details')?.setAttribute('open', '');
+        });
         await control.locator('summary').focus();
         await page.keyboard.press('Enter');
       }

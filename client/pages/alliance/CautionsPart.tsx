@@ -29,7 +29,7 @@ export function CautionsPart(board: Board) {
       <details className="entry">
         <summary>
           {notes.length > FIRST ? `${notes.length - FIRST} more, and the cautions` : 'The cautions'} and
-          sources of every measure on this page
+          sources of every metric on this page
         </summary>
         <Cautions cautions={[...notes.slice(FIRST), ...cautions]} />
         <p className="prose">

@@ -52,7 +52,7 @@ export function MapPart(board: Board) {
 }
 
 /** About how many pixels the map is high beside its list; its neighbours fill the rest of its width. */
-const HIGH = 330;
+const HIGH = 250;
 
 type PairProps = Board & { snapshot: Snapshot };
 
