@@ -150,7 +150,8 @@ function tabled(side: Side, cells: readonly BriefCell[], head: boolean) {
     ...cells.map(({ bold, text }, index) =>
       side.height([bold, text].filter(Boolean).join('  '), (widths[index] ?? 0) - CELL, {
         ...SMALL,
-        bold: bold !== '' && (head || text.length < 24),
+        // Bold is the wider: a cell with some of it is measured as if all of it were.
+        bold: bold !== '',
       }),
     ),
   );

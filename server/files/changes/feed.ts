@@ -20,6 +20,7 @@ export const changesFeed = file({
   parameters: nothing,
   query: nothing,
   type: 'application/atom+xml; charset=utf-8',
+  linked: true,
   examples: ['/api/changes.atom'],
   async make({ dataset, origin }) {
     const { loads } = await reply(dataset, 'changes', {});
