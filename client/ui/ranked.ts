@@ -8,7 +8,7 @@ import type { EnglandView } from '../url.ts';
 const byValue = (metric: Metric, one: SnapshotArea, other: SnapshotArea): number =>
   (metric.polarity === 'lower' ? 1 : -1) * ((one.value ?? 0) - (other.value ?? 0));
 
-/** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end. */
+/** The areas of a snapshot as the list shows them: filtered, in order, the gaps at the end, and before them what has no rank. */
 export function ranked(
   { areas, query }: Snapshot,
   { sort, down, within, find }: Pick<EnglandView, 'sort' | 'down' | 'within' | 'find'>,
@@ -22,8 +22,14 @@ export function ranked(
     .sort((one, other) => {
       const gaps = Number(one.value === null) - Number(other.value === null);
       const places = (one.rank?.value ?? 0) - (other.rank?.value ?? 0) || byValue(metric, one, other);
+      // A figure that is not ranked, as it is probably incomplete, stands behind those that are.
+      const unplaced = Number(one.rank === null) - Number(other.rank === null);
       const order = sort === 'rank' ? places : 0;
-      return gaps || turn * (order || briefName(one.name).localeCompare(briefName(other.name)));
+      return (
+        gaps ||
+        (sort === 'rank' && unplaced) ||
+        turn * (order || briefName(one.name).localeCompare(briefName(other.name)))
+      );
     });
 }
 

@@ -23,6 +23,14 @@ describe('the ranked list', () => {
     expect(order({ down: true })).toEqual(['00V', '00C', '02N', '00W']);
   });
 
+  test('a figure without a rank stands behind those that have one, either way', () => {
+    const incomplete = area({ area: '02W', name: 'NHS Bradford City CCG', value: 1, rank: null });
+    const listed = (down: boolean) =>
+      ranked(snapshot({ areas: [incomplete, ...areas] }), { ...all, down }).map((each) => each.area);
+    expect(listed(false)).toEqual(['02N', '00C', '00V', '02W', '00W']);
+    expect(listed(true)).toEqual(['00V', '00C', '02N', '02W', '00W']);
+  });
+
   test('by value where figures have no rank', () => {
     const unranked = [0.6, 0.9, 0.7].map((value, i) =>
       area({ area: `0${i}A`, name: `NHS ${i} CCG`, value, rank: null }),
