@@ -8,12 +8,19 @@ import { COMPARISON_WORDS, GLYPHS } from './text/figure.ts';
 /** What the areas of a page are coloured by: how they stand to the target, how they differ from England, or their value. */
 export type ColourBy = (typeof COLOURINGS)[number];
 
-type Painted = Pick<SnapshotArea, 'value' | 'lower' | 'upper' | 'comparison'>;
+type Painted = Pick<SnapshotArea, 'status' | 'value' | 'lower' | 'upper' | 'comparison'>;
 
-/** The classes that areas are painted in, with how many lie in each, and the colour of an area; null for no figure. */
+/** Whether an area is painted: it has a figure, and one that is not probably incomplete. */
+const isPainted = <Area extends Pick<Painted, 'status' | 'value'>>(
+  area: Area,
+): area is Area & { value: number } => area.value !== null && area.status !== 'incomplete';
+
+/** The classes that areas are painted in, with how many lie in each, and the colour of an area; null where it is not painted. */
 export type Painting = {
   by: ColourBy;
   classes: readonly Class[];
+  /** The areas that are not painted, and why. */
+  gaps: { count: number; label: string };
   /** Whether colours fade where a figure is less sure. */
   fades: boolean;
   colourOf: (area: Painted) => string | null;
@@ -44,18 +51,23 @@ export function painting(
     ? testedClasses(metric, areas)
     : classesOf(
         metric,
-        areas.flatMap(({ value }) => value ?? []),
+        areas.filter(isPainted).map(({ value }) => value),
       ).map((each, index) => (by === 'value' ? { ...each, colour: SEQUENTIAL[index] ?? each.colour } : each));
   const colourAt = (area: Painted & { value: number }) =>
     (isTested ? kindColour(area.comparison) : classes[classOf(metric, area.value)]?.colour) ?? PALETTE.paper;
   return {
     by,
     classes,
+    gaps: {
+      count: areas.filter((area) => !isPainted(area)).length,
+      label: areas.some(({ status }) => status === 'incomplete')
+        ? 'no figure, or probably incomplete'
+        : 'no figure',
+    },
     fades: sure,
     colourOf(area) {
-      const { value } = area;
-      if (value === null) return null;
-      const colour = colourAt({ ...area, value });
+      if (!isPainted(area)) return null;
+      const colour = colourAt(area);
       return sure ? faded(colour, unsureness(metric, area)) : colour;
     },
   };
@@ -80,7 +92,7 @@ function testedClasses({ polarity }: Metric, areas: readonly Painted[]): Class[]
     .map((kind) => ({
       label: `${GLYPHS[kind]} ${COMPARISON_WORDS[kind]}`,
       colour: kindColour(kind),
-      count: areas.filter(({ value, comparison }) => value !== null && comparison === kind).length,
+      count: areas.filter((area) => isPainted(area) && area.comparison === kind).length,
     }))
     .filter(({ count }, index) => index < judged.length || count > 0);
 }

@@ -8,6 +8,7 @@ const area = (
   value: number | null,
   comparison: 'better' | 'similar' | 'worse' | 'not-compared' = 'similar',
 ) => ({
+  status: value === null ? ('not-published' as const) : ('published' as const),
   value,
   comparison,
   lower: value === null ? null : value - 0.01,
@@ -44,6 +45,14 @@ describe('one colour, one question', () => {
     }
     const { classes } = painting(wait, areas, { by: 'england' });
     expect(classes.map(({ label }) => label)).toEqual(['▼ Worse', '● Similar', '▲ Better', '○ Not compared']);
+  });
+
+  test('a figure that is probably incomplete is not painted, and counted with the gaps', () => {
+    const incomplete = { ...area(1), status: 'incomplete' as const };
+    const painted = painting(wait, [area(0.87), area(null), incomplete]);
+    expect(painted.colourOf(incomplete)).toBeNull();
+    expect(painted.gaps).toEqual({ count: 2, label: 'no figure, or probably incomplete' });
+    expect(painting(wait, [area(0.87), area(null)]).gaps).toEqual({ count: 1, label: 'no figure' });
   });
 
   test('where neither is better, areas are higher and lower', () => {

@@ -45,7 +45,6 @@ export const allianceMap: Chart = {
         <MapSheet
           painted={painting(metric, snapshot.areas)}
           aim={atTarget(metric, snapshot.target)}
-          gaps={snapshot.areas.length - values.length}
           spec={spec}
           names={names}
           room={room}

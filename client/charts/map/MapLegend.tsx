@@ -7,7 +7,6 @@ import { COLOUR_WORDS, COMPARISON_RULE } from '../../../data/text/snapshot.ts';
 
 type LegendSpec = {
   title: string;
-  gaps: number;
   note: string;
   areas: string;
   target: boolean;
@@ -33,11 +32,11 @@ export function MapLegend({ painted, spec }: { painted: Painting; spec: LegendSp
             </span>
           </li>
         ))}
-        {spec.gaps > 0 && (
+        {painted.gaps.count > 0 && (
           <li>
             <Swatch fill="url(#legend-hatch)" />
             <span>
-              no figure <b>{spec.gaps}</b>
+              {painted.gaps.label} <b>{painted.gaps.count}</b>
             </span>
           </li>
         )}

@@ -9,7 +9,6 @@ import { LegendPatterns, STEPS } from './MapLegend.tsx';
 
 type Props = {
   painted: Painting;
-  gaps: number;
   /** Whether the middle class ends at the target: a dotted line says where. */
   aim: boolean;
   spec: { box: readonly [width: number, height: number] };
@@ -28,7 +27,7 @@ const SMALL = 13;
 const LINE = 18;
 
 /** A map with its legend at its right: the classes with the number of areas in each, and what hatching stands for. */
-export function MapSheet({ painted, gaps, aim, spec, names = [], room, children }: Props) {
+export function MapSheet({ painted, aim, spec, names = [], room, children }: Props) {
   const [wide, high] = spec.box;
   const map = room ? Math.min(room.wide, (room.high * wide) / high) : MAP;
   const left = map + GAP;
@@ -36,7 +35,7 @@ export function MapSheet({ painted, gaps, aim, spec, names = [], room, children 
   const tall = Math.round((map * high) / wide);
   const entries = [
     ...painted.classes.map(({ label, colour, count }) => ({ label, count, fill: colour })).reverse(),
-    ...(gaps > 0 ? [{ label: 'no figure', count: gaps, fill: 'url(#map-hatch)' }] : []),
+    ...(painted.gaps.count > 0 ? [{ ...painted.gaps, fill: 'url(#map-hatch)' }] : []),
   ];
   const key = names.map((name, index) => roughLines(`${index + 1}  ${name}`, right - left, SMALL));
   const listed = key.flat().length * LINE;

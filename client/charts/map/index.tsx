@@ -48,17 +48,11 @@ export const map: Chart = {
     const [first = '', ...rest] = snapshotFinding(metric, snapshot, by);
     const title = asHeading(first);
     const chosen = snapshot.areas.find(({ area }) => area === view.area);
-    const values = snapshot.areas.flatMap(({ value }) => value ?? []);
     return {
       title,
       subtitle: subtitleOf(metric, snapshot),
       picture: (
-        <MapSheet
-          painted={painted}
-          aim={by !== 'england' && atTarget(metric, snapshot.target)}
-          gaps={snapshot.areas.length - values.length}
-          spec={spec}
-        >
+        <MapSheet painted={painted} aim={by !== 'england' && atTarget(metric, snapshot.target)} spec={spec}>
           <EnglandMap
             shapes={shapes}
             spec={spec}

@@ -74,7 +74,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
     [paths, snapshot, alliance, title, wide],
   );
   const entered = useView(view.view, drawing?.spec.box, (text) => go({ view: text }));
-  const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   const aim = metric.classes.around === 'target' && snapshot.target?.value === metric.classes.breaks[2];
   const list = (
     <div key="list" className="list-column">
@@ -131,7 +130,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         painted={painting(metric, snapshot.areas)}
         spec={{
           title,
-          gaps: snapshot.areas.length - values.length,
           note: aim ? `At the dotted line: target ${formatRound(metric, metric.classes.breaks[2])}.` : '',
           target: aim,
           areas: many,

@@ -38,7 +38,6 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
   const title = `${metric.label} by ${areasNoun(snapshot.query.level, 1)}, ${periodBrief(snapshot.query.period)}`;
   const id = useId();
   const hasIntervals = snapshot.areas.some(({ lower }) => lower !== null);
-  const values = snapshot.areas.flatMap(({ value }) => value ?? []);
   return (
     <div className="map-column">
       <ReadOut
@@ -60,7 +59,6 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
         painted={painted}
         spec={{
           title,
-          gaps: snapshot.areas.length - values.length,
           note: middleNote(metric, snapshot, painted.by),
           target: painted.by !== 'england' && atTarget(metric, snapshot.target),
           areas,

@@ -92,7 +92,6 @@ function Both({ snapshot, other, paths, by, view, pointed, go, onPoint }: Props 
                     painted={colours}
                     spec={{
                       title: `${title}, ${period}`,
-                      gaps: each.areas.filter(({ value }) => value === null).length,
                       note: middleNote(metric, each, by),
                       target: by !== 'england' && atTarget(metric, each.target),
                       areas: areasNoun(level, 2),

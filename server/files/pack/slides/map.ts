@@ -1,6 +1,7 @@
-import { classColour, classesOf, classOf } from '../../../../data/classes.ts';
+import type { Class } from '../../../../data/classes.ts';
 import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/index.ts';
-import { type Metric, type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import { painting } from '../../../../data/painting.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { mapHeading } from '../../../../data/text/board.ts';
 import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
@@ -64,10 +65,11 @@ function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): s
 
 function mapAreas({ subject, waits, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
   const metric = metricOf(waits[0]);
+  const painted = painting(metric, areas);
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaLabel(metric, area),
-    fill: area.value === null ? COMPARED.ghost : classColour(metric, classOf(metric, area.value)),
+    fill: painted.colourOf(area) ?? COMPARED.ghost,
     short: shortOf(geography, area),
     number: index + 1,
     highlighted: area.area === subject.area,
@@ -179,7 +181,7 @@ export function mapSlide(content: Content): Slide {
       notes: notesOf([id]),
     });
   const title = titleOf(content, snapshot, areas);
-  const values = areas.flatMap(({ value }) => value ?? []);
+  const { classes, gaps } = painting(metric, areas);
   const aim = snapshot.target?.value;
   return slideOf({
     ...common,
@@ -193,7 +195,11 @@ export function mapSlide(content: Content): Slide {
     ),
     blocks: [
       ...mapBlocks(content, areas, title),
-      ...legend(metric, values, areas.length - values.length, { ...MAP, y: MAP.y + MAP.h + 0.1, h: LEGEND }),
+      ...legend([...classes, ...(gaps.count > 0 ? [{ ...gaps, colour: COMPARED.ghost }] : [])], {
+        ...MAP,
+        y: MAP.y + MAP.h + 0.1,
+        h: LEGEND,
+      }),
       keyOf(content, areas, snapshot.against),
     ],
     notes: notesOf(
@@ -205,11 +211,7 @@ export function mapSlide(content: Content): Slide {
 }
 
 /** The five classes of the map with the number of areas in each, and how many have no figure. */
-function legend(metric: Metric, values: readonly number[], gaps: number, box: Box): Block[] {
-  const classes = [
-    ...classesOf(metric, values),
-    ...(gaps > 0 ? [{ label: 'no figure', colour: COMPARED.ghost, count: gaps }] : []),
-  ];
+function legend(classes: readonly Class[], box: Box): Block[] {
   const w = box.w / classes.length;
   const texts = classes.map(({ label, count }) => [plain(label), bold(String(count))]);
   const room = { x: 0, y: 0, w: w - 0.02, h: LEGEND - SWATCH - 0.02 };
