@@ -77,7 +77,8 @@ function Lines({ board, grain: opening, catalogue }: LinesProps) {
   const picked = drawnParts.some(({ area }) => area.area === view.area) ? view.area : '';
   const described = (narrow: boolean) => {
     const found = allianceLinesDescription(whole, drawnParts, metric, { title, narrow });
-    return found && { ...found, least: () => ON_BOARD };
+    // Its title stands above it.
+    return found && { ...found, title: '', least: () => ON_BOARD };
   };
   const drawn = described(false);
   const shown = { ...explore.view, pick: picked };
