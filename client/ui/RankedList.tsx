@@ -1,4 +1,4 @@
-import { memo, type SyntheticEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { type Painting, painting } from '../../data/painting.ts';
@@ -12,6 +12,7 @@ import {
 import { formatRound, formatValue } from '../../data/text/format.ts';
 import { areasNoun, briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
+import { areaRows } from './areaRows.ts';
 import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
 import { usePainted } from './ready.ts';
 
@@ -97,15 +98,7 @@ export const RankedList = memo(function RankedList(props: Props) {
             </th>
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click comes from the button in each row, by key too */}
-        <tbody
-          onPointerOver={(event) => event.pointerType === 'mouse' && onPoint(areaOf(event))}
-          onPointerLeave={() => onPoint('')}
-          onClick={(event) => {
-            const id = (event.target as Element).closest('button') ? areaOf(event) : '';
-            if (id) go({ area: id === selected ? '' : id });
-          }}
-        >
+        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }) })}>
           {rows.map((area) => (
             <RankedRow
               key={area.area}
@@ -125,8 +118,6 @@ export const RankedList = memo(function RankedList(props: Props) {
     </section>
   );
 });
-
-const areaOf = (event: SyntheticEvent) => (event.target as Element).closest('tr')?.dataset.area ?? '';
 
 function reveal(box: HTMLElement | null, id: string) {
   const row = box?.querySelector<HTMLElement>(`tr[data-area="${CSS.escape(id)}"]`);

@@ -1,6 +1,7 @@
+import { areaRows } from '../../ui/areaRows.ts';
 import './two-periods.css';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { memo, type SyntheticEvent, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Paths, TodayPaths } from '../../../data/boundaries/paths.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
@@ -146,8 +147,6 @@ type ListProps = {
   onPoint: (id: string) => void;
 };
 
-const areaOf = (event: SyntheticEvent) => (event.target as Element).closest('tr')?.dataset.area ?? '';
-
 /** Every area then and now on a common axis, by how much it changed. */
 function Dumbbells({ rows, earlier, later, painted, marked, selected, isTurned, go, onPoint }: ListProps) {
   const metric = metricOf(later.query.metric);
@@ -193,15 +192,7 @@ function Dumbbells({ rows, earlier, later, painted, marked, selected, isTurned, 
             </th>
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click comes from the button in each row, by key too */}
-        <tbody
-          onPointerOver={(event) => event.pointerType === 'mouse' && onPoint(areaOf(event))}
-          onPointerLeave={() => onPoint('')}
-          onClick={(event) => {
-            const id = (event.target as Element).closest('button') ? areaOf(event) : '';
-            if (id) go({ area: id === selected ? '' : id });
-          }}
-        >
+        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }) })}>
           {rows.map((row) => (
             <Row
               key={row.area.area}

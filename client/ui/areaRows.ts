@@ -1,0 +1,21 @@
+import type { MouseEvent, PointerEvent, SyntheticEvent } from 'react';
+
+type Chosen = { selected: string; onPoint: (id: string) => void; onChoose: (id: string) => void };
+
+const areaOf = (event: SyntheticEvent) => (event.target as Element).closest('tr')?.dataset.area ?? '';
+
+/**
+ * What the body of a table of areas does, each row with its `data-area`: a row under the mouse is pointed at, and its
+ * button chooses its area or, where that is chosen, none (empty).
+ */
+export const areaRows = ({ selected, onPoint, onChoose }: Chosen) => ({
+  onPointerOver: (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') onPoint(areaOf(event));
+  },
+  onPointerLeave: () => onPoint(''),
+  // By key too: the click comes from the button.
+  onClick: (event: MouseEvent) => {
+    const id = (event.target as Element).closest('button') ? areaOf(event) : '';
+    if (id) onChoose(id === selected ? '' : id);
+  },
+});
