@@ -3,6 +3,7 @@ import { lazy, StrictMode, Suspense, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Failure } from './api.ts';
 import England from './pages/england/England.tsx';
+import { Boundary } from './ui/Boundary.tsx';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
 import { Waiting } from './ui/states.tsx';
@@ -66,40 +67,42 @@ function App() {
       </a>
       <Header />
       <main id="main" tabIndex={-1} ref={main}>
-        <Suspense fallback={<Waiting what="the page" />}>
-          <Switch>
-            <Route path="/">
-              <England />
-            </Route>
-            <Route path="/alliances">
-              <Alliances />
-            </Route>
-            <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
-            <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
-            <Route path="/icbs/:code">{({ code }) => <Icb key={code} code={code} />}</Route>
-            <Route path="/metrics">
-              <Metrics />
-            </Route>
-            <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
-            <Route path="/progress">
-              <Progress />
-            </Route>
-            <Route path="/compare">
-              <Compare />
-            </Route>
-            <Route path="/data">
-              <Data />
-            </Route>
-            <Route path="/methods">
-              <Methods />
-            </Route>
-            <Route>
-              <div className="width">
-                <NotFound />
-              </div>
-            </Route>
-          </Switch>
-        </Suspense>
+        <Boundary at={path}>
+          <Suspense fallback={<Waiting what="the page" />}>
+            <Switch>
+              <Route path="/">
+                <England />
+              </Route>
+              <Route path="/alliances">
+                <Alliances />
+              </Route>
+              <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
+              <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
+              <Route path="/icbs/:code">{({ code }) => <Icb key={code} code={code} />}</Route>
+              <Route path="/metrics">
+                <Metrics />
+              </Route>
+              <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
+              <Route path="/progress">
+                <Progress />
+              </Route>
+              <Route path="/compare">
+                <Compare />
+              </Route>
+              <Route path="/data">
+                <Data />
+              </Route>
+              <Route path="/methods">
+                <Methods />
+              </Route>
+              <Route>
+                <div className="width">
+                  <NotFound />
+                </div>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
       </main>
       <Footer />
     </>

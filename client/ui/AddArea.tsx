@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Areas } from '../../data/contract/index.ts';
 import { labelOf, type Place } from '../charts/compare/places.ts';
-import { findAreas } from './FindArea.tsx';
+import { findAreas } from './foundAreas.ts';
 
 type Props = {
   areas: Areas;

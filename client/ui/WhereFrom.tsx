@@ -1,23 +1,13 @@
 import './where-from.css';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { sourcesUrl } from '../../data/addresses/api.ts';
-import type { Sources } from '../../data/contract/index.ts';
-import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
-import { statusWords } from '../../data/text/figure.ts';
-import {
-  arithmeticWords,
-  cellWords,
-  publicationsOf,
-  sourceFigure,
-  sourceSubject,
-} from '../../data/text/sources.ts';
-import { listOf, periodBrief, plural, withFullStop } from '../../data/text/words.ts';
-import { answer } from '../api.ts';
-import { Fact } from './Fact.tsx';
-import { Refused, Waiting } from './states.tsx';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { MetricId } from '../../data/metrics/index.ts';
+import { Boundary } from './Boundary.tsx';
 
-type Figure = { metric: MetricId; area: string; period: string };
+/** Loaded once a number is pressed. */
+const SourcePanel = lazy(() => import('./SourcePanel.tsx'));
+
+/** What is asked about: a metric in an area and a period. */
+export type Figure = { metric: MetricId; area: string; period: string };
 type Props = Figure & {
   /** What is pressed: the number itself, or words. */
   children: ReactNode;
@@ -34,111 +24,14 @@ export function WhereFrom({ children, of, ...figure }: Props) {
         {children}
         <span className="hidden">: where {of} is from</span>
       </button>
-      {open && <Panel figure={figure} close={() => setOpen(false)} />}
-    </>
-  );
-}
-
-/** The panel: a dialog of the browser, which keeps the focus, closes on Escape and gives the focus back. */
-function Panel({ figure: { metric, area, period }, close }: { figure: Figure; close: () => void }) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const url = sourcesUrl(metric, area, period);
-  const { data, error, refetch } = useQuery(answer<Sources>(url));
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; a click on the ground around it does too
-    <dialog
-      ref={dialog}
-      className="source-panel"
-      aria-labelledby={id}
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
-    >
-      <div>
-        <header>
-          <h2 id={id}>Where is this from?</h2>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Close
-          </button>
-        </header>
-        {data ? (
-          <Words sources={data} />
-        ) : error ? (
-          <Refused failure={error} again={refetch} />
-        ) : (
-          <Waiting what="where it is from" />
-        )}
-        <p className="note">
-          <a href={url}>The same as JSON</a>, with the SHA-256 of each file.
-        </p>
-      </div>
-    </dialog>
-  );
-}
-
-function Words({ sources }: { sources: Sources }) {
-  const { figure, cells, method, query } = sources;
-  const metric = metricOf(query.metric);
-  const [only] = cells;
-  const sum = arithmeticWords(sources);
-  return (
-    <>
-      <p>
-        {sourceSubject(sources)}: <b>{sourceFigure(sources)}</b>
-      </p>
-      <dl className="facts">
-        <Fact name={publicationsOf(cells).length > 1 ? 'Publications' : 'Publication'}>
-          {listOf(publicationsOf(cells).slice(0, 3)) || 'None'}
-          {publicationsOf(cells).length > 3 && `, and ${publicationsOf(cells).length - 3} more, below`}
-        </Fact>
-        {only && cells.length === 1 && (
-          <>
-            <Fact name="File">{only.file}</Fact>
-            <Fact name="Sheet">{only.sheet ?? 'The file has none'}</Fact>
-            <Fact name="Row">{only.row ?? 'Not known'}</Fact>
-          </>
-        )}
-        <Fact name="Status">{statusWords(figure.status, metric.kind)}</Fact>
-        <Fact name="What was done">{withFullStop(method)}</Fact>
-        {sum && <Fact name="Arithmetic">{sum}</Fact>}
-        {figure.note && <Fact name="Note">{withFullStop(figure.note)}</Fact>}
-      </dl>
-      {cells.length > 1 && (
-        <>
-          <h3>{plural(cells.length, 'cell')} of the publisher’s files</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section className="cells" tabIndex={0} aria-label="Cells">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Area</th>
-                  <th scope="col">Period</th>
-                  <th scope="col" className="number">
-                    Figure
-                  </th>
-                  <th scope="col">File</th>
-                  <th scope="col">Sheet</th>
-                  <th scope="col" className="number">
-                    Row
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {cells.map((cell) => (
-                  <tr key={`${cell.area} ${cell.period} ${cell.row}`}>
-                    <th scope="row">{cell.name}</th>
-                    <td>{periodBrief(cell.period)}</td>
-                    <td className="number">{cellWords(metric, cell)}</td>
-                    <td>{cell.file}</td>
-                    <td>{cell.sheet ?? 'None'}</td>
-                    <td className="number">{cell.row ?? 'Not known'}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </>
+      {open && (
+        <Boundary
+          instead={<span role="alert"> (where it is from could not be loaded: load the page again)</span>}
+        >
+          <Suspense fallback={null}>
+            <SourcePanel figure={figure} close={() => setOpen(false)} />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );

@@ -20,7 +20,8 @@ import { Reading } from './Reading.tsx';
 import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
 import { placeWords, spokenPlot } from './words.ts';
 
-const ExploredPlot = lazy(() => import('./ExploredPlot.tsx'));
+// Where recharts cannot be loaded (the dashboard was replaced by a newer one meanwhile), our own marks stay.
+const ExploredPlot = lazy(() => import('./ExploredPlot.tsx').catch(() => ({ default: PaintedPlot })));
 
 export type Explore = {
   view: ExploredView;

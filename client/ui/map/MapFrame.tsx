@@ -2,6 +2,7 @@ import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState, useSyncE
 import { type MapView, wholeView } from '../../../data/boundaries/view.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../../charts/map/EnglandMap.tsx';
+import { Boundary } from '../Boundary.tsx';
 import { usePainted } from '../ready.ts';
 import type { Goal } from './goals.ts';
 
@@ -50,9 +51,11 @@ export function MapFrame(props: FrameProps) {
         onChoose={onChoose}
       />
       {painted && (
-        <Suspense fallback={null}>
-          <Entering {...props} frame={frame} keys={keys} onLabels={setLabels} />
-        </Suspense>
+        <Boundary instead={null}>
+          <Suspense fallback={null}>
+            <Entering {...props} frame={frame} keys={keys} onLabels={setLabels} />
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAreas } from '../../../client/ui/FindArea.tsx';
+import { findAreas } from '../../../client/ui/foundAreas.ts';
 import { byGrain, closest } from '../../../client/ui/PeriodPicker.tsx';
 import { ranked, scaleEnds, scaleOf } from '../../../client/ui/ranked.ts';
 import type { Areas } from '../../../data/contract/index.ts';

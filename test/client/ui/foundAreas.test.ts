@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findAreas, findPlaces } from '../../../client/ui/FindArea.tsx';
+import { findAreas, findPlaces } from '../../../client/ui/foundAreas.ts';
 import type { Areas } from '../../../data/contract/index.ts';
 
 const areas = {
