@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBPreparedStatement } from '@duckdb/node-api';
+import type { TObject } from 'typebox';
 import { ProblemError } from '../http/problem.ts';
+import { csvLineOf } from './csvLine.ts';
 import { QUERIES } from './queries.ts';
 
 export type Values = Record<string, string | number>;
@@ -28,6 +30,17 @@ const LOCKED = {
 
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
+
+/** A query, or a selection from it, ready to be asked; a selection is prepared when it is first asked for. */
+async function prepared({ connection, statements }: Seat, name: string, selected: string) {
+  const key = selected === '*' ? name : `${selected} of ${name}`;
+  const known = statements.get(key);
+  if (known) return known;
+  const rows = QUERIES.get(name)?.text.trim().replace(/;$/, '');
+  const statement = await connection.prepare(`SELECT ${selected} FROM (${rows}\n)`);
+  statements.set(key, statement);
+  return statement;
+}
 
 async function takeSeat(instance: DuckDBInstance): Promise<Seat> {
   const connection = await instance.connect();
@@ -70,14 +83,46 @@ export class Database {
 
   /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
   async rows<Row>(name: string, values: Values = {}): Promise<Row[]> {
+    const result = await this.#result(name, values);
+    return (await result.getRowObjectsJson()) as Row[];
+  }
+
+  /** The same rows, some thousand at a time: each is read when it is wanted, and meanwhile others are answered. */
+  async *slices<Row>(name: string, values: Values = {}): AsyncGenerator<readonly Row[]> {
+    const result = await this.#result(name, values);
+    yield* result.yieldRowObjectJson() as AsyncIterableIterator<Row[]>;
+  }
+
+  /**
+   * The same rows as lines of a CSV, some thousand at a time, with how many they are and the `key` columns of the last.
+   * `columns` is the schema of a row.
+   */
+  async *lines<Key extends string>(
+    name: string,
+    values: Values,
+    columns: TObject,
+    key: readonly Key[],
+  ): AsyncGenerator<{ text: string; count: number; last: Record<Key, string> }> {
+    const kept = key.map((column) => `"${column}"`);
+    const result = await this.#result(name, values, [csvLineOf(columns), ...kept].join(', '));
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      const count = chunk?.rowCount ?? 0;
+      if (!chunk || count === 0) return;
+      const last = key.map((column, i) => [column, chunk.getColumnVector(i + 1).getItem(count - 1)]);
+      yield { text: chunk.getColumnValues(0).join(''), count, last: Object.fromEntries(last) };
+    }
+  }
+
+  /** What a query comes to, whole, or `selected` from it: nothing waits any more for who reads it. */
+  async #result(name: string, values: Values, selected = '*') {
     const query = QUERIES.get(name);
     if (!query)
       throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
     const seat = this.#free.pop() ?? (await this.#wait());
-    const statement = seat.statements.get(name);
     const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
     try {
-      if (!statement) throw new Error('it is not prepared');
+      const statement = await prepared(seat, name, selected);
       const bound: Values = {};
       for (let i = 1; i <= statement.parameterCount; i++) {
         const parameter = statement.parameterName(i);
@@ -86,8 +131,7 @@ export class Database {
         bound[parameter] = value;
       }
       statement.bind(bound);
-      const result = await statement.run();
-      return (await result.getRowObjectsJson()) as Row[];
+      return await statement.run();
     } catch (cause) {
       if (INTERRUPTED.test(String(cause)))
         throw new ProblemError('too_slow', `No answer within ${this.#timeout / 1000} seconds`);

@@ -1,14 +1,14 @@
 import type { TObject } from 'typebox';
 import { ObservationsQuery } from '../../../data/contract/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
-import { type Cell, csvLines, FORMULA_RULE, fileName } from '../../../data/text/csv.ts';
+import { csvLines, FORMULA_RULE, fileName } from '../../../data/text/csv.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { nothing } from '../../questions/question.ts';
 import { type FileRoute, file } from '../file.ts';
 import { filtersOf, type ObservationFilters } from './rows.ts';
 
 /** A CSV of the dataset that takes the filters of observations, streamed. */
-type CsvDownload<Column extends string> = {
+type CsvDownload = {
   /** Its name in the address, without `.csv`. */
   file: string;
   summary: string;
@@ -22,7 +22,7 @@ type CsvDownload<Column extends string> = {
   key: readonly string[];
   /** Example queries. */
   examples: readonly string[];
-  slices(dataset: Dataset, filters: ObservationFilters): AsyncIterable<readonly Record<Column, Cell>[]>;
+  lines(dataset: Dataset, filters: ObservationFilters): AsyncIterable<string>;
 };
 
 const queryOf = (query: ObservationsQuery) => {
@@ -31,7 +31,7 @@ const queryOf = (query: ObservationsQuery) => {
 };
 
 /** The routes of a CSV and of its metadata. */
-export function csvRoutes<Column extends string>(download: CsvDownload<Column>): FileRoute[] {
+export function csvRoutes(download: CsvDownload): FileRoute[] {
   const nameOf = ({ version }: Dataset, query: ObservationsQuery) =>
     fileName([download.file, version, ...Object.values(query)], 'csv');
   const described = `${download.file}.csv-metadata.json`;
@@ -76,15 +76,9 @@ export function csvRoutes<Column extends string>(download: CsvDownload<Column>):
   return [csv, metadata];
 }
 
-async function* csvOf<Column extends string>(
-  { columns, slices }: CsvDownload<Column>,
-  dataset: Dataset,
-  filters: ObservationFilters,
-) {
-  const heads = Object.keys(columns.properties) as Column[];
-  yield csvLines([heads]);
-  for await (const rows of slices(dataset, filters))
-    yield csvLines(rows.map((row) => heads.map((column) => row[column])));
+async function* csvOf({ columns, lines }: CsvDownload, dataset: Dataset, filters: ObservationFilters) {
+  yield csvLines([Object.keys(columns.properties)]);
+  yield* lines(dataset, filters);
 }
 
 type ColumnSchema = { type?: string; description?: string; anyOf?: unknown[]; enum?: readonly string[] };
@@ -127,10 +121,7 @@ const ENCODING_RULE =
  * The metadata of a CSV in the W3C's format CSV on the Web, as JSON. `url` is relative to the metadata, so that it holds
  * for the latest data and for a version alike.
  */
-function csvw<Column extends string>(
-  { version, builtAt }: Dataset,
-  about: CsvDownload<Column> & { url: string },
-): string {
+function csvw({ version, builtAt }: Dataset, about: CsvDownload & { url: string }): string {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: about.url,

@@ -6,6 +6,7 @@ import {
 } from '../../../data/contract/index.ts';
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { csvLines } from '../../../data/text/csv.ts';
 import { statusWords } from '../../../data/text/figure.ts';
 import { isShare } from '../../../data/text/format.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
@@ -18,7 +19,7 @@ import { csvRoutes } from './csv.ts';
 import { NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
 
 /** `/api/download/fingertips.csv` and its metadata. */
-export const fingertipsCsv = csvRoutes<keyof FingertipsRow>({
+export const fingertipsCsv = csvRoutes({
   file: 'fingertips',
   summary:
     'The figures and gaps asked for in the 26 columns of a Fingertips download, streamed: proportions as per cent, compared with England and with the Alliance.',
@@ -32,8 +33,10 @@ export const fingertipsCsv = csvRoutes<keyof FingertipsRow>({
   ],
   key: ['Indicator ID', 'Area Code', 'Category Type', 'Category', 'Time period'],
   examples: ['?metric=early-stage&period=2013&level=ccg', '?metric=62-day-wait&grain=year'],
-  slices: fingertipsSlices,
+  lines: fingertipsLines,
 });
+
+const COLUMNS = Object.keys(FingertipsRow.properties) as (keyof FingertipsRow)[];
 
 const ENGLAND = { code: 'E92000001', name: 'England' };
 const NO_PARENT = { code: '', name: '' };
@@ -42,10 +45,7 @@ const NO_PARENT = { code: '', name: '' };
  * The figures and gaps that filters leave in Fingertips' columns, some thousand at a time, each compared as the map
  * compares it. It keeps a slice and the figures of England and of the Alliances for one metric in memory.
  */
-async function* fingertipsSlices(
-  dataset: Dataset,
-  filters: ObservationFilters,
-): AsyncGenerator<readonly FingertipsRow[]> {
+async function* fingertipsLines(dataset: Dataset, filters: ObservationFilters): AsyncGenerator<string> {
   const codeOf = await codesOf(dataset);
   let metric = '';
   let benchmarks: Benchmarks | undefined;
@@ -55,12 +55,13 @@ async function* fingertipsSlices(
     if (benchmarks === undefined || metric !== id) benchmarks = await benchmarksOf(dataset, id, metricOf(id));
     metric = id;
     const current = benchmarks;
-    yield slice.map((row) => {
+    const rows = slice.map((row): FingertipsRow => {
       const period = parsePeriod(row.period);
       if (!period) throw new Error(`${row.period} is no period`);
       const code = row.area === 'england' ? ENGLAND.code : codeOf(row.area, period);
       return fingertipsRow(row, period, { code, ...contextOf(dataset, row, period, current) });
     });
+    yield csvLines(rows.map((row) => COLUMNS.map((column) => row[column])));
   }
 }
 

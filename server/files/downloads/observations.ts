@@ -11,10 +11,17 @@ import { assembleBook, coverSheet, notesSheet } from '../shared/xlsx/front-matte
 import { templateOf } from '../shared/xlsx/write.ts';
 import { type StreamedRow, streamedSheet } from '../worker/sheet.ts';
 import { csvRoutes } from './csv.ts';
-import { FROM_THE_FIRST, filtersOf, NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
+import {
+  FROM_THE_FIRST,
+  filtersOf,
+  NO_FILTERS,
+  type ObservationFilters,
+  observationLines,
+  observationSlices,
+} from './rows.ts';
 
 /** `/api/download/observations.csv` and its metadata. */
-export const observationsCsv = csvRoutes<keyof ObservationRow>({
+export const observationsCsv = csvRoutes({
   file: 'observations',
   summary:
     'The figures and gaps asked for as tidy CSV, one a row at full precision, streamed. A filter that matches nothing gives the header alone.',
@@ -28,7 +35,7 @@ export const observationsCsv = csvRoutes<keyof ObservationRow>({
     '?metric=62-day-wait&period=fy2016-17&level=ccg',
     '?metric=early-stage&alliance=greater-manchester',
   ],
-  slices: observationSlices,
+  lines: observationLines,
 });
 
 /** `/api/download/observations.parquet`. */

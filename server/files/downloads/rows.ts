@@ -1,7 +1,8 @@
-import type { ObservationRow, ObservationsQuery } from '../../../data/contract/index.ts';
+import { ObservationRow, type ObservationsQuery } from '../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { periodLabel } from '../../../data/periods.ts';
 import { nearest } from '../../../data/text/nearest.ts';
+import type { Values } from '../../dataset/database.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { ProblemError, suggestion } from '../../http/problem.ts';
@@ -43,32 +44,53 @@ export const NO_FILTERS: ObservationFilters = {
 /** The parameters of the query `observations` that come after a row; these are before the first. */
 export const FROM_THE_FIRST = { after_area: '', after_period: '', after_group: '' };
 
-/** Rows of a slice. */
-const SLICE = 2500;
+/** Rows that a query leaves at most: they are held until they are read. */
+const MOST = 100_000;
+
+const KEY = ['area', 'period', 'group'] as const;
+type Last = Record<(typeof KEY)[number], string>;
+type Page = { count: number; last: Last | undefined };
 
 /**
- * The figures and gaps that filters leave, by metric, area, period and group, some thousand at a time. Each slice is a
- * query of its own, so that nothing waits for a slow reader; the dataset must be in use until the last.
+ * The figures and gaps that filters leave, by metric, area, period and group, some thousand at a time. Many slices are
+ * a query, whose result is held, so that nothing waits for a slow reader; the dataset must be in use until the last.
  */
 export async function* observationSlices(
-  dataset: Dataset,
+  { db }: Dataset,
   filters: ObservationFilters,
 ): AsyncGenerator<readonly ObservationRow[]> {
+  const read = async function* (values: Values) {
+    for await (const rows of db.slices<ObservationRow>('observations', values))
+      yield { rows, count: rows.length, last: rows.at(-1) };
+  };
+  for await (const { rows } of paged(filters, read)) yield rows;
+}
+
+/** The same as lines of a CSV. */
+export async function* observationLines(
+  { db }: Dataset,
+  filters: ObservationFilters,
+): AsyncGenerator<string> {
+  const read = (values: Values) => db.lines('observations', values, ObservationRow, KEY);
+  for await (const { text } of paged(filters, read)) yield text;
+}
+
+/** Reads metric by metric, and after the last row read while there may be more. */
+async function* paged<Piece extends Page>(
+  filters: ObservationFilters,
+  read: (values: Values) => AsyncIterable<Piece>,
+): AsyncGenerator<Piece> {
   const metrics = filters.metric === '' ? METRIC_IDS.toSorted() : [filters.metric];
   for (const metric of metrics) {
     let after = FROM_THE_FIRST;
-    for (;;) {
-      const rows = await dataset.db.rows<ObservationRow>('observations', {
-        ...filters,
-        ...after,
-        metric,
-        most: SLICE,
-      });
-      const last = rows.at(-1);
-      if (!last) break;
-      yield rows;
-      if (rows.length < SLICE) break;
-      after = { after_area: last.area, after_period: last.period, after_group: last.group };
+    for (let count = MOST; count === MOST; ) {
+      count = 0;
+      for await (const piece of read({ ...filters, ...after, metric, most: MOST })) {
+        count += piece.count;
+        const { last } = piece;
+        if (last) after = { after_area: last.area, after_period: last.period, after_group: last.group };
+        yield piece;
+      }
     }
   }
 }
