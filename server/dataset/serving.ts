@@ -24,16 +24,20 @@ async function signatureOf(file: string): Promise<string | null> {
   return [found.ino, found.mtimeNs, found.size, log === null ? '' : 'wal'].join(':');
 }
 
+/** A text for readers: of a path on the server's disk only the last name. */
+const withoutFolders = (text: string) =>
+  text.replaceAll(/(?<![\w/:])(?:[A-Za-z]:)?[/\\][^\s'":;,]*[/\\](?=[^\s'":;,/\\])/g, '');
+
 /** Why a later dataset could not be built, and when that was tried. */
 export type BuildFailure = { at: string; reason: string };
 
-/** What the last build noted beside the database where it failed; null where it did not. */
+/** What the last build noted beside the database where it failed, for readers; null where it did not. */
 async function failureBeside(database: string): Promise<BuildFailure | null> {
   const text = await readFile(failureOf(database), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
     const { at, reason } = JSON.parse(text) as BuildFailure;
-    return { at: String(at).slice(0, 30), reason: String(reason).slice(0, 500) };
+    return { at: String(at).slice(0, 30), reason: withoutFolders(String(reason)).slice(0, 500) };
   } catch {
     return null;
   }
@@ -44,10 +48,6 @@ const reasonOf = (error: unknown) => {
   const full = cause instanceof Error ? `${message}: ${cause.message}` : message;
   return (full.split('\n')[0] ?? '').slice(0, 300);
 };
-
-/** A text for readers: of a path on the server's disk only the last name. */
-const withoutFolders = (text: string) =>
-  text.replaceAll(/(?<![\w/:])(?:[A-Za-z]:)?[/\\][^\s'":;,]*[/\\](?=[^\s'":;,/\\])/g, '');
 
 /**
  * The dataset to serve, now and later: a file that is swapped in is opened aside, verified, and takes over while

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -150,8 +150,11 @@ test('a user’s load replaces the bundled figures that both have, and no other'
   ).toEqual([{ numerator: 240_000 }]);
 });
 
-test('a build that breaks a rule leaves the old database, and nothing beside it', async () => {
-  const before = readFileSync(built.database);
+test('a build that breaks a rule leaves the old database, and nothing beside it but the reason', async () => {
+  const database = path.join(folder, 'old', 'cancer.duckdb');
+  mkdirSync(path.dirname(database));
+  copyFileSync(built.database, database);
+  const before = readFileSync(database);
   const figures = path.join(folder, 'figures');
   mkdirSync(figures, { recursive: true });
   const waits = gunzipSync(readFileSync(path.join(FIGURES, 'waits.csv.gz'))).toString();
@@ -160,13 +163,14 @@ test('a build that breaks a rule leaves the old database, and nothing beside it'
   writeFileSync(path.join(figures, 'waits.csv.gz'), gzipSync(fewer, { level: 1 }));
   for (const name of ['other.csv', 'expected.csv', 'manifest.csv'])
     copyFileSync(path.join(FIGURES, name), path.join(figures, name));
-  await expect(
-    build({ database: built.database, figures: figureFiles(figures, path.join(folder, 'none')) }),
-  ).rejects.toThrow(/commissioners_sum_to_england/);
-  expect(readFileSync(built.database).equals(before)).toBe(true);
-  expect(JSON.parse(readFileSync(failureOf(built.database), 'utf8')).reason).toMatch(
+  await expect(build({ database, figures: figureFiles(figures, path.join(folder, 'none')) })).rejects.toThrow(
     /commissioners_sum_to_england/,
   );
+  expect(readFileSync(database).equals(before)).toBe(true);
+  expect(JSON.parse(readFileSync(failureOf(database), 'utf8')).reason).toMatch(
+    /commissioners_sum_to_england/,
+  );
+  expect(readdirSync(path.dirname(database)).sort()).toEqual(['cancer.duckdb', 'cancer.duckdb.failed']);
 }, 180_000);
 
 test('a build that cannot write ends with the reason', async () => {
@@ -179,6 +183,9 @@ test('a build that cannot write ends with the reason', async () => {
 
 test('without figures the build says what to do', async () => {
   await expect(
-    build({ database: built.database, figures: { waits: [], others: [], expected: [], manifests: [] } }),
+    build({
+      database: path.join(folder, 'none.duckdb'),
+      figures: { waits: [], others: [], expected: [], manifests: [] },
+    }),
   ).rejects.toThrow(/No waits found in data\/figures; run npm run data -- ingest/);
 });

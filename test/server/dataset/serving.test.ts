@@ -156,13 +156,14 @@ test('a build that failed is told with the last good dataset, until one succeeds
   const database = await writeTiny(fresh(), 'first');
   const app = await started(database);
   expect((await ask(app, '/api/health')).body.failedBuild).toBeUndefined();
-  const failed = { at: '2026-11-27T00:00:00.000Z', reason: 'The figures break their rules' };
-  writeFileSync(failureOf(database), JSON.stringify(failed));
+  const at = '2026-11-27T00:00:00.000Z';
+  const reason = `EACCES: permission denied, open '${path.join(path.dirname(database), 'waits.csv.gz')}'`;
+  writeFileSync(failureOf(database), JSON.stringify({ at, reason }));
   await until(async () => (await ask(app, '/api/health')).body.failedBuild !== undefined);
   expect((await ask(app, '/api/health')).body).toMatchObject({
     status: 'ok',
     dataVersion: 'first',
-    failedBuild: failed,
+    failedBuild: { at, reason: "EACCES: permission denied, open 'waits.csv.gz'" },
   });
   rmSync(failureOf(database));
   await until(async () => (await ask(app, '/api/health')).body.failedBuild === undefined);
