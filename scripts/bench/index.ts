@@ -2,11 +2,12 @@ import { benchBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchFiles } from './files.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHttp } from './http.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueries } from './queries.ts';
 import { benchRanks } from './ranks.ts';
-import { print, type Row } from './table.ts';
+import { machineWords, print, type Row } from './table.ts';
 
 const PARTS: Record<string, () => Promise<Row[]>> = {
   http: benchHttp,
@@ -17,19 +18,28 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   build: benchBuild,
   files: benchFiles,
   browser: benchBrowser,
+  growth: benchGrowth,
 };
 
-const asked = process.argv.slice(2);
+const [json, asked] = [
+  process.argv.includes('--json'),
+  process.argv.slice(2).filter((each) => each !== '--json'),
+];
 const unknown = asked.find((name) => !(name in PARTS));
 if (unknown) {
   console.error(`Unknown part ${unknown}; there are ${Object.keys(PARTS).join(', ')}`);
   process.exit(1);
 }
 
+const machine = machineWords();
 const rows: Row[] = [];
 for (const [name, run] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.error(`measuring ${name} …`);
   rows.push(...(await run()));
 }
-print(rows);
+if (json) console.log(JSON.stringify({ machine, measuredAt: new Date().toISOString(), rows }, null, 2));
+else {
+  print(rows);
+  console.log(machine);
+}

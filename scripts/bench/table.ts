@@ -1,3 +1,5 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+
 /** One measured figure beside its budget: `met` is null where there is none. */
 export type Row = { what: string; measured: string; budget: string; met: boolean | null };
 
@@ -33,4 +35,11 @@ export function print(rows: readonly Row[]) {
   }
   const judged = rows.filter(({ met }) => met !== null);
   console.log(`\n${judged.filter(({ met }) => met).length} of ${judged.length} budgets met`);
+}
+
+/** The machine that measures, and how busy it was in the minute before: figures are to be read with it. */
+export function machineWords(): string {
+  const cores = cpus();
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  return `Measured with Node ${process.versions.node} on ${cores.length} cores (${cores[0]?.model.trim() ?? 'unknown'}), ${memory} GB; load before: ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }

@@ -1,0 +1,110 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openForBuilding } from '../build/database.ts';
+import { defaultDatabase } from '../build/inputs.ts';
+import { fetched } from './fetched.ts';
+import { residentMegabytes, serve } from './server.ts';
+import { median, type Row } from './table.ts';
+
+/** How many times the figures; the smaller ones first. */
+const TIMES = [1, 10, 100] as const;
+const megabyte = 1024 * 1024;
+
+/** Questions never asked before, of every kind that reads the figures. */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  snapshot: ['2016-17', '2017-18', '2018-19', '2019-20', '2020-21'].map(
+    (year) => `/api/snapshot?metric=62-day-wait&period=fy${year}&level=ccg`,
+  ),
+  trend: ['02N', '03R', '15E', '06H', '99P'].map((area) => `/api/trend?metric=62-day-wait&area=${area}`),
+  scorecard: ['west-yorkshire', 'wessex', 'peninsula', 'kent-and-medway', 'west-midlands'].map(
+    (alliance) => `/api/scorecard?alliance=${alliance}`,
+  ),
+  findings: [
+    'lancashire-and-south-cumbria',
+    'thames-valley',
+    'east-midlands',
+    'surrey-and-sussex',
+    'greater-manchester',
+  ].map((area) => `/api/findings?area=${area}`),
+};
+
+/**
+ * Makes a database of so many times the figures: practices under each CCG and ICB, each with its share of what is
+ * published, in a temporary folder and for this measurement alone. Returns the seconds that takes.
+ */
+async function grow(file: string, times: number): Promise<number> {
+  copyFileSync(defaultDatabase(), file);
+  const { connection, close } = await openForBuilding(file);
+  const started = performance.now();
+  try {
+    if (times > 1) {
+      await connection.run(`
+        CREATE TABLE part AS SELECT 'p' || lpad(n::VARCHAR, 3, '0') AS id, n FROM range(1, ${times}) t(n);
+        INSERT INTO area
+          SELECT area.id || '-' || part.id, area.name || ', practice ' || n, 'practice', from_month, until_month,
+            population // ${times}
+          FROM area, part WHERE level IN ('ccg', 'icb');
+        CREATE TABLE grown AS
+          FROM observation
+          UNION ALL
+          SELECT o.* REPLACE (
+            o.area || '-' || part.id AS area,
+            o.numerator // ${times} AS numerator,
+            o.denominator // ${times} AS denominator
+          )
+          FROM observation AS o, part
+          WHERE o.area IN (SELECT id FROM area WHERE level IN ('ccg', 'icb'))
+          ORDER BY metric, area, period, grp;
+        DROP TABLE observation;
+        ALTER TABLE grown RENAME TO observation;
+        DROP TABLE part;`);
+      await connection.run('CHECKPOINT');
+    }
+  } finally {
+    close();
+  }
+  return (performance.now() - started) / 1000;
+}
+
+async function measure(folder: string, times: number): Promise<Row[]> {
+  const file = path.join(folder, `${times}.duckdb`);
+  const seconds = await grow(file, times);
+  const started = performance.now();
+  const { url, child, stop } = await serve('server/main.js', '/api/health', { DATABASE: file });
+  try {
+    const ready = performance.now() - started;
+    const { observations } = (await (await fetch(`${url}/api/health`)).json()) as { observations: number };
+    const took: string[] = [];
+    for (const [kind, addresses] of Object.entries(QUESTIONS)) {
+      const all: number[] = [];
+      for (const address of addresses) all.push((await fetched(url + address)).milliseconds);
+      took.push(`${kind} ${median(all).toFixed(0)} ms`);
+    }
+    const held = await residentMegabytes(child.pid);
+    const size = statSync(file).size / megabyte;
+    return [
+      {
+        what: `${times} times the figures: ${observations} rows`,
+        measured: `${size.toFixed(0)} MB${times > 1 ? `, made in ${seconds.toFixed(0)} s` : ''}; ready after ${(ready / 1000).toFixed(1)} s; first ${took.join(', ')}; ${held.toFixed(0)} MB held`,
+        budget: 'none',
+        met: null,
+      },
+    ];
+  } finally {
+    stop();
+    rmSync(file);
+  }
+}
+
+/** One, ten and a hundred times the figures: the file, the first answer of each kind, and the memory held. */
+export async function benchGrowth(): Promise<Row[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cancer-outcomes-growth-'));
+  try {
+    const rows: Row[] = [];
+    for (const times of TIMES) rows.push(...(await measure(folder, times)));
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
