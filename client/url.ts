@@ -1,4 +1,4 @@
-import { COLOURINGS, CONFIDENCES, DEFAULTS, LIMITS } from '../data/addresses/choices.ts';
+import { COLOURINGS, CONFIDENCES, DEFAULTS, LIMITS, OWN_BENCHMARKS } from '../data/addresses/choices.ts';
 import type { Catalogue, CatalogueMetric } from '../data/contract/index.ts';
 import { HOME_METRIC, METRIC_IDS, type MetricId } from '../data/metrics/index.ts';
 import { MAP_LEVELS, type MapLevel } from '../data/metrics/types.ts';
@@ -244,13 +244,6 @@ export function parseMetric(id: string, search: string, catalogue: Catalogue): M
 export const metricUrl = (view: MetricView, catalogue: Catalogue): string =>
   `/metrics/${view.metric}${METRIC.write(view, { catalogue })}`;
 
-/** The page of a metric between the areas of a level, in a period; as it opens where it has no figures there. */
-export const metricAtUrl = (
-  metric: MetricId,
-  { level, period }: Pick<MetricView, 'level' | 'period'>,
-  catalogue: Catalogue,
-): string => `/metrics/${metric}${METRIC.change('', { level, period }, { catalogue, metric })}`;
-
 /** Every metric by how far it varies: between which areas, as at when (empty: the latest year), in which order. */
 export const METRICS = codec({
   level: oneOf(MAP_LEVELS),
@@ -313,16 +306,56 @@ export const ccgUrl = (code: string, view: Partial<CcgView> = {}): string =>
 export const icbUrl = (code: string, view: Partial<CcgView> = {}): string =>
   `/icbs/${code}${CCG.change('', view)}`;
 
-/** What travels from one page to another: the metric and, as at when, the period looked at. */
-type Context = { metric?: MetricId; period?: string };
+/** What travels from one page to another: the metric, the period or as at when, and what figures are compared with. */
+export type Context = { metric?: MetricId; period?: string | null; benchmark?: string };
 
-/** The page of an area of a level, on the metric and as at the period that the reader comes from. */
-export function areaUrl(level: string, area: string, { metric, period }: Context = {}): string {
-  const asAt = period === undefined ? {} : { period };
-  if (level !== 'ccg' && level !== 'icb')
-    return allianceUrl(area, { ...asAt, ...(metric === undefined ? {} : { metric }) });
-  const view = { ...asAt, ...(metric === undefined ? {} : { measure: metric }) };
+/** What the reader of an address looks at; what it does not say is left out. */
+export function contextOf(path: string, search: string): Context {
+  const asked = new URLSearchParams(search);
+  const named = [/^\/metrics\/(.+)$/.exec(path)?.[1], asked.get('metric'), asked.get('measure')];
+  return {
+    metric: METRIC_IDS.find((id) => named.includes(id)),
+    period: asked.get('period') ?? undefined,
+    benchmark: asked.get('benchmark') ?? undefined,
+  };
+}
+
+/** The page of an area of a level, on the metric, as at the period and beside the benchmark that the reader comes from. */
+export function areaUrl(level: string, area: string, context: Context = {}): string {
+  const { metric, period } = context;
+  const along = {
+    ...(period == null ? {} : { period }),
+    benchmark: benchmarkAt(level, context) ?? DEFAULTS.benchmark,
+  };
+  const ofArea = level === 'ccg' || level === 'icb';
+  if (!ofArea) {
+    // What is each CCG's own Alliance is, on an Alliance's page, that one.
+    const benchmark = context.benchmark === 'alliance' ? area : along.benchmark;
+    return allianceUrl(area, { ...along, benchmark, ...(metric === undefined ? {} : { metric }) });
+  }
+  const view = { ...along, ...(metric === undefined ? {} : { measure: metric }) };
   return level === 'ccg' ? ccgUrl(area, view) : icbUrl(area, view);
+}
+
+/** The benchmark that goes along to a level; undefined where there is none, or it is one that only CCGs have. */
+const benchmarkAt = (level: string | undefined, { benchmark }: Context): string | undefined =>
+  benchmark !== undefined && OWN_BENCHMARKS.includes(benchmark) && level !== 'ccg' ? undefined : benchmark;
+
+type Place = Context & { level?: string; area?: string };
+
+/** The page of a metric for who comes from elsewhere; a level or period without figures is named, for the page to say so. */
+export const metricAtUrl = (metric: MetricId, { metric: _, ...place }: Place): string =>
+  addressOf(`/metrics/${metric}`, { ...place, benchmark: benchmarkAt(place.level, place) });
+
+/** The map for who comes from elsewhere; a metric, level or period that it has not is named, for the page to say so. */
+export const mapAtUrl = ({ benchmark: _, ...place }: Place): string => addressOf('/', place);
+
+function addressOf(path: string, { metric, level, period, benchmark, area }: Place): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries({ metric, level, period, benchmark, area }))
+    if (value && value !== DEFAULTS.benchmark) parameters.set(name, value);
+  const written = parameters.toString();
+  return written === '' ? path : `${path}?${written}`;
 }
 
 /** The trends of all waiting times, on the pages of Alliances and CCGs. */

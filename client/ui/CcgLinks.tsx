@@ -1,6 +1,6 @@
-import { Link } from 'wouter';
 import type { Areas, Icb } from '../../data/contract/index.ts';
 import { briefName } from '../../data/text/words.ts';
+import { AreaLink } from './AreaLink.tsx';
 
 /** CCGs as links to their pages, in the order given. */
 export function CcgLinks({ ccgs, areas }: { ccgs: readonly string[]; areas: Areas }) {
@@ -10,7 +10,9 @@ export function CcgLinks({ ccgs, areas }: { ccgs: readonly string[]; areas: Area
     <ul className="links-list">
       {ccgs.map((id) => (
         <li key={id}>
-          <Link href={`/ccgs/${id}`}>{briefName(name(id))}</Link>
+          <AreaLink level="ccg" area={id}>
+            {briefName(name(id))}
+          </AreaLink>
         </li>
       ))}
     </ul>
@@ -23,7 +25,9 @@ export function AllianceLinks({ alliances, areas }: { alliances: readonly string
     <ul>
       {alliances.map((id) => (
         <li key={id}>
-          <Link href={`/alliances/${id}`}>{areas.alliances.find(({ area }) => area === id)?.name ?? id}</Link>
+          <AreaLink level="alliance" area={id}>
+            {areas.alliances.find(({ area }) => area === id)?.name ?? id}
+          </AreaLink>
         </li>
       ))}
     </ul>
@@ -35,7 +39,9 @@ export const IcbLinks = ({ icbs }: { icbs: readonly Pick<Icb, 'area' | 'name'>[]
   <ul className="links-list">
     {icbs.map(({ area, name }) => (
       <li key={area}>
-        <Link href={`/icbs/${area}`}>{briefName(name)}</Link>
+        <AreaLink level="icb" area={area}>
+          {briefName(name)}
+        </AreaLink>
       </li>
     ))}
   </ul>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { type Painting, painting } from '../../data/painting.ts';
@@ -15,6 +15,7 @@ import type { EnglandView } from '../url.ts';
 import { areaRows } from './areaRows.ts';
 import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
 import { usePainted } from './ready.ts';
+import { Source } from './WhereFrom.tsx';
 
 type Props = {
   snapshot: Snapshot;
@@ -43,6 +44,7 @@ export const RankedList = memo(function RankedList(props: Props) {
     () => ranked(snapshot, { sort, down, within, find }),
     [snapshot, sort, down, within, find],
   );
+  const [sourceOf, setSourceOf] = useState('');
   const isShown = usePainted();
   const rows = isShown ? all : all.slice(0, FIRST_ROWS);
   const { benchmark, target } = snapshot;
@@ -98,7 +100,7 @@ export const RankedList = memo(function RankedList(props: Props) {
             </th>
           </tr>
         </thead>
-        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }) })}>
+        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }), onSource: setSourceOf })}>
           {rows.map((area) => (
             <RankedRow
               key={area.area}
@@ -107,11 +109,18 @@ export const RankedList = memo(function RankedList(props: Props) {
               scale={scale}
               fill={painted.colourOf(area)}
               by={painted.by}
+              pressed={isShown}
               state={area.area === selected ? 'selected' : area.area === pointed ? 'pointed' : undefined}
             />
           ))}
         </tbody>
       </table>
+      {sourceOf !== '' && (
+        <Source
+          figure={{ metric: snapshot.query.metric, area: sourceOf, period: snapshot.query.period }}
+          close={() => setSourceOf('')}
+        />
+      )}
       {rows.length === 0 && (
         <p className="none">No {areasNoun(snapshot.query.level, 1)} matches the filter.</p>
       )}
@@ -136,11 +145,13 @@ type RowProps = {
   scale: Scale;
   fill: string | null;
   by: Painting['by'];
+  /** Whether its number can be pressed for where it is from. */
+  pressed: boolean;
   state: 'selected' | 'pointed' | undefined;
 };
 
 /** One area of the list: its rank, comparison, value and interval, or why it has none. */
-const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, state }: RowProps) {
+const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, pressed, state }: RowProps) {
   const { value, rank, comparison, name } = area;
   const named = (
     <th scope="row">
@@ -170,7 +181,23 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, state
           <span aria-hidden="true">{GLYPHS[comparison]}</span> {COMPARISON_WORDS[comparison]}
         </td>
       )}
-      <td className="number">{formatValue(metric, value)}</td>
+      <td className="number">
+        {pressed ? (
+          // One stop of the Tab key in each row is enough: the chosen row has a second.
+          <button
+            type="button"
+            className="where-from"
+            aria-haspopup="dialog"
+            data-source=""
+            tabIndex={state === 'selected' ? 0 : -1}
+          >
+            {formatValue(metric, value)}
+            <span className="hidden">: where it is from</span>
+          </button>
+        ) : (
+          formatValue(metric, value)
+        )}
+      </td>
       <td className="interval">
         <Interval area={area} value={value} scale={scale} fill={fill} />
       </td>

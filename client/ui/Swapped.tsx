@@ -6,7 +6,7 @@ type Props = {
   /** What the address asks for. */
   search: string;
   /** What is shown. */
-  view: { metric: MetricId; period: string; level?: string };
+  view: { metric: MetricId; period: string; level?: string; area?: string | undefined };
 };
 
 /** What the address asks for and the page cannot show, and what it shows instead; nothing where it shows what is asked. */

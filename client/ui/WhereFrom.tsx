@@ -24,15 +24,16 @@ export function WhereFrom({ children, of, ...figure }: Props) {
         {children}
         <span className="hidden">: where {of} is from</span>
       </button>
-      {open && (
-        <Boundary
-          instead={<span role="alert"> (where it is from could not be loaded: load the page again)</span>}
-        >
-          <Suspense fallback={null}>
-            <SourcePanel figure={figure} close={() => setOpen(false)} />
-          </Suspense>
-        </Boundary>
-      )}
+      {open && <Source figure={figure} close={() => setOpen(false)} />}
     </>
   );
 }
+
+/** The panel that says where a number is from, its code loaded when it is first asked for. */
+export const Source = (props: { figure: Figure; close: () => void }) => (
+  <Boundary instead={<span role="alert"> (where it is from could not be loaded: load the page again)</span>}>
+    <Suspense fallback={null}>
+      <SourcePanel {...props} />
+    </Suspense>
+  </Boundary>
+);

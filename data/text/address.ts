@@ -7,13 +7,19 @@ const MOST = 40;
 
 const quoted = (text: string) => `“${text.slice(0, MOST)}”`;
 
-type View = { metric: MetricId; period: string; level?: string };
+type View = {
+  metric: MetricId;
+  period: string;
+  level?: string;
+  /** The area picked out, empty for none, on a page that tells those it has from those it has not. */
+  area?: string;
+};
 
 /** Of an address, what is asked for and not shown, and what is shown in its place, in sentences; none where all is shown. */
-export function swappedSentences(asked: URLSearchParams, { metric, period, level }: View): string[] {
+export function swappedSentences(asked: URLSearchParams, { metric, period, level, area }: View): string[] {
   const { label } = metricOf(metric);
   const sentences: string[] = [];
-  const id = asked.get('metric');
+  const id = asked.get('metric') ?? asked.get('measure');
   if (id && id !== metric)
     sentences.push(
       isMetricId(id)
@@ -31,6 +37,11 @@ export function swappedSentences(asked: URLSearchParams, { metric, period, level
       parsePeriod(when)
         ? `${label} has no figures${level ? ` by ${areasNoun(level, 1)}` : ''} for ${periodBrief(when)}: ${periodBrief(period)} is shown.`
         : `${quoted(when)} is no period: ${periodBrief(period)} is shown.`,
+    );
+  const picked = asked.get('area');
+  if (picked && area === '')
+    sentences.push(
+      `No ${level ? areasNoun(level, 1) : 'area'} shown here is called ${quoted(picked)}: none is picked out.`,
     );
   return sentences;
 }

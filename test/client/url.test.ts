@@ -3,6 +3,7 @@ import {
   ALLIANCE,
   type AllianceView,
   allianceUrl,
+  areaUrl,
   CCG,
   type CcgView,
   COMPARE,
@@ -10,12 +11,15 @@ import {
   ccgUrl,
   compareAreasUrl,
   compareUrl,
+  contextOf,
   ENGLAND,
   type EnglandView,
   EXPLORED,
   englandUrl,
   METRIC,
   type MetricView,
+  mapAtUrl,
+  metricAtUrl,
   metricUrl,
   PROGRESS,
   parseMetric,
@@ -232,6 +236,49 @@ describe('the page of a CCG', () => {
 
   test('nonsense falls back', () =>
     expect(CCG.parse('trend=x&measure=y&confidence=50')).toEqual(CCG.parse('')));
+});
+
+describe('what travels along a link', () => {
+  const context = { metric: '31-day-wait', period: 'fy2016-17', benchmark: 'best-decile' } as const;
+
+  test('is read from the address of any page', () => {
+    expect(contextOf('/metrics/31-day-wait', '?period=fy2016-17&benchmark=best-decile')).toEqual(context);
+    expect(contextOf('/ccgs/02T', 'measure=31-day-wait&period=fy2016-17&benchmark=best-decile')).toEqual(
+      context,
+    );
+    expect(contextOf('/', '?metric=nonsense')).toEqual({});
+  });
+
+  test('goes to the page of an area under the names it has there', () => {
+    expect(areaUrl('alliance', 'wessex', context)).toBe(
+      '/alliances/wessex?period=fy2016-17&metric=31-day-wait&benchmark=best-decile',
+    );
+    expect(areaUrl('ccg', '02T', context)).toBe(
+      '/ccgs/02T?period=fy2016-17&benchmark=best-decile&measure=31-day-wait',
+    );
+  });
+
+  test('what only CCGs can be compared with stays behind elsewhere; their own Alliance is, on its page, itself', () => {
+    expect(areaUrl('ccg', '02T', { benchmark: 'similar' })).toBe('/ccgs/02T?benchmark=similar');
+    expect(areaUrl('icb', 'QWO', { benchmark: 'similar' })).toBe('/icbs/QWO');
+    expect(areaUrl('alliance', 'wessex', { benchmark: 'similar' })).toBe('/alliances/wessex');
+    expect(areaUrl('alliance', 'wessex', { benchmark: 'alliance' })).toBe(
+      '/alliances/wessex?benchmark=wessex',
+    );
+    expect(metricAtUrl('31-day-wait', { level: 'alliance', benchmark: 'alliance' })).toBe(
+      '/metrics/31-day-wait?level=alliance',
+    );
+  });
+
+  test('to a metric and to the map goes the area too; England is not named', () => {
+    expect(metricAtUrl('31-day-wait', { ...context, level: 'ccg', area: '02T' })).toBe(
+      '/metrics/31-day-wait?level=ccg&period=fy2016-17&benchmark=best-decile&area=02T',
+    );
+    expect(metricAtUrl('31-day-wait', { benchmark: 'england', period: null })).toBe('/metrics/31-day-wait');
+    expect(mapAtUrl({ ...context, level: 'icb', area: 'QWO' })).toBe(
+      '/?metric=31-day-wait&level=icb&period=fy2016-17&area=QWO',
+    );
+  });
 });
 
 describe('the trends of all waiting times', () => {

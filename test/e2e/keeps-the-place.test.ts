@@ -33,3 +33,61 @@ test('metric and period go along to the page of an area', () =>
       (url) => url.pathname === '/ccgs/02T' && url.searchParams.get('period') === 'fy2017-18',
     );
   }));
+
+test('metric, period, benchmark and area go along from a CCG to a metric, on to the map and back to the CCG', () =>
+  visit('/ccgs/02T?period=fy2016-17&benchmark=best-decile', async (page) => {
+    await page.locator('[data-metric="31-day-wait"]').getByRole('link', { name: '31-day wait' }).click();
+    await page.waitForURL(
+      (url) =>
+        url.pathname === '/metrics/31-day-wait' &&
+        url.searchParams.get('benchmark') === 'best-decile' &&
+        url.searchParams.get('area') === '02T',
+    );
+    await expect
+      .poll(() => page.getByTestId('benchmark').inputValue(), { timeout: 20_000 })
+      .toBe('best-decile');
+    await page
+      .getByTestId('read')
+      .getByRole('link', { name: /^Profile of/ })
+      .click();
+    await page.waitForURL(
+      ({ pathname, searchParams }) =>
+        pathname === '/ccgs/02T' &&
+        searchParams.get('benchmark') === 'best-decile' &&
+        searchParams.get('period') === 'fy2016-17' &&
+        searchParams.get('measure') === '31-day-wait',
+    );
+    await page.getByRole('link', { name: 'See it on the map of England' }).click();
+    await page.waitForURL(
+      ({ pathname, searchParams }) =>
+        pathname === '/' &&
+        searchParams.get('metric') === '31-day-wait' &&
+        searchParams.get('area') === '02T',
+    );
+  }));
+
+test('what each CCG’s own Alliance is, is kept from a board page to the pages of its areas', () =>
+  visit('/alliances/peninsula?period=fy2016-17&benchmark=peninsula', async (page) => {
+    const row = page.locator('#scorecard tbody tr').last();
+    await row.getByRole('link').waitFor({ timeout: 20_000 });
+    await row.getByRole('link').click();
+    await page.waitForURL(
+      ({ pathname, searchParams }) =>
+        pathname.startsWith('/ccgs/') && searchParams.get('benchmark') === 'peninsula',
+    );
+    await expect
+      .poll(() => page.locator('.stands').textContent(), { timeout: 20_000 })
+      .toContain('Peninsula');
+  }));
+
+test('an area or metric that a page has not is said on it', async () => {
+  await visit('/?area=99Z', async (page) => {
+    await page
+      .locator('.swapped')
+      .getByText('No CCG shown here is called “99Z”')
+      .waitFor({ timeout: 20_000 });
+  });
+  await visit('/alliances/peninsula?metric=nonsense', async (page) => {
+    await page.locator('.swapped').getByText('No metric is called “nonsense”').waitFor({ timeout: 20_000 });
+  });
+});

@@ -32,3 +32,24 @@ test.each([
       { viewport },
     ),
 );
+
+test.each([
+  ['an ambition of a board page', '/alliances/peninsula', '.ambitions tbody tr'],
+  ['England in the table of metrics', '/metrics', '.metrics-compared tbody tr'],
+  ['the ranked list of the map', '/', '[data-testid="list"] tr[data-area]'],
+])('the number of %s says it too', (_, address, rows) =>
+  visit(address, async (page) => {
+    // The server draws the first view: it answers once the browser has taken it over.
+    await page.waitForLoadState('networkidle');
+    const number = page.locator(rows).first().locator('.where-from');
+    await number.waitFor({ timeout: 30_000 });
+    const shown = (await number.textContent())?.split(':')[0] ?? 'none';
+    await number.click();
+    const panel = page.getByRole('dialog', { name: 'Where is this from?' });
+    await panel.getByText('What was done').waitFor({ timeout: 20_000 });
+    expect(await panel.locator('p b').first().textContent()).toContain(shown);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).searchParams.has('area'), 'the row is not chosen by it').toBe(false);
+  }),
+);

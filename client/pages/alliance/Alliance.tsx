@@ -1,7 +1,9 @@
+import { useSearch } from 'wouter';
 import { areasQuery } from '../../api.ts';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { InTurn } from '../../ui/ready.ts';
+import { Swapped } from '../../ui/Swapped.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -40,10 +42,12 @@ export default function AlliancePage({ id }: { id: string }) {
 
 function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
   useTitle(isOfToday(alliance) ? `${alliance.name}, today` : alliance.name);
+  const search = useSearch();
   const [view, go] = useAddress(ALLIANCE);
   const board = useStandardOfTheTime({ alliance, areas, view, go });
   return (
     <div className="board">
+      <Swapped search={search} view={{ metric: board.view.metric, period: view.period }} />
       <InTurn>
         <FirstView {...board} />
         <MapPart {...board} />

@@ -6,15 +6,19 @@ import { COMPARISON_WORDS, countsPhrase, GLYPHS, statusWords } from '../../../da
 import { formatValue } from '../../../data/text/format.ts';
 import type { MeasuredRow } from '../../../data/text/progress.ts';
 import { listOf, periodBrief, uncapitalised } from '../../../data/text/words.ts';
+import { useLookedAt } from '../../ui/AreaLink.tsx';
 import { ControlIcons } from '../../ui/ControlIcons.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
+import { metricAtUrl } from '../../url.ts';
 import { type Board, levelOf, Part, useProgress } from './board.tsx';
 
 /** Each ambition of Annex A that has a figure on a row, with the three questions asked of it kept apart. */
 export function AmbitionsPart(board: Board) {
   const { data, error, refetch, isPlaceholderData } = useProgress(board);
   const { tiles, without } = tileRows(data?.rows ?? []);
+  const place = { area: board.alliance.area, level: levelOf(board) };
   const all = `/progress?area=${board.alliance.area}${board.view.period && `&period=${board.view.period}`}`;
   return (
     <Part id="ambitions" title="Where it stands on the ambitions">
@@ -26,14 +30,14 @@ export function AmbitionsPart(board: Board) {
         <>
           {tiles.length > 0 && (
             <div aria-busy={isPlaceholderData}>
-              <Rows rows={tiles.slice(0, FIRST)} level={levelOf(board)} />
+              <Rows rows={tiles.slice(0, FIRST)} {...place} />
               {tiles.length > FIRST && (
                 <details className="entry">
                   <summary>
                     {tiles.length - FIRST} more with a figure:{' '}
                     {listOf(tiles.slice(FIRST).map(({ metric }) => uncapitalised(metricOf(metric).label)))}
                   </summary>
-                  <Rows rows={tiles.slice(FIRST)} level={levelOf(board)} />
+                  <Rows rows={tiles.slice(FIRST)} {...place} />
                 </details>
               )}
             </div>
@@ -53,7 +57,9 @@ export function AmbitionsPart(board: Board) {
 /** How many ambitions are read at once; the others are unfolded. */
 const FIRST = 5;
 
-const Rows = ({ rows, level }: { rows: readonly MeasuredRow[]; level: string }) => (
+type Place = { area: string; level: string };
+
+const Rows = ({ rows, ...place }: Place & { rows: readonly MeasuredRow[] }) => (
   <TableBox label="Ambitions and their three answers">
     <table className="ambitions">
       <thead>
@@ -67,7 +73,7 @@ const Rows = ({ rows, level }: { rows: readonly MeasuredRow[]; level: string }) 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Ambition key={row.id} row={row} level={level} />
+          <Ambition key={row.id} row={row} {...place} />
         ))}
       </tbody>
     </table>
@@ -75,9 +81,9 @@ const Rows = ({ rows, level }: { rows: readonly MeasuredRow[]; level: string }) 
 );
 
 /** One ambition: its figure with its period, and three questions each with an answer of its own. */
-function Ambition({ row, level }: { row: MeasuredRow; level: string }) {
+function Ambition({ row, area, level }: Place & { row: MeasuredRow }) {
   const metric = metricOf(row.metric);
-  const address = `/metrics/${row.metric}?level=${level}${row.period === null ? '' : `&period=${row.period}`}`;
+  const address = metricAtUrl(row.metric, { ...useLookedAt(), level, period: row.period, area });
   const target = targetAnswer(metric, row);
   const gap = row.national || row.reached ? '' : gapBrief(metric, row);
   const { control } = row;
@@ -91,7 +97,13 @@ function Ambition({ row, level }: { row: MeasuredRow; level: string }) {
         </Link>
       </th>
       <td>
-        <b>{row.value === null ? 'No figure' : formatValue(metric, row.value)}</b>{' '}
+        {row.value === null || row.period === null ? (
+          <b>No figure</b>
+        ) : (
+          <WhereFrom metric={row.metric} area={area} period={row.period} of={metric.label}>
+            <b>{formatValue(metric, row.value)}</b>
+          </WhereFrom>
+        )}{' '}
         {row.period !== null && periodBrief(row.period)}{' '}
         <span className="quiet">
           {isApproximation(row, metric) ? statusWords(row.status, metric.kind) : countsPhrase(metric, row)}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { briefUrl, packUrl } from '../../../data/addresses/api.ts';
 import type { Alliance, AllianceToday, Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { plural } from '../../../data/text/words.ts';
+import { AreaLink, OnTheMap } from '../../ui/AreaLink.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
@@ -86,7 +86,9 @@ function FactsOfToday({ alliance, areas, icbs }: FactsProps<AllianceToday>) {
       <Patches alliance={alliance} areas={areas} />
       <p className="note">
         A region, lead and STPs are known only of the {areas.alliances.length} Alliances of Annex i.{' '}
-        <Link href={`/?level=alliance-today&area=${alliance.area}`}>See it among today’s Alliances</Link>
+        <OnTheMap level="alliance-today" area={alliance.area}>
+          See it among today’s Alliances
+        </OnTheMap>
       </p>
     </>
   );
@@ -126,7 +128,9 @@ function Facts({ alliance, areas, icbs }: FactsProps<Alliance>) {
       <p className="note">
         Facts as in Annex i, December 2016. STPs are sustainability and transformation plan footprints.
         {alliance.nameAsPrinted !== alliance.name && ` Printed there as “${alliance.nameAsPrinted}”.`}{' '}
-        <Link href={`/?level=alliance&area=${alliance.area}`}>See it among all Alliances</Link>
+        <OnTheMap level="alliance" area={alliance.area}>
+          See it among all Alliances
+        </OnTheMap>
       </p>
     </>
   );
@@ -150,7 +154,9 @@ function Patches({ alliance, areas }: Pick<Board, 'alliance' | 'areas'>) {
       {shared.map(({ area, name, ofThis, ofOther }, index) => (
         <span key={area}>
           {index > 0 && '; '}
-          <Link href={`/alliances/${area}`}>{name}</Link>
+          <AreaLink level="alliance" area={area}>
+            {name}
+          </AreaLink>
           {same
             ? ', which has the same people'
             : ` (${shareWords(ofThis)} of the people here, ${shareWords(ofOther)} of its own)`}

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { scorecardHeading } from '../../../data/text/board.ts';
@@ -8,6 +7,7 @@ import { COMPARISON_WORDS, GLYPHS, STATUS_WORDS, VERDICT_GLYPHS } from '../../..
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { AreaLink } from '../../ui/AreaLink.tsx';
 import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { ControlIcons } from '../../ui/ControlIcons.tsx';
 import { DownloadCsv, TableBox } from '../../ui/DataTable.tsx';
@@ -18,7 +18,7 @@ import { inOrder, SCORECARD_HEAD, scorecardCells } from './scorecardRows.ts';
 /** What the areas can be compared with: only CCGs have ten most similar ones. */
 const benchmarksFor = (level: Scorecard['level'], alliance: string) => [
   { id: 'england', name: 'England' },
-  { id: level === 'ccg' ? 'alliance' : alliance, name: 'This Alliance' },
+  { id: alliance, name: 'This Alliance' },
   ...(level === 'ccg' ? [{ id: 'similar', name: 'Each CCG’s similar ten' }] : []),
   { id: 'best-decile', name: 'The best tenth' },
 ];
@@ -121,7 +121,9 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
             {rows.map(({ area, name, cells }) => (
               <tr key={area}>
                 <th scope="row">
-                  <Link href={`/${card.level}s/${area}`}>{briefName(name)}</Link>
+                  <AreaLink level={card.level} area={area}>
+                    {briefName(name)}
+                  </AreaLink>
                 </th>
                 <Changing card={card} area={area} />
                 {cells.map((cell) => (

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
 import type { Areas, Ccg, LaterCcg } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
+import { AreaLink, OnTheMap } from '../../ui/AreaLink.tsx';
 import { AllianceLinks, CcgLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
@@ -30,7 +30,9 @@ export default function CcgPage({ code }: { code: string }) {
                   <>
                     <CcgFacts ccg={ccg} areas={areas} />
                     <p>
-                      <Link href={`/?area=${ccg.area}`}>See it on the map of England</Link>
+                      <OnTheMap level="ccg" area={ccg.area}>
+                        See it on the map of England
+                      </OnTheMap>
                     </p>
                   </>
                 }
@@ -83,8 +85,14 @@ function CcgFacts({ ccg, areas }: { ccg: Ccg; areas: Areas }) {
           <ul>
             {ccg.successors.map((next) => (
               <li key={`${next.area} ${next.from}`}>
-                {next.area === ccg.area ? next.name : <Link href={`/ccgs/${next.area}`}>{next.name}</Link>},
-                from {periodWords(next.from)}{' '}
+                {next.area === ccg.area ? (
+                  next.name
+                ) : (
+                  <AreaLink level="ccg" area={next.area}>
+                    {next.name}
+                  </AreaLink>
+                )}
+                , from {periodWords(next.from)}{' '}
                 <span className="quiet">
                   ({next.share < 1 && `${(100 * next.share).toFixed(0)}% of its population; `}
                   {next.fit === 'exact'

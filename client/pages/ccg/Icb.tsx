@@ -4,6 +4,7 @@ import type { Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, profileQuery } from '../../api.ts';
+import { AreaLink, OnTheMap } from '../../ui/AreaLink.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import NotFound from '../../ui/NotFound.tsx';
 import { Loaded } from '../../ui/states.tsx';
@@ -60,7 +61,9 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
       <dl className="facts">
         {today && (
           <Fact name="Alliance today">
-            <Link href={`/alliances/${today.area}`}>{today.name}</Link>
+            <AreaLink level="alliance-today" area={today.area}>
+              {today.name}
+            </AreaLink>
           </Fact>
         )}
         <Fact name="Annex i, 2016">
@@ -100,7 +103,9 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
         </p>
       )}
       <p>
-        <Link href={`/?level=icb&area=${icb.area}`}>See it on the map of England</Link>
+        <OnTheMap level="icb" area={icb.area}>
+          See it on the map of England
+        </OnTheMap>
       </p>
     </>
   );
@@ -120,7 +125,10 @@ const Moves = ({ name, moves, whose }: MovesProps) => (
     <ul>
       {moves.map((move) => (
         <li key={move.area}>
-          <Link href={`/icbs/${move.area}`}>{move.name}</Link>, from {periodWords(move.from)}
+          <AreaLink level="icb" area={move.area}>
+            {move.name}
+          </AreaLink>
+          , from {periodWords(move.from)}
           {move.share < 1 && <span className="quiet"> ({`${percent(move.share)} ${whose}`})</span>}
         </li>
       ))}
@@ -142,7 +150,10 @@ function Unknown({ code, areas }: { code: string; areas: Areas }) {
           <ul>
             {near.map(({ area, name }) => (
               <li key={area}>
-                <Link href={`/icbs/${area}`}>{name}</Link> ({area})
+                <AreaLink level="icb" area={area}>
+                  {name}
+                </AreaLink>{' '}
+                ({area})
               </li>
             ))}
           </ul>

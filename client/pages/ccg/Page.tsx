@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useSearch } from 'wouter';
 import type { Areas } from '../../../data/contract/index.ts';
 import { LAND, PALETTE } from '../../../data/palette.ts';
 import { levelPathsQuery } from '../../api.ts';
 import { PackPanel } from '../../ui/PackPanel.tsx';
+import { Swapped } from '../../ui/Swapped.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
@@ -28,7 +30,8 @@ type PageProps = {
 /** The page of a CCG or an ICB: its facts, where it stands on every measure, its trends and its files. */
 export function Page({ area, name, level, alliance, similar, topic, facts, located, areas }: PageProps) {
   useTitle(name);
-  const [{ period }] = useAddress(CCG);
+  const search = useSearch();
+  const [{ period, measure }] = useAddress(CCG);
   return (
     <>
       <div className="area-head">
@@ -39,6 +42,7 @@ export function Page({ area, name, level, alliance, similar, topic, facts, locat
         </div>
         <Locator level={level} pieces={located} name={name} />
       </div>
+      <Swapped search={search} view={{ metric: measure, period }} />
       <Profile area={area} alliance={alliance} similar={similar} areas={areas} />
       <AllTrends area={area} level={level} />
       <PackPanel area={area} period={period} name={name} />

@@ -15,10 +15,12 @@ import {
 import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
 import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
+import { useLookedAt } from '../../ui/AreaLink.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import type { CcgView } from '../../url.ts';
+import { metricAtUrl } from '../../url.ts';
 
 type TableProps = {
   profile: Profile;
@@ -118,7 +120,7 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
   return (
     <>
       <tr className={row.value === null ? 'gap' : undefined} data-metric={row.metric}>
-        <MetricCell row={row} metric={metric} area={area} asAt={profile.period} />
+        <MetricCell row={row} metric={metric} {...profile.area} asAt={profile.period} />
         <FigureCell row={row} metric={metric} />
         {othersOf(row, areas)
           .filter(([column]) => similar || column !== 'similar')
@@ -168,14 +170,14 @@ function othersOf(row: ProfileRow, areas: Areas): [column: string, figures: Othe
 }
 
 type CellProps = { row: ProfileRow; metric: Metric };
-type MetricCellProps = CellProps & { area: string; asAt: string };
+type MetricCellProps = CellProps & { area: string; level: string; asAt: string };
 
 /** What a row is of: the measure, its period (marked where it is not the profile’s), cautions and the source. */
-function MetricCell({ row, metric, area, asAt }: MetricCellProps) {
+function MetricCell({ row, metric, area, level, asAt }: MetricCellProps) {
   const period = row.period;
   return (
     <th scope="row">
-      <Link href={`/metrics/${row.metric}${period === null ? '' : `?period=${period}`}`}>{metric.label}</Link>
+      <Link href={metricAtUrl(row.metric, { ...useLookedAt(), level, period, area })}>{metric.label}</Link>
       <span className="quiet block phrase">{metric.phrase}</span>
       {period !== null && (
         <span className="block when">

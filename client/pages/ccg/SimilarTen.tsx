@@ -8,6 +8,7 @@ import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figur
 import { formatValue, ordinal } from '../../../data/text/format.ts';
 import { briefName, periodWords } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
+import { AreaLink } from '../../ui/AreaLink.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Interval } from '../../ui/RankedList.tsx';
 import { scaleEnds, scaleOf } from '../../ui/ranked.ts';
@@ -147,7 +148,9 @@ function TenTable({ snapshot, shown, area }: TableProps) {
                 {each.area === area ? (
                   <b>{briefName(each.name)}</b>
                 ) : (
-                  <Link href={`/ccgs/${each.area}`}>{briefName(each.name)}</Link>
+                  <AreaLink level="ccg" area={each.area}>
+                    {briefName(each.name)}
+                  </AreaLink>
                 )}
               </th>
               {each.value === null ? (

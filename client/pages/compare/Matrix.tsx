@@ -9,11 +9,13 @@ import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
 import type { Column } from '../../charts/kit/columns.ts';
+import { useLookedAt } from '../../ui/AreaLink.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import type { CompareView } from '../../url.ts';
+import { metricAtUrl } from '../../url.ts';
 
 type Props = { view: CompareView; chosen: readonly Place[]; benchmark: string };
 
@@ -82,7 +84,7 @@ function Opened({ view, chosen, benchmark }: Props) {
 
 const Name = ({ metric, label, period }: { metric: MetricId; label: string; period: string }) => (
   <>
-    <Link href={`/metrics/${metric}`}>{label}</Link>
+    <Link href={metricAtUrl(metric, { ...useLookedAt(), period })}>{label}</Link>
     <span className="quiet block">{periodBrief(period)}</span>
   </>
 );

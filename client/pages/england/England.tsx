@@ -16,7 +16,7 @@ import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
 import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { useWide } from '../../ui/useWide.ts';
-import { ENGLAND, type EnglandView, periodsAt } from '../../url.ts';
+import { ENGLAND, type EnglandView, metricAtUrl, periodsAt } from '../../url.ts';
 import { Lead } from './Lead.tsx';
 import { ListColumn } from './ListColumn.tsx';
 import { MapColumn } from './MapColumn.tsx';
@@ -76,7 +76,14 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
 
   const controls = (
     <>
-      <Swapped search={search} view={wanted} />
+      <Swapped
+        search={search}
+        view={
+          snapshot && !snapshots.isPlaceholderData
+            ? { ...wanted, area: view.area }
+            : { ...wanted, area: undefined }
+        }
+      />
       <MapControls
         catalogue={catalogue}
         view={view}
@@ -158,7 +165,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       )}
       <SelectedTrend view={view} snapshot={snapshot} />
       <p className="onward">
-        <Link href={`/metrics/${view.metric}?level=${view.level}&period=${view.period}`}>
+        <Link href={metricAtUrl(view.metric, view)}>
           How {metric.label} varies: funnel plot, ranks with their ranges, spread over time
         </Link>
       </p>

@@ -11,11 +11,11 @@ import {
 } from '../../../data/text/methods.ts';
 import { Fact } from '../../ui/Fact.tsx';
 import { SourceLine } from '../../ui/SourceLine.tsx';
+import { mapAtUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
 /** What the metric is, how its variation is judged and by whose methods, its cautions and its source. */
 export function About({ page, metric, spread, snapshot }: Shown) {
-  const parameters = new URLSearchParams({ metric: page.metric, level: page.level, period: page.period });
   return (
     <>
       <Definition metric={metric} />
@@ -48,7 +48,7 @@ export function About({ page, metric, spread, snapshot }: Shown) {
         </p>
       </section>
       <p>
-        <Link href={`/?${parameters}`}>See it on the map</Link>, or <Link href="/metrics">all metrics</Link>.
+        <Link href={mapAtUrl(page)}>See it on the map</Link>, or <Link href="/metrics">all metrics</Link>.
       </p>
       <SourceLine metric={metric} dataVersion={spread.dataVersion} period={spread.query.period} />
     </>

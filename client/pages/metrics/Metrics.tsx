@@ -1,19 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { Catalogue, ComparedMetric, MetricsCompared } from '../../../data/contract/index.ts';
+import type { ComparedMetric, MetricsCompared } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { comparedFinding } from '../../../data/text/metrics-compared.ts';
 import { areasNoun, isAre, periodBrief, periodWords, plural } from '../../../data/text/words.ts';
-import { catalogueQuery, metricsComparedQuery } from '../../api.ts';
+import { metricsComparedQuery } from '../../api.ts';
 import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { Controls } from '../../ui/Controls.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
-import { METRICS, type MetricsView } from '../../url.ts';
+import { METRICS, type MetricsView, metricAtUrl } from '../../url.ts';
 import { comparedColumns, WIDEST } from './columns.tsx';
 import './style.css';
 
@@ -22,14 +22,12 @@ export default function Metrics() {
   useTitle('Which metric varies most?');
   return (
     <div className="width">
-      <Loaded query={catalogueQuery()} what="the metrics">
-        {(catalogue) => <Page catalogue={catalogue} />}
-      </Loaded>
+      <Page />
     </div>
   );
 }
 
-function Page({ catalogue }: { catalogue: Catalogue }) {
+function Page() {
   const [view, go] = useAddress(METRICS);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...metricsComparedQuery(view),
@@ -58,7 +56,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
         {rest.length > 0 && <p className="lede">{rest.join(' ')}</p>}
       </div>
       {controls}
-      <Compared view={view} compared={data} catalogue={catalogue} go={go} />
+      <Compared view={view} compared={data} go={go} />
       <Without rows={data.rows} level={data.query.level} />
     </div>
   );
@@ -78,12 +76,12 @@ const MetricsControls = ({ view, compared, go }: ControlsProps) => (
   </Controls>
 );
 
-type ComparedProps = { view: MetricsView; compared: MetricsCompared; catalogue: Catalogue; go: Go };
+type ComparedProps = { view: MetricsView; compared: MetricsCompared; go: Go };
 
 /** The metrics that have figures, one a row, widest first unless another order is asked for. */
-function Compared({ view, compared, catalogue, go }: ComparedProps) {
+function Compared({ view, compared, go }: ComparedProps) {
   const { level } = compared.query;
-  const columns = useMemo(() => comparedColumns(compared, catalogue), [compared, catalogue]);
+  const columns = useMemo(() => comparedColumns(compared), [compared]);
   const rows = compared.rows.filter(({ period }) => period !== null);
   const others = rows.filter(({ period }) => period !== compared.period).length;
   const label = `How far metrics vary between ${areasNoun(level, 2)}, as at ${periodWords(compared.period)}`;
@@ -137,7 +135,7 @@ function Without({ rows, level }: { rows: readonly ComparedMetric[]; level: Metr
       <ul>
         {without.map(({ metric, reason }) => (
           <li key={metric}>
-            <Link href={`/metrics/${metric}`}>{metricOf(metric).label}</Link>. {reason}
+            <Link href={metricAtUrl(metric, {})}>{metricOf(metric).label}</Link>. {reason}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { Catalogue, ComparedMetric, MetricsCompared } from '../../../data/contract/index.ts';
+import type { ComparedMetric, MetricsCompared } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { formatValue, shareWords } from '../../../data/text/format.ts';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../../data/text/metrics-compared.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import type { Column, Sorting } from '../../charts/kit/columns.ts';
+import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { areaUrl, metricAtUrl } from '../../url.ts';
 import { Sparkline } from './Sparkline.tsx';
 
@@ -18,10 +19,7 @@ import { Sparkline } from './Sparkline.tsx';
 export const WIDEST: Sorting = { by: 'width', down: true };
 
 /** The columns of the table of metrics; each name leads to the metric’s page, in the same level and period. */
-export function comparedColumns(
-  { query, period: asAt }: MetricsCompared,
-  catalogue: Catalogue,
-): Column<ComparedMetric>[] {
+export function comparedColumns({ query, period: asAt }: MetricsCompared): Column<ComparedMetric>[] {
   const { level } = query;
   return [
     {
@@ -30,7 +28,7 @@ export function comparedColumns(
       value: ({ label }) => label,
       shown: ({ metric, period, label }) => (
         <>
-          <Link href={metricAtUrl(metric, { level, period: period ?? '' }, catalogue)}>{label}</Link>
+          <Link href={metricAtUrl(metric, { level, period })}>{label}</Link>
           {period !== null && period !== asAt && (
             <span className="block quiet other">{periodBrief(period)}</span>
           )}
@@ -47,11 +45,13 @@ export function comparedColumns(
       head: 'England',
       number: true,
       value: ({ england }) => england?.value ?? null,
-      shown: ({ metric, england }) =>
-        england?.value == null ? (
+      shown: ({ metric, england, period, label }) =>
+        england?.value == null || period === null ? (
           <span className="quiet">No figure</span>
         ) : (
-          formatValue(metricOf(metric), england.value)
+          <WhereFrom metric={metric} area="england" period={period} of={`${label}, England`}>
+            {formatValue(metricOf(metric), england.value)}
+          </WhereFrom>
         ),
     },
     {

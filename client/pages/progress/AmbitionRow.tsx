@@ -26,6 +26,7 @@ import { canDraw, ProgressPath } from '../../charts/progress/ProgressPath.tsx';
 import { DataTable, TableBox, TableTwin } from '../../ui/DataTable.tsx';
 import { Fact } from '../../ui/Fact.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
+import { metricAtUrl } from '../../url.ts';
 
 type Props = { row: MeasuredRow; progress: Progress };
 
@@ -59,16 +60,16 @@ export function AmbitionRow({ row, progress }: Props) {
         <SpreadTable metric={metric} row={row} />
         <Notes row={row} />
         <p className="onward">
-          <Link href={metricPage(row)}>{row.label ?? metric.label}: how areas differ</Link>
+          <Link href={metricPage(row, progress.area)}>{row.label ?? metric.label}: how areas differ</Link>
         </p>
       </div>
     </details>
   );
 }
 
-/** The page of a row’s metric, in the period of its figure. */
-const metricPage = ({ metric, period }: MeasuredRow) =>
-  `/metrics/${metric}${period === null ? '' : `?period=${period}`}`;
+/** The page of a row’s metric, in the period of its figure, with the area picked out. */
+const metricPage = ({ metric, period }: MeasuredRow, { area, level }: Progress['area']) =>
+  metricAtUrl(metric, level === 'england' ? { period } : { period, level, area });
 
 function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
   const { pace, recentTrend, basis } = row;

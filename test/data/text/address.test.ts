@@ -15,6 +15,16 @@ test.each([
   ['period=soon', ['“soon” is no period: 2020/21 is shown.']],
   ['level=icb', ['62-day wait has no figures by ICB: CCGs are shown.']],
   ['level=9', ['62-day wait has no figures by “9”: CCGs are shown.']],
+  ['measure=nonsense', ['No metric is called “nonsense”: 62-day wait is shown.']],
 ])('what %s asks for and is not shown is said', (search, sentences) =>
   expect(swappedSentences(new URLSearchParams(search), view)).toEqual(sentences),
 );
+
+test('an area that the page has not is said where the page tells which it has', () => {
+  const asked = new URLSearchParams('area=99Z');
+  expect(swappedSentences(asked, { ...view, area: '' })).toEqual([
+    'No CCG shown here is called “99Z”: none is picked out.',
+  ]);
+  expect(swappedSentences(asked, { ...view, area: '99Z' })).toEqual([]);
+  expect(swappedSentences(asked, view)).toEqual([]);
+});
