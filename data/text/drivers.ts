@@ -38,7 +38,10 @@ export function driversSentence(metric: Metric, { alliance, level, rows, rest, t
   return `${missed}${others}${left}. ${whole}: ${total}.`;
 }
 
-/** What the drivers found, as a heading: how many of the CCGs make half of what is missing. */
+/**
+ * What the drivers found, as a heading: how many of the CCGs make half of what is missing, and what the others have to
+ * spare, so that both sides of the rows are in it.
+ */
 export function driversHeading(metric: Metric, drivers: Drivers): string {
   const { alliance, level, rows, target } = drivers;
   const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
@@ -49,9 +52,17 @@ export function driversHeading(metric: Metric, drivers: Drivers): string {
   if (short.length === 0) return `${all} reaches ${formatRound(metric, target.value)}`;
   const whole = short.reduce((total, row) => total + (row.people ?? 0), 0);
   const { count, sum } = fewestFor(short, whole / 2);
+  const aim = formatRound(metric, target.value);
   const who = count === 1 ? `One ${one} makes` : `${count} ${many} make`;
   const share = sum === whole ? 'all' : formatCount(sum);
-  return `${who} ${share} of the ${people(whole)} by which ${many} miss ${formatRound(metric, target.value)}`;
+  const missed =
+    short.length === 1
+      ? `One ${one} misses ${aim}, by ${people(whole)}`
+      : `${who} ${share} of the ${people(whole)} by which ${short.length} ${many} miss ${aim}`;
+  const spare = rows.filter(({ people }) => people !== null && people < 0);
+  const beyond = spare.reduce((total, row) => total - (row.people ?? 0), 0);
+  if (spare.length === 0) return missed;
+  return `${missed}; ${spare.length === 1 ? 'one' : spare.length} ${hasHave(spare.length)} ${formatCount(beyond)} to spare`;
 }
 
 /** The fewest CCGs that together are short of the target by so many people, and by how many they are. */

@@ -37,7 +37,12 @@ describe('the drivers', () => {
     ));
 
   test('name the fewest that make half of what is missing', () => {
-    expect(driversHeading(wait, drivers())).toBe('One CCG makes 6 of the 9 people by which CCGs miss 85%');
+    expect(driversHeading(wait, drivers())).toBe(
+      'One CCG makes 6 of the 9 people by which 2 CCGs miss 85%; one has 2 to spare',
+    );
+    expect(driversHeading(wait, drivers({ rows: [driver('A', 6), driver('B', 0)] }))).toBe(
+      'One CCG misses 85%, by 6 people',
+    );
     expect(driversHeading(wait, drivers({ rows: [driver('A', 0), driver('C', -2)] }))).toBe(
       'Every CCG reaches 85%',
     );
