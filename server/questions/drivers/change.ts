@@ -1,7 +1,7 @@
 import type { Change } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, periodLabel, quarter } from '../../../data/periods.ts';
-import { listOf } from '../../../data/text/words.ts';
+import { areasNoun, listOf } from '../../../data/text/words.ts';
 import { addMonths, type Geography, grouped, successorOf, type Version } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { decompose } from '../../stats/drivers.ts';
@@ -114,7 +114,8 @@ function otherCcgs(geography: Geography, before: Side, after: Side): string | nu
   ].flatMap(({ side, ccgs }) =>
     ccgs.length > 0 ? [`only in ${periodLabel(side.period)}, ${ccgNames(geography, ccgs)}`] : [],
   );
-  return each.length > 0 ? `The CCGs are not the same in both periods: ${each.join('; ')}.` : null;
+  const areas = areasNoun(after.members[0]?.level ?? 'ccg', 2);
+  return each.length > 0 ? `The ${areas} are not the same in both periods: ${each.join('; ')}.` : null;
 }
 
 /** Why the counts of a side's CCGs do not make up the Alliance's, or not with the same CCGs; null where they do. */
@@ -124,10 +125,10 @@ function lacking(side: Side, other: Side, alliance: string): string | null {
     ({ area }) => !countsOf(side.rowOf.get(area)) && countsOf(other.rowOf.get(area)),
   );
   if (absent.length > 0)
-    return `No figure for ${label}: ${listOf(absent.map(({ name }) => name))}. A change is told only of the same CCGs.`;
+    return `No figure for ${label}: ${listOf(absent.map(({ name }) => name))}. A change is told only of the same ${areasNoun(side.members[0]?.level ?? 'ccg', 2)}.`;
   const counts = side.members.flatMap(({ area }) => countsOf(side.rowOf.get(area)) ?? []);
   const whole = countsOf(side.rowOf.get(alliance));
   return whole && sumTo(counts, whole)
     ? null
-    : `The CCGs with a figure for ${label} do not make up the whole Alliance.`;
+    : `The ${areasNoun(side.members[0]?.level ?? 'ccg', 2)} with a figure for ${label} do not make up the whole Alliance.`;
 }

@@ -10,7 +10,7 @@ import { findingsSlide } from './findings.ts';
 import type { Content } from './kit.ts';
 import { mapSlide } from './map.ts';
 import { profileSlides } from './profile.ts';
-import { progressSlide } from './progress.ts';
+import { progressSlides } from './progress.ts';
 import { scorecardSlides } from './scorecard.ts';
 import { trendSlide } from './trend.ts';
 import { variationSlide } from './variation.ts';
@@ -28,7 +28,7 @@ const MAKERS: Record<SlideId, { needs: readonly Part[]; make: (content: Content)
   },
   drivers: { needs: ['drivers'], make: driversSlides },
   variation: { needs: ['spread'], make: variationSlide },
-  progress: { needs: [], make: progressSlide },
+  progress: { needs: [], make: progressSlides },
   cautions: { needs: [], make: cautionsSlides },
 };
 

@@ -43,10 +43,10 @@ import {
   subtitle,
 } from './kit.ts';
 
-/** At most so many panels. */
-const MOST = 6;
-/** Inches between panels, across and down. */
-const [ACROSS, DOWN] = [0.35, 0.15];
+/** At most so many panels, and so many beside each other on a slide: each has its text in full and a chart below it. */
+const [MOST, BESIDE] = [6, 3];
+/** Inches between panels. */
+const ACROSS = 0.35;
 /** The largest share of a panel's height that its text takes, and the sizes of its type in points. */
 const TEXT = 0.45;
 const SIZES = { largest: 13, least: 8 };
@@ -77,18 +77,10 @@ const textOf = (row: MeasuredRow): Paragraph[] => {
   ];
 };
 
-/** The boxes of so many panels, row by row. */
+/** The boxes of so many panels, beside each other. */
 function boxesOf(count: number): Box[] {
-  const columns = count > 4 || count === 3 ? 3 : Math.min(2, Math.max(1, count));
-  const lines = Math.ceil(count / columns);
-  const w = (ROOM.w - ACROSS * (columns - 1)) / columns;
-  const h = (ROOM.h - DOWN * (lines - 1)) / lines;
-  return Array.from({ length: count }, (_, index) => ({
-    x: ROOM.x + (index % columns) * (w + ACROSS),
-    y: ROOM.y + Math.floor(index / columns) * (h + DOWN),
-    w,
-    h,
-  }));
+  const w = (ROOM.w - ACROSS * (count - 1)) / count;
+  return Array.from({ length: count }, (_, index) => ({ ...ROOM, x: ROOM.x + index * (w + ACROSS), w }));
 }
 
 /** For each ambition its text, and its chart below it; all texts in one size of type. */
@@ -118,16 +110,24 @@ const shownPaths = ({ progress }: Pick<Content, 'progress'>): MeasuredRow[] =>
     .sort((one, other) => Number(other.basis === 'standard') - Number(one.basis === 'standard'))
     .slice(0, MOST);
 
-/** Where ambitions stand, the path of each to its target, and when it would be reached. */
-export function progressSlide(content: Content): Slide {
-  const { progress, subject } = content;
+/** Where ambitions stand, the path of each to its target, and when it would be reached: three a slide. */
+export function progressSlides(content: Content): Slide[] {
   const rows = shownPaths(content);
+  const slides = Math.max(1, Math.ceil(rows.length / BESIDE));
+  const each = Math.ceil(rows.length / slides);
+  return Array.from({ length: slides }, (_, index) =>
+    progressSlide(content, rows.slice(index * each, (index + 1) * each), index),
+  );
+}
+
+function progressSlide(content: Content, rows: readonly MeasuredRow[], index: number): Slide {
+  const { progress, subject } = content;
   const [verdicts] = firstSentence(verdictsSentence(progress.rows));
   const title = asTitle(verdicts.startsWith('By') ? verdicts : asAtSentence(progress));
   const metrics = rows.map(({ metric }) => metric);
   return slideOf({
-    id: 'progress',
-    title,
+    id: index === 0 ? 'progress' : `progress-${index + 1}`,
+    title: index === 0 ? title : `${title} (continued)`,
     subtitle: subtitle('Paths to the targets', subject.name, asAt(content)),
     blocks:
       rows.length > 0
@@ -160,8 +160,17 @@ function stepsOf({ path }: ProgressRow): { time: number; label: string }[] {
   return Array.from({ length: steps + 1 }, (_, index) => {
     const time = start + index * step;
     const period = parsePeriod(periodAt.get(time) ?? '');
-    return { time, label: period ? periodShort(period) : quarterly ? time.toFixed(2) : yearOf(time) };
+    return { time, label: period ? periodShort(period) : quarterly ? quarterOf(time) : yearOf(time) };
   });
+}
+
+/** The quarter of a financial year that a time lies in, as the labels of figures have it: `2026/27 Q1`. */
+function quarterOf(time: number): string {
+  const fromApril = time - QUARTER;
+  const year = Math.floor(fromApril);
+  const quarter = Math.floor((fromApril - year) / QUARTER) + 1;
+  const period = parsePeriod(`fy${year}-${String((year + 1) % 100).padStart(2, '0')}-q${quarter}`);
+  return period ? periodShort(period) : yearOf(time);
 }
 
 /** The straight line from the first to the last point at each of the times; null outside it. */

@@ -2,6 +2,7 @@ import type { Trend } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
 import { endOf, monthsOf, periodShort } from '../../../../data/periods.ts';
+import { pPrimeDisagrees } from '../../../../data/text/control.ts';
 import { formatCount, formatRound } from '../../../../data/text/format.ts';
 import { latestPoint, trendTitle } from '../../../../data/text/trend.ts';
 import { asSentence, periodBrief } from '../../../../data/text/words.ts';
@@ -125,6 +126,9 @@ export const trendSlide =
     const remarks = [
       ...breaks.map(({ from, reason }) => `Break in ${periodBrief(from)}: ${asSentence(reason)}`),
       trend?.note ? asSentence(trend.note) : '',
+      trend && last && trend.control.period === last.period
+        ? (pPrimeDisagrees(metric, trend.control) ?? '')
+        : '',
     ].filter(Boolean);
     const none = `There is no monthly figure of the ${metric.label} for ${subject.name} by the end of ${periodBrief(period)}.${whyNone(content, metricId)}`;
     const few = drawn ? [] : [last?.value == null ? none : 'One month alone makes no line.'];

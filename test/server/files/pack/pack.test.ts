@@ -198,3 +198,23 @@ test('at most eight cautions a slide, none smaller than 14 points', async () => 
     expect(block.size).toBeGreaterThanOrEqual(14);
   }
 });
+
+test('a trend says that a p′ chart disagrees with the XmR chart about the last month, as the workbook does', async () => {
+  const { control } = await get<Trend>('/api/trend?metric=62-day-wait&area=00X&grain=month');
+  // Chorley and South Ribble, November 2021: concern by XmR, common cause by p′.
+  expect(control.pPrime).toMatchObject({ variation: 'common-cause', agrees: false });
+  const of = async (area: string) =>
+    JSON.stringify(blocks(await made(area, 'trend-62-day', '2021-11'), 'text'));
+  expect(await of('00X')).toMatch(
+    /A p′ chart \(Laney 2002\).* disagrees .*November 2021 is common cause by it/,
+  );
+  expect(await of('00V')).not.toMatch(/p′/);
+});
+
+test('paths stand three on a slide, their quarters to come named as those before', async () => {
+  const slides = await made('west-midlands', 'progress');
+  expect(slides.length).toBeGreaterThan(1);
+  for (const slide of slides) expect(blocks([slide], 'chart').length).toBeLessThanOrEqual(3);
+  const labels = blocks(slides, 'chart').flatMap((chart) => chart.labels);
+  expect(labels.filter((label) => !/^\d{4}(\/\d{2} Q[1-4])?$/.test(label))).toEqual([]);
+});

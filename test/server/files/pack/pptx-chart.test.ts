@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Deck } from '../../../../server/files/pack/deck.ts';
 import { labelSkip } from '../../../../server/files/pack/pptx/chart.ts';
 import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
 import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
@@ -32,6 +33,44 @@ test('a gap is an empty cell, not an empty value', () => {
   for (const { book } of charts)
     for (const cell of found(opened(book).part('xl/worksheets/sheet1.xml'), 'v'))
       expect(cell.text).not.toBe('');
+});
+
+test.each(['line', 'bar'] as const)(
+  'a true zero of a %s chart stays 0 in the chart and in the workbook behind it; a gap beside it stays blank',
+  async (type) => {
+    const chart = {
+      ...CHART,
+      type,
+      labels: ['Q1', 'Q2', 'Q3', 'Q4'],
+      series: [{ name: 'In time', colour: '#12436d', values: [0, null, 0.5, 0] }],
+    };
+    const deck: Deck = {
+      ...DECK,
+      slides: DECK.slides.slice(0, 1).map((slide) => ({ ...slide, layout: 'content', blocks: [chart] })),
+    };
+    const [made] = chartsOf(deck, opened(await writeDeck(deck)));
+    if (!made) throw new Error('The deck has no chart');
+    expect(drawnIn(made.part, chart)[0]?.values).toEqual([0, null, 0.5, 0]);
+    expect((await behind(made)).held?.slice(1)).toEqual([
+      ['Q1', 0],
+      ['Q2', null],
+      ['Q3', 0.5],
+      ['Q4', 0],
+    ]);
+    // In the file itself too: a reader may make a zero of an empty cell, or nothing of a zero.
+    const cells = found(opened(made.book).part('xl/worksheets/sheet1.xml'), 'c');
+    const at = (ref: string) => cells.find(({ attributes }) => attributes.r === ref);
+    expect(at('B2') && found(at('B2') as never, 'v')[0]?.text).toBe('0');
+    expect(at('B3') ? found(at('B3') as never, 'v') : []).toEqual([]);
+  },
+);
+
+test('the labels of an axis stand upright', () => {
+  for (const { part } of charts.filter(({ block }) => block.type === 'line')) {
+    const [axis] = found(part, 'c:catAx');
+    const [text] = axis ? found(axis, 'c:txPr') : [];
+    expect(text && found(text, 'a:bodyPr')[0]?.attributes.rot).toBe('0');
+  }
 });
 
 test('each line has its own colour, width and dash, its axis its limits and format', () => {
