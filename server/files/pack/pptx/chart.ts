@@ -101,8 +101,6 @@ export function mendChart(xml: string, block: ChartBlock): string {
       .replace(/<c:ser>.*<\/c:ser>(?:<c:dLbls>.*?<\/c:dLbls>)?/s, () => series)
       .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>/, '$1')
       .replace('<c:noMultiLvlLbl', `<c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl`)
-      // Labels stand upright: those that have no room are left out, not turned.
-      .replace(/(<c:catAx>.*?<c:txPr>)<a:bodyPr\/>/s, '$1<a:bodyPr rot="0" vert="horz"/>')
       .replace(/<c:legendPos[^>]*\/>/, (place) => place + unlisted(block))
       .replace('<c:date1904 val="0"/>', '<c:date1904 val="0"/><c:lang val="en-GB"/>')
       .replace(/(<c:valAx>.*?<c:rich>)<a:bodyPr[^>]*\/>/s, (whole, before) =>

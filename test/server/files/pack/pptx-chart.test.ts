@@ -65,14 +65,6 @@ test.each(['line', 'bar'] as const)(
   },
 );
 
-test('the labels of an axis stand upright', () => {
-  for (const { part } of charts.filter(({ block }) => block.type === 'line')) {
-    const [axis] = found(part, 'c:catAx');
-    const [text] = axis ? found(axis, 'c:txPr') : [];
-    expect(text && found(text, 'a:bodyPr')[0]?.attributes.rot).toBe('0');
-  }
-});
-
 test('each line has its own colour, width and dash, its axis its limits and format', () => {
   const part = charts[0]?.part ?? pack.part('');
   const lines = found(part, 'c:ser').map((one) => found(one, 'a:ln')[0]);
