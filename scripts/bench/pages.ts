@@ -4,19 +4,21 @@ import { median, type Row, spread } from './table.ts';
 
 type Visit = Downloads & { shown: number };
 
-/** What a page has to show: so many elements of a selector. */
-type Shown = { path: string; selector: string; count: number };
+/** What a page has to show: so many elements of a selector, within so many milliseconds. */
+type Shown = { path: string; selector: string; count: number; budget: number };
 
 const METRIC: Shown = {
   path: '/metrics/62-day-wait?period=fy2016-17',
   selector: '[data-testid="funnel"] [role="button"]',
   count: 150,
+  budget: 1200,
 };
-/** The largest Alliance: its findings and the tiles of its ambitions. */
+/** The largest Alliance: its answer, findings and ambitions, which were tiles before they were rows. */
 const ALLIANCE: Shown = {
   path: '/alliances/west-midlands?period=fy2016-17',
-  selector: '#findings ul.findings > li, #ambitions article',
+  selector: '#findings .answer, #findings ul.findings > li, #ambitions :is(article, tbody tr)',
   count: 8,
+  budget: 700,
 };
 
 /** In the page: marks when what it has to show is in it and painted. */
@@ -54,8 +56,8 @@ async function rowsOf(browser: Browser, address: string, what: string, shows: Sh
     {
       what: `${what} shown, 4x slowdown, cold cache`,
       measured: `${spread(times, 0)} ms`,
-      budget: 'under 1200 ms',
-      met: median(times) < 1200,
+      budget: `under ${shows.budget} ms`,
+      met: median(times) < shows.budget,
     },
     {
       what: `its JavaScript, compressed`,
@@ -69,5 +71,5 @@ async function rowsOf(browser: Browser, address: string, what: string, shows: Sh
 /** The pages of a metric and of the largest Alliance, on a first visit. */
 export const pageRows = async (browser: Browser, address: string): Promise<Row[]> => [
   ...(await rowsOf(browser, address, 'metric page: finding and funnel', METRIC)),
-  ...(await rowsOf(browser, address, 'Alliance page (22 CCGs): findings and ambitions', ALLIANCE)),
+  ...(await rowsOf(browser, address, 'Alliance page (22 CCGs): answer and ambitions', ALLIANCE)),
 ];
