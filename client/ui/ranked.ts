@@ -57,7 +57,7 @@ export function scaleOf(
 }
 
 function stepOf(range: number): number {
-  const rough = Math.max(range, 1e-6) / 8;
+  const rough = Math.max(range, 1e-6) / 12;
   const power = 10 ** Math.floor(Math.log10(rough));
   return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough;
 }
