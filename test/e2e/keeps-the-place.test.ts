@@ -48,6 +48,7 @@ test('metric, period, benchmark and area go along from a CCG to a metric, on to 
       .toBe('best-decile');
     await page
       .getByTestId('read')
+      .first()
       .getByRole('link', { name: /^Profile of/ })
       .click();
     await page.waitForURL(

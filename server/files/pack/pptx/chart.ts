@@ -94,19 +94,17 @@ export function mendChart(xml: string, block: ChartBlock): string {
   const series = block.series.map((one, index) => seriesXml(block, one, index)).join('');
   const skip = labelSkip(block);
   const skips = skip > 1 ? `<c:tickLblSkip val="${skip}"/><c:tickMarkSkip val="${skip}"/>` : '';
-  return (
-    xml
-      .replaceAll(/>\s+</g, '><')
-      .replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>')
-      .replace(/<c:ser>.*<\/c:ser>(?:<c:dLbls>.*?<\/c:dLbls>)?/s, () => series)
-      .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>/, '$1')
-      .replace('<c:noMultiLvlLbl', `<c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl`)
-      .replace(/<c:legendPos[^>]*\/>/, (place) => place + unlisted(block))
-      .replace('<c:date1904 val="0"/>', '<c:date1904 val="0"/><c:lang val="en-GB"/>')
-      .replace(/(<c:valAx>.*?<c:rich>)<a:bodyPr[^>]*\/>/s, (whole, before) =>
-        block.type === 'bar' ? whole : `${before}<a:bodyPr rot="-5400000" vert="horz"/>`,
-      )
-  );
+  return xml
+    .replaceAll(/>\s+</g, '><')
+    .replace('<c:lineChart>', '<c:lineChart><c:grouping val="standard"/>')
+    .replace(/<c:ser>.*<\/c:ser>(?:<c:dLbls>.*?<\/c:dLbls>)?/s, () => series)
+    .replace(/(<c:axId [^>]*\/><c:axId [^>]*\/>)<c:axId [^>]*\/>/, '$1')
+    .replace('<c:noMultiLvlLbl', `<c:lblOffset val="100"/>${skips}<c:noMultiLvlLbl`)
+    .replace(/<c:legendPos[^>]*\/>/, (place) => place + unlisted(block))
+    .replace('<c:date1904 val="0"/>', '<c:date1904 val="0"/><c:lang val="en-GB"/>')
+    .replace(/(<c:valAx>.*?<c:rich>)<a:bodyPr[^>]*\/>/s, (whole, before) =>
+      block.type === 'bar' ? whole : `${before}<a:bodyPr rot="-5400000" vert="horz"/>`,
+    );
 }
 
 /** The later stretches of lines, taken out of the legend. */
