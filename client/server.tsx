@@ -21,6 +21,7 @@ import {
   allianceUrl,
   CCG,
   ENGLAND,
+  EXPLORED,
   englandUrl,
   METRICS,
   metricUrl,
@@ -44,6 +45,8 @@ function pageOf(pathname: string): { page: string; id: string } {
 export function canonical(pathname: string, search: string, catalogue: Catalogue): string | null {
   const { page, id } = pageOf(pathname);
   if (page === '') return englandUrl(ENGLAND.parse(search, { catalogue }), catalogue);
+  // Its chart over time stands in the first view: narrowed, it is drawn by the browser.
+  if (page === 'alliances' && EXPLORED.write(EXPLORED.parse(search)) !== '') return null;
   if (page === 'alliances' && /^[a-z0-9-]+$/.test(id))
     return allianceUrl(id, { period: ALLIANCE.parse(search).period });
   const view = page === 'metrics' && parseMetric(id, search, catalogue);

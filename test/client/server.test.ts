@@ -26,6 +26,13 @@ describe.skipIf(!built)('the first view, drawn by the server', () => {
     expect([...page.matchAll(/<tr data-area=/g)].length).toBeGreaterThanOrEqual(20);
   });
 
+  test('is not that of a board page whose chart over time is narrowed: that would be drawn otherwise', async () => {
+    expect(await html('/alliances/peninsula?period=fy2016-17')).toContain('Peninsula');
+    const body = (page: string) => page.slice(page.indexOf('<body'));
+    expect(body(await html('/alliances/peninsula?range=2018-01..2019-01'))).not.toContain('<h1');
+    expect(body(await html('/alliances/peninsula?period=fy2016-17'))).toContain('<h1');
+  });
+
   test('leads with England’s latest month, and says where today’s areas are', async () => {
     const page = await html('/');
     expect(page).toMatch(/In \w+ \d{4}( \(provisional\))?, [\d.]+% of people in England/);
