@@ -14,13 +14,19 @@ type State =
 
 const ALL: readonly string[] = PACK_SLIDES.map(({ id }) => id);
 
+type Props = ProgressView & {
+  name: string;
+  /** What the map of the page is coloured by, where that was chosen. */
+  colour?: string;
+};
+
 /** Slides and workbook of an area for its board, made when asked for, with how far they have come. */
-export function PackPanel({ area, period, name }: ProgressView & { name: string }) {
+export function PackPanel({ area, period, name, colour = '' }: Props) {
   const [chosen, setChosen] = useState(ALL);
   const { state, load, stop } = useLoading();
   const slides = chosen.length === ALL.length ? [] : chosen;
   const files = [
-    { what: 'Slides (PowerPoint)', url: packUrl('pptx', { area, period }, slides) },
+    { what: 'Slides (PowerPoint)', url: packUrl('pptx', { area, period }, slides, colour) },
     { what: 'Workbook (Excel)', url: packUrl('xlsx', { area, period }) },
   ];
   return (

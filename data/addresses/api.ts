@@ -114,15 +114,20 @@ export const sourcesUrl = (id: string, area: string, period: string): string =>
 export const chartUrl = (chart: ChartId, format: 'svg' | 'png' | 'csv', query: Parameters): string =>
   address(`/api/chart/${chart}.${format}`, query);
 
-/** An area’s board pack or workbook; without a period: as at the latest; with no slides named: all of them. */
+/**
+ * An area’s board pack or workbook; without a period: as at the latest; with no slides named: all of them; with no
+ * colouring: the metric’s own.
+ */
 export const packUrl = (
   format: 'pptx' | 'xlsx',
   { area, period }: { area: string; period: string },
   slides: readonly string[] = [],
+  colour = '',
 ): string =>
   address(`/api/pack/${encodeURIComponent(area)}.${format}`, {
     period,
     slides: slides.join(','),
+    colour,
   }).replaceAll('%2C', ',');
 
 /** An area’s brief for its board; without a period: as at the latest. */

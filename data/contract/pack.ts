@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { PACK_SLIDES, type SlideId } from '../addresses/choices.ts';
+import { COLOURINGS, PACK_SLIDES, type SlideId } from '../addresses/choices.ts';
 import { Area, PeriodId, strict } from './common.ts';
 
 /** The slides of a deck that can be asked for, in their order. */
@@ -25,6 +25,12 @@ export const DeckQuery = Type.Object(
         minLength: 1,
         maxLength: 200,
         description: `The slides wanted, separated by commas; all by default: ${SLIDES.join(', ')}`,
+      }),
+    ),
+    colour: Type.Optional(
+      Type.Enum([...COLOURINGS], {
+        description:
+          'What the areas of the map are coloured by, in shapes, legend and title: by default what the metric’s classes lie around',
       }),
     ),
   },

@@ -1,4 +1,4 @@
-import type { Spread, SpreadPoint, Zone } from '../contract/index.ts';
+import type { Spread, SpreadArea, SpreadPoint, Zone } from '../contract/index.ts';
 import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { endOf } from '../periods.ts';
 import { SOURCES, type SourceId } from '../sources.ts';
@@ -7,7 +7,7 @@ import { inferredPeriod } from './figure.ts';
 import { formatValue, gapWords, shareWords } from './format.ts';
 import { areasNoun, periodBrief } from './words.ts';
 
-const metricIn = ({ query }: Spread): Metric => metricOf(query.metric);
+const metricIn = ({ query }: { query: Pick<Spread['query'], 'metric'> }): Metric => metricOf(query.metric);
 
 /** What a spread says, in a few neutral sentences. */
 export function spreadFinding(spread: Spread): string[] {
@@ -143,21 +143,27 @@ const ZONE_WORDS: Record<Zone, string> = {
 /** Where an area lies in the funnel, in words; empty where there is no funnel. */
 export const zoneWords = (zone: Zone | null): string => (zone === null ? '' : ZONE_WORDS[zone]);
 
+type Valued = {
+  areas: readonly Pick<SpreadArea, 'name' | 'value'>[];
+  query: Pick<Spread['query'], 'metric' | 'level'>;
+};
+
 /** The ends of the values, by name, as a heading: `Values run from 66.1% (NHS Bury CCG) to 97.2% (2 CCGs)`. */
-export function endsHeading(spread: Spread): string {
-  const metric = metricIn(spread);
-  const { min, max } = spread.variation;
-  if (min === null || max === null) return `No ${areasNoun(spread.query.level, 1)} has a figure`;
+export function endsHeading({ areas, query }: Valued): string {
+  const metric = metricIn({ query });
+  const values = areas.flatMap(({ value }) => value ?? []);
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0) return `No ${areasNoun(query.level, 1)} has a figure`;
   const at = (value: number) => {
-    const there = spread.areas.filter((each) => each.value === value);
+    const there = areas.filter((each) => each.value === value);
     const [first] = there;
-    return there.length === 1 && first ? first.name : `${there.length} ${areasNoun(spread.query.level, 2)}`;
+    return there.length === 1 && first ? first.name : `${there.length} ${areasNoun(query.level, 2)}`;
   };
   const words =
     min === max
       ? `All stand at ${formatValue(metric, min)}`
       : `Values run from ${formatValue(metric, min)} (${at(min)}) to ${formatValue(metric, max)} (${at(max)})`;
-  return namedAll(words, spread.areas, metric);
+  return namedAll(words, areas, metric);
 }
 
 /** ω² as a whole percentage; one below 0 is none. */

@@ -1,4 +1,5 @@
 import { DeckQuery, PackParameters } from '../../../data/contract/pack.ts';
+import type { ColourBy } from '../../../data/painting.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file, type Maker } from '../file.ts';
@@ -11,7 +12,12 @@ import { funnelPicture } from './slides/variation.ts';
 /** The deck of an area as at a period, and the name of its file. Throws a 404 for an unknown area or period, a 400 for an unknown slide. */
 export async function deckOf(
   maker: Maker,
-  { alliance, period, slides }: { alliance: string; period?: string; slides?: string },
+  {
+    alliance,
+    period,
+    slides,
+    colour,
+  }: { alliance: string; period?: string; slides?: string; colour?: ColourBy },
 ): Promise<{ deck: Deck; name: string }> {
   const chosen = chosenSlides(slides);
   const { dataset, origin, signal } = maker;
@@ -24,7 +30,7 @@ export async function deckOf(
       title: `${subject.name}: cancer outcomes, as at ${periodWords(gathered.period)}`,
       subject: 'Findings, ambitions, waiting times and variation, for a board paper',
       dataVersion,
-      slides: slidesOf({ ...gathered, funnel, origin }, chosen),
+      slides: slidesOf({ ...gathered, funnel, origin, colour }, chosen),
     },
     name: fileName(
       [subject.name, 'cancer-outcomes', periodBrief(gathered.period), named.join('-'), dataVersion],
@@ -46,6 +52,7 @@ export const packFile = file({
     '/api/pack/greater-manchester.pptx',
     '/api/pack/england.pptx?slides=cover,findings,map',
     '/api/pack/peninsula.pptx?period=fy2016-17',
+    '/api/pack/england.pptx?slides=map&colour=england',
   ],
   async make(maker, query) {
     const { deck, name } = await deckOf(maker, query);

@@ -45,6 +45,9 @@ test('a file has the address of what is asked for and no more', () => {
   expect(chartUrl('map', 'png', { metric: '62-day-wait', layout: '', area: undefined })).toBe(
     '/api/chart/map.png?metric=62-day-wait',
   );
+  expect(packUrl('pptx', { area: 'england', period: '' }, [], 'value')).toBe(
+    '/api/pack/england.pptx?colour=value',
+  );
   expect(packUrl('pptx', { area: 'wessex', period: '' }, ['cover', 'map'])).toBe(
     '/api/pack/wessex.pptx?slides=cover,map',
   );

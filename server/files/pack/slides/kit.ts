@@ -1,4 +1,5 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
+import type { ColourBy } from '../../../../data/painting.ts';
 import { SOURCES } from '../../../../data/sources.ts';
 import { isShare } from '../../../../data/text/format.ts';
 import { METHODS, sourcesOf } from '../../../../data/text/methods.ts';
@@ -11,10 +12,10 @@ import { lineCount, textBlock } from '../fit.ts';
 export type ChartPicture = { png: Uint8Array; title: string; alt: string; width: number; height: number };
 
 /**
- * What slides are made of: the gathered replies, the funnel where it is wanted and can be drawn, and the address of this
- * server for its readers.
+ * What slides are made of: the gathered replies, the funnel where it is wanted and can be drawn, the address of this
+ * server for its readers, and what the areas of maps are coloured by, where that was asked for.
  */
-export type Content = Gathered & { funnel?: ChartPicture | null; origin: string };
+export type Content = Gathered & { funnel?: ChartPicture | null; origin: string; colour?: ColourBy };
 
 /** A slide of content; its blocks are read out in their order. */
 export const slideOf = (slide: Omit<Slide, 'layout'>): Slide => ({ layout: 'content', ...slide });

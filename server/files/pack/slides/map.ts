@@ -1,13 +1,14 @@
 import type { Class } from '../../../../data/classes.ts';
 import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
-import { painting } from '../../../../data/painting.ts';
+import { colouredBy, painting } from '../../../../data/painting.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { mapHeading } from '../../../../data/text/board.ts';
 import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
 import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { snapshotFinding, targetHeading } from '../../../../data/text/snapshot.ts';
+import { COLOUR_WORDS, snapshotFinding, targetHeading } from '../../../../data/text/snapshot.ts';
+import { endsHeading } from '../../../../data/text/spread.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import { isPart, isSingle } from '../../shared/gather.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
@@ -53,19 +54,29 @@ function areasOn(content: Content): SnapshotArea[] {
   return [...own].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
 }
 
+/** What was found, of the same question that the areas are coloured by. */
 function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
   const { level, area } = content.subject;
-  if (level === 'england') return asTitle(snapshotFinding(metricOf(content.waits[0]), snapshot).join(' '));
+  const metric = metricOf(content.waits[0]);
+  const by = colouredBy(metric, content.colour);
+  if (level === 'england') return asTitle(snapshotFinding(metric, snapshot, by).join(' '));
   const own = isSingle(content.subject) ? comparedItself({ url: '', reply: snapshot }, area) : null;
   if (own) return asTitle(own.text);
-  return (
-    targetHeading(metricOf(content.waits[0]), { ...snapshot, areas }) || mapHeading({ ...snapshot, areas })
-  );
+  const heading = by === 'target' ? targetHeading(metric, { ...snapshot, areas }) : '';
+  if (by === 'value') return endsHeading({ query: snapshot.query, areas });
+  return heading || mapHeading({ ...snapshot, areas });
 }
 
-function mapAreas({ subject, waits, areas: geography }: Content, areas: readonly SnapshotArea[]): MapArea[] {
+/** How the areas are painted. */
+function paintingOf({ waits, colour }: Content, areas: readonly SnapshotArea[]) {
   const metric = metricOf(waits[0]);
-  const painted = painting(metric, areas);
+  return painting(metric, areas, { by: colouredBy(metric, colour) });
+}
+
+function mapAreas(content: Content, areas: readonly SnapshotArea[]): MapArea[] {
+  const { subject, waits, areas: geography } = content;
+  const metric = metricOf(waits[0]);
+  const painted = paintingOf(content, areas);
   return areas.map((area, index) => ({
     name: area.name,
     alt: areaLabel(metric, area),
@@ -181,7 +192,7 @@ export function mapSlide(content: Content): Slide {
       notes: notesOf([id]),
     });
   const title = titleOf(content, snapshot, areas);
-  const { classes, gaps } = painting(metric, areas);
+  const { by, classes, gaps } = paintingOf(content, areas);
   const aim = snapshot.target?.value;
   return slideOf({
     ...common,
@@ -204,6 +215,7 @@ export function mapSlide(content: Content): Slide {
     ],
     notes: notesOf(
       [id],
+      `The areas are coloured by ${COLOUR_WORDS[by]}.`,
       'Each area is a shape of its own that can be recoloured; its name is in the selection pane. An area whose name has no room on its shape has the number it has in the key. Numbers follow the figure, highest first.',
       ...new Set(areas.flatMap(({ name, notes }) => notes.map((note) => `${briefName(name)}: ${note}`))),
     ),

@@ -124,6 +124,43 @@ describe.each([
     );
   });
 
+  test('of the map coloured as asked: shapes, legend and title answer one question; another colouring is a 400', async () => {
+    const snapshot = await get<Snapshot>(`/api/snapshot?metric=62-day-wait&level=ccg&period=${period}`);
+    const own = snapshot.areas.filter(({ parents }) => parents.includes(alliance));
+    const drawn = async (colour?: 'target' | 'england' | 'value') => {
+      const [slide] = (await deckOf(makerOf(dataset), { alliance, slides: 'map', period, colour })).deck
+        .slides;
+      if (!slide) throw new Error('There is no slide of the map.');
+      const [map] = blocks([slide], 'map');
+      const fills = new Map(map?.shapes.map(({ name, fill }) => [name, fill]));
+      const legend = blocks([slide], 'mark').map(({ fill }) => fill);
+      for (const fill of own.map(({ name }) => fills.get(name))) expect(legend).toContain(fill);
+      const words = blocks([slide], 'text').filter(({ name }) => name.startsWith('Legend'));
+      return { title: slide.title, fills, words: words.map(({ name }) => name).join('; ') };
+    };
+    const [plain, target, england, value] = [
+      await drawn(),
+      await drawn('target'),
+      await drawn('england'),
+      await drawn('value'),
+    ];
+    expect(plain).toEqual(target);
+    expect(target.title).toMatch(/at 85% or above$/);
+    expect(england.title).toMatch(/than England|to England/);
+    expect(england.words).toMatch(/[Bb]etter/);
+    const values = own.flatMap((area) => area.value ?? []);
+    const shown = (each: number) => formatValue(metricOf('62-day-wait'), each);
+    expect(value.title).toContain(`from ${shown(Math.min(...values))} `);
+    expect(value.title).toContain(`to ${shown(Math.max(...values))} `);
+    // One colour for each answer to the comparison with England.
+    const byAnswer = new Map(own.map(({ name, comparison }) => [comparison, england.fills.get(name)]));
+    for (const { name, comparison } of own) expect(england.fills.get(name)).toBe(byAnswer.get(comparison));
+    expect(value.fills).not.toEqual(target.fills);
+
+    const wrong = await ask(app, '/api/pack/england.pptx?colour=blue');
+    expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([400, expect.stringContaining('england')]);
+  });
+
   test('of the variation: the funnel as its page draws it, and each CCG of the Alliance where the API puts it', async () => {
     const slides = await made(alliance, 'variation', period);
     const [picture] = blocks(slides, 'picture');
