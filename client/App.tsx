@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, StrictMode, Suspense, useRef } from 'react';
+import { lazy, StrictMode, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Failure } from './api.ts';
+import { pointArea } from './charts/kit/pointedArea.ts';
 import England from './pages/england/England.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { Footer } from './ui/Footer.tsx';
@@ -60,6 +61,9 @@ function App() {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   useScroll(path, main);
+  // What is pointed at goes with the page it is on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on each new page
+  useEffect(() => pointArea(''), [path]);
   return (
     <>
       <a className="skip" href="#main">

@@ -12,13 +12,24 @@ import {
 import { formatValue } from '../../data/text/format.ts';
 import { COMPARISON_RULE } from '../../data/text/snapshot.ts';
 import { areasNoun, oneOf, periodBrief } from '../../data/text/words.ts';
+import { usePointedArea } from '../charts/kit/pointedArea.ts';
 import { areaUrl } from '../url.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 
-type Props = { snapshot: Snapshot; area: SnapshotArea | undefined; kept: boolean; clear: () => void };
+type Props = {
+  snapshot: Snapshot;
+  chosen: string;
+  /** Whether what is pointed at is said too; only what is chosen while it is pointed at in another part of the page. */
+  following?: boolean;
+  clear: () => void;
+};
 
 /** The area pointed at, focused or chosen: its figure, what it means, and where it came from. */
-export function AreaCaption({ snapshot, area, kept, clear }: Props) {
+export function AreaCaption({ snapshot, chosen, following = true, clear }: Props) {
+  const pointed = usePointedArea();
+  const find = (id: string) => snapshot.areas.find(({ area }) => area === id);
+  const area = (following ? find(pointed) : undefined) ?? find(chosen);
+  const kept = area !== undefined && area.area === chosen;
   const one = oneOf(areasNoun(snapshot.query.level, 1));
   if (!area)
     return (

@@ -4,6 +4,7 @@ import { SOURCES } from '../../data/sources.ts';
 import { fileName } from '../../data/text/csv.ts';
 import { isShare } from '../../data/text/format.ts';
 import { type Column, csvOf, type Sorting, sorted, tableOf } from '../charts/kit/columns.ts';
+import { POINTS_AT_AREAS } from '../charts/kit/pointedArea.ts';
 import { save } from './files.ts';
 
 type Props<Row> = {
@@ -19,13 +20,15 @@ type Props<Row> = {
   empty: string;
   /** The key of the row that is marked. */
   chosen?: string;
+  /** What of it is an area, by its code: pointed at with all else that the page draws of it. */
+  areas?: 'rows' | 'columns';
   sorting?: Sorting;
   onSort?: (sorting: Sorting) => void;
 };
 
 /** A table that can be sorted by any column and downloaded as CSV, exactly as shown, with unrounded numbers. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, keyOf, file, empty, chosen } = props;
+  const { label, columns, rows, keyOf, file, empty, chosen, areas } = props;
   const [own, setOwn] = useState<Sorting>({ by: '', down: false });
   const sorting = props.sorting ?? own;
   const sort = props.onSort ?? setOwn;
@@ -33,13 +36,14 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div className="data-table">
       <TableBox label={label} plain>
-        <table>
+        <table {...(areas && POINTS_AT_AREAS)}>
           <caption className="hidden">{label}</caption>
           <thead>
             <tr>
-              {columns.map(({ id, head, number, room }) => (
+              {columns.map(({ id, head, number, room }, index) => (
                 <th
                   key={id}
+                  data-area={areas === 'columns' && index > 0 ? id : undefined}
                   scope="col"
                   className={number ? 'number' : room}
                   aria-sort={sorting.by !== id ? 'none' : sorting.down ? 'descending' : 'ascending'}
@@ -56,14 +60,22 @@ export function DataTable<Row>(props: Props<Row>) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={keyOf(row)} data-chosen={keyOf(row) === chosen || undefined}>
+              <tr
+                key={keyOf(row)}
+                data-chosen={keyOf(row) === chosen || undefined}
+                data-area={areas === 'rows' ? keyOf(row) : undefined}
+              >
                 {columns.map((column, index) =>
                   index === 0 ? (
                     <th key={column.id} scope="row">
                       {contentOf(column, row)}
                     </th>
                   ) : (
-                    <td key={column.id} className={column.number ? 'number' : column.room}>
+                    <td
+                      key={column.id}
+                      className={column.number ? 'number' : column.room}
+                      data-area={areas === 'columns' ? column.id : undefined}
+                    >
                       {contentOf(column, row)}
                     </td>
                   ),

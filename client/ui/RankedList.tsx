@@ -22,10 +22,8 @@ type Props = {
   view: Pick<EnglandView, 'sort' | 'down' | 'within' | 'find' | 'area'>;
   /** How its areas are painted on the map beside it; as the metric’s classes by default. */
   painted?: Painting;
-  pointed: string;
   caption: string;
   go: (change: Partial<Pick<EnglandView, 'sort' | 'down' | 'area'>>) => void;
-  onPoint: (id: string) => void;
 };
 
 /** As many as can be seen at once: the rest is drawn after the first paint. */
@@ -33,7 +31,7 @@ const FIRST_ROWS = 26;
 
 /** Every area of a snapshot as a table: rank, name, comparison, value, and its interval on a common axis. */
 export const RankedList = memo(function RankedList(props: Props) {
-  const { snapshot, view, pointed, caption, go, onPoint } = props;
+  const { snapshot, view, caption, go } = props;
   const metric = metricOf(snapshot.query.metric);
   const painted = useMemo(
     () => props.painted ?? painting(metric, snapshot.areas),
@@ -100,7 +98,7 @@ export const RankedList = memo(function RankedList(props: Props) {
             </th>
           </tr>
         </thead>
-        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }), onSource: setSourceOf })}>
+        <tbody {...areaRows({ selected, onChoose: (area) => go({ area }), onSource: setSourceOf })}>
           {rows.map((area) => (
             <RankedRow
               key={area.area}
@@ -110,7 +108,7 @@ export const RankedList = memo(function RankedList(props: Props) {
               fill={painted.colourOf(area)}
               by={painted.by}
               pressed={isShown}
-              state={area.area === selected ? 'selected' : area.area === pointed ? 'pointed' : undefined}
+              selected={area.area === selected}
             />
           ))}
         </tbody>
@@ -147,29 +145,29 @@ type RowProps = {
   by: Painting['by'];
   /** Whether its number can be pressed for where it is from. */
   pressed: boolean;
-  state: 'selected' | 'pointed' | undefined;
+  selected: boolean;
 };
 
 /** One area of the list: its rank, comparison, value and interval, or why it has none. */
-const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, pressed, state }: RowProps) {
+const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, pressed, selected }: RowProps) {
   const { value, rank, comparison, name } = area;
   const named = (
     <th scope="row">
-      <button type="button" aria-pressed={state === 'selected'}>
+      <button type="button" aria-pressed={selected}>
         {briefName(name)}
       </button>
     </th>
   );
   if (value === null)
     return (
-      <tr data-area={area.area} data-state={state} className="gap">
+      <tr data-area={area.area} data-state={selected ? 'selected' : undefined} className="gap">
         <td className="rank">–</td>
         {named}
         <td colSpan={3}>No figure. {area.notes.join(' ')}</td>
       </tr>
     );
   return (
-    <tr data-area={area.area} data-state={state}>
+    <tr data-area={area.area} data-state={selected ? 'selected' : undefined}>
       <td className="rank">{rank?.value ?? '–'}</td>
       {named}
       {by === 'target' ? (
@@ -189,7 +187,7 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, press
             className="where-from"
             aria-haspopup="dialog"
             data-source=""
-            tabIndex={state === 'selected' ? 0 : -1}
+            tabIndex={selected ? 0 : -1}
           >
             {formatValue(metric, value)}
             <span className="hidden">: where it is from</span>

@@ -33,19 +33,29 @@ export function readView(text: string): MapView | null {
 
 const ROUNDED = 0.01;
 
-/** The view that an address asks for, within a layout, and whether it had to be mended to be one. */
-export function viewAsked(text: string, size: Size): { view: MapView; mended: boolean } {
+/**
+ * The view that an address asks for, within a layout, and whether it had to be mended to be one: where none of `places`
+ * lies in what it asks for, it is the whole.
+ */
+export function viewAsked(
+  text: string,
+  size: Size,
+  places: readonly (readonly [x: number, y: number])[] = [],
+): { view: MapView; mended: boolean } {
   if (text === '') return { view: wholeView(size), mended: false };
   const asked = readView(text);
   const view = bounded(asked ?? wholeView(size), size);
   if (asked === null) return { view, mended: true };
+  const { left, right, top, bottom } = windowShown(view, size);
+  const isEmpty = !places.some(([x, y]) => x >= left && x <= right && y >= top && y <= bottom);
   // An address has rounded numbers: at the edge of the map these lie a little outside.
   const slack = ROUNDED * (size[0] / view.k);
   const isNear =
     Math.abs(view.x - asked.x) <= slack &&
     Math.abs(view.y - asked.y) <= slack &&
     Math.abs(view.k - asked.k) <= ROUNDED;
-  return { view, mended: !isNear };
+  // A view between the middles of large areas shows them all the same: only one beyond the map is known to be empty.
+  return !isNear && places.length > 0 && isEmpty ? { view: wholeView(size), mended: true } : { view, mended: !isNear };
 }
 
 /** What moves and enlarges a drawing so that a view fills the layout's box. */

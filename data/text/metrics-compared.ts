@@ -79,3 +79,9 @@ export function sparkWords(metric: Metric, { overTime }: Pick<ComparedMetric, 'o
   const width = ({ p10, p90 }: { p10: number; p90: number }) => gapWords(metric, p90 - p10);
   return `The middle eight in ten were ${width(first)} apart in ${periodBrief(first.period)} and ${width(last)} in ${periodBrief(last.period)}, over ${plural(overTime.length, 'period')}`;
 }
+
+/** A period of it: `2016/17: median 82.1%; the middle eight in ten areas from 75.0% to 89.4%`. */
+export function sparkPointWords(metric: Metric, point: ComparedMetric['overTime'][number]): string {
+  const { period, median } = point;
+  return `${periodBrief(period)}: median ${formatValue(metric, median)}; the middle eight in ten areas from ${middleEight(metric, point)}`;
+}

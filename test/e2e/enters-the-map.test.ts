@@ -125,13 +125,19 @@ test('hexagons are entered too, and carry names', () =>
     await expect.poll(() => page.locator('.enlarged text').count()).toBeGreaterThan(6);
   }));
 
-test('a view outside the map is mended, in the address too, and that is said', () =>
-  visit('/?period=fy2016-17&view=99999,-5,3', async (page) => {
+test('a view outside the map is mended, in the address too, and that is said; the empty sea is the whole map', async () => {
+  await visit('/?period=fy2016-17&view=99999,99999,3', async (page) => {
     await entered(page);
     await page.getByText('which is no part of this map').waitFor();
     const [x = 0, y = 0, k] = viewIn(page) ?? [];
-    expect([Math.round(x / 10), Math.round(y / 10), k]).toEqual([333, 76, 3]);
-  }));
+    expect([Math.round(x / 10), Math.round(y / 10), k]).toEqual([333, 382, 3]);
+  });
+  await visit('/?period=fy2016-17&view=99999,-5,400', async (page) => {
+    await entered(page);
+    await page.getByText('it shows the whole').waitFor();
+    await expect.poll(() => viewIn(page)).toBeNull();
+  });
+});
 
 test('beside the pointer: never out of the window, gone with Escape; marked in the list, not for the list', () =>
   visit('/?period=fy2016-17', async (page) => {
@@ -142,7 +148,7 @@ test('beside the pointer: never out of the window, gone with Escape; marked in t
     const box = await tip.boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(1280);
     expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(900);
-    const marked = page.locator('tr[data-state="pointed"]');
+    const marked = page.locator('.list tr[data-pointed-at]');
     expect(await tip.textContent()).toContain(await marked.locator('th').textContent());
     await page.keyboard.press('Escape');
     await expect.poll(() => tip.count()).toBe(0);
@@ -236,6 +242,45 @@ test('one choice colours map, list, legend, finding and file', () =>
     await page.getByLabel('Let colours fade').check();
     await page.waitForURL('**/?*sure=1*');
     await page.getByText('the surer the class').waitFor();
+  }));
+
+test('two periods side by side: both maps move during the gesture, and nothing else is drawn until it ends', () =>
+  visit('/?period=fy2017-18&then=fy2016-17&view=2000,2300,3', async (page) => {
+    await page.locator(tools).nth(1).waitFor();
+    const frame = page.locator('.map-frame').first();
+    await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await frame.boundingBox();
+    if (!box) throw new Error('The map has no place on the page.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const both = () =>
+      page.locator('.enlarged').evaluateAll((all) => all.map((each) => each.getAttribute('transform')));
+    const before = await both();
+    expect(before).toHaveLength(2);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 10, y - 10);
+    // All that changes from here on but the transforms.
+    await page.evaluate(() => {
+      const page = window as unknown as { drawn: string[] };
+      page.drawn = [];
+      new MutationObserver((changes) => {
+        for (const { attributeName, type } of changes)
+          if (attributeName !== 'transform') page.drawn.push(`${type} ${attributeName}`);
+      }).observe(document.querySelector('main') as Node, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+      });
+    });
+    await page.mouse.move(x - 60, y - 40, { steps: 8 });
+    const [one, other] = await both();
+    const drawn = await page.evaluate(() => (window as unknown as { drawn: string[] }).drawn);
+    expect(one).not.toBe(before[0]);
+    expect(other).toBe(one);
+    expect(drawn).toEqual([]);
+    const address = page.url();
+    await page.mouse.up();
+    await expect.poll(() => page.url()).not.toBe(address);
   }));
 
 test('two periods side by side: one hover marks both, the list goes from what improved most; equal ones are said', () =>

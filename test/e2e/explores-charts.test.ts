@@ -180,3 +180,22 @@ test('in forced colours lines, thumbs and figures can still be seen', () =>
     expect(await page.getByRole('slider', { name: 'First period shown' }).isVisible()).toBe(true);
     expect(await barriers(page)).toEqual([]);
   }));
+
+test('what an address asks of charts in vain is said: on the board page, and where no line is left', async () => {
+  await visit('/alliances/peninsula?range=2035-01..2036-01', async (page) => {
+    await page.getByText('This series has nothing in January 2035 to January 2036.').first().waitFor();
+    await page.locator('.over-time path[data-line]').first().waitFor({ state: 'attached' });
+  });
+  await visit('/compare?areas=11X,11J&hide=11X,11J', async (page) => {
+    const said = page.getByText('The line of every area is hidden: show one to see it.');
+    await said.waitFor();
+    await page.getByLabel(/^Show .*Somerset/).check();
+    await expect.poll(() => said.count()).toBe(0);
+    await page.locator('.over-time path[data-line="11X"]').first().waitFor({ state: 'attached' });
+  });
+  // One year: one point is no line.
+  await visit('/alliances/west-midlands?period=fy2016-17', async (page) => {
+    await page.locator('#trends, .lines').first().scrollIntoViewIfNeeded();
+    await page.getByText('There are too few figures to draw over time.').waitFor();
+  });
+});

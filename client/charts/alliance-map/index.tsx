@@ -49,14 +49,7 @@ export const allianceMap: Chart = {
           names={names}
           room={room}
         >
-          <EnglandMap
-            shapes={drawn.shapes}
-            spec={spec}
-            selected={area}
-            pointed=""
-            onPoint={nothing}
-            onChoose={nothing}
-          />
+          <EnglandMap shapes={drawn.shapes} spec={spec} selected={area} onChoose={nothing} />
         </MapSheet>
       ),
       alt: `Map of the ${areasNoun(view.level, 2)} of ${alliance.name}. ${title}.`,

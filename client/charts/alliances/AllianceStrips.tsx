@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Spread, SpreadArea, WithinAlliance } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
@@ -5,14 +6,21 @@ import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, type ChartSpec, Spoken, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
+import { ChartFrame, type ChartSpec, RowGround, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
+import { useStrips } from './useStrips.ts';
 
-type Props = { spread: Spread; spec: Omit<ChartSpec, 'height'> & { picked: ReadonlySet<string> } };
+type Props = {
+  spread: Spread;
+  spec: Omit<ChartSpec, 'height'> & { picked: ReadonlySet<string>; selected?: string };
+  /** Called with the CCG or ICB, and with the Alliance, that is chosen. */
+  onSelect: (area: string) => void;
+  onPick: (alliance: string) => void;
+};
 
 const NAMES = 270;
 const VALUES = 62;
@@ -33,11 +41,15 @@ const legendOf = (one: string) => [
   },
 ];
 
-/** The CCGs or ICBs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. */
-export function AllianceStrips({ spread, spec }: Props) {
+/**
+ * The CCGs or ICBs of each Alliance on one axis, with the Alliance's own figure; as high as its rows need. Keys go up
+ * and down from Alliance to Alliance, left and right along its areas; Enter chooses.
+ */
+export function AllianceStrips({ spread, spec, onSelect, onPick }: Props) {
   const { metric, width, title, picked } = spec;
   const legend = legendOf(areasNoun(spread.query.level, 1));
-  const rows = stripRows(spread, metric);
+  const rows = useMemo(() => stripRows(spread, metric), [spread, metric]);
+  const { svg, stop, handlersOf } = useStrips(rows, { onSelect, onPick });
   if (rows.length === 0)
     return (
       <WordsOnly
@@ -65,8 +77,16 @@ export function AllianceStrips({ spread, spec }: Props) {
   const axis = valueAxis(metric, [...own, ...lines.map(({ value }) => value)], narrow ? 4 : 8);
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
   const height = frame.bottom + 46 + legendHeight(legend, width);
+  const middle = (index: number) => top + (index + 0.5) * step + (narrow ? 10 : 0);
+  const places = rows.flatMap(({ dots }, index) =>
+    dots.map(({ area, value }) => ({ id: area, x: x.at(value), y: middle(index) })),
+  );
+  const rowAt = (y: number) => rows[Math.floor((y - top) / step)]?.alliance.area ?? '';
   return (
-    <ChartFrame width={width} height={height} title={title}>
+    <ChartFrame ref={svg} {...handlersOf(places, rowAt)} width={width} height={height} title={title}>
+      {rows.map(({ alliance: { area } }, index) => (
+        <RowGround key={area} area={area} y={top + index * step} width={width} height={step} />
+      ))}
       {rows.map((row, index) => (
         <Ground
           key={row.alliance.area}
@@ -80,8 +100,16 @@ export function AllianceStrips({ spread, spec }: Props) {
       <LevelValues scale={x} frame={frame} metric={metric} />
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {rows.map((row, index) => (
-        <Spoken key={row.alliance.area} label={row.label}>
-          <Strip row={row} x={x} y={top + (index + 0.5) * step + (narrow ? 10 : 0)} picked={picked} />
+        // biome-ignore lint/a11y/useSemanticElements: a row of a drawing cannot be a button element
+        <g
+          key={row.alliance.area}
+          role="button"
+          tabIndex={row.alliance.area === stop ? 0 : -1}
+          aria-label={row.label}
+          aria-pressed={isPicked(row, picked)}
+          data-strip={row.alliance.area}
+        >
+          <Strip row={row} x={x} y={middle(index)} selected={spec.selected} />
           <Words
             row={row}
             metric={metric}
@@ -90,7 +118,7 @@ export function AllianceStrips({ spread, spec }: Props) {
             y={top + index * step + (narrow ? 15 : step / 2)}
             picked={picked}
           />
-        </Spoken>
+        </g>
       ))}
       <ChartLegend entries={legend} width={width} top={frame.bottom + 42} />
     </ChartFrame>
@@ -110,7 +138,9 @@ const Ground = ({ row, picked, y, step, width }: RowProps & { step: number; widt
     </g>
   );
 
-function Strip({ row: { alliance, dots }, x, y }: RowProps & { x: Scale }) {
+type StripProps = { row: StripRow; x: Scale; y: number; selected: string | undefined };
+
+function Strip({ row: { alliance, dots }, x, y, selected }: StripProps) {
   const values = dots.map(({ value }) => value);
   return (
     <g {...UNSPOKEN}>
@@ -124,6 +154,9 @@ function Strip({ row: { alliance, dots }, x, y }: RowProps & { x: Scale }) {
       {dots.map(({ area, value }) => (
         <circle
           key={area}
+          className="dot"
+          data-area={area}
+          data-chosen={area === selected || undefined}
           cx={x.at(value)}
           cy={y}
           r={4}
@@ -177,7 +210,7 @@ function Words({ row, metric, narrow, width, y, picked }: WordsProps) {
 export type StripRow = { alliance: WithinAlliance; dots: { area: string; value: number }[]; label: string };
 
 /** The Alliances with their CCGs' or ICBs' values: the better first, or the higher. */
-function stripRows(spread: Spread, metric: Metric): StripRow[] {
+export function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const turn = metric.polarity === 'lower' ? 1 : -1;
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);

@@ -4,7 +4,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { betweenBasis, betweenWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
-import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
+import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
 import { asHeading } from '../kit/words.ts';
@@ -27,7 +27,14 @@ export const alliances: Chart = {
     return {
       title,
       ...commonParts(parts, context, 'within alliances'),
-      picture: <AllianceStrips spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '', picked }} />,
+      picture: (
+        <AllianceStrips
+          spread={spread}
+          spec={{ metric, width: DRAWN_WIDTH, title: '', picked }}
+          onSelect={nothing}
+          onPick={nothing}
+        />
+      ),
       alt: `${metric.label} of each Alliance and of its ${areasNoun(level, 2)}, one Alliance a row. ${title}.`,
       notes: [...pickedNotes(parts, context), ...benchmarkNotes(parts), betweenNote(spread)].filter(Boolean),
       table: tableOf(columnsOf(metric, level), rowsOf(spread)),

@@ -5,8 +5,9 @@ import { formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
-import { ChartFrame, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
+import { ChartFrame, RowGround, Spoken, titleHeight } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
+import { POINTS_AT_AREAS } from '../kit/pointedArea.ts';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
 import { figureOf, type Reference } from '../kit/words.ts';
 
@@ -50,16 +51,19 @@ export function CompareIntervals({ rows, total, spec }: Props) {
   const x = scaleOf('linear', axis.ends, [frame.left, frame.right], axis.ticks);
   const middle = (index: number) => top + (index + 0.5) * step + (narrow ? 11 : 0);
   return (
-    <ChartFrame width={width} height={frame.bottom + 46} title={title}>
+    <ChartFrame {...POINTS_AT_AREAS} width={width} height={frame.bottom + 46} title={title}>
       {total && (
         <g {...UNSPOKEN}>
           <rect y={frame.bottom - step} width={width} height={step} fill={BANDS.tenths} />
         </g>
       )}
+      {rows.map(({ area }, index) => (
+        <RowGround key={area} area={area} y={top + index * step} width={width} height={step} />
+      ))}
       <LevelValues scale={x} frame={frame} metric={metric} />
       <UprightReferences lines={lines} scale={x} frame={frame} />
       {all.map((row, index) => (
-        <Spoken key={row.area} label={rowLabel(row, spec)}>
+        <Spoken key={row.area} label={rowLabel(row, spec)} area={row === total ? undefined : row.area}>
           <Beside value={beside?.get(row.area)} x={x} y={middle(index)} />
           <Mark row={row} x={x} y={middle(index)} sum={row === total} />
           <Words

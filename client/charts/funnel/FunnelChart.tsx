@@ -29,12 +29,12 @@ type Props = { spread: Spread; spec: FunnelSpec } & Choosing;
 
 /**
  * Areas by their number of people and their value, with the limits that chance alone would keep 95% and 99.8% of them
- * in. Arrow keys move between points, Enter chooses; `onPoint` and `onSelect` are called with an area, or with none.
+ * in. Arrow keys move between points, Enter chooses; `onSelect` is called with an area, or with none.
  */
-export function FunnelChart({ spread, spec, onSelect, onPoint }: Props) {
+export function FunnelChart({ spread, spec, onSelect }: Props) {
   const drawing = useMemo(() => drawingOf(spread, spec), [spread, spec]);
   const { layout, legend, points, strong, names } = drawing;
-  const { svg, stop, pointed, handlers } = usePointing(points, spec.selected, { onSelect, onPoint });
+  const { svg, stop, pointed, isHere, handlers } = usePointing(points, spec.selected, { onSelect });
   const { width, title, metric, selected } = spec;
   if (points.length === 0)
     return (
@@ -56,7 +56,7 @@ export function FunnelChart({ spread, spec, onSelect, onPoint }: Props) {
       <Rings points={strong} />
       <PointNames names={names} />
       <FunnelEnds spread={spread} spec={spec} layout={layout} />
-      <MarkedPoints selected={find(selected)} pointed={find(pointed)} frame={frame} />
+      <MarkedPoints selected={find(selected)} pointed={find(pointed)} named={!isHere} frame={frame} />
       <ChartLegend entries={legend} width={width} top={legendTop} />
     </ChartFrame>
   );

@@ -30,7 +30,7 @@ export const funnel: Chart = {
     return {
       title,
       ...commonParts(parts, context, `funnel ${page.widened ? 'widened' : page.limits} limits`),
-      picture: <FunnelChart spread={spread} spec={spec} onSelect={nothing} onPoint={nothing} />,
+      picture: <FunnelChart spread={spread} spec={spec} onSelect={nothing} />,
       alt: `Funnel plot of ${metric.label} by ${areasNoun(spread.query.level, 1)}. ${title}.`,
       notes: [
         ...pickedNotes(parts, context),

@@ -23,7 +23,7 @@ type Props = {
   label?: string;
   children?: ReactNode;
 } & Pick<SVGProps<SVGSVGElement>, 'ref' | 'role' | 'onKeyDown' | 'onFocus' | 'onBlur' | 'onClick'> &
-  Pick<SVGProps<SVGSVGElement>, 'onPointerMove' | 'onPointerLeave'>;
+  Pick<SVGProps<SVGSVGElement>, 'onPointerMove' | 'onPointerOver' | 'onPointerLeave'>;
 
 /** The sheet of a chart: white, its title written at the top. */
 export function ChartFrame({ width, height, title, label, children, ...rest }: Props) {
@@ -55,12 +55,31 @@ export const ChartTitle = ({ title, width }: { title: string; width: number }) =
   </g>
 );
 
-/** A row of a chart, read out as one picture with its words. */
-export const Spoken = ({ label, children }: { label: string; children: ReactNode }) => (
+type SpokenProps = { label: string; area?: string; children: ReactNode };
+
+/** A row of a chart, read out as one picture with its words; `area`: the code of the area it is of. */
+export const Spoken = ({ label, area, children }: SpokenProps) => (
   // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of a drawing is not interactive
-  <g role="img" aria-label={label}>
+  <g role="img" aria-label={label} data-area={area}>
     {children}
   </g>
+);
+
+type GroundProps = { area: string; y: number; width: number; height: number };
+
+/** What lies under a row of a chart, so that all of the row can be pointed at. */
+export const RowGround = ({ area, y, width, height }: GroundProps) => (
+  <rect
+    className="row-ground"
+    data-area={area}
+    fill={PALETTE.paper}
+    fillOpacity={0}
+    x={1}
+    y={y + 1}
+    width={width - 2}
+    height={height - 2}
+    {...UNSPOKEN}
+  />
 );
 
 /** A chart of nothing: says why in words. */

@@ -101,12 +101,14 @@ type MarkedProps = {
   selected: DrawnPoint | undefined;
   pointed: DrawnPoint | undefined;
   frame: Frame;
+  /** Whether the pointed one is named: not where its figure stands beside the pointer already. */
+  named: boolean;
   /** Where the chosen point's name stands, if not next to it. */
   tag?: Frame;
 };
 
 /** The chosen point and the one pointed at or focused: outlined twice, dark and yellow, with their names beside them. */
-export function MarkedPoints({ selected, pointed, frame, tag }: MarkedProps) {
+export function MarkedPoints({ selected, pointed, frame, named, tag }: MarkedProps) {
   const marks = [
     { point: selected, outer: PALETTE.ink, inner: PALETTE.focus },
     { point: pointed?.id === selected?.id ? undefined : pointed, outer: PALETTE.focus, inner: PALETTE.ink },
@@ -132,7 +134,9 @@ export function MarkedPoints({ selected, pointed, frame, tag }: MarkedProps) {
                 stroke={point.stroke}
                 strokeWidth={1.25}
               />
-              <Tag point={point} box={(point === selected && tag) || tagBox(point, frame)} />
+              {(point === selected || named) && (
+                <Tag point={point} box={(point === selected && tag) || tagBox(point, frame)} />
+              )}
             </g>
           ),
       )}

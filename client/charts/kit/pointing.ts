@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useRef, useState } from 'react';
 import type { ChartSpec } from './ChartFrame.tsx';
+import { pointArea, usePointedArea } from './pointedArea.ts';
 
 /** A chart whose points can be chosen: the areas picked out, the one chosen, and what figures are compared with. */
 export type PickSpec = ChartSpec & { picked: ReadonlySet<string>; selected: string; against: string };
 
-/** What is called with the area that is chosen or pointed at; empty: no longer. */
-export type Choosing = { onSelect: (area: string) => void; onPoint: (area: string) => void };
+/** What is called with the area that is chosen; empty: no longer. */
+export type Choosing = { onSelect: (area: string) => void };
 
 /** A point of a chart at its pixels. */
 export type PointPlace = { id: string; x: number; y: number };
@@ -47,22 +48,14 @@ export function pointAt(places: readonly PointPlace[], x: number, y: number, rea
 const REACH = 24;
 
 /** The keys and pointer of a chart's points: one tab stop, arrows, Home, End, Enter to choose, Escape to leave. */
-export function usePointing(
-  places: readonly PointPlace[],
-  selected: string,
-  { onSelect, onPoint }: Choosing,
-) {
+export function usePointing(places: readonly PointPlace[], selected: string, { onSelect }: Choosing) {
   const [active, setActive] = useState('');
-  const [pointed, setPointed] = useState('');
+  const pointed = usePointedArea();
+  const [isHere, setHere] = useState(false);
   const svg = useRef<SVGSVGElement>(null);
   const isDrawn = (id: string) => places.some((place) => place.id === id);
   const stop = [active, selected].find(isDrawn) ?? places[0]?.id ?? '';
 
-  const point = (id: string) => {
-    if (id === pointed) return;
-    setPointed(id);
-    onPoint(id);
-  };
   const under = (event: MouseEvent) => {
     const box = svg.current?.getBoundingClientRect();
     const view = svg.current?.viewBox.baseVal;
@@ -72,9 +65,13 @@ export function usePointing(
   };
   const choose = (id: string) => onSelect(id === selected ? '' : id);
 
+  const pointHere = (id: string) => {
+    setHere(id !== '');
+    pointArea(id);
+  };
   const handlers = {
-    onPointerMove: (event: React.PointerEvent) => event.pointerType === 'mouse' && point(under(event)),
-    onPointerLeave: () => point(''),
+    onPointerMove: (event: React.PointerEvent) => event.pointerType === 'mouse' && pointHere(under(event)),
+    onPointerLeave: () => pointHere(''),
     onClick: (event: MouseEvent) => {
       // A click without a pointer, as a screen reader makes it, is on the point itself.
       const id = event.detail === 0 ? areaOf(event) : under(event);
@@ -82,7 +79,7 @@ export function usePointing(
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
-        point('');
+        pointHere('');
         return onSelect('');
       }
       if (event.key === 'Enter' || event.key === ' ') {
@@ -96,11 +93,11 @@ export function usePointing(
     },
     onFocus: (event: SyntheticEvent) => {
       setActive(areaOf(event));
-      point(areaOf(event));
+      pointHere(areaOf(event));
     },
-    onBlur: () => point(''),
+    onBlur: () => pointHere(''),
   };
-  return { svg, stop, pointed, handlers };
+  return { svg, stop, pointed, isHere, handlers };
 }
 
 const areaOf = (event: SyntheticEvent) => (event.target as SVGElement).dataset?.area ?? '';

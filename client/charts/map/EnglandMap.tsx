@@ -11,6 +11,7 @@ import type { Point } from '../../../data/boundaries/paths.ts';
 import { type MapView, transformOf, wholeView } from '../../../data/boundaries/view.ts';
 import { LAND, PALETTE } from '../../../data/palette.ts';
 import { UNSPOKEN } from '../kit/chart.ts';
+import { pointArea, usePointedArea } from '../kit/pointedArea.ts';
 
 type Props = {
   shapes: readonly MapShape[];
@@ -18,13 +19,12 @@ type Props = {
   /** The part that is shown; all of it by default. */
   view?: MapView;
   selected: string;
-  pointed: string;
-  onPoint: (id: string) => void;
   onChoose: (id: string) => void;
 };
 
 /** A map of shapes in their colours: one tab stop, arrow keys to the nearest shape, Enter to choose, Escape to leave. */
-export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onChoose }: Props) {
+export function EnglandMap({ shapes, spec, view, selected, onChoose }: Props) {
+  const pointed = usePointedArea();
   const [active, setActive] = useState('');
   const svg = useRef<SVGSVGElement>(null);
   const isDrawn = (id: string) => shapes.some((shape) => shape.id === id);
@@ -37,7 +37,7 @@ export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onC
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      onPoint('');
+      pointArea('');
       return onChoose('');
     }
     if (event.key === 'Enter' || event.key === ' ') {
@@ -54,7 +54,7 @@ export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onC
   };
   const onFocus = (event: SyntheticEvent) => {
     setActive(areaOf(event));
-    onPoint(areaOf(event));
+    pointArea(areaOf(event));
   };
   const onClick = (event: MouseEvent) => {
     const id = areaOf(event);
@@ -75,12 +75,12 @@ export function EnglandMap({ shapes, spec, view, selected, pointed, onPoint, onC
       data-entered={isWhole ? undefined : ''}
       role="group"
       aria-label={spec.title}
-      onPointerOver={(event) => event.pointerType === 'mouse' && onPoint(areaOf(event))}
-      onPointerLeave={() => onPoint('')}
+      onPointerOver={(event) => event.pointerType === 'mouse' && pointArea(areaOf(event))}
+      onPointerLeave={() => pointArea('')}
       onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      onBlur={() => onPoint('')}
+      onBlur={() => pointArea('')}
     >
       <Patterns unit={unit} />
       <g className="enlarged" transform={isWhole ? undefined : transformOf(shown, spec.box)}>

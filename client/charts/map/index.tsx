@@ -53,15 +53,7 @@ export const map: Chart = {
       subtitle: subtitleOf(metric, snapshot),
       picture: (
         <MapSheet painted={painted} aim={by !== 'england' && atTarget(metric, snapshot.target)} spec={spec}>
-          <EnglandMap
-            shapes={shapes}
-            spec={spec}
-            view={shown}
-            selected={view.area}
-            pointed=""
-            onPoint={nothing}
-            onChoose={nothing}
-          />
+          <EnglandMap shapes={shapes} spec={spec} view={shown} selected={view.area} onChoose={nothing} />
         </MapSheet>
       ),
       alt: `Map of England. ${title}. ${rest.join(' ')}`.trim(),

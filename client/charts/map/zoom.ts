@@ -5,8 +5,8 @@ import { bounded, deepest, type MapView } from '../../../data/boundaries/view.ts
 type Size = readonly [width: number, height: number];
 
 type Handlers = {
-  /** Each step of a gesture. */
-  onMove: () => void;
+  /** Each step of a gesture, with the view it has come to. */
+  onMove: (view: MapView) => void;
   /** The view that a gesture, key or button ended at. */
   onSettled: (view: MapView) => void;
   /** A wheel that scrolls the page, since no key is held. */
@@ -56,7 +56,7 @@ export function enter(svg: SVGSVGElement, group: SVGGElement, box: Size, handler
       svg.toggleAttribute('data-entered', !isWhole(transform));
       if (silent) return;
       svg.toggleAttribute('data-moving', true);
-      handlers.onMove();
+      handlers.onMove(viewAt(transform));
     })
     .on('end', ({ transform }: { transform: ZoomTransform }) => {
       svg.removeAttribute('data-moving');

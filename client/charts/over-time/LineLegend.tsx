@@ -43,6 +43,7 @@ export function LineLegend({ lines, keys, view, lit, onView, onPoint }: Props) {
                   <button
                     type="button"
                     aria-pressed={line.id === pick}
+                    data-line={line.id}
                     data-pointed={line.id === lit || undefined}
                     disabled={hide.includes(line.id)}
                     onClick={() => onView({ pick: line.id === pick ? '' : line.id })}

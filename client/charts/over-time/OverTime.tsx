@@ -11,6 +11,8 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { ExploredView } from '../../url.ts';
+import { nextPlace } from '../kit/places.ts';
+import { pointArea } from '../kit/pointedArea.ts';
 import { LineLegend } from './LineLegend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
 import { type Description, hasFigureAt, narrowed, type Plot, plotOf } from './plot.ts';
@@ -60,6 +62,7 @@ export function OverTime({
     [description, shown, width, view.hide, view.pick, lit],
   );
   const listed = description.lines.filter((line) => line.listed).reverse();
+  const areaLines = listed.filter(({ role }) => role !== 'reference');
   const unknown = [...view.hide, ...(view.pick ? [view.pick] : [])].filter(
     (id) => !description.lines.some((line) => line.id === id) && !isArea(id) && !SHARED.includes(id),
   );
@@ -68,8 +71,9 @@ export function OverTime({
     unknown.length === 0
       ? ''
       : `No line is called ${[...new Set(unknown)].map((id) => `“${id}”`).join(', ')}: nothing is hidden or picked out for it.`,
-    ...(listed.every(({ id, role }) => role !== 'subject' && view.hide.includes(id))
-      ? ['Every line is hidden: show one to see it.']
+    ...(areaLines.length > 0 &&
+    areaLines.every(({ id, role }) => role !== 'subject' && view.hide.includes(id))
+      ? ['The line of every area is hidden: show one to see it.']
       : []),
   ].filter((words) => words !== '');
   return (
@@ -87,7 +91,10 @@ export function OverTime({
           view={view}
           lit={lit}
           onView={onView}
-          onPoint={setLit}
+          onPoint={(id) => {
+            setLit(id);
+            pointArea(id);
+          }}
         />
       )}
       {!rangeElsewhere && (
@@ -144,7 +151,11 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
     const period = places[to]?.id;
     if (period !== undefined) point({ period, chart: id, line, byKey });
   };
-  const leave = () => here && point(null);
+  const leave = () => {
+    if (!here) return;
+    point(null);
+    pointArea('');
+  };
   const under = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
     const bounds = event.currentTarget.getBoundingClientRect();
     const scale = plot.width / Math.max(1, bounds.width);
@@ -154,6 +165,8 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
   const follow = (event: PointerEvent<HTMLElement>) => {
     const { place, line } = under(event);
     go(place, false, line);
+    // What a finger has read stays: an area must not stay marked with it.
+    if (event.pointerType === 'mouse') pointArea(line);
   };
   return (
     <div className="read-periods" ref={box}>
@@ -202,21 +215,6 @@ function ReadPlot({ plot, name, onPick }: ReadProps) {
       </div>
     </div>
   );
-}
-
-const STEPS: Record<string, (at: number, last: number) => number> = {
-  ArrowLeft: (at) => at - 1,
-  ArrowDown: (at) => at - 1,
-  ArrowRight: (at) => at + 1,
-  ArrowUp: (at) => at + 1,
-  Home: () => 0,
-  End: (_, last) => last,
-};
-
-/** The place among `count` that a key leads to from a place, never past the ends; null where it leads nowhere. */
-export function nextPlace(at: number, key: string, count: number): number | null {
-  const to = STEPS[key]?.(at, count - 1);
-  return to === undefined ? null : Math.min(count - 1, Math.max(0, to));
 }
 
 /** The number of the place nearest to a pixel along a chart. */

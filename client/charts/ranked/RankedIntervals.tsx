@@ -27,11 +27,11 @@ import { areasOf, figureOf, type Reference, referencesOf } from '../kit/words.ts
 type Props = { spread: Spread; spec: PickSpec } & Choosing;
 
 /** Every area with its 95% interval, in the order of its value; arrow keys move from one to the next. */
-export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
+export function RankedIntervals({ spread, spec, onSelect }: Props) {
   const { metric, width, title, selected } = spec;
   const layout = useMemo(() => rankedLayout(spread, spec), [spread, spec]);
   const { frame, height, x, y, column, lines, points, bars, names, tag } = layout;
-  const { svg, stop, pointed, handlers } = usePointing(points, selected, { onSelect, onPoint });
+  const { svg, stop, pointed, isHere, handlers } = usePointing(points, selected, { onSelect });
   if (points.length === 0)
     return <WordsOnly width={width} title={title} words="There are no figures to show." />;
 
@@ -58,7 +58,13 @@ export function RankedIntervals({ spread, spec, onSelect, onPoint }: Props) {
       <Points points={points} stop={stop} selected={selected} />
       <PointNames names={names} />
       <ChartLegend entries={legend} width={width} top={height} />
-      <MarkedPoints selected={find(selected)} pointed={find(pointed)} frame={frame} tag={tag} />
+      <MarkedPoints
+        selected={find(selected)}
+        pointed={find(pointed)}
+        named={!isHere}
+        frame={frame}
+        tag={tag}
+      />
     </ChartFrame>
   );
 }

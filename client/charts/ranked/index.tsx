@@ -38,7 +38,6 @@ export const ranked: Chart = {
             spread={spread}
             spec={{ ...shared, height: 420, selected: page.area, against: spread.against }}
             onSelect={nothing}
-            onPoint={nothing}
           />
         ) : (
           <CompareIntervals

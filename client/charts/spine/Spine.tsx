@@ -1,6 +1,7 @@
 import type { ProfileRow } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, PALETTE } from '../../../data/palette.ts';
+import { comparisonPhrase, countsPhrase, GLYPHS, intervalPhrase } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { UNSPOKEN } from '../kit/chart.ts';
@@ -115,6 +116,27 @@ export function spineOf(row: ProfileRow, metric: Metric, level: string) {
     metric,
     label: `${own}, among ${spine.areas} ${areasNoun(level, spine.areas)} from ${min} to ${max}, half of them between ${p25} and ${p75}`,
   };
+}
+
+/** The figures that a spine shows, a line each: the area's own with its interval, the benchmark, and where all lie. */
+export function spineWords(
+  row: ProfileRow,
+  metric: Metric,
+  { level, against }: { level: string; against: string },
+) {
+  const { spine, value, benchmark } = row;
+  if (!spine || value === null) return [];
+  const range = (low: number, high: number) => `${formatValue(metric, low)} to ${formatValue(metric, high)}`;
+  const counts = countsPhrase(metric, row);
+  return [
+    `${formatValue(metric, value)}${counts && ` (${counts})`}`,
+    intervalPhrase(metric, row),
+    row.comparison === 'not-compared' || benchmark === null
+      ? ''
+      : `${GLYPHS[row.comparison]} ${comparisonPhrase(row.comparison, against)} (${formatValue(metric, benchmark)})`,
+    `${spine.areas} ${areasNoun(level, spine.areas)}: ${range(spine.min, spine.max)}, median ${formatValue(metric, spine.median)}`,
+    `Middle four fifths: ${range(spine.p10, spine.p90)}; middle half: ${range(spine.p25, spine.p75)}`,
+  ].filter((line) => line !== '');
 }
 
 const box = (high: number, fill: string) => (

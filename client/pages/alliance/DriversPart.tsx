@@ -96,6 +96,7 @@ function DriversTable({ drivers, metric }: { drivers: Drivers; metric: Metric })
       columns={driversColumns(metric)}
       rows={drivers.rows}
       keyOf={({ area }) => area}
+      areas="rows"
       file={{
         name: [query.metric, query.period, alliance.name, 'drivers', dataVersion],
         about: {

@@ -12,9 +12,9 @@ import { MapLegend } from '../../charts/map/MapLegend.tsx';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
 import { chosenGoal } from '../../ui/map/goals.ts';
 import { MapFrame } from '../../ui/map/MapFrame.tsx';
-import { ReadOut } from '../../ui/map/ReadOut.tsx';
 import { useView } from '../../ui/map/useView.ts';
 import { ListKey, RankedList } from '../../ui/RankedList.tsx';
+import { ReadOut } from '../../ui/ReadOut.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useWide } from '../../ui/useWide.ts';
@@ -57,7 +57,7 @@ const HIGH = 250;
 type PairProps = Board & { snapshot: Snapshot };
 
 function Pair({ snapshot, alliance, view, go }: PairProps) {
-  const [pointed, setPointed] = useState('');
+  const [here, setHere] = useState(false);
   const [order, setOrder] = useState<Pick<EnglandView, 'sort' | 'down'>>({ sort: 'rank', down: false });
   const wide = useWide();
   const metric = metricOf(view.metric);
@@ -65,7 +65,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   const [one, many] = [areasNoun(level, 1), areasNoun(level, 2)];
   const title = `${metric.label} by ${one} of ${alliance.name}, ${periodBrief(snapshot.query.period)}`;
   const selected = snapshot.areas.some(({ area }) => area === view.area) ? view.area : '';
-  const shown = snapshot.areas.find(({ area }) => area === (pointed || selected));
   const picked = useMemo(() => ({ ...order, within: '', find: '', area: selected }), [order, selected]);
   const { data: paths, error, refetch } = useQuery(levelPathsQuery(level));
   const drawing = useMemo(
@@ -73,7 +72,8 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       paths && mapWindow(snapshot, paths.map, alliance.area, title, wide ? { high: HIGH, fill: true } : {}),
     [paths, snapshot, alliance, title, wide],
   );
-  const entered = useView(view.view, drawing?.spec.box, (text) => go({ view: text }));
+  const places = useMemo(() => drawing?.shapes.map(({ place }) => place), [drawing]);
+  const entered = useView(view.view, drawing?.spec.box, places, (text) => go({ view: text }));
   const aim = metric.classes.around === 'target' && snapshot.target?.value === metric.classes.breaks[2];
   const list = (
     <div key="list" className="list-column">
@@ -81,30 +81,23 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       <RankedList
         snapshot={snapshot}
         view={picked}
-        pointed={pointed}
         caption={`${title}; the rank is among all ${many}`}
         go={({ area, sort, down }) => {
           if (area !== undefined) go({ area });
           else setOrder({ sort: sort ?? 'rank', down: down ?? false });
         }}
-        onPoint={setPointed}
       />
       <p className="note">
         The rank is among all {many} of England that have a figure, 1 the{' '}
         {metric.polarity === 'none' ? 'highest' : 'best'}.
       </p>
-      <AreaCaption
-        snapshot={snapshot}
-        area={shown}
-        kept={selected !== '' && shown?.area === selected}
-        clear={() => go({ area: '' })}
-      />
+      <AreaCaption snapshot={snapshot} chosen={selected} following={here} clear={() => go({ area: '' })} />
     </div>
   );
   const map = (
     <div key="map" className="map-column">
       {error && <Refused failure={error} again={refetch} />}
-      <ReadOut metric={metric} areas={many} area={shown} />
+      <ReadOut snapshot={snapshot} chosen={selected} />
       {drawing && (
         <MapFrame
           snapshot={snapshot}
@@ -118,8 +111,6 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
           )}
           alliances={[]}
           selected={selected}
-          pointed={pointed}
-          onPoint={setPointed}
           onChoose={(area) => go({ area })}
         />
       )}
@@ -148,7 +139,16 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
     </div>
   );
   return (
-    <div className="two-columns" data-colour={colouredBy(metric)}>
+    // What is pointed at in a part below must not move that part: the caption's height differs from area to area.
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is pointed at or focused are the shapes and rows inside
+    <div
+      className="two-columns"
+      data-colour={colouredBy(metric)}
+      onPointerEnter={() => setHere(true)}
+      onPointerLeave={() => setHere(false)}
+      onFocus={() => setHere(true)}
+      onBlur={() => setHere(false)}
+    >
       {wide ? [map, list] : [list, map]}
     </div>
   );

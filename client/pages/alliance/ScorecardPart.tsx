@@ -7,6 +7,7 @@ import { COMPARISON_WORDS, GLYPHS, STATUS_WORDS, VERDICT_GLYPHS } from '../../..
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { scorecardKey } from '../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
+import { POINTS_AT_AREAS } from '../../charts/kit/pointedArea.ts';
 import { AreaLink } from '../../ui/AreaLink.tsx';
 import { AgainstChoice, ConfidenceChoice } from '../../ui/ComparisonChoices.tsx';
 import { ControlIcons } from '../../ui/ControlIcons.tsx';
@@ -117,9 +118,9 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
               card={card}
             />
           </tbody>
-          <tbody>
+          <tbody {...POINTS_AT_AREAS}>
             {rows.map(({ area, name, cells }) => (
-              <tr key={area}>
+              <tr key={area} data-area={area}>
                 <th scope="row">
                   <AreaLink level={card.level} area={area}>
                     {briefName(name)}

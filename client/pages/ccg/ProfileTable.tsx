@@ -14,9 +14,10 @@ import {
 } from '../../../data/text/profile.ts';
 import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { openingGrain } from '../../charts/kit/overTime.ts';
-import { Spine, spineOf } from '../../charts/spine/Spine.tsx';
+import { Spine, spineOf, spineWords } from '../../charts/spine/Spine.tsx';
 import { useLookedAt } from '../../ui/AreaLink.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
+import { FigureTip } from '../../ui/tip/FigureTip.tsx';
 import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import type { CcgView } from '../../url.ts';
@@ -133,7 +134,7 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
           <>
             <ComparedCell row={row} metric={metric} against={profile.against} />
             <TargetCell row={row} metric={metric} />
-            <PlaceCell row={row} metric={metric} level={profile.area.level} />
+            <PlaceCell row={row} metric={metric} level={profile.area.level} against={profile.against} />
           </>
         )}
         {grain === null ? (
@@ -289,12 +290,19 @@ function TargetCell({ row, metric }: CellProps) {
 const SPINE_WIDTH = 170;
 
 /** Where the figure lies among all areas of the level: a spine, and the place in words. */
-function PlaceCell({ row, metric, level }: CellProps & { level: string }) {
+function PlaceCell({ row, metric, level, against }: CellProps & { level: string; against: string }) {
   const { rank } = row;
   const spine = spineOf(row, metric, level);
   return (
     <td className="place">
-      {spine && <Spine {...spine} width={SPINE_WIDTH} />}
+      {spine && (
+        <FigureTip
+          label={`${metric.label}: ${spine.label}`}
+          words={spineWords(row, metric, { level, against })}
+        >
+          <Spine {...spine} width={SPINE_WIDTH} />
+        </FigureTip>
+      )}
       <span className="block">
         {rank ? rankWords(rank) : <span className="quiet">Not ranked: no interval is published</span>}
       </span>

@@ -72,6 +72,7 @@ function Opened({ view, chosen, benchmark }: Props) {
         columns={columns}
         rows={matrixRows(profiles)}
         keyOf={({ metric }) => metric}
+        areas="columns"
         file={{
           name: ['every metric', period, first.dataVersion],
           about: { as_at: period, compared_with: first.against, confidence, data_version: first.dataVersion },

@@ -1,6 +1,6 @@
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
-import { CompareIntervals } from '../../charts/compare/CompareIntervals.tsx';
+import { CompareIntervals, rowLabel } from '../../charts/compare/CompareIntervals.tsx';
 import { compareColumns } from '../../charts/compare/columns.tsx';
 import type { Compared } from '../../charts/compare/compared.ts';
 import { comparedWords } from '../../charts/compare/index.tsx';
@@ -9,6 +9,7 @@ import { referencesOf } from '../../charts/kit/words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Tipped } from '../../ui/tip/Tipped.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { chartQuery, fileOf } from './files.ts';
 
@@ -22,6 +23,10 @@ export function Values({ compared, chosen }: Props) {
   const title = `${metric.label}, ${periodBrief(view.period)}${sure}`;
   const figures = rows.filter(({ value }) => value !== null).length;
   const words = comparedWords(compared, chosen);
+  const wordsOf = (id: string) => {
+    const row = rows.find(({ area }) => area === id);
+    return row ? <span>{rowLabel(row, { metric, against })}</span> : null;
+  };
   return (
     <Section
       id="values"
@@ -37,27 +42,30 @@ export function Values({ compared, chosen }: Props) {
       )}
       <div className="picture card">
         {figures > 0 && (
-          <Measured>
-            {(width) => (
-              <CompareIntervals
-                rows={rows}
-                total={total}
-                spec={{
-                  metric,
-                  width,
-                  title,
-                  lines: referencesOf(metric, { benchmark, target }),
-                  against,
-                }}
-              />
-            )}
-          </Measured>
+          <Tipped words={wordsOf}>
+            <Measured>
+              {(width) => (
+                <CompareIntervals
+                  rows={rows}
+                  total={total}
+                  spec={{
+                    metric,
+                    width,
+                    title,
+                    lines: referencesOf(metric, { benchmark, target }),
+                    against,
+                  }}
+                />
+              )}
+            </Measured>
+          </Tipped>
         )}
         <DataTable
           label={`${title}: the chosen areas`}
           columns={compareColumns(metric, compared)}
           rows={total ? [...rows, total] : rows}
           keyOf={({ area }) => area}
+          areas="rows"
           file={fileOf(view, `areas against ${against}`, compared)}
           empty="No areas."
         />

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
@@ -52,7 +52,6 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   // The shapes that the address asks for are loaded beside its figures; until these are here, the former ones are drawn.
   useQuery(levelPathsQuery(wanted.level));
   const paths = useQuery(levelPathsQuery(snapshots.data?.query.level ?? wanted.level));
-  const [pointed, setPointed] = useState('');
   const wide = useWide();
   const isShown = usePainted();
   const snapshot = snapshots.data;
@@ -108,35 +107,10 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     );
   // Its code is loaded after the first view, which has one map.
   const isPair = isShown && view.beside !== '' && besideProblem(catalogue, view) === '';
-  const area = snapshot.areas.find((each) => each.area === (pointed || view.area));
-  const list = (
-    <ListColumn
-      key="list"
-      snapshot={snapshot}
-      painted={painted}
-      view={view}
-      pointed={pointed}
-      go={go}
-      onPoint={setPointed}
-    />
-  );
+  const list = <ListColumn key="list" snapshot={snapshot} painted={painted} view={view} go={go} />;
   const map = (
-    <MapColumn
-      key="map"
-      snapshot={snapshot}
-      paths={paths}
-      painted={painted}
-      view={view}
-      pointed={pointed}
-      go={go}
-      onPoint={setPointed}
-    >
-      <AreaCaption
-        snapshot={snapshot}
-        area={area}
-        kept={view.area !== '' && area?.area === view.area}
-        clear={() => go({ area: '' })}
-      />
+    <MapColumn key="map" snapshot={snapshot} paths={paths} painted={painted} view={view} go={go}>
+      <AreaCaption snapshot={snapshot} chosen={view.area} clear={() => go({ area: '' })} />
     </MapColumn>
   );
   return (
@@ -148,15 +122,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
       <BesideNote catalogue={catalogue} view={view} />
       {isPair ? (
         <Suspense fallback={<Waiting what="both periods" />}>
-          <TwoPeriods
-            snapshot={snapshot}
-            paths={paths}
-            by={by}
-            view={view}
-            pointed={pointed}
-            go={go}
-            onPoint={setPointed}
-          />
+          <TwoPeriods snapshot={snapshot} paths={paths} by={by} view={view} go={go} />
         </Suspense>
       ) : (
         <div className="two-columns" data-colour={by}>
@@ -169,7 +135,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
           How {metric.label} varies: funnel plot, ranks with their ranges, spread over time
         </Link>
       </p>
-      <PackPanel area="england" period="" name="England" />
+      <PackPanel area="england" period="" name="England" colour={view.colour} />
       <SourceLine metric={metric} dataVersion={snapshot.dataVersion} period={view.period} />
     </div>
   );

@@ -14,9 +14,7 @@ type Props = {
   snapshot: Snapshot;
   painted: Painting;
   view: EnglandView;
-  pointed: string;
   go: Go<EnglandView>;
-  onPoint: (id: string) => void;
 };
 
 /** The wider areas that a list of a level can be narrowed to; today’s Alliances lie in none. */
@@ -29,7 +27,7 @@ const WIDER: Partial<
 };
 
 /** The ranked list and what narrows it. */
-export function ListColumn({ snapshot, painted: colours, view, pointed, go, onPoint }: Props) {
+export function ListColumn({ snapshot, painted: colours, view, go }: Props) {
   const shown = useAfterPaint(
     useMemo(() => ({ snapshot, view, painted: colours }), [snapshot, view, colours]),
   );
@@ -39,7 +37,7 @@ export function ListColumn({ snapshot, painted: colours, view, pointed, go, onPo
     <div className="list-column">
       <ListFilters snapshot={snapshot} view={view} go={go} />
       <ListKey snapshot={snapshot} />
-      <RankedList {...shown} pointed={pointed} caption={caption} go={go} onPoint={onPoint} />
+      <RankedList {...shown} caption={caption} go={go} />
     </div>
   );
 }

@@ -10,9 +10,9 @@ import type { MapShape } from '../../charts/map/EnglandMap.tsx';
 import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import { borders, isLarge, mapShapes, mapSpec, piecesOf } from '../../charts/map/shapes.ts';
 import { chosenGoal, type Goal, goalOf } from '../../ui/map/goals.ts';
-import { MapFrame } from '../../ui/map/MapFrame.tsx';
-import { ReadOut } from '../../ui/map/ReadOut.tsx';
+import { MapFrame, type Together } from '../../ui/map/MapFrame.tsx';
 import { useView } from '../../ui/map/useView.ts';
+import { ReadOut } from '../../ui/ReadOut.tsx';
 import { ranked } from '../../ui/ranked.ts';
 import { usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
@@ -25,14 +25,12 @@ type Props = {
   paths: UseQueryResult<Paths | TodayPaths>;
   painted: Painting;
   view: EnglandView;
-  pointed: string;
   children: ReactNode;
   go: Go<EnglandView>;
-  onPoint: (id: string) => void;
 };
 
 /** What is pointed at, the map, its legend and the caption under them. */
-export function MapColumn({ snapshot, paths, painted, view, pointed, children, go, onPoint }: Props) {
+export function MapColumn({ snapshot, paths, painted, view, children, go }: Props) {
   const metric = metricOf(snapshot.query.metric);
   const areas = areasNoun(snapshot.query.level, 2);
   const title = `${metric.label} by ${areasNoun(snapshot.query.level, 1)}, ${periodBrief(snapshot.query.period)}`;
@@ -40,21 +38,8 @@ export function MapColumn({ snapshot, paths, painted, view, pointed, children, g
   const hasIntervals = snapshot.areas.some(({ lower }) => lower !== null);
   return (
     <div className="map-column">
-      <ReadOut
-        metric={metric}
-        areas={areas}
-        area={snapshot.areas.find(({ area }) => area === (pointed || view.area))}
-      />
-      <MapPicture
-        snapshot={snapshot}
-        paths={paths}
-        painted={painted}
-        view={view}
-        title={title}
-        pointed={pointed}
-        go={go}
-        onPoint={onPoint}
-      />
+      <ReadOut snapshot={snapshot} chosen={view.area} />
+      <MapPicture snapshot={snapshot} paths={paths} painted={painted} view={view} title={title} go={go} />
       <MapLegend
         painted={painted}
         spec={{
@@ -93,21 +78,13 @@ export const mapFile = (metric: Metric, { query }: Snapshot, view: EnglandView, 
   sure: view.sure ? '1' : '',
 });
 
-type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'painted' | 'view' | 'pointed' | 'go' | 'onPoint'> & {
+type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'painted' | 'view' | 'go'> & {
   title: string;
+  together?: Together;
 };
 
 /** The map of a snapshot, as a view shows it. */
-export function MapPicture({
-  snapshot,
-  paths,
-  painted: colours,
-  view,
-  title,
-  pointed,
-  go,
-  onPoint,
-}: PictureProps) {
+export function MapPicture({ snapshot, paths, painted: colours, view, title, together, go }: PictureProps) {
   const { data, error, refetch } = paths;
   const { layout } = view;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
@@ -124,7 +101,8 @@ export function MapPicture({
     return { shapes, spec: mapSpec(snapshot, data, drawn, shapes, short) };
   }, [snapshot, data, drawn, colours, named, areas]);
   const spec = useMemo(() => drawing && { ...drawing.spec, title, borders }, [drawing, title, borders]);
-  const entered = useView(view.view, drawn?.box, (text) => go({ view: text }, true));
+  const places = useMemo(() => drawing?.shapes.map(({ place }) => place), [drawing]);
+  const entered = useView(view.view, drawn?.box, places, (text) => go({ view: text }, true));
   const goals = useGoals(snapshot, view, data, drawn, drawing?.shapes);
   const alliances = useMemo(() => alliancesOf(drawn, areas), [drawn, areas]);
   if (error) return <Refused failure={error} again={refetch} />;
@@ -144,9 +122,8 @@ export function MapPicture({
         onView={entered.onView}
         goals={goals}
         alliances={alliances}
+        together={together}
         selected={view.area}
-        pointed={pointed}
-        onPoint={onPoint}
         onChoose={(area) => go({ area })}
       />
       <p className="note" role="status">

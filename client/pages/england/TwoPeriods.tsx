@@ -1,7 +1,7 @@
 import { areaRows } from '../../ui/areaRows.ts';
 import './two-periods.css';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Paths, TodayPaths } from '../../../data/boundaries/paths.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
@@ -9,6 +9,7 @@ import { type ColourBy, type Painting, painting } from '../../../data/painting.t
 import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun, briefName, periodBrief } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
+import { usePointedArea } from '../../charts/kit/pointedArea.ts';
 import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import {
   type Change,
@@ -18,6 +19,7 @@ import {
   changeWords,
   inOrder,
 } from '../../ui/changes.ts';
+import type { Together } from '../../ui/map/MapFrame.tsx';
 import { ranked, type Scale, scaleEnds, scaleOf } from '../../ui/ranked.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
@@ -31,9 +33,7 @@ type Props = {
   paths: UseQueryResult<Paths | TodayPaths>;
   by: ColourBy;
   view: EnglandView;
-  pointed: string;
   go: Go<EnglandView>;
-  onPoint: (id: string) => void;
 };
 
 /** The map of one period beside that of another, and every area then and now, by how much it changed. */
@@ -45,7 +45,7 @@ export function TwoPeriods(props: Props) {
   return <Both {...props} other={other.data} />;
 }
 
-function Both({ snapshot, other, paths, by, view, pointed, go, onPoint }: Props & { other: Snapshot }) {
+function Both({ snapshot, other, paths, by, view, go }: Props & { other: Snapshot }) {
   const metric = metricOf(snapshot.query.metric);
   const { level } = snapshot.query;
   const [earlier, later] = useMemo(() => inOrder(other, snapshot), [other, snapshot]);
@@ -59,18 +59,12 @@ function Both({ snapshot, other, paths, by, view, pointed, go, onPoint }: Props 
     const rows = all.filter(({ area }) => kept.has(area.area));
     return view.down ? rows.toReversed() : rows;
   }, [all, later, view]);
-  const said = all.find(({ area }) => area.area === (pointed || view.area));
+  const [together] = useState<Together>(() => new Set());
   const title = `${metric.label} by ${areasNoun(level, 1)}`;
   return (
     <div data-colour={by}>
       <div className="map-column two-periods">
-        <p className="read-out" data-testid="read-out">
-          {said ? (
-            <b>{bothWords(metric, said, earlier, later)}</b>
-          ) : (
-            changesFinding(metric, earlier, later, all).join(' ')
-          )}
-        </p>
+        <BothRead changes={all} earlier={earlier} later={later} chosen={view.area} />
         <div className="pair">
           {[earlier, later].map((each, index) => {
             const colours = painted[index];
@@ -85,9 +79,8 @@ function Both({ snapshot, other, paths, by, view, pointed, go, onPoint }: Props 
                     painted={colours}
                     view={view}
                     title={`${title}, ${period}`}
-                    pointed={pointed}
+                    together={together}
                     go={go}
-                    onPoint={onPoint}
                   />
                   <MapLegend
                     painted={colours}
@@ -112,14 +105,30 @@ function Both({ snapshot, other, paths, by, view, pointed, go, onPoint }: Props 
           earlier={earlier}
           later={later}
           painted={painted[1]}
-          marked={pointed || view.area}
           selected={view.area}
           isTurned={view.down}
           go={go}
-          onPoint={onPoint}
         />
       </div>
     </div>
+  );
+}
+
+type ReadProps = { changes: readonly Change[]; earlier: Snapshot; later: Snapshot; chosen: string };
+
+/** The area pointed at or chosen, then and now; else what became of all of them. */
+function BothRead({ changes, earlier, later, chosen }: ReadProps) {
+  const metric = metricOf(later.query.metric);
+  const id = usePointedArea() || chosen;
+  const said = changes.find(({ area }) => area.area === id);
+  return (
+    <p className="read-out" data-testid="read-out">
+      {said ? (
+        <b>{bothWords(metric, said, earlier, later)}</b>
+      ) : (
+        changesFinding(metric, earlier, later, changes).join(' ')
+      )}
+    </p>
   );
 }
 
@@ -140,15 +149,13 @@ type ListProps = {
   earlier: Snapshot;
   later: Snapshot;
   painted: Painting | undefined;
-  marked: string;
   selected: string;
   isTurned: boolean;
   go: Go<EnglandView>;
-  onPoint: (id: string) => void;
 };
 
 /** Every area then and now on a common axis, by how much it changed. */
-function Dumbbells({ rows, earlier, later, painted, marked, selected, isTurned, go, onPoint }: ListProps) {
+function Dumbbells({ rows, earlier, later, painted, selected, isTurned, go }: ListProps) {
   const metric = metricOf(later.query.metric);
   const { benchmark, target } = later;
   const scale = useMemo(
@@ -192,7 +199,7 @@ function Dumbbells({ rows, earlier, later, painted, marked, selected, isTurned, 
             </th>
           </tr>
         </thead>
-        <tbody {...areaRows({ selected, onPoint, onChoose: (area) => go({ area }) })}>
+        <tbody {...areaRows({ selected, onChoose: (area) => go({ area }) })}>
           {rows.map((row) => (
             <Row
               key={row.area.area}
@@ -200,9 +207,7 @@ function Dumbbells({ rows, earlier, later, painted, marked, selected, isTurned, 
               metric={metric}
               scale={scale}
               fill={painted?.colourOf(row.area) ?? null}
-              state={
-                row.area.area === selected ? 'selected' : row.area.area === marked ? 'pointed' : undefined
-              }
+              selected={row.area.area === selected}
             />
           ))}
         </tbody>
@@ -217,17 +222,21 @@ type RowProps = {
   metric: Metric;
   scale: Scale;
   fill: string | null;
-  state: 'selected' | 'pointed' | undefined;
+  selected: boolean;
 };
 
-const Row = memo(function Row({ row, metric, scale, fill, state }: RowProps) {
+const Row = memo(function Row({ row, metric, scale, fill, selected }: RowProps) {
   const { area, before } = row;
   const shown = (value: number | null | undefined) => (value == null ? '–' : formatValue(metric, value));
   const x = (value: number) => `${scale.place(value)}%`;
   return (
-    <tr data-area={area.area} data-state={state} className={row.change === null ? 'gap' : undefined}>
+    <tr
+      data-area={area.area}
+      data-state={selected ? 'selected' : undefined}
+      className={row.change === null ? 'gap' : undefined}
+    >
       <th scope="row">
-        <button type="button" aria-pressed={state === 'selected'}>
+        <button type="button" aria-pressed={selected}>
           {briefName(area.name)}
         </button>
       </th>

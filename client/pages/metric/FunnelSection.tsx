@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { LIMITS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { exactLimitsWords, widenedLimitsWords } from '../../../data/text/spread.ts';
@@ -8,8 +7,10 @@ import { funnelColumns, funnelHeading } from '../../charts/funnel/index.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
+import { ReadOut } from '../../ui/ReadOut.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { AreaRead, UseThis } from './shared.tsx';
+import { Tipped } from '../../ui/tip/Tipped.tsx';
+import { AreaRead, areaWords, READ_HINT, UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
 
 type Drawn = 'score' | 'exact' | 'widened';
@@ -18,7 +19,6 @@ type Drawn = 'score' | 'exact' | 'widened';
 export function FunnelSection(shown: Shown) {
   const { page, metric, spread, picked, go } = shown;
   const { funnel, funnelReason, query } = spread;
-  const [pointed, setPointed] = useState('');
   const one = areasNoun(query.level, 1);
   const subject = `Is it more than chance? ${metric.label} by ${one}, ${periodBrief(query.period)}`;
   if (!funnel)
@@ -41,40 +41,44 @@ export function FunnelSection(shown: Shown) {
       </p>
       <Picture
         before={
-          <Choice
-            label="Limits"
-            options={[
-              { id: 'score', name: 'Plain' },
-              { id: 'exact', name: 'Exact' },
-              { id: 'widened', name: 'Widened' },
-            ]}
-            value={drawn}
-            onChange={(chosen) =>
-              go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
-            }
-          />
+          <>
+            <Choice
+              label="Limits"
+              options={[
+                { id: 'score', name: 'Plain' },
+                { id: 'exact', name: 'Exact' },
+                { id: 'widened', name: 'Widened' },
+              ]}
+              value={drawn}
+              onChange={(chosen) =>
+                go({ widened: chosen === 'widened', limits: chosen === 'exact' ? 'exact' : LIMITS[0] })
+              }
+            />
+            <ReadOut snapshot={shown.snapshot} chosen={page.area} hint={READ_HINT} />
+          </>
         }
         chart={(width) => (
-          <FunnelChart
-            spread={spread}
-            spec={{
-              metric,
-              width,
-              height: width < 560 ? 400 : 480,
-              title: drawnTitle,
-              picked,
-              selected: page.area,
-              adjusted: page.widened,
-              against: spread.against,
-            }}
-            onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
-            onPoint={setPointed}
-          />
+          <Tipped words={areaWords(shown.snapshot)}>
+            <FunnelChart
+              spread={spread}
+              spec={{
+                metric,
+                width,
+                height: width < 560 ? 400 : 480,
+                title: drawnTitle,
+                picked,
+                selected: page.area,
+                adjusted: page.widened,
+                against: spread.against,
+              }}
+              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+            />
+          </Tipped>
         )}
         table={<FunnelTable {...shown} />}
         use={<UseThis chart="funnel" of={`the funnel plot of ${drawnTitle}`} {...shown} />}
       >
-        <AreaRead {...shown} pointed={pointed} />
+        <AreaRead {...shown} />
         <p>
           {widenedLimitsWords(spread)} {exactLimitsWords(spread)}
         </p>
@@ -92,6 +96,7 @@ function FunnelTable(shown: Shown) {
       columns={columns}
       rows={spread.areas}
       keyOf={({ area }) => area}
+      areas="rows"
       file={fileOf(shown, `funnel ${page.limits} limits`, spread.against)}
       empty="No figures."
       chosen={page.area}

@@ -10,9 +10,11 @@ import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
+import { ReadOut } from '../../ui/ReadOut.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Tipped } from '../../ui/tip/Tipped.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
-import { AreaRead, UseThis } from './shared.tsx';
+import { AreaRead, areaWords, READ_HINT, UseThis } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
 
 /** The columns of the table, each value of which says where it is from. */
@@ -60,24 +62,26 @@ export function RankedSection(shown: Shown) {
         {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}
       </p>
       <div className="picture card">
-        <Measured>
-          {(width) => (
-            <RankedIntervals
-              spread={spread}
-              spec={{
-                metric,
-                width,
-                height: width < 560 ? 320 : 360,
-                title,
-                picked,
-                selected: page.area,
-                against: spread.against,
-              }}
-              onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
-              onPoint={() => undefined}
-            />
-          )}
-        </Measured>
+        <ReadOut snapshot={snapshot} chosen={page.area} hint={READ_HINT} />
+        <Tipped words={areaWords(snapshot)}>
+          <Measured>
+            {(width) => (
+              <RankedIntervals
+                spread={spread}
+                spec={{
+                  metric,
+                  width,
+                  height: width < 560 ? 320 : 360,
+                  title,
+                  picked,
+                  selected: page.area,
+                  against: spread.against,
+                }}
+                onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+              />
+            )}
+          </Measured>
+        </Tipped>
         {snapshot.areas.some(({ area }) => area === page.area) && <AreaRead {...shown} />}
         {alliance && (level === 'ccg' || level === 'icb') && (
           <p className="only">
@@ -98,6 +102,7 @@ export function RankedSection(shown: Shown) {
             columns={rankedColumns(shown).map(withSource(shown))}
             rows={rows}
             keyOf={({ area }) => area}
+            areas="rows"
             file={file}
             empty={`No ${areasNoun(level, 1)} of this Alliance has a row in this period.`}
             chosen={page.area}

@@ -12,14 +12,25 @@ import { formatValue } from '../../../data/text/format.ts';
 import { zoneWords } from '../../../data/text/spread.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { sentences } from '../../charts/kit/words.ts';
+import { AreaWords } from '../../ui/tip/AreaWords.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { areaUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
-/** The area pointed at or chosen: its figure, what it means, and where it came from. */
-export function AreaRead({ page, metric, snapshot, spread, go, pointed = '' }: Shown & { pointed?: string }) {
-  const id = pointed || page.area;
+/** How the points of a chart are read. */
+export const READ_HINT =
+  'Point at one to read it here, or go to the chart with Tab and from one to the next with the arrow keys; Enter or a tap keeps it.';
+
+/** What stands beside the pointer of an area of a snapshot. */
+export const areaWords = (snapshot: Shown['snapshot']) => (id: string) => {
+  const area = snapshot.areas.find((each) => each.area === id);
+  return area ? <AreaWords snapshot={snapshot} area={area} /> : null;
+};
+
+/** The area chosen: its figure, what it means, and where it came from. */
+export function AreaRead({ page, metric, snapshot, spread, go }: Shown) {
+  const id = page.area;
   const area = snapshot.areas.find((each) => each.area === id);
   const place = spread.areas.find((each) => each.area === id);
   if (!area)

@@ -9,10 +9,12 @@ import {
   windowShown,
 } from '../../../data/boundaries/view.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
+import { usePointedArea } from '../../charts/kit/pointedArea.ts';
 import { viewOf } from '../../charts/map/fit.ts';
 import { labelsIn } from '../../charts/map/labels.ts';
 import { enter } from '../../charts/map/zoom.ts';
-import { AreaTip } from './AreaTip.tsx';
+import { AreaWords } from '../tip/AreaWords.tsx';
+import { PointerTip } from '../tip/PointerTip.tsx';
 import type { Goal } from './goals.ts';
 import type { FrameProps, Labels } from './MapFrame.tsx';
 
@@ -35,7 +37,9 @@ const ARROWS: Record<string, readonly [x: number, y: number]> = {
 
 /** What lets a map be entered: gestures, keys and buttons, the names that appear as there is room, and what is read out. */
 export function Entering(props: Props) {
-  const { snapshot, shapes, spec, view, goals, alliances, frame, keys, pointed, onPoint, onLabels } = props;
+  const { snapshot, shapes, spec, view, goals, alliances, together } = props;
+  const { frame, keys, onLabels } = props;
+  const pointed = usePointedArea();
   const { box } = spec;
   const [width, height] = box;
   const controls = useRef<ReturnType<typeof enter>>(undefined);
@@ -48,8 +52,12 @@ export function Entering(props: Props) {
     const svg = frame.current?.querySelector<SVGSVGElement>('svg.england-map');
     const group = svg?.querySelector<SVGGElement>('.enlarged');
     if (!svg || !group) return;
+    const follow = (moved: MapView) => entered.show(moved, true);
     const entered = enter(svg, group, [width, height], {
-      onMove: () => setMoving(true),
+      onMove: (moved) => {
+        setMoving(true);
+        for (const other of together ?? []) if (other !== follow) other(moved);
+      },
       onSettled: (settled) => {
         setMoving(false);
         if (viewText(settled) !== viewText(latest.current.view)) latest.current.onView(settled);
@@ -57,6 +65,7 @@ export function Entering(props: Props) {
       onScrolled: () => setHeld(true),
     });
     controls.current = entered;
+    together?.add(follow);
     entered.show(latest.current.view, true);
     // What is reached by key is brought into sight.
     const reveal = (event: FocusEvent) => {
@@ -70,9 +79,10 @@ export function Entering(props: Props) {
     svg.addEventListener('focusin', reveal);
     return () => {
       entered.leave();
+      together?.delete(follow);
       svg.removeEventListener('focusin', reveal);
     };
-  }, [frame, width, height]);
+  }, [frame, width, height, together]);
 
   // As the address says: after a reload, a step back, or a change of what is drawn.
   useEffect(() => {
@@ -161,7 +171,7 @@ export function Entering(props: Props) {
         {view.k > 1 &&
           `Enlarged ${Math.round(view.k * 10) / 10} times: ${inSight} ${areasNoun(snapshot.query.level, inSight)} in sight.`}
       </p>
-      <AreaTip snapshot={snapshot} area={area} frame={frame} dismiss={() => onPoint('')} />
+      <PointerTip frame={frame}>{area ? <AreaWords snapshot={snapshot} area={area} /> : null}</PointerTip>
     </>
   );
 }

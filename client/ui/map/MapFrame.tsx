@@ -17,11 +17,14 @@ export type FrameProps = {
   /** What stands first to be zoomed to, and the Alliances. */
   goals: readonly Goal[];
   alliances: readonly Goal[];
+  /** The maps of the same places that move with it. */
+  together?: Together;
   selected: string;
-  pointed: string;
-  onPoint: (id: string) => void;
   onChoose: (id: string) => void;
 };
+
+/** What shows a view, without telling of it, in each of the maps that move together. */
+export type Together = Set<(view: MapView) => void>;
 
 /** Names in the view, and how much of the box a pixel is. */
 export type Labels = { names: readonly MapName[]; namesUnit: number | undefined };
@@ -29,7 +32,7 @@ const NONE: Labels = { names: [], namesUnit: undefined };
 
 /** A map that can be entered. What zooms, names and reads it out is loaded once the map is on the screen. */
 export function MapFrame(props: FrameProps) {
-  const { shapes, spec, selected, pointed, onPoint, onChoose } = props;
+  const { shapes, spec, selected, onChoose } = props;
   const painted = usePainted();
   const isPrinted = usePrinting();
   const frame = useRef<HTMLDivElement>(null);
@@ -41,15 +44,7 @@ export function MapFrame(props: FrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the shapes and buttons inside
     <div className="map-frame" ref={frame} onKeyDown={(event) => keys.current?.(event)}>
-      <EnglandMap
-        shapes={shapes}
-        spec={drawn}
-        view={view}
-        selected={selected}
-        pointed={pointed}
-        onPoint={onPoint}
-        onChoose={onChoose}
-      />
+      <EnglandMap shapes={shapes} spec={drawn} view={view} selected={selected} onChoose={onChoose} />
       {painted && (
         <Boundary instead={null}>
           <Suspense fallback={null}>

@@ -27,7 +27,7 @@ function drawn(data: Spread, metric: Metric, width: number): string {
     against: 'England',
     adjusted: width < 500,
   };
-  const choosing = { onSelect: nothing, onPoint: nothing };
+  const choosing = { onSelect: nothing };
   const trends = [quarterly('00V', { 'fy2017-18': 0.8 }), quarterly('01G', {})];
   return [
     createElement(FunnelChart, { spread: data, spec, ...choosing }),
@@ -38,7 +38,7 @@ function drawn(data: Spread, metric: Metric, width: number): string {
           }),
         ]
       : []),
-    createElement(AllianceStrips, { spread: data, spec }),
+    createElement(AllianceStrips, { spread: data, spec, onSelect: nothing, onPick: nothing }),
     createElement(RankedIntervals, { spread: data, spec, ...choosing }),
     createElement(FifthsChart, { spread: data, spec }),
   ]

@@ -13,7 +13,9 @@ const spec = { metric: wait, width: 1000, title: 'The 62-day wait', picked: new 
 
 describe('rows', () => {
   const rows = (markup: string) =>
-    [...markup.matchAll(/<g role="img" aria-label="([^"]+)"/g)].map(([, label]) => label);
+    [...markup.matchAll(/<g role="(?:img|button)"(?: tabindex="-?\d")? aria-label="([^"]+)"/gi)].map(
+      ([, label]) => label,
+    );
   const gap = {
     value: null,
     numerator: null,
@@ -41,6 +43,8 @@ describe('rows', () => {
         createElement(AllianceStrips, {
           spread: spread({ alliances }),
           spec: { ...spec, metric },
+          onSelect: () => undefined,
+          onPick: () => undefined,
         }),
       ),
     );

@@ -37,6 +37,9 @@ describe('a view of a map', () => {
       view: { x: 4000 - 4000 / 6, y: 4579 / 6, k: 3 },
       mended: true,
     });
+    // Where nothing lies in what is nearest, that would be an empty map.
+    expect(viewAsked('99999,-5,3', BOX, [[10, 4000]])).toEqual({ view: wholeView(BOX), mended: true });
+    expect(viewAsked('99999,-5,3', BOX, [[3900, 100]]).view.k).toBe(3);
     expect(viewAsked('nowhere', BOX)).toEqual({ view: wholeView(BOX), mended: true });
   });
 

@@ -5,6 +5,7 @@ import {
   comparedFinding,
   farWords,
   middleEight,
+  sparkPointWords,
   sparkWords,
   widthInPoints,
 } from '../../../data/text/metrics-compared.ts';
@@ -79,6 +80,9 @@ test('the line of a spread over time in words', () => {
   ];
   expect(sparkWords(wait, { overTime: points })).toBe(
     'The middle eight in ten were 15.0 points apart in 2016/17 and 20.0 points in 2017/18, over 2 periods',
+  );
+  expect(sparkPointWords(wait, { period: 'fy2017-18', p10: 0.7, median: 0.8, p90: 0.9 })).toBe(
+    '2017/18: median 80.0%; the middle eight in ten areas from 70.0% to 90.0%',
   );
   expect(sparkWords(wait, { overTime: points.slice(0, 1) })).toBe('One period: 2016/17');
   expect(middleEight(wait, { p10: 0.8, p90: 0.8 })).toBe('80.0%');

@@ -26,7 +26,6 @@ const funnelOf = (over: Partial<typeof spec> = {}, data = spread()) =>
       spread: data,
       spec: { ...spec, ...over },
       onSelect: () => undefined,
-      onPoint: () => undefined,
     }),
   );
 const texts = (markup: string) =>

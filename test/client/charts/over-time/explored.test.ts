@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allianceLinesDescription } from '../../../../client/charts/alliance-lines/lines.ts';
+import { nextPlace } from '../../../../client/charts/kit/places.ts';
 import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
-import {
-  exploredQuery,
-  nearestLine,
-  nearestPlace,
-  nextPlace,
-} from '../../../../client/charts/over-time/OverTime.tsx';
+import { exploredQuery, nearestLine, nearestPlace } from '../../../../client/charts/over-time/OverTime.tsx';
 import { narrowed, pickedOut, plotOf } from '../../../../client/charts/over-time/plot.ts';
 import { placeWords, readAt } from '../../../../client/charts/over-time/words.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';

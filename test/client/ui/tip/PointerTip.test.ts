@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besides } from '../../../../client/ui/map/AreaTip.tsx';
+import { besides } from '../../../../client/ui/tip/PointerTip.tsx';
 
 const WINDOW = { width: 1280, height: 900 };
 const BOX = { width: 300, height: 160 };

@@ -1,0 +1,60 @@
+import { type PointerEvent, type SyntheticEvent, useSyncExternalStore } from 'react';
+
+// The area that is pointed at on a page: one for all that is drawn of it there. Rows and marks name their area in
+// `data-area`, lines over time in `data-line`; those of the area pointed at are marked by an attribute of their own, so
+// that none of the others is drawn anew.
+
+const MARK = 'data-pointed-at';
+
+let pointed = '';
+const listeners = new Set<() => void>();
+
+const leaveByEscape = (event: KeyboardEvent) => {
+  if (event.key === 'Escape') pointArea('');
+};
+
+/** Points at an area by its code, or at none (empty), in everything that the page draws of it. Escape leaves it. */
+export function pointArea(area: string): void {
+  if (area === pointed) return;
+  if (pointed === '') window.addEventListener('keydown', leaveByEscape);
+  if (area === '') window.removeEventListener('keydown', leaveByEscape);
+  pointed = area;
+  for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK);
+  if (area !== '') {
+    const id = CSS.escape(area);
+    for (const own of document.querySelectorAll(`[data-area="${id}"], [data-line="${id}"]`))
+      own.setAttribute(MARK, '');
+  }
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** The code of the area pointed at on the page; empty for none. */
+export const usePointedArea = (): string =>
+  useSyncExternalStore(
+    subscribe,
+    () => pointed,
+    () => '',
+  );
+
+const areaOf = ({ target }: SyntheticEvent) =>
+  (target as Element).closest<HTMLElement | SVGElement>('[data-area]')?.dataset.area ?? '';
+
+/** What holds rows or marks that name their area does: the one under the mouse, or reached by key, is pointed at. */
+export const POINTS_AT_AREAS = {
+  onPointerOver: (event: PointerEvent) => {
+    if (event.pointerType === 'mouse') pointArea(areaOf(event));
+  },
+  onPointerLeave: () => pointArea(''),
+  // A tap focuses too, but is over at once: nothing must stay marked after it.
+  onFocus: (event: SyntheticEvent) => {
+    if ((event.target as Element).matches(':focus-visible')) pointArea(areaOf(event));
+  },
+  onBlur: () => pointArea(''),
+};

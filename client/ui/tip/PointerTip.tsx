@@ -1,0 +1,97 @@
+import './style.css';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+type Props = {
+  /** What holds the drawing that is pointed at. */
+  frame: RefObject<HTMLElement | null>;
+  /** What is said of what is pointed at; null for nothing. */
+  children: ReactNode;
+};
+
+type Place = { x: number; y: number };
+
+/** How far from the pointer, and from the edges of the window. */
+const AWAY = 16;
+const EDGE = 8;
+
+/**
+ * Words beside the pointer over a drawing, or beside the mark that a key has reached; never out of the window. Not
+ * shown for what is pointed at elsewhere on the page, and gone with Escape.
+ */
+export function PointerTip({ frame, children }: Props) {
+  const tip = useRef<HTMLDivElement>(null);
+  const at = useRef<Place>(null);
+  const [isHere, setHere] = useState(false);
+
+  useEffect(() => {
+    const holder = frame.current;
+    if (!holder) return;
+    // The holder itself is a drawing where that is what a key reaches.
+    const inDrawing = ({ target }: Event) => target === holder || (target as Element).closest('svg') !== null;
+    const moved = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse' || !inDrawing(event)) return;
+      at.current = { x: event.clientX, y: event.clientY };
+      setHere(true);
+      put(tip.current, at.current);
+    };
+    const focused = (event: FocusEvent) => {
+      if (!inDrawing(event)) return;
+      const box = (event.target as Element).getBoundingClientRect();
+      at.current = { x: box.right - AWAY / 2, y: box.bottom - AWAY / 2 };
+      setHere(true);
+    };
+    const left = () => setHere(false);
+    holder.addEventListener('pointermove', moved);
+    holder.addEventListener('pointerleave', left);
+    holder.addEventListener('focusin', focused);
+    holder.addEventListener('focusout', left);
+    return () => {
+      holder.removeEventListener('pointermove', moved);
+      holder.removeEventListener('pointerleave', left);
+      holder.removeEventListener('focusin', focused);
+      holder.removeEventListener('focusout', left);
+    };
+  }, [frame]);
+
+  const shown = isHere && children !== null;
+  useLayoutEffect(() => {
+    if (shown && at.current) put(tip.current, at.current);
+  });
+  useEffect(() => {
+    if (!shown) return;
+    const pressed = ({ key }: KeyboardEvent) => key === 'Escape' && setHere(false);
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [shown]);
+  if (!shown) return null;
+  return (
+    <div className="tip" ref={tip} data-testid="tip" aria-hidden="true">
+      {children}
+    </div>
+  );
+}
+
+/** Puts a box beside a place, on the side where the window has room. */
+function put(box: HTMLElement | null, { x, y }: Place) {
+  if (!box) return;
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const { left, top } = besides(
+    { x, y },
+    { width, height },
+    { width: window.innerWidth, height: window.innerHeight },
+  );
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
+}
+
+type Size = { width: number; height: number };
+
+/** The upper left corner of a box beside a place: to its right and below, else to its left and above, within a window. */
+export function besides({ x, y }: Place, box: Size, window: Size): { left: number; top: number } {
+  const along = (at: number, length: number, room: number) => {
+    const after = at + AWAY;
+    const side = after + length + EDGE <= room ? after : at - AWAY - length;
+    return Math.max(EDGE, Math.min(side, room - length - EDGE));
+  };
+  return { left: along(x, box.width, window.width), top: along(y, box.height, window.height) };
+}
