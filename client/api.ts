@@ -45,8 +45,12 @@ import type {
 import type { LoadOutcome } from '../data/contract/loads.ts';
 import placesUrl from '../data/geography/places.json?url';
 import type { Places } from '../data/geography/places.ts';
+import { declareOwn } from '../data/metrics/own.ts';
 
-export const catalogueQuery = () => answer<Catalogue>('/api/catalogue');
+export const catalogueQuery = () => ({
+  ...answer<Catalogue>(CATALOGUE),
+  queryFn: async () => declared(await get<Catalogue>(CATALOGUE)),
+});
 export const changesQuery = (area: string) => answer<Changes>(changesUrl({ area }));
 export const areasQuery = () => answer<Areas>('/api/areas');
 export const snapshotQuery = (query: SnapshotQuery) => answer<Snapshot>(snapshotUrl(query));
@@ -106,12 +110,23 @@ export const answer = <T>(url: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+const CATALOGUE = '/api/catalogue';
+
+/** A catalogue, once the metrics are known that it says are declared beside the bundled ones. */
+function declared(catalogue: Catalogue): Catalogue {
+  declareOwn(catalogue.own);
+  return catalogue;
+}
+
 const firstAnswers: Record<string, unknown> = embedded();
 
 function embedded(): Record<string, unknown> {
   if (typeof document === 'undefined') return {};
   const text = document.getElementById('first-answers')?.textContent;
-  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
+  if (!text) return {};
+  const answers = JSON.parse(text) as Record<string, unknown>;
+  if (answers[CATALOGUE]) declared(answers[CATALOGUE] as Catalogue);
+  return answers;
 }
 
 /** An answer that came with the page, handed out once: later questions ask the server. */

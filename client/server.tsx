@@ -29,6 +29,7 @@ import {
   parseMetric,
 } from './url.ts';
 
+export { declareOwn } from '../data/metrics/own.ts';
 export { chart, chartAsks } from './charts/draw.ts';
 
 /** What an address is the page of: the first part of its path, and the rest as it was meant. */

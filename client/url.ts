@@ -35,6 +35,12 @@ const oneOf = <const T extends string>(choices: readonly T[], otherwise = choice
   text: String,
 });
 
+/** A metric, or one of a few other words, the first by default. */
+const metricOr = <const T extends string>(words: readonly T[]): Part<T | MetricId> => ({
+  read: (given) => [...words, ...METRIC_IDS].find((each) => each === given) ?? (words[0] as T),
+  text: String,
+});
+
 /** Whether a parameter has the one value that means yes; by default it has not. */
 const flag = (yes: string, parameter?: string): Part<boolean> => ({
   parameter,
@@ -266,7 +272,7 @@ export const ALLIANCE = codec(
     /** The CCG picked out on map and trends; empty for none. */
     area: text(),
     /** What the scorecard is sorted by, `name` or a measure; empty: as Annex i lists its CCGs. */
-    sort: oneOf<string>(['', 'name', ...METRIC_IDS]),
+    sort: metricOr<string>(['', 'name']),
     down: {
       parameter: 'order',
       read: (given: string | null, { sort }: Before) => given === 'down' && sort !== '',
@@ -292,7 +298,7 @@ export const CCG = codec({
   benchmark,
   confidence,
   /** The measure whose trend is open; empty for none. */
-  trend: oneOf(['', ...METRIC_IDS]),
+  trend: metricOr(['']),
   /** The measure that it is compared on with its similar ten. */
   measure: metric,
 });

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { boundaries } from './boundaries/index.ts';
 import { openForReading } from './build/database.ts';
 import { build } from './build/index.ts';
 import { defaultDatabase, FIGURES, GEOGRAPHY, localFolder } from './build/inputs.ts';
 import { brokenRules, RULES } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
+import { OWN_TEMPLATE } from './ingest/own-metrics.ts';
 import { TEMPLATE } from './ingest/tidy.ts';
 import { load, remove } from './loads/load.ts';
 import { alone, reports } from './loads/store.ts';
@@ -29,6 +30,9 @@ async function reading<T>(database: string, ask: Parameters<typeof openForReadin
   return openForReading(database, ask);
 }
 
+/** What `template` prints or writes. */
+const TEMPLATES: Record<string, string> = { figures: TEMPLATE, metrics: OWN_TEMPLATE };
+
 /** The verbs of `npm run data`. */
 export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcome>> = {
   async ingest({ files, log, bundle, database = defaultDatabase(), ...asked }) {
@@ -46,9 +50,19 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     return verb('ingest', { files, ...asked });
   },
 
-  async template({ log }) {
-    log(TEMPLATE);
-    return { ok: true, template: TEMPLATE };
+  async template({ files: [kind = 'figures', file, ...more], log }) {
+    const template = TEMPLATES[kind];
+    if (template === undefined || more.length > 0)
+      throw new Error(
+        `template: name one of ${Object.keys(TEMPLATES).join(', ')}, and a file to write it to`,
+      );
+    if (file === undefined) log(template);
+    else {
+      if (existsSync(file)) throw new Error(`${file} is there already: name another, or delete it`);
+      writeFileSync(file, `${template}\n`);
+      log(`Wrote ${file}`);
+    }
+    return { ok: true, template };
   },
 
   async remove({ files, log, database = defaultDatabase() }) {

@@ -6,6 +6,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
+import { declareOwn } from '../data/metrics/own.ts';
 import { ROOT } from './dataset/root.ts';
 import { Serving } from './dataset/serving.ts';
 import { FILES } from './files/index.ts';
@@ -66,16 +67,20 @@ function answerFailure(error: FastifyError | ProblemError, request: FastifyReque
 export async function buildApp(options: AppOptions = {}): Promise<FastifyInstance> {
   const { perSecond = 200, publicUrl, uploads = false, pace, log } = options;
   const database = options.database ?? path.join(ROOT, 'data/build/cancer.duckdb');
+  const client = readClient(options.dist ?? path.join(ROOT, 'client/dist'));
+  const drawing = await readDrawing(
+    options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js')),
+  );
   const serving = await Serving.start({
     database,
     timeout: options.timeout,
     every: options.every,
     log,
+    taken({ own }) {
+      declareOwn(own);
+      drawing?.declareOwn(own);
+    },
   });
-  const client = readClient(options.dist ?? path.join(ROOT, 'client/dist'));
-  const drawing = await readDrawing(
-    options.drawing ?? (options.dist ? '' : path.join(ROOT, '.build/pages/server.js')),
-  );
   const allowed = rateLimit(perSecond);
   let stopping = false;
   const kept = (url: string) => {

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Heading, PathwayId } from '../ambitions/index.ts';
 import type { Level, MetricId } from '../metrics/index.ts';
+import type { OwnMetric } from '../metrics/own.ts';
 import type { Grain } from '../periods.ts';
 import { AreaLevel, AreaName, asked, DataVersion, MetricOf, nullable, TargetReply } from './common.ts';
 
@@ -105,6 +106,12 @@ export const Catalogue = Type.Object({
   query: asked(Type.Object({})),
   dataVersion: DataVersion,
   metrics: Type.Array(CatalogueMetric, { description: 'Every metric' }),
+  own: Type.Array(
+    Type.Unsafe<OwnMetric>(
+      Type.Object({}, { description: 'One of them as it was declared, with its publication' }),
+    ),
+    { description: 'The metrics that whoever runs this dashboard has declared beside the bundled ones' },
+  ),
   pathway: Type.Array(
     Type.Object({
       id: Type.Unsafe<PathwayId>(Type.String({ description: 'Its id' })),

@@ -1,3 +1,4 @@
+import type { OwnMetric } from '../metrics/own.ts';
 import type { Areas } from './areas.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -39,6 +40,8 @@ export type DrawnChart = {
 
 /** The client as the server runs it: it draws the first view of pages, and charts as files. */
 export type Drawing = {
+  /** Makes these the metrics that a user has declared, for all that is drawn from then on. */
+  declareOwn(own: readonly OwnMetric[]): void;
   /** One address for all that ask for the same view of a page; null for a page that is drawn in the browser alone. */
   canonical(pathname: string, search: string, catalogue: Catalogue): string | null;
   /** The addresses of the API that the page at an address asks first. */

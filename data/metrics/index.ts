@@ -5,7 +5,10 @@ import { WAITS } from './waits.ts';
 export type { Break, Kind, Level, Metric, Polarity, Target } from './types.ts';
 export { BASES, LEVELS } from './types.ts';
 
-/** Every metric, declared once; schema, pickers, legends, formats, exports and documentation derive from here. */
+/**
+ * Every metric, declared once; schema, pickers, legends, formats, exports and documentation derive from here. A user's own
+ * metrics are added by own.ts.
+ */
 export const METRICS = { ...WAITS, ...OUTCOMES } as const;
 
 export type MetricId = keyof typeof METRICS;
@@ -13,7 +16,7 @@ export type MetricId = keyof typeof METRICS;
 export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
 /** Whether a text from outside (an address, a file) is the id of a metric. */
-export const isMetricId = (text: string): text is MetricId => Object.hasOwn(METRICS, text);
+export const isMetricId = (text: string): text is MetricId => METRIC_IDS.some((id) => id === text);
 
 /** The metric id that a text is. Throws a RangeError where it is none. */
 export function asMetricId(text: string): MetricId {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { METRICS } from '../../data/metrics/index.ts';
+import { METRIC_IDS, metric as metricOf } from '../../data/metrics/index.ts';
+import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
 import { failureOf, ROOT } from '../../server/dataset/root.ts';
 import { brokenRules } from '../check/index.ts';
@@ -65,26 +66,42 @@ async function fillPeriods(connection: DuckDBConnection) {
 }
 
 async function fillMetrics(connection: DuckDBConnection) {
-  const metrics = Object.entries(METRICS);
   await insertRows(
     connection,
     'metric',
-    metrics.map(([id, { label, kind, polarity, source, ...more }]) => ({
-      id,
-      label,
-      kind,
-      polarity,
-      source,
-      areas_of: 'areasOf' in more ? more.areasOf : null,
-    })),
+    METRIC_IDS.map((id) => {
+      const { label, kind, polarity, source, areasOf = null } = metricOf(id);
+      return { id, label, kind, polarity, source, areas_of: areasOf };
+    }),
   );
   await connection.run('CREATE TEMP TABLE metric_wait (metric TEXT)');
-  const waits = metrics.filter(([, { source }]) => source === 'cancer-waiting-times');
+  const waits = METRIC_IDS.filter((id) => metricOf(id).source === 'cancer-waiting-times');
   await insertRows(
     connection,
     'metric_wait',
-    waits.map(([metric]) => ({ metric })),
+    waits.map((metric) => ({ metric })),
   );
+}
+
+/** The own metrics that some files declare; of two with one id the later stands. */
+export function ownMetrics(files: readonly string[] = []): OwnMetric[] {
+  const declared = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as OwnMetric[]);
+  return [...new Map(declared.map((own) => [own.id, own])).values()];
+}
+
+/** Keeps of the own metrics those that have figures. */
+async function keepOwn(connection: DuckDBConnection, own: readonly OwnMetric[]) {
+  const found = await connection.runAndReadAll('SELECT DISTINCT metric FROM observation');
+  const present = new Set(found.getRows().map(([id]) => String(id)));
+  const kept = own.filter(({ id }) => present.has(id));
+  for (const { id } of own.filter((each) => !kept.includes(each)))
+    await connection.run('DELETE FROM metric WHERE id = $id', { id });
+  await insertRows(
+    connection,
+    'own_metric',
+    kept.map((each) => ({ id: each.id, declared: JSON.stringify(each) })),
+  );
+  declareOwn(kept);
 }
 
 /**
@@ -116,7 +133,7 @@ export async function buildAside(
   options: BuildOptions = {},
 ): Promise<{ aside: string; version: string; observations: number }> {
   const { database = defaultDatabase(), figures = figureFiles() } = options;
-  const { loads, ...tables } = figures;
+  const { loads, metrics, ...tables } = figures;
   const geography = options.geography ?? GEOGRAPHY;
   for (const [name, files] of Object.entries(tables)) {
     if (files.length === 0)
@@ -128,7 +145,10 @@ export async function buildAside(
   discard(aside);
   const { connection, another, close } = await openForBuilding();
   try {
+    const own = ownMetrics(metrics);
+    declareOwn(own);
     await fill(connection, { ...tables, geography });
+    await keepOwn(connection, own);
     if (loads && loads.loads.length > 0) await fillLoads(connection, loads);
     const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
     const observations = Number(counted.getRows()[0]?.[0]);
@@ -155,7 +175,7 @@ export async function buildAside(
 /** Tells the files built aside by one process apart. */
 let asides = 0;
 
-type Inputs = Omit<FigureFiles, 'loads'> & { geography: string };
+type Inputs = Omit<FigureFiles, 'loads' | 'metrics'> & { geography: string };
 
 async function fill(connection: DuckDBConnection, inputs: Inputs) {
   for (const [name, value] of Object.entries(inputs)) await setVariable(connection, name, value);

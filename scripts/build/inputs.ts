@@ -21,6 +21,9 @@ export function loadFolders(local: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
+/** The file of a load in which it declares own metrics. */
+export const OWN_METRICS = 'metrics.json';
+
 const LOAD = /^load-\d{4}$/;
 
 /** The bundled figures, and the facts of the areas. */
@@ -33,6 +36,8 @@ export type FigureFiles = {
   others: string[];
   expected: string[];
   manifests: string[];
+  /** The own metrics that each load declares. */
+  metrics?: string[];
   loads?: { loads: string[]; revisions: string[] };
 };
 
@@ -53,6 +58,7 @@ export function figureFiles(
     others: both('other.csv'),
     expected: both('expected.csv'),
     manifests: both('manifest.csv'),
+    metrics: both(OWN_METRICS),
     loads: loadTables(own),
   };
 }
@@ -89,6 +95,7 @@ export function datasetVersion(figures: FigureFiles, geography: string): string 
     ...figures.others,
     ...figures.expected,
     ...figures.manifests,
+    ...(figures.metrics ?? []),
     ...derivation(geography),
   ];
   // In the order in which they are used, which decides which figure stands.

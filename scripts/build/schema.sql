@@ -12,6 +12,9 @@ CREATE TABLE metric (
   areas_of TEXT
 );
 
+-- The metrics that a user has declared beside the bundled ones, each as JSON.
+CREATE TABLE own_metric (id TEXT PRIMARY KEY REFERENCES metric (id), declared TEXT NOT NULL);
+
 -- start_month and end_month: first and last month, both included.
 CREATE TABLE period (
   id TEXT PRIMARY KEY,

@@ -61,6 +61,15 @@ export async function openContent(file: string): Promise<Content> {
   return tabular ? openTable(name, file) : openJson(name, readFileSync(file));
 }
 
+/** The first line of a file without its byte order mark; empty where there is no such file. */
+export const firstLine = (file: string): string =>
+  statSync(file, { throwIfNoEntry: false })?.isFile()
+    ? (firstBytes(file)
+        .toString('utf8')
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/)[0] ?? '')
+    : '';
+
 function firstBytes(file: string): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES);
   const open = openSync(file, 'r');

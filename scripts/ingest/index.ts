@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
-import { openContent } from './content.ts';
+import { firstLine, openContent } from './content.ts';
 import { cpes } from './cpes.ts';
 import { readCsv } from './csv.ts';
 import { type Candidate, candidates } from './files.ts';
@@ -14,6 +15,7 @@ import { fingertips } from './fingertips.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { printed } from './numbers.ts';
+import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
@@ -41,6 +43,7 @@ const FORMATS: Format[] = [
   ccgOutcomesEngland,
   ccgOther,
   qof,
+  ownMetrics,
   tidy,
 ];
 
@@ -59,6 +62,8 @@ export type ReadOptions = {
   final?: boolean;
   /** The table of a user's own Fingertips indicators. */
   indicators?: string;
+  /** The metrics that earlier loads declare. */
+  own?: readonly OwnMetric[];
 };
 
 /** What was read of some files, and why others were refused: the first problems of each, and how many there are more. */
@@ -79,7 +84,9 @@ export async function readFiles(
   refuse(problems, 0, log);
   for (const other of others) log(`left     ${other}: no workbook, CSV or JSON`);
   const read: Taken[] = [];
-  for (const candidate of files) {
+  const own = new Map(asked.own?.map((each) => [each.id, each]));
+  declare(own);
+  for (const candidate of declarationsFirst(files)) {
     try {
       const taken = await take(candidate, context);
       if (taken === null) {
@@ -93,6 +100,7 @@ export async function readFiles(
           `${taken.manifest.id} comes in ${twice.manifest.file} too; expected one file for it`,
         );
       read.push(taken);
+      declare(own, taken.reading.own);
       report(taken, log);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -105,6 +113,20 @@ export async function readFiles(
   return { read, refused, more };
 }
 
+/** Files that declare metrics before those that may hold figures of them. */
+const declarationsFirst = (files: readonly Candidate[]) => {
+  const declares = new Set(
+    files.filter(({ file }) => firstLine(file).startsWith(OWN_COLUMNS.slice(0, 3).join(','))),
+  );
+  return [...declares, ...files.filter((each) => !declares.has(each))];
+};
+
+/** Adds own metrics to those that figures are taken of. */
+function declare(known: Map<string, OwnMetric>, more: readonly OwnMetric[] = []) {
+  for (const own of more) known.set(own.id, own);
+  declareOwn([...known.values()]);
+}
+
 /** The rows of files that were read, as they are stored. */
 export const loadedFrom = (read: readonly Taken[]) => ({
   waits: read.flatMap(({ reading }) => reading.waits),
@@ -112,6 +134,10 @@ export const loadedFrom = (read: readonly Taken[]) => ({
   expected: read.flatMap(({ reading }) => reading.expected ?? []),
   manifest: read.map(({ manifest }) => manifest),
 });
+
+/** The metrics that files which were read declare. */
+export const declaredIn = (read: readonly Taken[]): OwnMetric[] =>
+  read.flatMap(({ reading }) => reading.own ?? []);
 
 /**
  * Loads files into the tables of `out`, where each replaces what an earlier load of the same publication and period
@@ -122,6 +148,8 @@ export async function ingest(
   { out = 'data/figures', ...options }: ReadOptions & { out?: string },
 ): Promise<Read> {
   const found = await readFiles(paths, options);
+  const [own] = declaredIn(found.read);
+  if (own) throw new Error(`${own.id} is declared in a file; bundled metrics are declared in data/metrics`);
   if (found.read.length > 0) writeStore(out, merge(openStore(out), loadedFrom(found.read)));
   return found;
 }
@@ -139,7 +167,8 @@ async function take({ file, named }: Candidate, context: Context): Promise<Taken
     );
   }
   const reading = await format.read(name, content, context);
-  const rows = reading.waits.length + reading.figures.length + (reading.expected?.length ?? 0);
+  const { waits, figures, expected = [], own = [] } = reading;
+  const rows = waits.length + figures.length + expected.length + own.length;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }

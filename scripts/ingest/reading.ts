@@ -1,3 +1,4 @@
+import type { OwnMetric } from '../../data/metrics/own.ts';
 import type { Areas } from './areas.ts';
 import type { Content } from './content.ts';
 
@@ -114,6 +115,8 @@ export type Reading = {
   waits: Wait[];
   figures: Figure[];
   expected?: ExpectedRange[];
+  /** The metrics it declares, for figures of other files. */
+  own?: OwnMetric[];
   tally: Record<string, number>;
   left: Left[];
 };

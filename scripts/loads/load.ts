@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadOutcome, LoadReport } from '../../data/contract/loads.ts';
+import { isMetricId } from '../../data/metrics/index.ts';
+import type { OwnMetric } from '../../data/metrics/own.ts';
 import { openForBuilding, openForReading } from '../build/database.ts';
-import { buildAside, discard, swapIn } from '../build/index.ts';
-import { datasetVersion, figureFiles, GEOGRAPHY, loadFolders } from '../build/inputs.ts';
-import { loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
+import { buildAside, discard, ownMetrics, swapIn } from '../build/index.ts';
+import { datasetVersion, figureFiles, GEOGRAPHY, loadFolders, OWN_METRICS } from '../build/inputs.ts';
+import { declaredIn, loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
 import { printed } from '../ingest/numbers.ts';
 import { merge, openStore, writeStore } from '../ingest/store.ts';
 import { compare, writeLoad } from './compare.ts';
@@ -41,6 +43,7 @@ export async function load(paths: string[], options: LoadOptions): Promise<LoadO
     metric,
     final,
     indicators: indicatorsOf(local),
+    own: ownMetrics(figureFiles(options.bundled, local).metrics),
   });
   const refused = { refused: found.refused, more: found.more };
   if (found.read.length === 0) return { ok: false, unchanged: false, report: null, ...refused };
@@ -59,6 +62,9 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
   try {
     mkdirSync(aside, { recursive: true });
     writeStore(aside, merge(openStore(aside), loadedFrom(taken)));
+    const declared = declaredIn(taken);
+    if (declared.length > 0)
+      writeFileSync(path.join(aside, OWN_METRICS), `${JSON.stringify(declared, null, 1)}\n`);
     log('Trying the figures in a dataset built aside …');
     const made = await buildAside({ database, figures: figureFiles(bundled, local, { more: aside }) });
     built = made.aside;
@@ -83,7 +89,9 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     } finally {
       close();
     }
-    const unchanged = report.pages.length === 0;
+    const declarations = newlyDeclared(declared, figures.metrics);
+    for (const line of declarations) log(line);
+    const unchanged = report.pages.length === 0 && declarations.length === 0;
     for (const line of reportLines(report)) log(line);
     if (dryRun || unchanged) {
       log(unchanged ? 'Nothing changes: these figures are held already.' : 'A dry run: nothing was stored.');
@@ -98,6 +106,17 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     if (built !== undefined) discard(built);
     before.discard();
   }
+}
+
+/** A line for each metric that is declared anew or otherwise than before. */
+function newlyDeclared(declared: readonly OwnMetric[], before: readonly string[] | undefined): string[] {
+  const known = new Map(ownMetrics(before).map((own) => [own.id, JSON.stringify(own)]));
+  return declared
+    .filter((own) => known.get(own.id) !== JSON.stringify(own))
+    .map(({ id, metric: { label } }) => {
+      const what = known.has(id) ? 'declared otherwise than before' : 'declared';
+      return `metric   ${id} (${label}): ${what}${isMetricId(id) ? '' : '; it is shown once figures of it are loaded'}`;
+    });
 }
 
 /** A database of the figures as they are without the load: the one that is served, or one built for the comparison. */
@@ -146,6 +165,7 @@ export async function remove(
       throw new Error(
         `${load}: no such load; ${loads.length === 0 ? 'there is none' : `there are ${loads.join(', ')}`}`,
       );
+    checkNeeded(load, local);
     log('Trying the figures without it in a dataset built aside …');
     const made = await buildAside({ database, figures: figureFiles(bundled, local, { without: load }) });
     drop(local, load);
@@ -153,4 +173,19 @@ export async function remove(
     log(`${load} is undone: version ${made.version}, ${printed(made.observations)} figures`);
     return { version: made.version };
   });
+}
+
+/** Throws where other loads hold figures of a metric that only this load declares. */
+function checkNeeded(load: string, local: string) {
+  const others = loadFolders(local).filter((folder) => path.basename(folder) !== load);
+  const declaredBy = (folders: readonly string[]) =>
+    ownMetrics(folders.map((folder) => path.join(folder, OWN_METRICS)).filter((file) => existsSync(file)));
+  const kept = new Set(declaredBy(others).map(({ id }) => id));
+  for (const { id } of declaredBy([path.join(local, 'loads', load)]).filter((own) => !kept.has(own.id))) {
+    const holding = others.filter((folder) => openStore(folder).other.some(({ metric }) => metric === id));
+    if (holding.length > 0)
+      throw new Error(
+        `${load} declares ${id}, of which ${holding.map((folder) => path.basename(folder)).join(', ')} has figures; undo that first`,
+      );
+  }
 }

@@ -1,4 +1,4 @@
-import { METRIC_IDS } from '../../data/metrics/index.ts';
+import { BUNDLED_IDS, type OwnMetric } from '../../data/metrics/own.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { type Geography, readGeography } from './geography.ts';
 
@@ -11,15 +11,18 @@ export class Dataset {
   readonly observations: number;
   readonly db: Database;
   readonly geography: Geography;
+  /** The metrics that a user has declared beside the bundled ones. */
+  readonly own: readonly OwnMetric[];
   #users = 0;
   #retired = false;
 
-  private constructor(db: Database, about: About, geography: Geography) {
+  private constructor(db: Database, about: About, geography: Geography, own: readonly OwnMetric[]) {
     this.db = db;
     this.version = about.version;
     this.builtAt = about.builtAt;
     this.observations = about.observations;
     this.geography = geography;
+    this.own = own;
   }
 
   /** Opens and verifies a database file. Throws, saying what is wrong with it. */
@@ -31,10 +34,12 @@ export class Dataset {
       if (!about || !counted) throw new Error('it holds no dataset; the build did not end');
       if (counted.observations !== about.observations)
         throw new Error(`it holds ${counted.observations} observations and says ${about.observations}`);
-      if (about.metrics < METRIC_IDS.length)
-        throw new Error(`it knows ${about.metrics} metrics of ${METRIC_IDS.length}`);
+      if (about.metrics < BUNDLED_IDS.length)
+        throw new Error(`it knows ${about.metrics} metrics of ${BUNDLED_IDS.length}`);
       const geography = await readGeography(db);
-      return new Dataset(db, about, geography);
+      const declared = await db.rows<{ declared: string }>('own-metrics');
+      const own = declared.map((row) => JSON.parse(row.declared) as OwnMetric);
+      return new Dataset(db, about, geography, own);
     } catch (error) {
       db.close();
       throw error;

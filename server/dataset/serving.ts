@@ -14,6 +14,8 @@ type ServingOptions = DatabaseOptions & {
   every?: number;
   /** Called with a line whenever another dataset is served, or another reason keeps one from being served. */
   log?: (line: string) => void;
+  /** Called with a dataset as it takes over. */
+  taken?: (dataset: Dataset) => void;
 };
 
 /** What tells a database file from another that a build puts in its place under the same name. */
@@ -114,6 +116,7 @@ export class Serving {
       const old = this.#current;
       if (old || this.#reason !== null)
         this.#options.log?.(`Now serving dataset ${opened.version} of ${opened.builtAt}`);
+      this.#options.taken?.(opened);
       this.#current = opened;
       this.#reason = null;
       old?.retire();

@@ -22,6 +22,7 @@ export function catalogue(): Catalogue {
       metric('early-stage', [{ level: 'ccg', grain: 'calendar-year', periods: ['2012', '2013'] }]),
     ],
     pathway: [],
+    own: [],
     home: { metric: '62-day-wait', period: 'fy2020-21' },
   };
 }

@@ -102,8 +102,8 @@ const headOf = (name: string) =>
       ? `${name} (people)`
       : name;
 
-/** The kinds of row: one for each metric, since each has its own format. */
-const KINDS = new Map<string, number>(METRIC_IDS.map((id, index) => [id, index]));
+/** The kind of a row: one for each metric, since each has its own format. */
+const kindOf = (metric: ObservationRow['metric']) => Math.max(0, METRIC_IDS.indexOf(metric));
 
 function cellOf(name: string, row: ObservationRow): string | number {
   const metric = metricOf(row.metric);
@@ -118,7 +118,7 @@ async function* rowsOf(dataset: Dataset, filters: ObservationFilters): AsyncGene
   for await (const slice of observationSlices(dataset, filters)) {
     some ||= slice.length > 0;
     yield slice.map((row) => ({
-      kind: KINDS.get(row.metric) ?? 0,
+      kind: kindOf(row.metric),
       cells: COLUMNS.map((name) => cellOf(name, row)),
     }));
   }

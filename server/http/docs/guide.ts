@@ -50,7 +50,7 @@ const ZONE_MEANS: Record<Zone, string> = {
 };
 
 const BASIS_MEANS: Record<(typeof BASES)[number], string> = {
-  standard: 'A national standard, to be met in every period.',
+  standard: 'A standard to be met in every period: national, or that of whoever declared the metric.',
   ambition: 'A value to be reached by a year.',
   direction: 'A direction without a number.',
   variation: 'Less difference between areas.',

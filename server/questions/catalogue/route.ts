@@ -56,11 +56,12 @@ function catalogued(id: MetricId, present: readonly Present[]): Catalogue['metri
 const targetOf = (metric: MetricId | null, index: number | null) =>
   metric === null || index === null ? null : (metricOf(metric).targets[index] ?? null);
 
-async function catalogue({ geography, version }: Dataset): Promise<Catalogue> {
+async function catalogue({ geography, version, own }: Dataset): Promise<Catalogue> {
   return {
     query: {},
     dataVersion: version,
     metrics: METRIC_IDS.map((id) => catalogued(id, geography.presentOf.get(id) ?? [])),
+    own: [...own],
     pathway: PATHWAY.map(({ id, name, ambitions, local }) => ({
       id,
       name,

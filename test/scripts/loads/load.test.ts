@@ -1,11 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isMetricId } from '../../../data/metrics/index.ts';
+import { declareOwn } from '../../../data/metrics/own.ts';
+import { OWN_TEMPLATE } from '../../../scripts/ingest/own-metrics.ts';
 import { load, remove } from '../../../scripts/loads/load.ts';
 import { ask, builtOnce, temporaryFolder } from '../dataset.ts';
 
 const { folder, remove: clear } = temporaryFolder();
-afterAll(clear);
+afterAll(() => {
+  clear();
+  declareOwn([]);
+});
 
 const database = path.join(folder, 'cancer.duckdb');
 const local = path.join(folder, 'local');
@@ -78,6 +84,35 @@ test('loaded, loaded again, undone: the figures are the same as before, row by r
        UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
   );
   expect(differing).toEqual([{ rows: 0 }]);
+}, 300_000);
+
+const OWN = 'local-screening,02N,fy2016-17,,60,100,0.6,,,published,';
+const declared = async () => (await ask(database, 'SELECT id FROM own_metric')).map(({ id }) => id);
+
+test('own metrics come with a load, are shown once they have figures, and go with it', async () => {
+  const metrics = path.join(folder, 'metrics.csv');
+  writeFileSync(metrics, `${OWN_TEMPLATE}\n`);
+  // The figures are named first: what declares their metric is read before them all the same.
+  const { report } = await load([put('screening.csv', OWN), metrics], options);
+  expect(said).toContain('metric   local-screening (Bowel screening uptake): declared');
+  expect(said).toContain(
+    'metric   local-admissions (Emergency admissions): declared; it is shown once figures of it are loaded',
+  );
+  // Of its Alliance and its region there is none: 02N is not all their CCGs.
+  expect(report?.printed).toMatchObject({ added: 1 });
+  expect(await declared()).toEqual(['local-screening']);
+
+  const again = await load([metrics], options);
+  expect([again.unchanged, loads()]).toEqual([true, ['load-0001']]);
+  await load([put('later.csv', OWN.replace('fy2016-17', 'fy2017-18'))], options);
+  await expect(remove('load-0001', options)).rejects.toThrow(
+    'load-0001 declares local-screening, of which load-0002 has figures; undo that first',
+  );
+  await remove('load-0002', options);
+  const { version } = await remove('load-0001', options);
+  expect(version).toBe((await builtOnce()).version);
+  expect(await declared()).toEqual([]);
+  expect(isMetricId('local-screening')).toBe(false);
 }, 300_000);
 
 test('a load whose dataset breaks a rule is not stored, and the dataset stays', async () => {
