@@ -130,6 +130,10 @@ export function publishedGroup(kind: GroupKind, word: string): GroupId | null {
   return (found?.[0] as GroupId | undefined) ?? null;
 }
 
+/** Whether a text is the id of a group that figures can be of: all, a known one, or one of a kind that no publisher prints. */
+export const isGroupId = (id: string): boolean =>
+  id === 'all' || Object.hasOwn(GROUPS, id) || UNPUBLISHED_KINDS.some((kind) => id.startsWith(`${kind}:`));
+
 /** Whether a group is one of the kinds that are told apart here; a basis or a release of figures is none. */
 export const isPatientGroup = (id: string): boolean => groupKind(id) in GROUP_KINDS;
 

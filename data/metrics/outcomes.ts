@@ -360,6 +360,7 @@ export const OUTCOMES = {
       'Recorded by general practices, which ask some patients more often than others.',
     ],
     suppressedBelow: null,
+    estimated: true,
     classes: { breaks: [0.125, 0.15, 0.175, 0.2], around: 'nothing' },
   },
 } as const satisfies Record<string, Metric>;

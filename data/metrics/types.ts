@@ -48,6 +48,8 @@ type Common = {
   ccgCaution?: string;
   /** Counts below this are withheld by the publisher; null where none are. */
   suppressedBelow: number | null;
+  /** Whether counts are estimates: else they are of whole people. */
+  estimated?: true;
   /** The month from whose areas all periods were published, where that is not each period's own. */
   areasOf?: string;
   /** The group shown first, where no figure is published for all patients together. */

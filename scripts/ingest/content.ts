@@ -20,6 +20,9 @@ export type Content =
 const ZIP = '504b0304';
 const OLD_EXCEL = 'd0cf11e0';
 
+/** The first line of the NHS register of organisations: code, name, national grouping, high-level geography. */
+const ODS = /^"?[A-Z0-9]{3,6}"?,"[^"]+","Y\d\d","Q\w\w",/;
+
 const MEGABYTE = 1_000_000;
 /** The largest publisher's file read here is 14 MB, its largest sheet 1 MB: what is far above is no such file. */
 const LARGEST = { file: 48 * MEGABYTE, sheet: 16 * MEGABYTE, workbook: 64 * MEGABYTE } as const;
@@ -43,6 +46,11 @@ export async function openContent(file: string): Promise<Content> {
   const tabular = start !== ZIP && start !== OLD_EXCEL && !/^\s*[[{]/.test(text);
   const columns = tabular ? (text.split(/\r?\n/)[0] ?? '').split(',').map(unquoted) : [];
   if (tabular && isLarge(columns)) return { kind: 'large table', columns, file };
+  if (ODS.test(text))
+    throw refusal(
+      name,
+      'a register of organisations (ODS, without a header), no table of figures: which areas there are stands in data/geography',
+    );
   if (size > LARGEST.file)
     throw refusal(
       name,
@@ -137,6 +145,11 @@ function openJson(name: string, bytes: Buffer): Content {
   } catch (error) {
     throw refusal(name, `not valid JSON: damaged or cut short (${reason(error)})`);
   }
+  if (/"type"\s*:\s*"FeatureCollection"/.test(bytes.subarray(0, HEADER_BYTES).toString('utf8')))
+    throw refusal(
+      name,
+      'boundaries (GeoJSON), no figures: npm run data -- boundaries takes those of the 209 CCGs',
+    );
   throw refusal(name, 'JSON, but not a list of records');
 }
 

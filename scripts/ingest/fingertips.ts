@@ -37,6 +37,8 @@ const READ = [
 ];
 
 const ENGLAND = 'E92000001';
+/** What stands for an age where the same row is printed beneath another parent. */
+const NO_AGE = 'Not applicable';
 const TABLE = path.join(ROOT, 'scripts/ingest/indicators.csv');
 
 /** Fingertips' download, of 26 or 27 columns, of any of its area types: CCGs, ICBs and England are taken. */
@@ -66,7 +68,7 @@ function read(file: string, content: Content, context: Context): Reading {
   const { rows, repeated } = once(
     placed.taken.map(({ row, cells }) => ({ row, cells: tidied(cells, indicator.metric, context) })),
   );
-  const ages = [...new Set(placed.taken.map(({ cells }) => cells.Age))];
+  const ages = [...new Set(placed.taken.map(({ cells }) => cells.Age))].filter((age) => age !== NO_AGE);
   if (ages.length > 1) problems.add(`Age: ${ages.join(', ')}; expected one in a file`);
   const id = `fingertips-${indicator.id}`;
   const figures = tidyFigures(rows, { areas: context.areas, id, names: NAMES }, problems);
@@ -100,11 +102,18 @@ function read(file: string, content: Content, context: Context): Reading {
   };
 }
 
-/** The metric of each indicator: the bundled table, a user's own beside it, and our own ids in the files we hand out. */
-function metricsByIndicator(own: string | undefined): Map<string, string> {
+/**
+ * The metric of each indicator, with how its name begins where that is said: the bundled table, and a user's own beside it.
+ */
+function metricsByIndicator(own: string | undefined): Map<string, { metric: string; begins: string }> {
   const files = [TABLE, own].filter((file) => file !== undefined && existsSync(file)) as string[];
   return new Map(
-    files.flatMap(readCsv).map(({ indicator = '', metric = '' }) => [indicator.trim(), metric.trim()]),
+    files
+      .flatMap(readCsv)
+      .map(({ indicator = '', metric = '', name = '' }) => [
+        indicator.trim(),
+        { metric: metric.trim(), begins: name.trim() },
+      ]),
   );
 }
 
@@ -117,7 +126,13 @@ function indicatorOf(file: string, rows: readonly Row[], { metric, indicators }:
   for (const { cells } of rows) names.set(cells['Indicator ID'] ?? '', cells['Indicator Name'] ?? '');
   names.delete('');
   const matched = [...names].flatMap(([id, name]) => {
-    const known = table.get(id) ?? (isMetricId(id) ? id : undefined);
+    const { metric: listed, begins = '' } = table.get(id) ?? {};
+    if (!name.toLowerCase().startsWith(begins.toLowerCase()))
+      throw refusal(
+        file,
+        `indicator ${id} is "${name}"; indicators.csv has it as "${begins}": expected one name for a number`,
+      );
+    const known = listed ?? (isMetricId(id) ? id : undefined);
     if (metric && known && known !== metric)
       throw refusal(file, `indicator ${id} (${name}) is ${known}; --metric says ${metric}`);
     const of = known ?? (names.size === 1 ? metric : undefined);

@@ -14,6 +14,7 @@ import { type Candidate, candidates } from './files.ts';
 import { fingertips } from './fingertips.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
+import { notTaken } from './not-taken.ts';
 import { printed } from './numbers.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
@@ -21,6 +22,7 @@ import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
 import type { Codes, Context, Format, Reading } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
+import { survivalIndex } from './survival-index.ts';
 import { tidy } from './tidy.ts';
 import { waitingTimes } from './waiting-times.ts';
 import { waitingTimesCombined } from './waiting-times-combined.ts';
@@ -43,9 +45,12 @@ const FORMATS: Format[] = [
   ccgOutcomesEngland,
   ccgOther,
   qof,
+  survivalIndex,
   ownMetrics,
   tidy,
 ];
+
+const NOT_READ = 'not in a format that is read here';
 
 /** How many of a file's problems are printed; all are returned. */
 const SHOWN = 20;
@@ -89,8 +94,8 @@ export async function readFiles(
   for (const candidate of declarationsFirst(files)) {
     try {
       const taken = await take(candidate, context);
-      if (taken === null) {
-        log(`left     ${path.basename(candidate.file)}: not in a format that is read here`);
+      if (typeof taken === 'string') {
+        log(`left     ${path.basename(candidate.file)}: ${taken}`);
         continue;
       }
       const twice = read.find(({ manifest }) => manifest.id === taken.manifest.id);
@@ -154,17 +159,15 @@ export async function ingest(
   return found;
 }
 
-/** Null for a file found in a folder that is in none of the formats. */
-async function take({ file, named }: Candidate, context: Context): Promise<Taken | null> {
+/** A file that is taken; or, of one found in a folder that is in none of the formats, what it is. */
+async function take({ file, named }: Candidate, context: Context): Promise<Taken | string> {
   const name = path.basename(file);
   const content = await openContent(file);
   const format = FORMATS.find(({ recognises }) => recognises(content));
   if (!format) {
-    if (!named) return null;
-    throw refusal(
-      name,
-      `not in a format that is read here; expected ${FORMATS.map((f) => f.name).join('; ')}`,
-    );
+    const known = notTaken(content);
+    if (!named) return known ?? NOT_READ;
+    throw refusal(name, known ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
   const reading = await format.read(name, content, context);
   const { waits, figures, expected = [], own = [] } = reading;

@@ -12,7 +12,7 @@ export function halves(cell: unknown): number | null {
 }
 
 /** More people than there are in England: no count is. */
-const MOST = 100_000_000;
+export const MOST = 100_000_000;
 
 /** A number from a cell, also where it came as text; null where it is none, or is empty. */
 export function decimal(cell: unknown): number | null {

@@ -1,8 +1,17 @@
 import path from 'node:path';
-import { asMetricId, isMetricId, METRIC_IDS, METRICS, type Metric } from '../../data/metrics/index.ts';
+import { isGroupId } from '../../data/metrics/groups.ts';
+import {
+  asMetricId,
+  isMetricId,
+  METRIC_IDS,
+  type Metric,
+  metric as metricOf,
+} from '../../data/metrics/index.ts';
+import { BUNDLED_IDS } from '../../data/metrics/own.ts';
 import { type Period, parsePeriod, periodShort } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
 import type { Content } from './content.ts';
+import { MOST } from './numbers.ts';
 import { Problems, refusal } from './problem.ts';
 import { type Context, FIGURE_COLUMNS, type Figure, type Format, type Reading } from './reading.ts';
 import { looksLike, type Row, tableRows } from './table.ts';
@@ -76,7 +85,7 @@ export function tallyOf(figures: readonly Figure[]): Record<string, number> {
 /** What is wrong with a metric to load figures of, or null. */
 export function metricProblem(id: string): string | null {
   if (!isMetricId(id)) return `unknown metric ${id || '(empty)'}; expected one of ${METRIC_IDS.join(', ')}`;
-  return METRICS[id].source === 'cancer-waiting-times'
+  return metricOf(id).source === 'cancer-waiting-times'
     ? `${id} is a waiting time: load the publisher's workbook by ingest`
     : null;
 }
@@ -106,6 +115,12 @@ export function tidyFigures(
     const parsed = parsePeriod(period);
     if (!parsed)
       wrong('period', `"${period}" is none; expected such as 2016-04, fy2016-17, 2013 or 2012-2014`);
+    else {
+      const mistimed = periodProblem(parsed, unknown ? '' : metric);
+      if (mistimed) wrong('period', mistimed);
+    }
+    if (!isGroupId(grp))
+      wrong('grp', `"${grp}" is no group; expected all, one such as tumour:lung or sex:female, or age:75+`);
     const misplaced = areaProblem(area, parsed, areas);
     if (misplaced) wrong('area', misplaced);
     const status = STATUSES.find((known) => known === cell('status'));
@@ -120,12 +135,35 @@ export function tidyFigures(
     const note = cell('note');
     const figure = { metric, area, period, grp, ...numbers, status: status ?? 'published', note };
     if (status && !unknown && unread.length === 0) {
-      const of = METRICS[asMetricId(metric)];
+      const of = metricOf(asMetricId(metric));
+      checkPeople(numbers, of, wrong);
       if (status === 'suppressed' || status === 'not-published') checkGap(figure, wrong);
       else figure.value = checkedValue(figure, of, area !== 'england', wrong);
     }
     return { ...figure, file: id, sheet: '', row };
   });
+}
+
+/** The first month of which a figure of cancer outcomes here could be. */
+const FIRST = '1971-01';
+
+/** What is wrong with a period to load a figure of a metric of, or null. */
+function periodProblem({ id, grain, start }: Period, metric: string): string | null {
+  const now = new Date().toISOString().slice(0, 7);
+  if (start < FIRST || start > now) return `${id}; expected one from ${FIRST.slice(0, 4)} to today`;
+  return (grain === 'month' || grain === 'quarter') && BUNDLED_IDS.some((bundled) => bundled === metric)
+    ? `${id}; expected a year such as fy2016-17, 2013 or 2012-2014: ${metric} is of years`
+    : null;
+}
+
+function checkPeople(numbers: Numbers, of: Metric, wrong: Wrong): void {
+  for (const field of ['numerator', 'denominator'] as const) {
+    const people = numbers[field];
+    if (people === null) continue;
+    if (people >= MOST) wrong(field, `${people}; expected fewer people than there are in England`);
+    else if (!Number.isInteger(people) && !of.estimated && of.kind !== 'rate')
+      wrong(field, `${people}; expected whole people`);
+  }
 }
 
 /** Null for an empty cell, NaN for one that is no finite number. */

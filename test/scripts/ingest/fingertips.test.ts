@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { writeCsv } from '../../../scripts/ingest/csv.ts';
-import { ingest } from '../../../scripts/ingest/index.ts';
+import { ingest, readFiles } from '../../../scripts/ingest/index.ts';
 import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { ROOT } from '../../../server/dataset/root.ts';
 import { workFolder } from './folder.ts';
@@ -126,7 +126,8 @@ test('a row without a value is a gap, with the publisher’s note or that there 
 const SMOKING = {
   ...AIREDALE,
   'Indicator ID': '91547',
-  'Indicator Name': 'Smoking prevalence in adults (15+)',
+  'Indicator Name': 'Smoking prevalence in adults (15+) - current smokers (QOF)',
+  Age: '15+ yrs',
   'Time period': '2019/20',
 };
 
@@ -148,7 +149,8 @@ test('England twice, beneath another parent, is one row; every ONS code of a CCG
   const england = { ...SMOKING, 'Area Code': 'E92000001', 'Area Type': 'England' };
   const refused = await load([
     england,
-    { ...england, 'Parent Code': 'E92000001' },
+    // As in the download of 91547 of November 2026, in 2015/16.
+    { ...england, 'Parent Code': 'E92000001', Age: 'Not applicable' },
     // ONS gave Fylde and Wyre, and Greater Preston, other codes in April 2018.
     { ...SMOKING, 'Area Code': 'E38000226' },
     { ...SMOKING, 'Area Code': 'E38000227' },
@@ -157,4 +159,43 @@ test('England twice, beneath another parent, is one row; every ONS code of a CCG
   expect(refused).toEqual([]);
   expect(folder.table('other.csv').map(({ area }) => area)).toEqual(['01E', '02M', 'QHM', 'england']);
   expect(said).toContain('  left   1 rows of an area printed twice, beneath another parent: the same figure');
+});
+
+test('an indicator of the table is known by its number and its name; a user’s table adds others', async () => {
+  const register = {
+    ...AIREDALE,
+    'Indicator ID': '276',
+    'Indicator Name': 'Cancer: QOF prevalence (all ages)',
+    'Time period': '2014/15',
+    Value: '2.1',
+    Count: '21',
+    Denominator: '1000',
+  };
+  expect(await load([register])).toEqual([]);
+  expect(folder.table('other.csv')[0]).toMatchObject({ metric: 'cancer-prevalence', value: '0.021' });
+  expect(folder.table('manifest.csv')[0]?.publication).toBe(
+    'Cancer: QOF prevalence (all ages) (indicator 276)',
+  );
+  expect(await load([{ ...register, 'Indicator Name': 'Stroke: QOF prevalence' }])).toEqual([
+    expect.stringMatching(
+      /indicator 276 is "Stroke: QOF prevalence"; indicators\.csv has it as "Cancer: QOF/,
+    ),
+  ]);
+  const own = folder.put('indicators.csv', 'indicator,metric\n1,early-stage\n');
+  const file = folder.put('ft.csv', '');
+  writeCsv(file, COLUMNS, [AIREDALE]);
+  const { read } = await readFiles([file], { log: () => {}, indicators: own });
+  expect(read[0]?.reading.figures[0]?.metric).toBe('early-stage');
+});
+
+test('27 columns, whatever the 23rd is called, and two ages in one file', async () => {
+  const columns = COLUMNS.map((column) =>
+    column === 'Compared to Region value or percentiles' ? 'Column not used' : column,
+  );
+  const file = folder.put('ft.csv', '');
+  writeCsv(file, [...columns, 'Time period range'], [{ ...SMOKING, 'Time period range': '1y' }]);
+  expect((await folder.load(file)).refused).toEqual([]);
+  expect(await load([SMOKING, { ...SMOKING, 'Time period': '2018/19', Age: '18+ yrs' }])).toEqual([
+    'ft.csv: Age: 15+ yrs, 18+ yrs; expected one in a file',
+  ]);
 });
