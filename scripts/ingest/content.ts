@@ -155,7 +155,7 @@ function openJson(name: string, bytes: Buffer): Content {
 
 function openTable(name: string, file: string): Content {
   try {
-    const { rows, lines } = readTable(file);
+    const { rows, lines } = readTable(file, { trim: true });
     if (rows[0] === undefined) throw new Error('no row beneath the header');
     return { kind: 'table', columns: Object.keys(rows[0]), rows, lines };
   } catch (error) {

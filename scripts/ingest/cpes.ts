@@ -1,6 +1,6 @@
 import { publishedGroup } from '../../data/metrics/groups.ts';
 import type { Content } from './content.ts';
-import { decimal } from './numbers.ts';
+import { count, decimal } from './numbers.ts';
 import { Problems } from './problem.ts';
 import { type Codes, type ExpectedRange, type Figure, type Format, OGL, type Reading } from './reading.ts';
 import { looksLike, type Row, tableRows } from './table.ts';
@@ -28,6 +28,13 @@ const COLUMNS = [
   'SignificantChangeOverallyears',
   'Significance.test',
 ];
+
+const NUMBERS = [
+  'Number.of.responses',
+  'scored.percentage',
+  'Lower.95..confidence.interval',
+  'Upper.95..confidence.interval',
+] as const;
 
 /** The questions that are taken, with the words that each must have: another year's survey numbers them otherwise. */
 const QUESTIONS: Record<string, { metric: string; words: RegExp }> = {
@@ -69,7 +76,7 @@ function read(file: string, content: Content, codes: Codes): Reading {
     expected: [],
     problems,
   };
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   let other = 0;
   let repeated = 0;
   for (const row of rows) {
@@ -116,7 +123,13 @@ function read(file: string, content: Content, codes: Codes): Reading {
 }
 
 /** True where the row repeats another table's figure and is left. */
-function take(metric: string, { row, cells }: Row, codes: Codes, table: Table, seen: Set<string>): boolean {
+function take(
+  metric: string,
+  { row, cells }: Row,
+  codes: Codes,
+  table: Table,
+  seen: Map<string, number>,
+): boolean {
   const wrong = (message: string) => table.problems.add(message, { row });
   const kind = cells['adjusted.unadjusted.yearonyear'] ?? '';
   const year = cells.Year ?? '';
@@ -140,8 +153,12 @@ function take(metric: string, { row, cells }: Row, codes: Codes, table: Table, s
     return false;
   }
   const key = [metric, area, year, grp, kind].join(' ');
-  if (seen.has(key)) wrong(`${key} again; expected one row for it`);
-  seen.add(key);
+  const earlier = seen.get(key);
+  if (earlier !== undefined) wrong(`${key} again; it is in row ${earlier} already`);
+  seen.set(key, row);
+  const unread = NUMBERS.filter((name) => cells[name] !== '' && decimal(cells[name]) === null);
+  for (const name of unread) wrong(`${name} is "${cells[name]}"; expected a number, or nothing`);
+  if (unread.length > 0) return false;
 
   const share = metric !== 'patient-experience';
   const scale = (name: string) => {
@@ -154,6 +171,14 @@ function take(metric: string, { row, cells }: Row, codes: Codes, table: Table, s
     scale('Upper.95..confidence.interval'),
   ];
   const respondents = decimal(cells['Number.of.responses']);
+  if (respondents !== null && count(respondents) === null) {
+    wrong(`Number.of.responses is ${cells['Number.of.responses']}; expected whole people`);
+    return false;
+  }
+  if (value !== null && !(value >= 0 && value <= (share ? 1 : 10))) {
+    wrong(`scored.percentage is ${cells['scored.percentage']}; expected 0 to ${share ? 100 : 10}`);
+    return false;
+  }
   // By cancer type more is withheld, so that what is cannot be found by subtraction.
   if (grp === 'all' && value === null && respondents !== null && respondents > WITHHELD) {
     wrong(`${respondents} respondents and no score; a score is withheld for 1 to ${WITHHELD} alone`);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import { quoted } from '../../data/text/csv.ts';
@@ -19,8 +19,8 @@ export function readCsv(path: string): Record<string, string>[] {
 /** A CSV table: its rows, and the line of the file in which each ends (the header is line 1; blank lines count). */
 export type Table = { rows: Record<string, string>[]; lines: number[] };
 
-/** As `readCsv`, with the line of each row. */
-export function readTable(path: string): Table {
+/** As `readCsv`, with the line of each row; `trim` leaves out spaces around cells. */
+export function readTable(path: string, { trim = false } = {}): Table {
   try {
     const bytes = readFileSync(path);
     const text = decoded(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
@@ -30,6 +30,7 @@ export function readTable(path: string): Table {
       bom: true,
       columns: (header: string[]) => uniqueColumns(commaSeparated(header)),
       skip_empty_lines: true,
+      trim,
       on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
         lines.push(line);
         return record;
@@ -87,6 +88,46 @@ function decoded(bytes: Uint8Array): string {
       `line ${line} is not UTF-8 (byte 0x${byte.toString(16)}, as of Windows-1252); expected UTF-8: save it as "CSV UTF-8 (comma delimited)"`,
     );
   }
+}
+
+/** The lines of a file, without what ends them, of which no more than one is held. */
+async function* linesOf(file: string): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array = new Uint8Array();
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      yield bytes.subarray(start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+/** The numbers of the lines of a file that are empty. */
+export async function blankLines(file: string): Promise<number[]> {
+  const blank: number[] = [];
+  let line = 1;
+  for await (const bytes of linesOf(file)) {
+    if (bytes.length === 0 || (bytes.length === 1 && bytes[0] === 13)) blank.push(line);
+    line += 1;
+  }
+  return blank;
+}
+
+/** Which line of a large file is not UTF-8, as `readTable` says it; null where all are. */
+export async function notUtf8(file: string): Promise<string | null> {
+  let line = 1;
+  for await (const bytes of linesOf(file)) {
+    try {
+      decoded(bytes);
+    } catch (error) {
+      return (error as Error).message.replace(/^line 1\b/, `line ${line}`);
+    }
+    line += 1;
+  }
+  return null;
 }
 
 /** The first line that does not decode, and the first of its bytes that is not ASCII. */

@@ -37,6 +37,7 @@ function read(file: string, content: Content, { byName }: Codes): Reading {
         }
       : null,
   );
+  const seen = new Map<string, number>();
   const sums = new Map<string, Counts>();
   const england = new Map<string, Counts>();
   const parts = new Map<string, Counts>();
@@ -53,8 +54,13 @@ function read(file: string, content: Content, { byName }: Codes): Reading {
     if (grp === null) wrong(`the site "${cells.Site}" is not known; add it to data/metrics/groups.ts`);
     const numbers = COUNTS.map((column) => count(cells[column]));
     if (numbers.includes(null))
-      wrong(`${COUNTS.filter((_, i) => numbers[i] === null).join(', ')}: expected whole numbers`);
+      wrong(
+        `${COUNTS.flatMap((column, i) => (numbers[i] === null ? `${column} is "${cells[column]}"` : [])).join(', ')}; expected whole numbers`,
+      );
     if (area === undefined || grp === null || numbers.includes(null)) continue;
+    const earlier = seen.get(`${area} ${year} ${grp}`);
+    if (earlier !== undefined) wrong(`${name} ${year} ${cells.Site} again; it is in row ${earlier} already`);
+    seen.set(`${area} ${year} ${grp}`, row);
     const [s1 = 0, s2 = 0, s3 = 0, s4 = 0, otherEarly = 0, otherLate = 0, none = 0, missing = 0] =
       numbers as number[];
     const staged = s1 + s2 + s3 + s4 + otherEarly + otherLate;
@@ -77,6 +83,7 @@ function read(file: string, content: Content, { byName }: Codes): Reading {
       );
   }
   problems.settle();
+  const years = figures.map(({ period }) => period).sort();
   for (const [key, counts] of sums) {
     const [area = '', year = ''] = key.split(' ');
     for (const figure of both(area, year, 'all', counts, null, 'Sum of the publisher’s counts of 17 sites.'))
@@ -87,7 +94,7 @@ function read(file: string, content: Content, { byName }: Codes): Reading {
       id: ID,
       publisher: 'NHS England (National Disease Registration Service)',
       publication: 'Stage at diagnosis, by area, year and cancer site',
-      period: '2013 to 2022',
+      period: [years[0], years.at(-1)].join(' to '),
       licence: OGL,
     },
     waits: [],

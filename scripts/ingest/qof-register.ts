@@ -16,7 +16,7 @@ export const qofRegister: Format = {
 
 function read(file: string, content: Content, { commissioners }: Codes): Reading {
   const problems = new Problems(file);
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const figures = tableRows(content, COLUMNS, problems).flatMap(({ row, cells }): Figure[] => {
     const wrong = (message: string) => problems.add(message, { row });
     const area = cells.ccg_code ?? '';
@@ -42,8 +42,9 @@ function read(file: string, content: Content, { commissioners }: Codes): Reading
     if (!agrees(percentage, numerator, denominator, 6))
       wrong(`${percentage}% is not ${numerator} of ${denominator}`);
     const period = `fy20${year?.[1]}-${year?.[2]}`;
-    if (seen.has(`${area} ${period}`)) wrong(`${area} in ${cells.period} again; expected one row for it`);
-    seen.add(`${area} ${period}`);
+    const earlier = seen.get(`${area} ${period}`);
+    if (earlier !== undefined) wrong(`${area} in ${cells.period} again; it is in row ${earlier} already`);
+    seen.set(`${area} ${period}`, row);
     return [
       {
         metric: 'cancer-prevalence',

@@ -11,7 +11,7 @@ import { BUNDLED_IDS } from '../../data/metrics/own.ts';
 import { type Period, parsePeriod, periodShort } from '../../data/periods.ts';
 import { type Areas, areaProblem } from './areas.ts';
 import type { Content } from './content.ts';
-import { MOST } from './numbers.ts';
+import { MOST, printed } from './numbers.ts';
 import { Problems, refusal } from './problem.ts';
 import { type Context, FIGURE_COLUMNS, type Figure, type Format, type Reading } from './reading.ts';
 import { looksLike, type Row, tableRows } from './table.ts';
@@ -133,6 +133,8 @@ export function tidyFigures(
 
     const numbers = Object.fromEntries(NUMBERS.map((field) => [field, number(cell(field))])) as Numbers;
     const note = cell('note');
+    if (note.length > LONGEST_NOTE)
+      wrong('note', `${printed(note.length)} characters; expected at most ${printed(LONGEST_NOTE)}`);
     const figure = { metric, area, period, grp, ...numbers, status: status ?? 'published', note };
     if (status && !unknown && unread.length === 0) {
       const of = metricOf(asMetricId(metric));
@@ -143,6 +145,9 @@ export function tidyFigures(
     return { ...figure, file: id, sheet: '', row };
   });
 }
+
+/** A note is shown beside its figure. */
+const LONGEST_NOTE = 2000;
 
 /** The first month of which a figure of cancer outcomes here could be. */
 const FIRST = '1971-01';

@@ -4,6 +4,7 @@ import { financialYear } from '../../data/periods.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { readTable } from '../build/database.ts';
 import type { Content } from './content.ts';
+import { blankLines, notUtf8 } from './csv.ts';
 import { namedMonth, statedMonth } from './month.ts';
 import { halves, printed } from './numbers.ts';
 import { Problems, refusal } from './problem.ts';
@@ -196,20 +197,38 @@ async function rowsOf(
        FROM source`,
       SQL,
     ],
-  }).catch((error: Error) => {
-    throw refusal(name, `not a CSV table: ${error.message.split('\n')[0]}`);
+  }).catch(async (error: Error) => {
+    const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
+    const [what = ''] = error.message
+      .replace(/^.*CSV Error on Line: \d+\s*(Original Line:.*\n)?/s, '')
+      .split('\n');
+    throw refusal(
+      name,
+      `not a CSV table: ${(await notUtf8(file)) ?? `${line ? `line ${line}: ` : ''}${what}`}`,
+    );
   });
   const counts = counted[0] as Counts | undefined;
   if (!counts || counts.rows === 0) throw refusal(name, 'no row beneath the header');
   if (counts.commissioners === 0) throw refusal(name, PROVIDERS);
-  return { rows: rows as unknown as Row[], counts };
+  const lineOf = linesAround(await blankLines(file));
+  return { rows: (rows as unknown as Row[]).map((row) => ({ ...row, row: lineOf(row.row) })), counts };
+}
+
+/** The line in which a row stands, by its number where blank lines are left out; `blank` are those lines, in their order. */
+function linesAround(blank: readonly number[]) {
+  let passed = 0;
+  // Rows come in their order.
+  return (row: number): number => {
+    while ((blank[passed] ?? Number.POSITIVE_INFINITY) <= row + passed) passed += 1;
+    return row + passed;
+  };
 }
 
 /** The month of `2025-04-01`, `01/04/2025` (day first), `Apr-25` or `April 2025`. */
 function monthOf(text: string): string | null {
-  const iso = /^(\d{4})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text);
+  const iso = /^(20\d{2})-(0[1-9]|1[0-2])(-\d{2})?$/.exec(text);
   if (iso) return `${iso[1]}-${iso[2]}`;
-  const british = /^\d{1,2}\/(0?[1-9]|1[0-2])\/(\d{4})$/.exec(text);
+  const british = /^\d{1,2}\/(0?[1-9]|1[0-2])\/(20\d{2})$/.exec(text);
   if (british) return `${british[2]}-${british[1]?.padStart(2, '0')}`;
   return statedMonth(text) ?? namedMonth(text);
 }

@@ -27,7 +27,8 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
   const seen = new Map<string, number>();
   const sums = new Map<string, { within: number; total: number }>();
   for (const { row, cells } of tableRows(content, COLUMNS, problems)) {
-    const { org_code = '', org_name, level, standard = '', month = '', data_status = '' } = cells;
+    const { org_name, level, standard = '', month = '', data_status = '' } = cells;
+    const org_code = (cells.org_code ?? '').trim();
     const wrong = (message: string) => problems.add(message, { row });
     const area = level === 'england' ? 'england' : org_code;
     if (area !== 'england' && !commissioners.has(area))
@@ -36,7 +37,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
       );
     const metric = STANDARDS[standard];
     if (!metric) wrong(`standard: "${standard}"; expected ${Object.keys(STANDARDS).join(', ')}`);
-    if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) wrong(`month: "${month}"; expected one such as 2024-04`);
+    if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(month)) wrong(`month: "${month}"; expected one such as 2024-04`);
     const status = STATUS[data_status];
     if (!status) wrong(`data_status: "${data_status}"; expected final or provisional`);
     const [within, total] = [halves(cells.within), halves(cells.total)];

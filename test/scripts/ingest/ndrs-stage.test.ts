@@ -67,7 +67,7 @@ describe('stage at diagnosis', () => {
     [
       'text for a count',
       ROWS.with(0, `${WEST},2022,Lung,*,2,3,4,5,0,2,3,75.0`),
-      /row 2: Stage 1: expected whole numbers/,
+      /row 2: Stage 1 is "\*"; expected whole numbers/,
     ],
   ])('is refused with %s', async (_what, rows, message) => {
     const { refused, read } = await load(HEAD, ...rows);

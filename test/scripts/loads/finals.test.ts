@@ -30,7 +30,8 @@ async function held(status: 'Final' | 'Provisional') {
   const waits = [path.join(out, 'waits.csv.gz')];
   return { waits, others: [], expected: [], manifests: [] };
 }
-const rows = (taken: Readonly<Awaited<ReturnType<typeof read>>>) => taken.map(({ reading }) => reading.waits.length);
+const rows = (taken: Readonly<Awaited<ReturnType<typeof read>>>) =>
+  taken.map(({ reading }) => reading.waits.length);
 
 test('a provisional figure of a month whose final one is held is left, and said; other months are taken', async () => {
   const figures = await held('Final');
