@@ -105,8 +105,21 @@ async function* linesOf(file: string): AsyncGenerator<Uint8Array> {
   if (rest.length > 0) yield rest;
 }
 
+/** Whether a file has an empty line: quicker to tell than which. */
+async function hasBlankLine(file: string): Promise<boolean> {
+  // A file that begins with one has it too.
+  let end = Buffer.from('\n');
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 22 })) {
+    const bytes = Buffer.concat([end, chunk as Buffer]);
+    if (bytes.includes('\n\n') || bytes.includes('\n\r\n')) return true;
+    end = bytes.subarray(-2);
+  }
+  return false;
+}
+
 /** The numbers of the lines of a file that are empty. */
 export async function blankLines(file: string): Promise<number[]> {
+  if (!(await hasBlankLine(file))) return [];
   const blank: number[] = [];
   let line = 1;
   for await (const bytes of linesOf(file)) {
