@@ -7,6 +7,7 @@ import { compareLines } from './compare-lines/index.tsx';
 import { deprivation } from './deprivation/index.tsx';
 import { drivers } from './drivers/index.tsx';
 import { funnel } from './funnel/index.tsx';
+import { groups } from './groups/index.tsx';
 import type { Chart } from './kit/chart.ts';
 import { map } from './map/index.tsx';
 import { control, trend } from './over-time/index.tsx';
@@ -30,6 +31,7 @@ export const CHART_ENTRIES: Readonly<Record<ChartId, Chart>> = {
   spread,
   alliances,
   deprivation,
+  groups,
   compare,
   'compare-lines': compareLines,
 };

@@ -1,5 +1,6 @@
 import { type TObject, Type } from 'typebox';
 import { COLOURINGS, LIMITS } from '../addresses/choices.ts';
+import { GROUP_KINDS } from '../metrics/groups.ts';
 import { MAP_LEVELS } from '../metrics/types.ts';
 import { GRAINS } from '../periods.ts';
 import { Against, Area, Confidence, Metric, PeriodId, strict } from './common.ts';
@@ -140,6 +141,16 @@ export const CHARTS = {
   spread: chart('The spread between areas over time', { ...variation, ...explored, pick }),
   alliances: chart('Between and within Alliances', variation),
   deprivation: chart('By fifths of deprivation', variation),
+  groups: chart('Groups of patients', {
+    metric: Metric,
+    area: optional({ ...Area, default: 'england', description: 'Whose patients' }),
+    period: asAt,
+    by: optional(
+      Type.Enum(Object.keys(GROUP_KINDS), {
+        description: 'What tells the groups apart; by default the first kind that there is',
+      }),
+    ),
+  }),
   compare: chart('Chosen areas side by side', compared),
   'compare-lines': chart('Chosen areas over time', {
     ...compared,

@@ -9,7 +9,7 @@ const COMPARED = '/compare?areas=02N,02R,west-yorkshire,england&metric=62-day-wa
 const BOARD = '/alliances/west-yorkshire?grain=month';
 const wait = metric('62-day-wait');
 
-const chart = (page: Page) => page.locator('.read-periods').first();
+const chart = (page: Page) => page.locator('.read-chart').first();
 const slider = (page: Page) => chart(page).getByRole('slider');
 const readout = (page: Page) => chart(page).locator('.readout');
 /** The chart painted by the code that is loaded after the first view. */
@@ -108,7 +108,7 @@ test('the same month is marked in every chart of the page that has it, and in no
   visit(
     BOARD,
     async (page) => {
-      const charts = page.locator('.trends .read-periods');
+      const charts = page.locator('.trends .read-chart');
       await charts.nth(5).waitFor({ timeout: 20_000 });
       // Two of the standards in force until 2021, side by side.
       const one = charts.nth(4).getByRole('slider');
@@ -120,7 +120,7 @@ test('the same month is marked in every chart of the page that has it, and in no
       const marked = await page.locator('.readout b').allTextContents();
       expect(new Set(marked)).toEqual(new Set([month]));
       const values = await page
-        .locator('.read-periods', { has: page.locator('.readout') })
+        .locator('.read-chart', { has: page.locator('.readout') })
         .getByRole('slider')
         .evaluateAll((all) => all.map((each) => Number(each.getAttribute('aria-valuenow'))));
       expect(values.length).toBe(marked.length);

@@ -34,7 +34,7 @@ test('a trend opens by keyboard, is read by keys, pointer and touch, and becomes
     await show.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/trend=62-day-wait/);
-    await page.locator('.read-periods svg').first().waitFor();
+    await page.locator('.read-chart svg').first().waitFor();
 
     const { points } = await get<Trend>('/api/trend?metric=62-day-wait&area=02N&grain=quarter');
     const figure = (at: number) => formatValue(metric('62-day-wait'), points.at(at)?.value ?? Number.NaN);

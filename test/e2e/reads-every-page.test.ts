@@ -13,7 +13,7 @@ import {
   widthOf,
 } from './browser.ts';
 
-const charted = (page: Page) => page.locator('.read-periods svg').first().waitFor({ timeout: 20_000 });
+const charted = (page: Page) => page.locator('.read-chart svg').first().waitFor({ timeout: 20_000 });
 const link = (name: string) => (page: Page) => page.getByRole('link', { name }).first().waitFor();
 const row = (name: RegExp) => (page: Page) =>
   page.getByRole('row', { name }).first().waitFor({ timeout: 20_000 });

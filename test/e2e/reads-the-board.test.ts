@@ -97,7 +97,7 @@ test.each([
       await boardDrawn(page);
       expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
       for (const word of words) expect(await page.locator('main').textContent()).toContain(word);
-      await expect.poll(() => page.locator('.read-periods svg').count()).toBeGreaterThanOrEqual(1);
+      await expect.poll(() => page.locator('.read-chart svg').count()).toBeGreaterThanOrEqual(1);
       await page.locator('#trends svg').first().waitFor();
       const { high, wide } = await page.evaluate(() => ({
         high: document.documentElement.scrollHeight,
@@ -112,7 +112,7 @@ test.each([
 
 test('the waiting times of an Alliance become control charts with one switch, kept with the grain', () =>
   visit('/alliances/west-yorkshire?grain=month', async (page) => {
-    await page.locator('.read-periods svg').first().waitFor();
+    await page.locator('.read-chart svg').first().waitFor();
     await page.getByRole('radio', { name: 'Control chart', exact: true }).first().check();
     await page.waitForURL(
       (url) => url.search.includes('chart=control') && url.search.includes('grain=month'),

@@ -6,10 +6,12 @@ import { absenceWords, compareEnds, compareFinding } from '../../../data/text/co
 import { formatCount } from '../../../data/text/format.ts';
 import { areasNoun, periodWords } from '../../../data/text/words.ts';
 import { COMPARE, compareUrl, MOST_AREAS, OWN_TOTAL } from '../../url.ts';
+import { barsOf } from '../bars/bars.ts';
+import { PaintedBars } from '../bars/PaintedBars.tsx';
 import { type Chart, DRAWN_WIDTH, searchOf } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
 import { asHeading, referencesOf, sentences, unitWords } from '../kit/words.ts';
-import { CompareIntervals } from './CompareIntervals.tsx';
+import { intervalBars } from './bars.ts';
 import { compareColumns } from './columns.tsx';
 import { type Compared, compareAddresses, comparedFrom, type ToCompare } from './compared.ts';
 import { allPlaces, groupOf, groupWords, type Place, resolve } from './places.ts';
@@ -48,16 +50,16 @@ export const compare: Chart = {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${rows.length} areas${counted}. ${periodWords(view.period)}. ${unitWords(metric)}${intervals}.`,
       picture: (
-        <CompareIntervals
-          rows={rows}
-          total={total}
-          spec={{
-            metric,
-            width: DRAWN_WIDTH,
-            title: '',
-            lines: referencesOf(metric, { benchmark, target }),
-            against,
-          }}
+        <PaintedBars
+          plot={barsOf(
+            intervalBars(rows, total, {
+              metric,
+              title: '',
+              lines: referencesOf(metric, { benchmark, target }),
+              against,
+            }),
+            DRAWN_WIDTH,
+          )}
         />
       ),
       alt: `${rows.length} areas side by side. ${title}.`,

@@ -4,11 +4,13 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { fifthsWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
+import { barsOf } from '../bars/bars.ts';
+import { PaintedBars } from '../bars/PaintedBars.tsx';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked } from '../kit/metricPage.ts';
 import { asHeading } from '../kit/words.ts';
-import { FifthsChart } from './FifthsChart.tsx';
+import { fifthBars } from './bars.tsx';
 
 /** The figures of areas put together by fifths of deprivation. */
 export const deprivation: Chart = {
@@ -21,7 +23,7 @@ export const deprivation: Chart = {
     return {
       title,
       ...commonParts(parts, context, 'by deprivation'),
-      picture: <FifthsChart spread={spread} spec={{ metric, width: DRAWN_WIDTH, title: '' }} />,
+      picture: <PaintedBars plot={barsOf(fifthBars(spread, metric, ''), DRAWN_WIDTH)} />,
       alt: `${metric.label} by fifth of ${areasNoun(spread.query.level, 2)} by deprivation. ${title}.`,
       notes: [...benchmarkNotes(parts), fifthsNote(spread)],
       table: tableOf(fifthColumns(metric, spread), spread.fifths),

@@ -7,10 +7,12 @@ import { changeSentence, driversHeading, driversSentence, signedPoints } from '.
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
+import { barsOf } from '../bars/bars.ts';
+import { PaintedBars } from '../bars/PaintedBars.tsx';
 import { allianceAsked, markedAsked, partsAsked } from '../kit/alliancePage.ts';
 import { type Chart, DRAWN_WIDTH } from '../kit/chart.ts';
 import { type Column, numberColumn, tableOf } from '../kit/columns.ts';
-import { barsWithin, DriverBars } from './DriverBars.tsx';
+import { barsWithin, driverBars } from './bars.ts';
 
 /** Which CCGs make an Alliance’s gap to a standard, in people. */
 export const drivers: Chart = {
@@ -26,8 +28,8 @@ export const drivers: Chart = {
     const metric = metricOf(id);
     const area = markedAsked(query, rows, alliance);
     const aim = formatRound(metric, target.value);
-    const without = rows.filter((row) => row.people === null).map(({ name }) => briefName(name));
-    const counted = without.length === 0 ? rows.length : `${rows.length - without.length} of ${rows.length}`;
+    const known = rows.filter(({ people }) => people !== null).length;
+    const counted = known === rows.length ? known : `${known} of ${rows.length}`;
     const title = driversHeading(metric, found);
     const people =
       metric.kind === 'proportion' && found.alliance.denominator !== null
@@ -37,12 +39,17 @@ export const drivers: Chart = {
       title,
       subtitle: `${metric.label}: ${metric.phrase}. ${counted} ${areasNoun(found.level, rows.length)} of ${alliance.name}${people}. ${periodWords(period)}. People by whom each is short of ${aim}, or has to spare.`,
       picture: (
-        <DriverBars
-          rows={context.size ? rows.slice(0, barsWithin(context.size.height)) : rows}
-          aim={aim}
-          title=""
-          width={context.size?.width ?? DRAWN_WIDTH}
-          selected={area}
+        <PaintedBars
+          plot={barsOf(
+            driverBars({
+              rows: context.size ? rows.slice(0, barsWithin(context.size.height)) : rows,
+              metric,
+              aim,
+              title: '',
+              selected: area,
+            }),
+            context.size?.width ?? DRAWN_WIDTH,
+          )}
         />
       ),
       alt: `Bars of the people by whom each ${areasNoun(found.level, 1)} of ${alliance.name} misses ${aim}. ${title}.`,
@@ -51,7 +58,6 @@ export const drivers: Chart = {
         driversSentence(metric, found),
         changeSentence(metric, found, baseline ? periodBrief(baseline.period) : ''),
         ...notes,
-        without.length === 0 ? '' : `Without a figure, and so without a bar: ${without.join(', ')}.`,
       ].filter((note) => note !== ''),
       metrics: [id],
       boundaries: false,

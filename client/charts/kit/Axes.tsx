@@ -99,8 +99,25 @@ export function lineStyle(index: number, area: string): { stroke: string; stroke
 
 type ReferenceProps = { lines: readonly Reference[]; scale: Scale; frame: Frame };
 
-/** Upright lines across rows, named over their tops, the names moved apart where they would touch. */
-export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
+/** Upright lines across rows, named over their tops. */
+export const UprightReferences = (props: ReferenceProps) => (
+  <>
+    <ReferenceLines {...props} />
+    <ReferenceNames {...props} />
+  </>
+);
+
+/** Upright lines across rows. */
+export const ReferenceLines = ({ lines, scale, frame }: ReferenceProps) => (
+  <g {...UNSPOKEN}>
+    {lines.map(({ kind, value, text }) => (
+      <path key={text} d={`M${scale.at(value)} ${frame.top - 6}V${frame.bottom}`} {...REFERENCE[kind]} />
+    ))}
+  </g>
+);
+
+/** The names over the tops of upright lines, moved apart where they would touch. */
+export function ReferenceNames({ lines, scale, frame }: ReferenceProps) {
   const wanted = lines.map(({ value, text }) => ({
     at: scale.at(value),
     size: roughWidth(text, SMALL) + 12,
@@ -108,13 +125,10 @@ export function UprightReferences({ lines, scale, frame }: ReferenceProps) {
   const middles = spreadApart(wanted, 0, frame.right + 8);
   return (
     <g fontSize={SMALL} fontWeight={700} textAnchor="middle" {...UNSPOKEN}>
-      {lines.map(({ kind, value, text }, index) => (
-        <g key={text}>
-          <path d={`M${scale.at(value)} ${frame.top - 6}V${frame.bottom}`} {...REFERENCE[kind]} />
-          <text x={middles[index]} y={frame.top - 11} fill={REFERENCE[kind].stroke}>
-            {text}
-          </text>
-        </g>
+      {lines.map(({ kind, text }, index) => (
+        <text key={text} x={middles[index]} y={frame.top - 11} fill={REFERENCE[kind].stroke}>
+          {text}
+        </text>
       ))}
     </g>
   );

@@ -1,22 +1,10 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type PointerEvent,
-  Suspense,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { flushSync } from 'react-dom';
+import { lazy, useMemo, useState } from 'react';
 import type { ExploredView } from '../../url.ts';
-import { nextPlace } from '../kit/places.ts';
 import { pointArea } from '../kit/pointedArea.ts';
+import { ReadChart } from '../kit/ReadChart.tsx';
 import { LineLegend } from './LineLegend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
 import { type Description, hasFigureAt, narrowed, type Plot, plotOf } from './plot.ts';
-import { point, usePointedAt, usePointedIn } from './pointed.ts';
 import { RangeBrush } from './RangeBrush.tsx';
 import { Reading } from './Reading.tsx';
 import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
@@ -134,88 +122,26 @@ export const shownIn = ({ places, lines }: Description, range: string) =>
 
 type ReadProps = { plot: Plot; name: string; onPick: (id: string) => void };
 
-/**
- * A chart whose periods are read: one tab stop, moved along by keys, pointer and touch. It is painted in our own marks
- * until it comes near the screen and the code that explores it is there, in the same place.
- */
-function ReadPlot({ plot, name, onPick }: ReadProps) {
-  const id = useId();
-  const box = useRef<HTMLDivElement>(null);
-  const { near, visible } = useNear(box);
-  const printing = usePrinting();
-  const here = usePointedIn(id);
-  const { places } = plot;
-  const at = usePointedAt(places);
-  const stop = at < 0 ? places.length - 1 : at;
-  const go = (to: number, byKey: boolean, line = '') => {
-    const period = places[to]?.id;
-    if (period !== undefined) point({ period, chart: id, line, byKey });
-  };
-  const leave = () => {
-    if (!here) return;
-    point(null);
-    pointArea('');
-  };
-  const under = (event: PointerEvent<HTMLElement> | React.MouseEvent<HTMLElement>) => {
-    const bounds = event.currentTarget.getBoundingClientRect();
-    const scale = plot.width / Math.max(1, bounds.width);
-    const place = nearestPlace(plot, (event.clientX - bounds.left) * scale);
-    return { place, line: nearestLine(plot, place, (event.clientY - bounds.top) * scale) };
-  };
-  const follow = (event: PointerEvent<HTMLElement>) => {
-    const { place, line } = under(event);
-    go(place, false, line);
-    // What a finger has read stays: an area must not stay marked with it.
-    if (event.pointerType === 'mouse') pointArea(line);
-  };
-  return (
-    <div className="read-periods" ref={box}>
-      <div
-        role="slider"
-        tabIndex={0}
-        aria-label={`${name} by period`}
-        aria-describedby={`${id}-plot`}
-        aria-valuemin={1}
-        aria-valuemax={Math.max(1, places.length)}
-        aria-valuenow={stop + 1}
-        aria-valuetext={placeWords(plot, stop)}
-        onPointerDown={follow}
-        onPointerMove={follow}
-        // A finger that is lifted leaves too: what it showed stays until something else is touched.
-        onPointerLeave={(event) => event.pointerType === 'mouse' && leave()}
-        onPointerCancel={leave}
-        onClick={(event) => {
-          const { line } = under(event);
-          if (line !== '') onPick(line === plot.pick ? '' : line);
-        }}
-        onFocus={() => !here && go(stop, true)}
-        onBlur={leave}
-        onKeyDown={(event: KeyboardEvent) => {
-          const to = nextPlace(stop, event.key, places.length);
-          if (to === null) return;
-          event.preventDefault();
-          go(to, true);
-        }}
-      >
-        {near && !printing ? (
-          <Suspense fallback={<PaintedPlot plot={plot} />}>
-            <ExploredPlot plot={plot} />
-          </Suspense>
-        ) : (
-          <PaintedPlot plot={plot} />
-        )}
-        {visible && at >= 0 && <Reading plot={plot} at={at} near={here?.line ?? ''} />}
-      </div>
-      <span id={`${id}-plot`} className="hidden">
-        {spokenPlot(plot)}
-      </span>
-      {/* With keys, the slider's own value is read out: it must not be read twice. */}
-      <div className="hidden" aria-live="polite">
-        {here && !here.byKey && at >= 0 ? placeWords(plot, at) : ''}
-      </div>
-    </div>
-  );
-}
+/** A chart whose periods are read. */
+const ReadPlot = ({ plot, name, onPick }: ReadProps) => (
+  <ReadChart
+    places={plot.places}
+    label={`${name} by period`}
+    spoken={spokenPlot(plot)}
+    first={plot.places.length - 1}
+    wordsAt={(at) => placeWords(plot, at)}
+    width={plot.width}
+    under={(x, y) => {
+      const place = nearestPlace(plot, x);
+      return { place, line: nearestLine(plot, place, y) };
+    }}
+    areaAt={(_, line) => line}
+    onPick={(line) => line !== '' && onPick(line === plot.pick ? '' : line)}
+    painted={<PaintedPlot plot={plot} />}
+    explored={<ExploredPlot plot={plot} />}
+    reading={(at, line) => <Reading plot={plot} at={at} near={line} />}
+  />
+);
 
 /** The number of the place nearest to a pixel along a chart. */
 export function nearestPlace({ places, x }: Pick<Plot, 'places' | 'x'>, pixel: number): number {
@@ -239,39 +165,4 @@ export function nearestLine({ lines, y }: Pick<Plot, 'lines' | 'y'>, place: numb
     if (away <= least) [best, least] = [id, away];
   }
   return best;
-}
-
-/** Whether the page is being printed: then our own marks are drawn, which take the width of the paper. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
-}
-
-/** Whether an element is on the screen or near it, and whether it ever was. */
-function useNear(element: React.RefObject<HTMLElement | null>): { near: boolean; visible: boolean } {
-  const [seen, setSeen] = useState({ near: false, visible: false });
-  useEffect(() => {
-    const watched = element.current;
-    if (!watched) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        const visible = entries.at(-1)?.isIntersecting ?? false;
-        setSeen(({ near }) => ({ near: near || visible, visible }));
-      },
-      { rootMargin: '200px' },
-    );
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element]);
-  return seen;
 }

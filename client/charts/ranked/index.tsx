@@ -3,7 +3,9 @@ import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
 import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, isAre, listOf, uncapitalised } from '../../../data/text/words.ts';
-import { CompareIntervals } from '../compare/CompareIntervals.tsx';
+import { barsOf } from '../bars/bars.ts';
+import { PaintedBars } from '../bars/PaintedBars.tsx';
+import { intervalBars } from '../compare/bars.ts';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
 import { sorted, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
@@ -28,7 +30,6 @@ export const ranked: Chart = {
     const columns = rankedColumns({ page, metric, snapshot, picked, go: nothing });
     const ordered = sorted(snapshot.areas, columns, openingSort({ metric, snapshot }));
     const rows = ordered.map((area) => ({ ...area, level: snapshot.query.level }));
-    const shared = { metric, width: DRAWN_WIDTH, title: '', picked };
     return {
       title,
       ...commonParts(parts, context, 'ranked'),
@@ -36,14 +37,29 @@ export const ranked: Chart = {
         rows.length > MOST_ROWS ? (
           <RankedIntervals
             spread={spread}
-            spec={{ ...shared, height: 420, selected: page.area, against: spread.against }}
+            spec={{
+              metric,
+              width: DRAWN_WIDTH,
+              title: '',
+              picked,
+              height: 420,
+              selected: page.area,
+              against: spread.against,
+            }}
             onSelect={nothing}
           />
         ) : (
-          <CompareIntervals
-            rows={rows}
-            total={null}
-            spec={{ ...shared, lines: referencesOf(metric, spread), against: snapshot.against }}
+          <PaintedBars
+            plot={barsOf(
+              intervalBars(rows, null, {
+                metric,
+                title: '',
+                picked,
+                lines: referencesOf(metric, spread),
+                against: snapshot.against,
+              }),
+              DRAWN_WIDTH,
+            )}
           />
         ),
       alt: `${metric.label} of every ${areasNoun(spread.query.level, 1)} in order, each with its interval. ${title}.`,

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Drivers } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
@@ -6,7 +7,8 @@ import { changeSentence, driversHeading, driversSentence } from '../../../data/t
 import { formatRound } from '../../../data/text/format.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { driversQuery } from '../../api.ts';
-import { DriverBars } from '../../charts/drivers/DriverBars.tsx';
+import { Bars } from '../../charts/bars/Bars.tsx';
+import { driverBars } from '../../charts/drivers/bars.ts';
 import { driversColumns } from '../../charts/drivers/index.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
@@ -53,6 +55,10 @@ type LoadedProps = { drivers: Drivers; selected: string; metric: ReturnType<type
 function Loaded({ drivers, selected, metric }: LoadedProps) {
   const aim = drivers.target?.value == null ? '' : formatRound(metric, drivers.target.value);
   const title = `${metric.label}: people short of ${aim}, by ${areasNoun(drivers.level, 1)}, ${periodBrief(drivers.query.period)}`;
+  const description = useMemo(
+    () => driverBars({ rows: drivers.rows, metric, aim, title, selected }),
+    [drivers, metric, aim, title, selected],
+  );
   return (
     <>
       <p className="note">
@@ -60,9 +66,7 @@ function Loaded({ drivers, selected, metric }: LoadedProps) {
         {changeSentence(metric, drivers, drivers.baseline ? periodBrief(drivers.baseline.period) : '')}
       </p>
       <Picture
-        chart={(width) => (
-          <DriverBars rows={drivers.rows} aim={aim} title={title} width={width} selected={selected} />
-        )}
+        chart={(width) => <Bars areas description={description} width={width} />}
         table={<DriversTable drivers={drivers} metric={metric} />}
         use={
           <UseChart

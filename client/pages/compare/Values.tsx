@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { periodBrief } from '../../../data/text/words.ts';
-import { CompareIntervals, rowLabel } from '../../charts/compare/CompareIntervals.tsx';
+import { Bars } from '../../charts/bars/Bars.tsx';
+import { intervalBars } from '../../charts/compare/bars.ts';
 import { compareColumns } from '../../charts/compare/columns.tsx';
 import type { Compared } from '../../charts/compare/compared.ts';
 import { comparedWords } from '../../charts/compare/index.tsx';
@@ -9,7 +11,6 @@ import { referencesOf } from '../../charts/kit/words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { Tipped } from '../../ui/tip/Tipped.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { chartQuery, fileOf } from './files.ts';
 
@@ -23,10 +24,16 @@ export function Values({ compared, chosen }: Props) {
   const title = `${metric.label}, ${periodBrief(view.period)}${sure}`;
   const figures = rows.filter(({ value }) => value !== null).length;
   const words = comparedWords(compared, chosen);
-  const wordsOf = (id: string) => {
-    const row = rows.find(({ area }) => area === id);
-    return row ? <span>{rowLabel(row, { metric, against })}</span> : null;
-  };
+  const description = useMemo(
+    () =>
+      intervalBars(rows, total, {
+        metric,
+        title,
+        lines: referencesOf(metric, { benchmark, target }),
+        against,
+      }),
+    [rows, total, metric, title, benchmark, target, against],
+  );
   return (
     <Section
       id="values"
@@ -42,23 +49,7 @@ export function Values({ compared, chosen }: Props) {
       )}
       <div className="picture card">
         {figures > 0 && (
-          <Tipped words={wordsOf}>
-            <Measured>
-              {(width) => (
-                <CompareIntervals
-                  rows={rows}
-                  total={total}
-                  spec={{
-                    metric,
-                    width,
-                    title,
-                    lines: referencesOf(metric, { benchmark, target }),
-                    against,
-                  }}
-                />
-              )}
-            </Measured>
-          </Tipped>
+          <Measured>{(width) => <Bars areas description={description} width={width} />}</Measured>
         )}
         <DataTable
           label={`${title}: the chosen areas`}

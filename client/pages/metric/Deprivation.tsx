@@ -1,5 +1,7 @@
+import { useMemo } from 'react';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
-import { FifthsChart } from '../../charts/deprivation/FifthsChart.tsx';
+import { Bars } from '../../charts/bars/Bars.tsx';
+import { fifthBars } from '../../charts/deprivation/bars.tsx';
 import { areFifthsMade, fifthColumns, fifthsNote, fifthsTitle } from '../../charts/deprivation/index.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
@@ -13,6 +15,7 @@ export function Deprivation(shown: Shown) {
   const { level, period } = spread.query;
   const many = areasNoun(level, 2);
   const drawn = `${metric.label} by fifth of ${many} by deprivation, ${periodBrief(period)}`;
+  const description = useMemo(() => fifthBars(spread, metric, drawn), [spread, metric, drawn]);
   return (
     <Section
       id="deprivation"
@@ -21,7 +24,7 @@ export function Deprivation(shown: Shown) {
     >
       {areFifthsMade(spread) ? (
         <Picture
-          chart={(width) => <FifthsChart spread={spread} spec={{ metric, width, title: drawn }} />}
+          chart={(width) => <Bars description={description} width={width} />}
           table={<Table {...shown} />}
           use={<UseThis chart="deprivation" of={drawn} {...shown} />}
         >

@@ -1,20 +1,21 @@
 import './style.css';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Groups, KindOfGroup } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { formatValue } from '../../../data/text/format.ts';
 import { groupsHeading, groupsNotes, notPublishedWords } from '../../../data/text/groups.ts';
-import { briefName, periodBrief } from '../../../data/text/words.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { groupsQuery } from '../../api.ts';
-import { CompareIntervals } from '../../charts/compare/CompareIntervals.tsx';
+import { Bars } from '../../charts/bars/Bars.tsx';
+import { BESIDE_NOTE, besideOf, groupBars, groupsTitle } from '../../charts/groups/bars.ts';
+import { groupColumns } from '../../charts/groups/columns.tsx';
 import { sentences } from '../../charts/kit/words.ts';
 import { Choice } from '../Choice.tsx';
 import { aboutFile, DataTable } from '../DataTable.tsx';
 import { Picture } from '../Picture.tsx';
 import { Section } from '../Section.tsx';
 import { Refused, Waiting } from '../states.tsx';
-import { groupColumns, rowOf } from './rows.tsx';
+import { UseChart } from '../UseChart.tsx';
 
 type Props = {
   metric: MetricId;
@@ -67,46 +68,16 @@ export function GroupsSection({ metric, area, period, by, onBy, children }: Prop
 type KindProps = { groups: Groups; kind: KindOfGroup; asked: string };
 
 function Kind({ groups, kind, asked }: KindProps) {
-  const { query, area, against, all } = groups;
+  const { query, area, against } = groups;
   const metric = metricOf(query.metric);
   const period = groups.period ?? asked;
-  const title = `${metric.label} by ${kind.label.toLowerCase()}: ${briefName(area.name)}, ${periodBrief(period)}`;
-  const rows = kind.groups.map(rowOf);
-  const isEngland = area.level === 'england';
-  const beside = new Map(
-    isEngland
-      ? []
-      : kind.groups.flatMap(({ group, benchmark }) =>
-          benchmark?.value == null ? [] : [[group, benchmark.value] as const],
-        ),
-  );
+  const title = groupsTitle(groups, kind, asked);
+  const description = useMemo(() => groupBars(groups, kind, title), [groups, kind, title]);
   return (
     <>
       <p className="prose">{sentences(groupsNotes(groups, kind, asked))}</p>
       <Picture
-        chart={(width) => (
-          <CompareIntervals
-            rows={rows}
-            total={null}
-            spec={{
-              metric,
-              width,
-              title,
-              against,
-              beside,
-              lines:
-                all?.value == null
-                  ? []
-                  : [
-                      {
-                        kind: 'england',
-                        value: all.value,
-                        text: `All patients ${formatValue(metric, all.value)}`,
-                      },
-                    ],
-            }}
-          />
-        )}
+        chart={(width) => <Bars description={description} width={width} />}
         className="picture card groups"
         table={
           <DataTable
@@ -126,11 +97,15 @@ function Kind({ groups, kind, asked }: KindProps) {
             empty="No figures."
           />
         }
-        use={null}
+        use={
+          <UseChart
+            chart="groups"
+            query={{ metric: query.metric, area: area.area, period, by: kind.kind }}
+            of={title}
+          />
+        }
       >
-        {beside.size > 0 && (
-          <p className="quiet">Upright bar: the same group in England. Whisker: 95% interval.</p>
-        )}
+        {besideOf(groups, kind).size > 0 && <p className="quiet">{BESIDE_NOTE}</p>}
       </Picture>
     </>
   );

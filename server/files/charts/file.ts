@@ -20,6 +20,7 @@ const EXAMPLES: Partial<Record<ChartId, string>> = {
   drivers: 'alliance=peninsula&metric=62-day-wait&period=fy2016-17',
   spine: 'area=02N&period=fy2016-17',
   progress: 'area=peninsula&period=fy2016-17',
+  groups: 'metric=62-day-combined&area=QWO&period=2025-04&by=tumour',
   compare: 'areas=02N,02R,02W&metric=62-day-wait&period=fy2016-17',
   'compare-lines': 'areas=02N,02R,02W&metric=62-day-wait',
 };

@@ -2,7 +2,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { AllianceStrips } from '../../../client/charts/alliances/AllianceStrips.tsx';
-import { FifthsChart } from '../../../client/charts/deprivation/FifthsChart.tsx';
+import { barsOf } from '../../../client/charts/bars/bars.ts';
+import { PaintedBars } from '../../../client/charts/bars/PaintedBars.tsx';
+import { fifthBars } from '../../../client/charts/deprivation/bars.tsx';
+import { areFifthsMade } from '../../../client/charts/deprivation/index.tsx';
 import { FunnelChart } from '../../../client/charts/funnel/FunnelChart.tsx';
 import { PaintedPlot } from '../../../client/charts/over-time/PaintedPlot.tsx';
 import { plotOf } from '../../../client/charts/over-time/plot.ts';
@@ -40,7 +43,9 @@ function drawn(data: Spread, metric: Metric, width: number): string {
       : []),
     createElement(AllianceStrips, { spread: data, spec, onSelect: nothing, onPick: nothing }),
     createElement(RankedIntervals, { spread: data, spec, ...choosing }),
-    createElement(FifthsChart, { spread: data, spec }),
+    ...(areFifthsMade(data)
+      ? [createElement(PaintedBars, { plot: barsOf(fifthBars(data, metric, spec.title), width) })]
+      : []),
   ]
     .map((chart) => renderToStaticMarkup(chart))
     .join('');

@@ -5,6 +5,7 @@ import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
 import type {
   Areas,
   Drivers,
+  Groups,
   Profile,
   Progress,
   Snapshot,
@@ -27,7 +28,8 @@ const WAIT = 'metric=62-day-wait&period=fy2016-17';
 const spreadOfWait = () => reply<Spread>(`/api/spread?${WAIT}&level=ccg`);
 
 type Cells = Record<string, string>;
-const byArea = (of: Cells[]) => new Map(of.map((row) => [row.area, row]));
+const byId = (of: Cells[], id: string) => new Map(of.map((row) => [row[id], row]));
+const byArea = (of: Cells[]) => byId(of, 'area');
 
 describe('the CSV of a chart holds the API’s own figures, unrounded', () => {
   test.each([
@@ -122,6 +124,22 @@ describe('the CSV of a chart holds the API’s own figures, unrounded', () => {
         lower: cellOf(lower),
         upper: cellOf(upper),
         numerator: cellOf(numerator),
+      });
+  });
+
+  test('the groups of patients of an ICB, beside those of England', async () => {
+    const asked = 'metric=62-day-combined&area=QWO&period=2025-04';
+    const drawn = byId(await rows(`groups.csv?${asked}&by=tumour`), 'group');
+    const { kinds } = await reply<Groups>(`/api/groups?${asked}`);
+    const groups = kinds.find(({ kind }) => kind === 'tumour')?.groups ?? [];
+    expect([drawn.size, groups.length > 3]).toEqual([groups.length, true]);
+    for (const { group, value, lower, upper, numerator, benchmark } of groups)
+      expect(drawn.get(group)).toMatchObject({
+        value: cellOf(value),
+        lower_95: cellOf(lower),
+        upper_95: cellOf(upper),
+        numerator: cellOf(numerator),
+        benchmark: cellOf(benchmark?.value ?? null),
       });
   });
 
@@ -356,6 +374,16 @@ test.each([
     'trend.svg?metric=62-day-wait&area=02N&range=2031-04..2032-03',
     400,
     /nothing in April 2031.*It runs from/,
+  ],
+  [
+    'groups.svg?metric=62-day-combined&area=QWO&by=sex',
+    400,
+    /by: 'sex' is no kind of group of .*: there are/,
+  ],
+  [
+    'groups.svg?metric=62-day-wait&area=peninsula',
+    400,
+    /no groups of patients to draw.*not published by group/,
   ],
   ['trend.svg?metric=62-day-wait&area=02N&hide=03A', 400, /'03A' is no line of this chart: it has target/],
 ] as const)('%s is refused in plain words', async (address, status, message) => {

@@ -2,7 +2,9 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { AllianceStrips, stripLabel } from '../../../client/charts/alliances/AllianceStrips.tsx';
-import { FifthsChart } from '../../../client/charts/deprivation/FifthsChart.tsx';
+import { barsOf } from '../../../client/charts/bars/bars.ts';
+import { PaintedBars } from '../../../client/charts/bars/PaintedBars.tsx';
+import { fifthBars } from '../../../client/charts/deprivation/bars.tsx';
 import { rankedAreas } from '../../../client/charts/ranked/RankedIntervals.tsx';
 import { METRICS, type Metric } from '../../../data/metrics/index.ts';
 import { alliance, fiveAreas, spread } from './fixtures.ts';
@@ -68,7 +70,9 @@ describe('rows', () => {
   });
 
   test('of fifths name both ends, with one area or many', () => {
-    const labels = rows(renderToStaticMarkup(createElement(FifthsChart, { spread: spread(), spec })));
+    const labels = rows(
+      renderToStaticMarkup(createElement(PaintedBars, { plot: barsOf(fifthBars(spread(), wait, ''), 1000) })),
+    );
     expect(labels[0]).toBe(
       'Most deprived fifth, 42 CCGs: 81.0% (810 of 1,000 people treated), 95% interval between 79.0% and 83.0%',
     );

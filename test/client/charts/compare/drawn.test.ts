@@ -1,7 +1,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { CompareIntervals, rowLabel } from '../../../../client/charts/compare/CompareIntervals.tsx';
+import { barsOf } from '../../../../client/charts/bars/bars.ts';
+import { PaintedBars } from '../../../../client/charts/bars/PaintedBars.tsx';
+import { intervalBars, rowLabel } from '../../../../client/charts/compare/bars.ts';
 import { compareDescription, compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
 import { lineStyle } from '../../../../client/charts/kit/Axes.tsx';
 import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
@@ -19,13 +21,14 @@ const words = (markup: string) =>
 describe('areas with their intervals', () => {
   const spec = {
     metric: wait,
-    width: 1000,
     title: 'The 62-day wait',
     lines: [{ kind: 'target' as const, value: 0.85, text: 'Target 85%' }],
     against: 'England',
   };
-  const drawn = (rows: ComparedArea[], over: Partial<typeof spec> = {}, total: ComparedArea | null = null) =>
-    renderToStaticMarkup(createElement(CompareIntervals, { rows, total, spec: { ...spec, ...over } }));
+  const drawn = (rows: ComparedArea[], width = 1000, total: ComparedArea | null = null) =>
+    renderToStaticMarkup(
+      createElement(PaintedBars, { plot: barsOf(intervalBars(rows, total, spec), width) }),
+    );
 
   test('a row is read out with its counts, interval and comparison', () =>
     expect(rowLabel(row({ comparison: 'worse' }), spec)).toBe(
@@ -39,7 +42,7 @@ describe('areas with their intervals', () => {
         row({ area: 'b', comparison: 'worse' }),
         row({ area: 'c', value: null }),
       ],
-      { width },
+      width,
     );
     expect(words(markup)).toEqual(
       expect.arrayContaining(['80.0%', '▲ better', '▼ worse', 'no figure', 'Target 85%']),
@@ -49,7 +52,7 @@ describe('areas with their intervals', () => {
 
   test('the total is a row of its own', () => {
     const total = row({ area: 'total', name: 'Ours', level: 'group', comparison: 'not-compared' });
-    expect(words(drawn([row()], {}, total))).toEqual(
+    expect(words(drawn([row()], 1000, total))).toEqual(
       expect.arrayContaining(['Total: Ours', '80.0%', 'the total']),
     );
   });

@@ -28,6 +28,7 @@ describe('a period is read', () => {
     expect(nextPlace(3, 'Home', 5)).toBe(0);
     expect(nextPlace(0, 'End', 5)).toBe(4);
     expect(nextPlace(3, 'Enter', 5)).toBeNull();
+    expect([nextPlace(3, 'ArrowDown', 5), nextPlace(3, 'ArrowDown', 5, true)]).toEqual([2, 4]);
   });
 
   test('a pointer is at the nearest place, also beyond the ends', () => {

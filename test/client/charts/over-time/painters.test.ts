@@ -1,7 +1,5 @@
-import { Window } from 'happy-dom';
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { allianceLinesDescription } from '../../../../client/charts/alliance-lines/lines.ts';
 import { compareDescription, compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
 import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
@@ -18,7 +16,8 @@ import type { Spread, Trend } from '../../../../data/contract/index.ts';
 import { METRICS } from '../../../../data/metrics/index.ts';
 import { builtApp } from '../../../server/app.ts';
 import { ask } from '../../../server/inject.ts';
-import { type Element, elementsOf } from '../drawing.ts';
+import type { Element } from '../drawing.ts';
+import { expectNear, expectSameWords, explorer, numbers, painted } from '../painters.ts';
 
 const wait = METRICS['62-day-wait'];
 const reply = async <Reply>(url: string) => (await ask(await builtApp(), url)).body as Reply;
@@ -58,41 +57,9 @@ const KINDS: Record<string, () => Promise<Description | null>> = {
     ),
 };
 
-let explored: (plot: Plot) => string;
-const page = new Window();
-beforeAll(async () => {
-  for (const name of ['document', 'HTMLElement', 'SVGElement', 'Element', 'Node', 'Event'] as const)
-    vi.stubGlobal(name, page[name]);
-  vi.stubGlobal('window', page);
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then));
-  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-  // React and recharts look for a window when they are loaded.
-  vi.resetModules();
-  const [{ createRoot }, { flushSync }, { createElement: element }, { default: ExploredPlot }] =
-    await Promise.all([
-      import('react-dom/client'),
-      import('react-dom'),
-      import('react'),
-      import('../../../../client/charts/over-time/ExploredPlot.tsx'),
-    ]);
-  explored = (plot) => {
-    const box = page.document.createElement('div');
-    page.document.body.append(box);
-    const root = createRoot(box as unknown as HTMLElement);
-    // What is drawn in layers of its own is there once the layers are.
-    for (let pass = 0; pass < 3; pass++) flushSync(() => root.render(element(ExploredPlot, { plot })));
-    const markup = box.querySelector('svg')?.outerHTML ?? '';
-    flushSync(() => root.unmount());
-    box.remove();
-    return markup;
-  };
-});
-afterAll(async () => {
-  await page.happyDOM.close();
-  vi.unstubAllGlobals();
-});
-
-const numbers = (text: string) => [...text.matchAll(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g)].map(Number);
+const explored = explorer<{ plot: Plot }>(
+  () => import('../../../../client/charts/over-time/ExploredPlot.tsx'),
+);
 
 /** Lines and bands by what they are of, as the numbers of their paths. */
 const paths = (elements: readonly Element[]): Record<string, number[]> =>
@@ -109,44 +76,15 @@ const dots = (elements: readonly Element[]) =>
     .map(({ attributes: { cx, cy, r } }) => [Number(cx), Number(cy), Number(r)])
     .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
 
-/** Words with where they stand. */
-const texts = (elements: readonly Element[]) =>
-  elements
-    .filter(({ name, text }) => name === 'text' && text !== '')
-    .map(({ text, attributes: { x = '0', y = '0' } }) => ({ text, x: Number(x), y: Number(y) }))
-    .sort((one, other) => one.text.localeCompare(other.text) || one.x - other.x);
-
-/** As near as two decimals, which our own marks are written with. */
-const NEAR = 0.011;
-function expectNear(one: readonly number[], other: readonly number[], what: string) {
-  expect(one.length, what).toBe(other.length);
-  for (const [index, value] of one.entries())
-    expect(Math.abs(value - (other[index] ?? Number.NaN)), `${what}, number ${index}`).toBeLessThan(NEAR);
-}
-
 /** Holds what recharts paints against what our own marks do. */
 function expectAlike(plot: Plot) {
-  const [ours, theirs] = [
-    elementsOf(
-      renderToStaticMarkup(createElement(PaintedPlot, { plot })).replace(
-        '<svg',
-        '<svg xmlns="http://www.w3.org/2000/svg"',
-      ),
-    ),
-    elementsOf(explored(plot)),
-  ];
+  const [ours, theirs] = [painted(createElement(PaintedPlot, { plot })), explored({ plot })];
   const [drawn, found] = [paths(ours), paths(theirs)];
   expect(Object.keys(found).sort()).toEqual(Object.keys(drawn).sort());
   expect(Object.keys(drawn).length).toBeGreaterThan(0);
   for (const [id, path] of Object.entries(drawn)) expectNear(path, found[id] ?? [], id);
   expectNear(dots(ours).flat(), dots(theirs).flat(), 'dots');
-  const [said, read] = [texts(ours), texts(theirs)];
-  expect(read.map(({ text }) => text)).toEqual(said.map(({ text }) => text));
-  expectNear(
-    said.flatMap(({ x, y }) => [x, y]),
-    read.flatMap(({ x, y }) => [x, y]),
-    'words',
-  );
+  expectSameWords(ours, theirs);
 }
 
 describe.each(Object.entries(KINDS))('%s is the same on the page and in its file', (_, describeIt) => {

@@ -1,36 +1,11 @@
 import type { GroupFigure, Groups } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import type { ComparedArea } from '../../../data/text/compare.ts';
 import { COMPARISON_WORDS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { differenceWords } from '../../../data/text/groups.ts';
-import { ComparedWords } from '../../charts/kit/ComparedWords.tsx';
-import {
-  type Column,
-  countsColumn,
-  intervalColumn,
-  numberColumn,
-  valueColumn,
-} from '../../charts/kit/columns.ts';
-import { sentences } from '../../charts/kit/words.ts';
-
-/** A group as a row of areas side by side. */
-export const rowOf = ({
-  group,
-  label,
-  benchmark: _,
-  difference: __,
-  ...figure
-}: GroupFigure): ComparedArea => ({
-  ...figure,
-  area: group,
-  name: label,
-  level: 'group-of-patients',
-  verdict: 'no-target',
-  rank: null,
-  parents: [],
-  shapes: [],
-});
+import { ComparedWords } from '../kit/ComparedWords.tsx';
+import { type Column, countsColumn, intervalColumn, numberColumn, valueColumn } from '../kit/columns.ts';
+import { sentences } from '../kit/words.ts';
 
 /** The columns of the table of groups; those that say nothing for the metric are left out. */
 export function groupColumns(

@@ -1,20 +1,20 @@
 import { useSyncExternalStore } from 'react';
 
-// The period that is read on a page: one for all its charts over time, by its name, so that each marks the same one.
+// What is read on a page, a period or a row: one for all its charts, by its name, so that each marks the same one.
 
-/** The period that is read, the chart in which it is pointed at, the line nearest there (or empty), and whether by keys. */
-type Pointed = { period: string; chart: string; line: string; byKey: boolean };
+/** The period or row that is read, the chart in which it is pointed at, the line nearest there (or empty), and whether by keys. */
+type Pointed = { place: string; chart: string; line: string; byKey: boolean };
 
 let pointed: Pointed | null = null;
 const listeners = new Set<() => void>();
 
-const PARTS = ['period', 'chart', 'line', 'byKey'] as const;
+const PARTS = ['place', 'chart', 'line', 'byKey'] as const;
 
 const leaveByEscape = (event: KeyboardEvent) => {
   if (event.key === 'Escape') point(null);
 };
 
-/** Points at a period, or at none, in every chart over time of the page. Escape leaves it from anywhere. */
+/** Points at a period or row, or at none, in every chart of the page that has it. Escape leaves it from anywhere. */
 export function point(to: Pointed | null): void {
   if (to ? PARTS.every((part) => pointed?.[part] === to[part]) : pointed === null) return;
   if (pointed === null) window.addEventListener('keydown', leaveByEscape);
@@ -38,7 +38,7 @@ const nothing = () => -1;
 export const usePointedAt = (places: readonly { id: string }[]): number =>
   useSyncExternalStore(
     subscribe,
-    () => (pointed === null ? -1 : places.findIndex(({ id }) => id === pointed?.period)),
+    () => (pointed === null ? -1 : places.findIndex(({ id }) => id === pointed?.place)),
     nothing,
   );
 
