@@ -99,14 +99,20 @@ export type BarsPlot = BarsDescription & {
 
 export const SIZE = 14;
 const SMALL = 13;
+const SMALLEST = 12;
 const LINE = 16;
+/** Room before a name, for the outline of its row. */
+const BEFORE = 6;
 
 /** A chart of rows at a width. */
 export function barsOf(description: BarsDescription, width: number): BarsPlot {
   const { title, rows, lines, axisName, key } = description;
   const room = description.room(width);
   const blocks = rows.map((row) => blocksOf(row, room));
-  const most = Math.max(1, ...blocks.flatMap((block) => [block.names.length, block.figures.length]));
+  const most = Math.max(
+    1,
+    ...blocks.flatMap(({ names, figures, small }) => [names.length - Number(small), figures.length]),
+  );
   const step = room.step(most);
   const top = titleHeight(title, width) + 34;
   const frame = { left: room.left, right: width - room.right, top, bottom: top + step * rows.length };
@@ -130,25 +136,40 @@ export function barsOf(description: BarsDescription, width: number): BarsPlot {
   };
 }
 
-type Block = { row: BarRow; names: readonly string[]; figures: readonly string[] };
+type Block = {
+  row: BarRow;
+  names: readonly string[];
+  figures: readonly string[];
+  /** Whether its name is written small. */
+  small: boolean;
+};
 
-/** The words of a row in lines that fit: its name and what stands under it, its figure and its counts. */
-function blocksOf(row: BarRow, { names, counts }: Room): Block {
+/** The words of a row in lines that fit: its name, small where it takes too many, and what stands under it; its figure and counts. */
+function blocksOf(row: BarRow, { names, counts, step }: Room): Block {
+  const most = step(2) > step(1) ? 2 : 1;
+  const whole = roughLines(row.title, names, SIZE);
+  const small = whole.length > most;
   return {
     row,
-    names: [...roughLines(row.title, names, SIZE).slice(0, 2), ...(row.under ? [row.under] : [])],
+    names: [
+      ...(small ? roughLines(row.title, names, SMALLEST).slice(0, most + 1) : whole),
+      ...(row.under ? [row.under] : []),
+    ],
     figures: [row.figure, ...roughLines(row.counts, counts, SMALL)],
+    small,
   };
 }
 
 type Placing = { top: number; step: number; room: Room; x: Scale };
 
-function rowWords({ row, names, figures }: Block, { top, step, room, x }: Placing): RowText[] {
-  // Two lines of a name in a low row are smaller.
-  const tight = !room.over && names.length > 1 && step < 2 * LINE + 6;
-  const line = tight ? SMALL : LINE;
-  const yOf = (index: number, count: number) =>
-    pixel(room.over ? top + 18 + index * line : top + step / 2 + 5 + (index - (count - 1) / 2) * line);
+function rowWords({ row, names, figures, small }: Block, { top, step, room, x }: Placing): RowText[] {
+  const line = small ? SMALL : LINE;
+  const yOf = (index: number, count: number, each = LINE) =>
+    pixel(
+      room.over
+        ? top + (each < LINE ? 15 : 18) + index * each
+        : top + step / 2 + 5 + (index - (count - 1) / 2) * each,
+    );
   const { x: at, anchor } = figurePlace(row, room, x);
   const known = row.value !== null;
   return [
@@ -156,8 +177,8 @@ function rowWords({ row, names, figures }: Block, { top, step, room, x }: Placin
       const under = row.under !== '' && index === names.length - 1;
       const look = under
         ? { size: SMALL, bold: false, colour: PALETTE.secondary }
-        : { size: tight ? 12 : SIZE, bold: row.strong, colour: PALETTE.ink };
-      return { text, x: 0, y: yOf(index, names.length), anchor: 'start', ...look };
+        : { size: small ? SMALLEST : SIZE, bold: row.strong, colour: PALETTE.ink };
+      return { text, x: BEFORE, y: yOf(index, names.length, line), anchor: 'start', ...look };
     }),
     ...figures.map((text, index): RowText => {
       const look =

@@ -54,7 +54,7 @@ export function intervalBars(
         names: over ? width - 168 : NAMES - 20,
         counts: 0,
         figures: { x: width - COMPARISON, anchor: 'end' },
-        step: (count) => 16 * (count - 1) + (over ? 52 : 34),
+        step: (count) => (over ? 16 * count + 36 : Math.max(34, 16 * count + 8)),
       };
     },
   };

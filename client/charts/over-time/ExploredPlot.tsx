@@ -14,15 +14,7 @@ import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { ChartTitle } from '../kit/ChartFrame.tsx';
 import type { Ends } from '../kit/overTime.ts';
-import {
-  bandThrough,
-  brokenPath,
-  dotSize,
-  dottedPlaces,
-  PlotWords,
-  SignalMark,
-  signalSize,
-} from './marks.tsx';
+import { bandPath, brokenPath, dotSize, dottedPlaces, PlotWords, SignalMark, signalSize } from './marks.tsx';
 import { RULES } from './PaintedPlot.tsx';
 import { INSET, type Plot, type PlotBand, type PlotLine } from './plot.ts';
 
@@ -157,14 +149,14 @@ const lineShape =
 type BandShape = { points?: readonly Dot[]; baseLine?: number | readonly Dot[] };
 
 const bandShape =
-  ({ breaks, look, id }: PlotBand) =>
+  (band: PlotBand) =>
   ({ points = [], baseLine = [] }: BandShape): ReactElement => {
     const ends = points.map((high, index) => {
       const low = typeof baseLine === 'number' ? null : baseLine[index];
       if (high.x === null || high.y === null || low?.y == null) return null;
       return { x: high.x, low: low.y, high: high.y };
     });
-    return <path d={bandThrough(ends, breaks)} data-line={id} {...look} />;
+    return <path d={bandPath(band, ends)} data-line={band.id} {...band.look} />;
   };
 
 type DotProps = { cx?: number; cy?: number; index?: number; value?: unknown };

@@ -123,7 +123,7 @@ export const shownIn = ({ places, lines }: Description, range: string) =>
 type ReadProps = { plot: Plot; name: string; onPick: (id: string) => void };
 
 /** A chart whose periods are read. */
-const ReadPlot = ({ plot, name, onPick }: ReadProps) => (
+export const ReadPlot = ({ plot, name, onPick }: ReadProps) => (
   <ReadChart
     places={plot.places}
     label={`${name} by period`}

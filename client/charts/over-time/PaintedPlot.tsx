@@ -4,15 +4,7 @@ import { formatRound } from '../../../data/text/format.ts';
 import { BaseLine } from '../kit/Axes.tsx';
 import { ChartFrame } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
-import {
-  bandThrough,
-  brokenPath,
-  dotSize,
-  dottedPlaces,
-  PlotWords,
-  SignalMark,
-  signalSize,
-} from './marks.tsx';
+import { bandPath, brokenPath, dotSize, dottedPlaces, PlotWords, SignalMark, signalSize } from './marks.tsx';
 import type { Plot, PlotLine } from './plot.ts';
 import { spokenPlot } from './words.ts';
 
@@ -33,17 +25,17 @@ export const PaintedPlot = memo(function PaintedPlot({ plot }: { plot: Plot }) {
         ))}
       </g>
       <g {...UNSPOKEN}>
-        {bands.map(({ id, ends, breaks, look }) => (
+        {bands.map((band) => (
           <path
-            key={id}
-            data-line={id}
-            d={bandThrough(
-              ends.map(
+            key={band.id}
+            data-line={band.id}
+            d={bandPath(
+              band,
+              band.ends.map(
                 (each, index) => each && { x: xAt(index), low: y.at(each.low), high: y.at(each.high) },
               ),
-              breaks,
             )}
-            {...look}
+            {...band.look}
           />
         ))}
         {marks.map(({ kind, at, text }) => (

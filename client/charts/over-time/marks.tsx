@@ -4,7 +4,7 @@ import { titleHeight } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
 import { areaAround, lineThrough, type Upright, unbroken } from '../kit/overTime.ts';
 import { type Dot, pixel } from '../kit/scales.ts';
-import type { Plot, PlotLine, SignalType } from './plot.ts';
+import type { Plot, PlotBand, PlotLine, SignalType } from './plot.ts';
 
 // What both painters of a chart over time draw alike, from the places that each reckons for itself.
 
@@ -18,7 +18,7 @@ export const brokenPath = (dots: readonly (Dot | null)[], breaks: readonly numbe
     .join('');
 
 /** The path of a band between its ends, one closed piece for each unbroken part; a lone one is a narrow bar. */
-export const bandThrough = (ends: readonly (Upright | null)[], breaks: readonly number[]): string =>
+const bandThrough = (ends: readonly (Upright | null)[], breaks: readonly number[]): string =>
   unbroken(
     ends.map((each) => each?.low),
     breaks,
@@ -34,6 +34,12 @@ export const bandThrough = (ends: readonly (Upright | null)[], breaks: readonly 
     )
     .join('');
 
+/** A band as it is drawn: an area, or an upright bar at each place. */
+export const bandPath = ({ bars, breaks }: PlotBand, ends: readonly (Upright | null)[]): string =>
+  bars
+    ? ends.map((end) => (end ? `M${end.x} ${end.low}V${end.high}` : '')).join('')
+    : bandThrough(ends, breaks);
+
 /** The places of a line that have a dot: all, or those with no neighbour to draw a line to. */
 export function dottedPlaces({ figures, breaks, dotted }: PlotLine): Set<number> {
   const parts = unbroken(
@@ -44,7 +50,8 @@ export function dottedPlaces({ figures, breaks, dotted }: PlotLine): Set<number>
 }
 
 /** How large the dots of a line are. */
-export const dotSize = ({ dotted, look }: PlotLine) => pixel(dotted ? 2 : Math.max(2, look.strokeWidth));
+export const dotSize = ({ dotted, look }: PlotLine) =>
+  pixel(typeof dotted === 'number' ? dotted : dotted ? 2 : Math.max(2, look.strokeWidth));
 
 /** Half the width of the marks of a control chart, in pixels. */
 export const signalSize = ({ step }: Pick<Plot, 'step'>) => (step < 5 ? 4 : 6);
@@ -88,9 +95,11 @@ export function PlotWords({ plot }: { plot: Plot }) {
   const top = titleHeight(title, width);
   return (
     <>
-      <text x={0} y={top + 16} fontSize={13} fill={PALETTE.secondary} {...UNSPOKEN}>
-        {name}
-      </text>
+      {name && (
+        <text x={0} y={top + 16} fontSize={13} fill={PALETTE.secondary} {...UNSPOKEN}>
+          {name}
+        </text>
+      )}
       <BreakLabels marks={marks} low={2} high={width - 2} y={frame.top - 12} />
       <g
         fontSize={END_SIZE}

@@ -45,8 +45,8 @@ export type PlotLine = {
   look: Look;
   /** How it is drawn when it is picked out. */
   picked?: Look;
-  /** Whether every figure has a dot; otherwise only those with no neighbour to draw a line to. */
-  dotted?: boolean;
+  /** Whether every figure has a dot, and how large; otherwise only those with no neighbour to draw a line to. */
+  dotted?: boolean | number;
   /** What its end is named; empty: nothing, unless it is picked out. */
   end: string;
   /** Whether it stands in the legend, to be hidden and picked out. */
@@ -61,6 +61,8 @@ export type PlotBand = {
   of: string;
   ends: readonly (Ends | null)[];
   breaks: readonly number[];
+  /** Whether it is an upright bar at each place, in place of an area. */
+  bars?: boolean;
   /** Whether its ends must lie on the axis; otherwise it is cut off where the axis ends. */
   scaled: boolean;
   look: { fill: string; fillOpacity?: number; stroke?: string; strokeWidth?: number };
@@ -91,6 +93,10 @@ export type Description = {
   key: readonly { text: string; swatch: ReactElement }[];
   /** Ends and ticks of the upright axis for values. */
   axis: (values: readonly (number | null)[]) => { ends: readonly [number, number]; ticks: readonly number[] };
+  /** The names along the bottom, where they are not those of its periods. */
+  ticks?: readonly { at: number; text: string }[];
+  /** Whether it stands small beside words that say what it is of. */
+  compact?: boolean;
   /** The least height, with all that is written in it. */
   least: (width: number) => number;
 };
@@ -177,7 +183,7 @@ export type Plot = Description & {
   /** The pixel of a place along. */
   x: (at: number) => number;
   y: Scale;
-  /** How far apart two places stand; 0 for a single one. */
+  /** How far apart two periods or years stand; 0 for a single place. */
   step: number;
   axisName: string;
   /** The names along the bottom. */
@@ -204,34 +210,35 @@ const NEAR_END = 0.94;
 /** A chart over time at a width, with what is hidden and picked out; higher than asked for where names need it. */
 export function plotOf(whole: Description, width: number, picking: Picking = NOTHING_PICKED): Plot {
   const description = pickedOut(whole, picking);
-  const { metric, title, places, lines, bands, rules, least } = description;
+  const { metric, title, places, lines, bands, rules, least, compact } = description;
   const narrow = width < NARROW;
   const room = narrow ? 13 : lines.length > 5 ? 24 : 18;
-  const last = Math.max(0, places.length - 1);
+  const span = (places.at(-1)?.at ?? 0) - (places[0]?.at ?? 0);
+  const along = (index: number) => places[index]?.at ?? 0;
   const named = endingsOf(lines, picking.pick);
-  const atEnd = named.filter(({ at }) => last === 0 || at / last >= NEAR_END);
+  const atEnd = named.filter(({ at }) => span === 0 || along(at) / span >= NEAR_END);
   const size = endLabelsSize(atEnd, room);
   const ends = bands
     .filter(({ scaled }) => scaled)
     .flatMap((band) => band.ends.flatMap((each) => [each?.low ?? null, each?.high ?? null]));
   const axis = description.axis([...lines.flatMap(valuesOf), ...ends]);
-  const top = titleHeight(title, width) + (rules.length > 0 ? 46 : 30);
-  const foot = 30;
+  const top = titleHeight(title, width) + (compact ? 10 : rules.length > 0 ? 46 : 30);
+  const foot = compact ? 24 : 30;
   const height = Math.ceil(Math.max(least(width), top + size.height + foot));
   const widest = Math.max(...axis.ticks.map((tick) => roughWidth(formatRound(metric, tick), SMALL)));
   const frame: Frame = {
     left: Math.ceil(widest) + 10,
-    right: width - Math.ceil(Math.max(narrow ? 92 : 132, WIDER * size.width + 12)),
+    right: width - Math.ceil(Math.max(compact ? 10 : narrow ? 92 : 132, WIDER * size.width + 12)),
     top,
     bottom: height - foot,
   };
   const y = scaleOf('linear', axis.ends, [frame.bottom, frame.top], axis.ticks);
   const from = frame.left + INSET;
-  const step = last > 0 ? (frame.right - INSET - from) / last : 0;
-  const x = (at: number) => pixel(last > 0 ? from + step * at : (frame.left + frame.right) / 2);
+  const step = span > 0 ? (frame.right - INSET - from) / span : 0;
+  const x = (at: number) => pixel(span > 0 ? from + step * at : (frame.left + frame.right) / 2);
   const fits = breakLabelsWidth(rules.map(({ text }) => text)) <= width;
   const name = axisName(metric);
-  const { column, inside } = placedEnds(named, atEnd, { x, y, frame, room });
+  const { column, inside } = placedEnds(named, atEnd, { x: (index) => x(along(index)), y, frame, room });
   return {
     ...description,
     width,
@@ -240,12 +247,14 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
     x,
     y,
     step,
-    axisName: roughWidth(name, SMALL) <= width ? name : metric.unit,
-    names: namedPlaces(
-      places.map(({ id }) => id),
-      x,
-      76,
-    ).map((index) => ({ at: index, text: periodTick(places[index]?.id ?? '') })),
+    axisName: compact ? '' : roughWidth(name, SMALL) <= width ? name : metric.unit,
+    names:
+      description.ticks ??
+      namedPlaces(
+        places.map(({ id }) => id),
+        (index) => x(along(index)),
+        76,
+      ).map((index) => ({ at: along(index), text: periodTick(places[index]?.id ?? '') })),
     marks: rules.map(({ kind, at, text, brief }) => ({
       kind,
       place: at,

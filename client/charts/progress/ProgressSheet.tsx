@@ -14,7 +14,9 @@ import {
 } from '../../../data/text/progress.ts';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
 import { WithLegend } from '../kit/Legend.tsx';
-import { ProgressPath, pathKey } from './ProgressPath.tsx';
+import { PaintedPlot } from '../over-time/PaintedPlot.tsx';
+import { plotOf } from '../over-time/plot.ts';
+import { pathDescription, pathKey } from './path.tsx';
 
 const WORDS = 400;
 const LEFT = WORDS + 24;
@@ -91,7 +93,12 @@ export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
             ))}
           </g>
           <svg role="presentation" x={LEFT} y={top} {...PATH}>
-            <ProgressPath row={row} spec={{ metric: metricOf(row.metric), ...PATH, title: '' }} />
+            <PaintedPlot
+              plot={plotOf(
+                pathDescription(row, metricOf(row.metric), { least: PATH.height, compact: true }),
+                PATH.width,
+              )}
+            />
           </svg>
         </g>
       ))}

@@ -22,9 +22,11 @@ import { type Chart, type ChartParts, DRAWN_WIDTH } from '../kit/chart.ts';
 import { tableOf } from '../kit/columns.ts';
 import { WithLegend } from '../kit/Legend.tsx';
 import { unitWords } from '../kit/words.ts';
+import { PaintedPlot } from '../over-time/PaintedPlot.tsx';
+import { plotOf } from '../over-time/plot.ts';
 import { pathColumns, pathRows, progressCellsOf } from './columns.ts';
-import { canDraw, ProgressPath, pathKey } from './ProgressPath.tsx';
 import { ProgressSheet } from './ProgressSheet.tsx';
+import { canDraw, pathDescription, pathKey } from './path.tsx';
 
 /** An area’s way to the ambitions, all that have a path or one of them large. */
 export const progress: Chart = {
@@ -80,7 +82,7 @@ function one(progress: Progress, row: MeasuredRow): Words {
     subtitle: `${row.ambition}. ${asAtSentence(progress)} ${metric.label}: ${metric.phrase}. ${unitWords(metric)}.`,
     picture: (
       <WithLegend height={LARGE.height} entries={pathKey([row.path])}>
-        <ProgressPath row={row} spec={{ metric, ...LARGE, title: '' }} />
+        <PaintedPlot plot={plotOf(pathDescription(row, metric, { least: LARGE.height }), LARGE.width)} />
       </WithLegend>
     ),
     alt: `The path of ${metric.label}. ${title}.`,

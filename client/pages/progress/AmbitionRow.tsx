@@ -21,10 +21,15 @@ import {
   whereWords,
 } from '../../../data/text/progress.ts';
 import { periodBrief, withFullStop } from '../../../data/text/words.ts';
+import { nothing } from '../../charts/kit/chart.ts';
+import { ReadPlot } from '../../charts/over-time/OverTime.tsx';
+import { PaintedPlot } from '../../charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../charts/over-time/plot.ts';
 import { pathColumns, pathRows } from '../../charts/progress/columns.ts';
-import { canDraw, ProgressPath } from '../../charts/progress/ProgressPath.tsx';
+import { canDraw, pathDescription } from '../../charts/progress/path.tsx';
 import { DataTable, TableBox, TableTwin } from '../../ui/DataTable.tsx';
 import { Fact } from '../../ui/Fact.tsx';
+import { Measured } from '../../ui/Measured.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { metricAtUrl } from '../../url.ts';
 
@@ -47,7 +52,7 @@ export function AmbitionRow({ row, progress }: Props) {
           {standingLine(metric, row)}
         </div>
         {canDraw(row.path) ? (
-          <ProgressPath row={row} spec={{ metric, ...SIZE, title: '' }} />
+          <PaintedPlot plot={plotOf(pathDescription(row, metric, SMALL), SMALL.width)} />
         ) : (
           <span className="quiet">{row.basis === 'variation' ? '' : 'One figure: no path to draw.'}</span>
         )}
@@ -108,8 +113,9 @@ function Notes({ row }: { row: ProgressRow }) {
   );
 }
 
-/** The size of a path, in pixels. */
-const SIZE = { width: 280, height: 112 };
+/** A path in its row, and unfolded. */
+const SMALL = { width: 280, least: 112, compact: true };
+const LARGE = { least: 320 };
 
 type PictureProps = {
   metric: Metric;
@@ -123,6 +129,11 @@ function PathFiles({ metric, row, file }: PictureProps) {
   const label = `The path of ${row.label ?? metric.label}`;
   return (
     <div className="path">
+      <Measured>
+        {(width) => (
+          <ReadPlot plot={plotOf(pathDescription(row, metric, LARGE), width)} name={label} onPick={nothing} />
+        )}
+      </Measured>
       <TableTwin>
         <DataTable
           label={label}

@@ -19,7 +19,7 @@ import {
 import { plural } from '../../../data/text/words.ts';
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
-import { canDraw, PATH_KEY } from '../../charts/progress/ProgressPath.tsx';
+import { canDraw, PATH_KEY } from '../../charts/progress/path.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';

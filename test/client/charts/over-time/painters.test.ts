@@ -11,9 +11,10 @@ import {
   type Plot,
   plotOf,
 } from '../../../../client/charts/over-time/plot.ts';
+import { canDraw, pathDescription } from '../../../../client/charts/progress/path.tsx';
 import { spreadDescription } from '../../../../client/charts/spread/bands.tsx';
-import type { Spread, Trend } from '../../../../data/contract/index.ts';
-import { METRICS } from '../../../../data/metrics/index.ts';
+import type { Progress, Spread, Trend } from '../../../../data/contract/index.ts';
+import { METRICS, type MetricId } from '../../../../data/metrics/index.ts';
 import { builtApp } from '../../../server/app.ts';
 import { ask } from '../../../server/inject.ts';
 import type { Element } from '../drawing.ts';
@@ -25,6 +26,12 @@ const trendOf = (area: string, grain: string) =>
   reply<Trend>(`/api/trend?metric=62-day-wait&area=${area}&grain=${grain}`);
 const figure = (trend: Trend, control: boolean) =>
   trendFigure(trend, { control, areas: undefined }).description;
+/** The path to an ambition, with a pace where its row has one. */
+const pathTo = async (area: string, metric: MetricId, compact: boolean) => {
+  const { rows } = await reply<Progress>(`/api/progress?area=${area}`);
+  const row = rows.find((each) => each.metric === metric && canDraw(each.path));
+  return row ? pathDescription(row, METRICS[metric], { least: 200, compact }) : null;
+};
 const words = { title: 'A title', narrow: false };
 
 /** Every kind of chart over time, of published figures. */
@@ -48,6 +55,8 @@ const KINDS: Record<string, () => Promise<Description | null>> = {
       wait,
       words,
     ),
+  'a path to an ambition, with the pace seen': () => pathTo('england', 'one-year-survival', false),
+  'a small path to an ambition': () => pathTo('west-yorkshire', '62-day-combined', true),
   'a spread over time': async () =>
     spreadDescription(
       await reply<Spread>('/api/spread?metric=62-day-wait&period=fy2016-17&level=ccg'),

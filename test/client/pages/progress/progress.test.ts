@@ -1,14 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
+import { plotOf } from '../../../../client/charts/over-time/plot.ts';
+import { placeWords } from '../../../../client/charts/over-time/words.ts';
 import { PROGRESS_HEAD, progressCells } from '../../../../client/charts/progress/columns.ts';
-import {
-  bandOf,
-  canDraw,
-  joined,
-  ProgressPath,
-  progressLayout,
-} from '../../../../client/charts/progress/ProgressPath.tsx';
+import { between, canDraw, joined, pathDescription } from '../../../../client/charts/progress/path.tsx';
 import { areaGroups } from '../../../../client/pages/progress/Progress.tsx';
 import type { Areas } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
@@ -64,24 +61,43 @@ const path = {
 const when = { time: 2020.56, earliest: 2020.3, latest: 2020.9 };
 const drawn = survival({ path, pace: pace({ from: '2013', to: '2014', when, reason: null }) });
 const index = metricOf('one-year-survival');
-const chart = (each = drawn) =>
-  renderToStaticMarkup(
-    createElement(ProgressPath, { row: each, spec: { metric: index, width: 280, height: 140, title: '' } }),
-  );
+const plot = (each = drawn) => plotOf(pathDescription(each, index, { least: 140, compact: true }), 280);
+const chart = (each = drawn) => renderToStaticMarkup(createElement(PaintedPlot, { plot: plot(each) }));
+const pathOf = (id: string) => new RegExp(`<path d="([^"]*)"[^>]*data-line="${id}"`).exec(chart())?.[1] ?? '';
+const band = (id: string) => new RegExp(`<path data-line="${id}" d="([^"]*)"`).exec(chart())?.[1] ?? '';
 
 describe('the path', () => {
-  test('has a point and a bar for each figure, the target named at its end, and years at their middles', () => {
-    expect(chart().match(/<circle/g)).toHaveLength(3);
-    expect(chart()).toMatch(/>75%<\/tspan>.*>by 2020<\/tspan>/);
-    const frame = { left: 44, right: 230, top: 10, bottom: 118 };
-    expect(progressLayout(path, index, frame).x.ticks).toEqual([2015.5, 2020.5]);
-    expect(chart()).toContain('>2015<');
+  test('has a dot and a bar for each figure, the target at its end, named, and years at their middles', () => {
+    // The fourth is the target.
+    expect(chart().match(/<circle/g)).toHaveLength(4);
+    expect(band('intervals').match(/V/g)).toHaveLength(3);
+    expect(chart()).toContain('>75% by 2020</tspan>');
+    expect(plot().names).toEqual([
+      { at: 3, text: '2015' },
+      { at: 8, text: '2020' },
+    ]);
   });
 
   test('is told in words to those who do not see it', () =>
     expect(chart()).toContain(
-      'aria-label="One-year survival. 3 figures, from 68.9% in 2012 to 70.4% in 2014. The straight path leads to 75% in 2020. At the pace seen, in 2020."',
+      'aria-label="One-year survival. 3 figures, from 68.9% in 2012 to 70.4% in 2014. The straight path leads to 75% in 2020. At the pace seen, in 2020.',
     ));
+
+  test('is read at every place: the figure with its interval, then the straight path, the pace and the target', () => {
+    expect(placeWords(plot(), 0)).toBe('2012; One-year survival: 68.9%, 95% interval 68.8% to 69.0%');
+    // From 70.4 at 2014.5 to 75 at 2021, at 2020.6: 70.4 + 4.6 × 6.1 / 6.5.
+    expect(placeWords(plot(), 3)).toBe(
+      '2020; At the pace seen: 75.0%, 95% interval 74.8% to 75.2%; Straight path: 74.7%',
+    );
+    expect(placeWords(plot(), 4)).toMatch(/^2020; .*Target: 75%/);
+  });
+
+  test('a line of straight pieces is nothing before its start and after its end', () => {
+    expect(between(path.target, 2014)).toBeNull();
+    expect(between(path.target, 2021.1)).toBeNull();
+    expect(between([], 2015)).toBeNull();
+    expect(between(path.target, 2017.75)?.value).toBeCloseTo(72.7, 9);
+  });
 
   test('joins only the figures that the pace is read from', () => {
     expect(joined(drawn).map(({ period }) => period)).toEqual(['2013', '2014']);
@@ -89,16 +105,16 @@ describe('the path', () => {
   });
 
   test('stays within its frame, and its band is closed', () => {
-    const frame = { left: 44, right: 230, top: 10, bottom: 118 };
-    const plane = progressLayout(path, index, frame);
-    for (const { time, value } of [...path.points, ...path.target]) {
-      expect(plane.x.at(time)).toBeGreaterThanOrEqual(frame.left);
-      expect(plane.x.at(time)).toBeLessThanOrEqual(frame.right);
-      expect(plane.y.at(value)).toBeGreaterThanOrEqual(frame.top);
-      expect(plane.y.at(value)).toBeLessThanOrEqual(frame.bottom);
+    const { frame } = plot();
+    const corners = [...(pathOf('path') + pathOf('figures')).matchAll(/([\d.]+) ([\d.]+)/g)];
+    expect(corners.length).toBeGreaterThanOrEqual(4);
+    for (const [, x, y] of corners) {
+      expect(Number(x)).toBeGreaterThanOrEqual(frame.left);
+      expect(Number(x)).toBeLessThanOrEqual(frame.right);
+      expect(Number(y)).toBeGreaterThanOrEqual(frame.top);
+      expect(Number(y)).toBeLessThanOrEqual(frame.bottom);
     }
-    expect(bandOf(path.projection, plane)).toMatch(/^M.*z$/);
-    expect(bandOf(path.target, plane)).toBe('');
+    expect(band('projection-band')).toMatch(/^M.*z$/);
   });
 
   test('is not drawn of a single figure without a target', () => {
