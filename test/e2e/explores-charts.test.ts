@@ -9,7 +9,7 @@ const COMPARED = '/compare?areas=02N,02R,west-yorkshire,england&metric=62-day-wa
 const BOARD = '/alliances/west-yorkshire?grain=month';
 const wait = metric('62-day-wait');
 
-const chart = (page: Page) => page.locator('.read-chart').first();
+const chart = (page: Page) => page.locator('.over-time .read-chart').first();
 const slider = (page: Page) => chart(page).getByRole('slider');
 const readout = (page: Page) => chart(page).locator('.readout');
 /** The chart painted by the code that is loaded after the first view. */

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { Bar, BarChart, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { PALETTE } from '../../../data/palette.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { ChartTitle } from '../kit/ChartFrame.tsx';
@@ -9,6 +9,7 @@ import {
   BETWEEN,
   BesideMark,
   FigureMark,
+  Gridlines,
   hasZero,
   IntervalMark,
   RowWords,
@@ -46,7 +47,7 @@ function ExploredBars({ plot }: { plot: BarsPlot }) {
       <ZIndexLayer zIndex={-200}>
         <SumGrounds plot={plot} />
       </ZIndexLayer>
-      <CartesianGrid horizontal={false} stroke={PALETTE.grid} syncWithTicks />
+      <Gridlines plot={plot} />
       <XAxis
         type="number"
         domain={[x.low, x.high]}

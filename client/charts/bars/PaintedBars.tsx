@@ -8,6 +8,7 @@ import {
   AroundWords,
   BesideMark,
   FigureMark,
+  Gridlines,
   hasZero,
   IntervalMark,
   RowWords,
@@ -21,14 +22,12 @@ export const PaintedBars = memo(function PaintedBars({ plot }: { plot: BarsPlot 
   return (
     <ChartFrame width={width} height={height} title={title}>
       <SumGrounds plot={plot} />
+      <Gridlines plot={plot} />
       <g fontSize={13} fill={PALETTE.secondary} textAnchor="middle" {...UNSPOKEN}>
         {x.ticks.map((value) => (
-          <g key={value}>
-            <path d={`M${x.at(value)} ${frame.top}V${frame.bottom}`} stroke={PALETTE.grid} />
-            <text x={x.at(value)} y={frame.bottom + 17}>
-              {tick(value)}
-            </text>
-          </g>
+          <text key={value} x={x.at(value)} y={frame.bottom + 17}>
+            {tick(value)}
+          </text>
         ))}
       </g>
       <ReferenceLines lines={lines} scale={x} frame={frame} />

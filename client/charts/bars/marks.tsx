@@ -59,6 +59,15 @@ export const BesideMark = ({ row: { id }, at, y }: { row: BarRow; at: number; y:
   />
 );
 
+/** The upright lines at the values that the axis names. */
+export const Gridlines = ({ plot: { frame, x } }: { plot: BarsPlot }) => (
+  <g {...UNSPOKEN}>
+    {x.ticks.map((tick) => (
+      <path key={tick} d={`M${x.at(tick)} ${frame.top}V${frame.bottom}`} stroke={PALETTE.grid} />
+    ))}
+  </g>
+);
+
 /** What lies behind the row that is the sum of the others. */
 export const SumGrounds = ({ plot: { rows, frame, step, width } }: { plot: BarsPlot }) =>
   rows.map(

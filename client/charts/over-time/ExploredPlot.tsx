@@ -1,7 +1,6 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import {
   Area,
-  CartesianGrid,
   ComposedChart,
   Line,
   type LineProps,
@@ -14,7 +13,16 @@ import { PALETTE } from '../../../data/palette.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { ChartTitle } from '../kit/ChartFrame.tsx';
 import type { Ends } from '../kit/overTime.ts';
-import { bandPath, brokenPath, dotSize, dottedPlaces, PlotWords, SignalMark, signalSize } from './marks.tsx';
+import {
+  bandPath,
+  brokenPath,
+  dotSize,
+  dottedPlaces,
+  Gridlines,
+  PlotWords,
+  SignalMark,
+  signalSize,
+} from './marks.tsx';
 import { RULES } from './PaintedPlot.tsx';
 import { INSET, type Plot, type PlotBand, type PlotLine } from './plot.ts';
 
@@ -37,7 +45,7 @@ function ExploredPlot({ plot }: { plot: Plot }) {
   const still = useMemo(
     () => (
       <>
-        <CartesianGrid vertical={false} stroke={PALETTE.grid} />
+        <Gridlines plot={plot} />
         <XAxis
           dataKey="at"
           type="number"

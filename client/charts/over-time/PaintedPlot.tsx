@@ -4,7 +4,16 @@ import { formatRound } from '../../../data/text/format.ts';
 import { BaseLine } from '../kit/Axes.tsx';
 import { ChartFrame } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
-import { bandPath, brokenPath, dotSize, dottedPlaces, PlotWords, SignalMark, signalSize } from './marks.tsx';
+import {
+  bandPath,
+  brokenPath,
+  dotSize,
+  dottedPlaces,
+  Gridlines,
+  PlotWords,
+  SignalMark,
+  signalSize,
+} from './marks.tsx';
 import type { Plot, PlotLine } from './plot.ts';
 import { spokenPlot } from './words.ts';
 
@@ -14,14 +23,12 @@ export const PaintedPlot = memo(function PaintedPlot({ plot }: { plot: Plot }) {
   const xAt = (index: number) => x(places[index]?.at ?? Number.NaN);
   return (
     <ChartFrame width={width} height={height} title={title} role="img" label={spokenPlot(plot)}>
+      <Gridlines plot={plot} />
       <g fontSize={13} fill={PALETTE.secondary} {...UNSPOKEN}>
         {y.ticks.map((tick) => (
-          <g key={tick}>
-            <path d={`M${frame.left} ${y.at(tick)}H${frame.right}`} stroke={PALETTE.grid} />
-            <text x={frame.left - 6} y={y.at(tick) + 4.5} textAnchor="end">
-              {formatRound(metric, tick)}
-            </text>
-          </g>
+          <text key={tick} x={frame.left - 6} y={y.at(tick) + 4.5} textAnchor="end">
+            {formatRound(metric, tick)}
+          </text>
         ))}
       </g>
       <g {...UNSPOKEN}>

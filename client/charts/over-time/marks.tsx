@@ -49,6 +49,15 @@ export function dottedPlaces({ figures, breaks, dotted }: PlotLine): Set<number>
   return new Set((dotted ? parts : parts.filter((part) => part.length === 1)).flat());
 }
 
+/** The level lines at the values that the axis names. */
+export const Gridlines = ({ plot: { frame, y } }: { plot: Plot }) => (
+  <g {...UNSPOKEN}>
+    {y.ticks.map((tick) => (
+      <path key={tick} d={`M${frame.left} ${y.at(tick)}H${frame.right}`} stroke={PALETTE.grid} />
+    ))}
+  </g>
+);
+
 /** How large the dots of a line are. */
 export const dotSize = ({ dotted, look }: PlotLine) =>
   pixel(typeof dotted === 'number' ? dotted : dotted ? 2 : Math.max(2, look.strokeWidth));
