@@ -5,7 +5,7 @@ import { ReadChart } from '../kit/ReadChart.tsx';
 import { type BarsDescription, type BarsPlot, barsOf, rowAt } from './bars.ts';
 import { PaintedBars } from './PaintedBars.tsx';
 
-const ExploredBars = lazy(() => import('./ExploredBars.tsx'));
+const ExploredBars = lazy(() => import('./ExploredBars.tsx').catch(() => ({ default: PaintedBars })));
 
 type Props = {
   description: BarsDescription;

@@ -38,7 +38,7 @@ export type BarRow = {
 };
 
 /** How much room the words of a chart take beside its marks. */
-export type Room = {
+type Room = {
   /** Whether words stand over the marks. */
   over: boolean;
   /** Pixels to the left and to the right of the marks. */
@@ -75,7 +75,7 @@ export type BarsDescription = {
 };
 
 /** Words of a row where they stand. */
-export type RowText = {
+type RowText = {
   text: string;
   x: number;
   y: number;
@@ -97,7 +97,7 @@ export type BarsPlot = BarsDescription & {
   words: readonly (readonly RowText[])[];
 };
 
-export const SIZE = 14;
+const SIZE = 14;
 const SMALL = 13;
 const SMALLEST = 12;
 const LINE = 16;
