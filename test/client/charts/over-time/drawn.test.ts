@@ -27,13 +27,15 @@ const linesOf = (markup: string, colour: string) =>
         .map((piece) => piece.split('L').map((at) => at.split(' ').map(Number))),
     );
 
-/** The heights of gridlines by what the axis calls them. */
-const heights = (markup: string) =>
-  new Map(
-    [...markup.matchAll(/<path d="M[\d.]+ ([\d.]+)H[^>]*><\/path><text[^>]*>([\d.]+%)</g)].map(
-      ([, height, name = '']) => [name, Number(height)],
+/** The heights of gridlines by what the axis calls them: its names stand 4.5 pixels under their lines. */
+function heights(markup: string) {
+  const lines = [...markup.matchAll(/<path d="M[\d.]+ ([\d.]+)H/g)].map(([, height]) => Number(height));
+  return new Map(
+    [...markup.matchAll(/<text x="[\d.]+" y="([\d.]+)" text-anchor="end">([\d.]+%)</g)].map(
+      ([, y, name = '']) => [name, lines.find((height) => Math.abs(height + 4.5 - Number(y)) < 0.01)],
     ),
   );
+}
 
 const AREA = '#12436d';
 const VALUES = {
