@@ -6,8 +6,8 @@ const PATIENCE = 5000;
 const here = () => window.location.pathname + window.location.search;
 
 /**
- * Where a page stands when it is shown: at its top, or where it was left when the reader comes back to it. A page that
- * loads its parts is followed while it grows; whoever scrolls meanwhile is left alone.
+ * Where a page stands when it is shown: at its top, at the part that its address names, or where it was left when the
+ * reader comes back to it. A page that loads its parts is followed while it grows; whoever scrolls meanwhile is left alone.
  */
 export function useScroll(path: string, main: RefObject<HTMLElement | null>) {
   const shown = useRef(path);
@@ -38,15 +38,18 @@ export function useScroll(path: string, main: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const cameBack = back.current;
     back.current = false;
-    if (shown.current === path) return;
+    const isFirst = shown.current === path;
     shown.current = path;
-    main.current?.focus({ preventScroll: true });
+    if (!isFirst) main.current?.focus({ preventScroll: true });
+    const named = cameBack || (isFirst && isReloaded()) ? '' : window.location.hash.slice(1);
     const place = cameBack ? (left.current.get(here()) ?? 0) : 0;
-    window.scrollTo(0, place);
-    if (place === 0 || !main.current) return;
+    if (!isFirst) window.scrollTo(0, place);
+    if ((place === 0 && named === '') || !main.current) return;
     wanted.current = place;
     const follow = () => {
       if (wanted.current === null) return stop();
+      // What stands above a part goes on growing after it is there.
+      if (named !== '') return document.getElementById(named)?.scrollIntoView();
       window.scrollTo(0, wanted.current);
       if (Math.abs(window.scrollY - wanted.current) <= 1) stop();
     };
@@ -61,6 +64,12 @@ export function useScroll(path: string, main: RefObject<HTMLElement | null>) {
     return stop;
   }, [path, main]);
 }
+
+/** Whether the browser shows the page again: then it puts it where it was itself. */
+const isReloaded = () =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate');
 
 /** What a reader’s own hand does to a page. */
 const HANDS = ['wheel', 'touchmove', 'keydown'] as const;

@@ -92,3 +92,19 @@ test('an area or metric that a page has not is said on it', async () => {
     await page.locator('.swapped').getByText('No metric is called “nonsense”').waitFor({ timeout: 20_000 });
   });
 });
+
+test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/peninsula#changed'])(
+  'a link to a part of a page leads there, also while what stands above it is still growing: %s',
+  (address) =>
+    visit(address, async (page) => {
+      const part = page.locator(address.slice(address.indexOf('#')));
+      await part.waitFor({ timeout: 20_000 });
+      await expect
+        .poll(async () => (await part.boundingBox())?.y ?? Number.NaN, { timeout: 10_000, interval: 200 })
+        .toBeLessThanOrEqual(57);
+      // Nothing moves it away any more.
+      await page.waitForTimeout(1500);
+      expect((await part.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      expect((await part.boundingBox())?.y).toBeLessThanOrEqual(57);
+    }),
+);

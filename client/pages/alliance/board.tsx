@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Alliance, AllianceToday, Areas } from '../../../data/contract/index.ts';
 import { HOME_METRICS } from '../../../data/metrics/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
@@ -68,12 +68,8 @@ type PartProps = { id: string; subject?: string; title: string; children: ReactN
 
 /** A part of the page that an address can lead to, although it is drawn after the page has loaded. */
 export function Part({ id, subject, title, children }: PartProps) {
-  const part = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (window.location.hash === `#${id}`) part.current?.scrollIntoView();
-  }, [id]);
   return (
-    <section className="part" id={id} aria-labelledby={`${id}-title`} ref={part}>
+    <section className="part" id={id} aria-labelledby={`${id}-title`}>
       {subject && <p className="topic">{subject}</p>}
       <h2 id={`${id}-title`}>{title}</h2>
       {children}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { DEPARTURES, EXAMPLES, type Example } from '../../../data/text/examples.ts';
 import { METHODS, type Method } from '../../../data/text/methods.ts';
 import { answer } from '../../api.ts';
@@ -10,10 +9,6 @@ import './style.css';
 /** Every method in words, with its formula, its source, when it is not used, and worked through on a published figure. */
 export default function Methods() {
   useTitle('Methods');
-  useEffect(() => {
-    const id = window.location.hash.slice(1);
-    if (id !== '') document.getElementById(id)?.scrollIntoView();
-  }, []);
   return (
     <div className="width">
       <div className="finding">

@@ -70,7 +70,7 @@ test('a file with links inside is one of its own for each name', async () => {
 
 /** Holds every query back until it is released; says how many are held. */
 function holdQueries() {
-  const rows = Database.prototype.rows;
+  const { rows, slices } = Database.prototype;
   const queries = { held: 0, release: () => {} };
   const released = new Promise<void>((resolve) => {
     queries.release = resolve;
@@ -79,6 +79,11 @@ function holdQueries() {
     queries.held++;
     await released;
     return rows.apply(this, asked) as Promise<never>;
+  });
+  vi.spyOn(Database.prototype, 'slices').mockImplementation(async function* (this: Database, ...asked) {
+    queries.held++;
+    await released;
+    yield* slices.apply(this, asked) as AsyncGenerator<never>;
   });
   return queries;
 }
