@@ -22,6 +22,7 @@ export const PAGES = {
   '/compare': () => import('./pages/compare/Compare.tsx'),
   '/data': () => import('./pages/data/Data.tsx'),
   '/methods': () => import('./pages/methods/Methods.tsx'),
+  '/accessibility': () => import('./pages/accessibility/Accessibility.tsx'),
 } as const;
 
 const Alliances = lazy(PAGES['/alliances']);
@@ -34,6 +35,7 @@ const Progress = lazy(PAGES['/progress']);
 const Compare = lazy(PAGES['/compare']);
 const Data = lazy(PAGES['/data']);
 const Methods = lazy(PAGES['/methods']);
+const Accessibility = lazy(PAGES['/accessibility']);
 const NotFound = lazy(() => import('./ui/NotFound.tsx'));
 
 /** What asks the server, and keeps its answers. A request that never reached it is tried twice, any other once. */
@@ -98,6 +100,9 @@ function App() {
               </Route>
               <Route path="/methods">
                 <Methods />
+              </Route>
+              <Route path="/accessibility">
+                <Accessibility />
               </Route>
               <Route>
                 <div className="width">

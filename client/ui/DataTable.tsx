@@ -141,10 +141,12 @@ type BoxProps = { label: string; plain?: boolean; children: ReactNode };
 
 /** A table that scrolls inside itself where it is wider than the page; named, and reachable by keyboard. */
 export const TableBox = ({ label, plain, children }: BoxProps) => (
+  // A group, no landmark: the section it lies in is one already, often of the same name.
+  // biome-ignore lint/a11y/useSemanticElements: no fields are in it
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-  <section className={plain ? 'table-box' : 'table-box card'} tabIndex={0} aria-label={label}>
+  <div className={plain ? 'table-box' : 'table-box card'} role="group" tabIndex={0} aria-label={label}>
     {children}
-  </section>
+  </div>
 );
 
 /** The table of a chart, folded away below it. */

@@ -16,7 +16,9 @@ export function Footer() {
           </a>
           . Publishers, definitions and cautions are on the <Link href="/data">Data page</Link>, how figures
           are made and judged on the <Link href="/methods">Methods page</Link>; the figures can be read by
-          machines through the <a href="/api/docs">API</a>.
+          machines through the <a href="/api/docs">API</a>. What a word means is among{' '}
+          <Link href="/methods#words">the words explained</Link>, how every reader can use these pages in the{' '}
+          <Link href="/accessibility">accessibility statement</Link>.
         </p>
         <p>
           Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0.

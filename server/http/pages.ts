@@ -21,7 +21,7 @@ type PagesOptions = {
 
 /** The addresses of the pages; any other is a 404, shown by the page itself. */
 const PAGE =
-  /^\/(?:(alliances|ccgs|icbs|metrics)\/([^/]+)|alliances|metrics|progress|compare|data|methods)?$/;
+  /^\/(?:(alliances|ccgs|icbs|metrics)\/([^/]+)|alliances|metrics|progress|compare|data|methods|accessibility)?$/;
 
 /** The levels of the areas that have a page of their own, by the first part of its address. */
 const LEVELS_OF: Readonly<Record<string, readonly string[]>> = {

@@ -9,6 +9,8 @@ import { long } from '../sample.ts';
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 export const SMALL_PHONE = { width: 320, height: 640 };
+/** A window of 1280 by 1024 pixels with its page enlarged to 400%. */
+export const ENLARGED = { width: 320, height: 256 };
 
 /** The address of the server that all tests share. */
 export const SERVER = inject('server');
@@ -110,7 +112,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const ROWS_ALIKE = 3;
 
 /**
- * The serious and critical barriers that axe finds by every rule of WCAG 2.2 AA and of its best practice, on the page or
+ * The barriers of any level that axe finds by every rule of WCAG 2.2 AA and of its best practice, on the page or
  * in a part of it. The last thing to do on a page: rows of tables that are marked up alike are taken out but for three
  * of each kind, since axe takes 20 s over 400 of them and finds in the fourth what it found in the first
  * (`npm run test:long` leaves them in).
@@ -142,7 +144,34 @@ export async function barriers(page: Page, part?: string): Promise<string[]> {
     preload: long,
   });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html.slice(0, 160)}`);
 }
+
+/** The least width and height of what a finger presses, in pixels: WCAG 2.2, 2.5.8. */
+const TARGET = 24;
+
+/**
+ * What is pressed and is less than 24 pixels wide or high. Left out, as the criterion leaves them out: links within a
+ * text, and the marks of a drawing, which its scale places and which a list beside it names too.
+ */
+export const tooSmall = (page: Page) =>
+  page.evaluate((least) => {
+    const isInText = (element: Element) =>
+      getComputedStyle(element).display === 'inline' &&
+      (element.closest('p, li, dd, td')?.textContent ?? '').replace(element.textContent ?? '', '').trim() !==
+        '';
+    return [
+      ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role="slider"]'),
+    ]
+      .filter(
+        (each) =>
+          each.closest('.hidden, .skip') === null && each.checkVisibility({ visibilityProperty: true }),
+      )
+      .map((each) => (each.matches('input') && each.closest('label')) || each)
+      .filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width > 0 && Math.min(width, height) < least - 0.05 && !isInText(each);
+      })
+      .map((each) => each.outerHTML.slice(0, 120))
+      .slice(0, 5);
+  }, TARGET);

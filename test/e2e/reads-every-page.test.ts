@@ -4,10 +4,12 @@ import { long } from '../sample.ts';
 import {
   barriers,
   DESKTOP,
+  ENLARGED,
   mapDrawn,
   metricDrawn,
   PHONE,
   SMALL_PHONE,
+  tooSmall,
   visit,
   WRONG,
   widthOf,
@@ -18,7 +20,15 @@ const link = (name: string) => (page: Page) => page.getByRole('link', { name }).
 const row = (name: RegExp) => (page: Page) =>
   page.getByRole('row', { name }).first().waitFor({ timeout: 20_000 });
 
-const PAGES: readonly [name: string, address: string, ready: (page: Page) => Promise<unknown>][] = [
+type Ready = (page: Page) => Promise<unknown>;
+type Case = [name: string, address: string, ready: Ready, expected?: RegExp];
+
+/** What the browser writes to its console of an address that is a 404. */
+const NOT_FOUND = /404/;
+const said = (words: RegExp) => (page: Page) =>
+  page.getByRole('heading', { level: 1, name: words }).waitFor();
+
+const PAGES: readonly Case[] = [
   ['England', '/', (page) => mapDrawn(page)],
   ['England in hexagons by Alliance', '/?layout=hex&level=alliance', (page) => mapDrawn(page, 19)],
   ['ICBs in a month', '/?metric=62-day-combined&level=icb&period=2026-03', (page) => mapDrawn(page, 42)],
@@ -27,6 +37,47 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
     '/?metric=62-day-combined&level=alliance-today&period=2026-03&layout=hex',
     (page) => mapDrawn(page, 21),
   ],
+  [
+    'two periods side by side',
+    '/?level=alliance&then=fy2016-17',
+    (page) => page.locator('svg.england-map').nth(1).waitFor(),
+  ],
+  [
+    'a map that fades and is zoomed, with an area chosen',
+    '/?level=alliance&sure=1&area=west-yorkshire',
+    async (page) => {
+      await mapDrawn(page, 19);
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+    },
+  ],
+  [
+    'the panel that says where a number is from',
+    '/?level=alliance',
+    async (page) => {
+      await mapDrawn(page, 19);
+      await page.locator('.where-from').first().click();
+      await page.locator('dialog .facts').waitFor();
+    },
+  ],
+  [
+    'the areas found by a name',
+    '/alliances',
+    async (page) => {
+      await page.getByRole('combobox', { name: /Find an area/ }).fill('bury');
+      await page.getByRole('option').first().waitFor();
+    },
+  ],
+  [
+    'the ways to take a chart',
+    '/metrics/62-day-combined?level=alliance-today&period=2026-03',
+    async (page) => {
+      await metricDrawn(page);
+      await page.locator('.use-chart summary').first().click();
+    },
+  ],
+  ['an address without a page', '/nowhere', said(/does not exist/), NOT_FOUND],
+  ['an area that is not known', '/ccgs/XXX', (page) => page.locator('h1').waitFor(), NOT_FOUND],
+  ['a comparison of none', '/compare', (page) => page.locator('.add-area').first().waitFor()],
   ['an ICB', '/icbs/QWO', row(/62-day wait, all routes/)],
   ['an Alliance of today', '/alliances/today-west-midlands', charted],
   ['a metric by ICB', '/metrics/62-day-combined?level=icb&period=2026-03', metricDrawn],
@@ -41,13 +92,14 @@ const PAGES: readonly [name: string, address: string, ready: (page: Page) => Pro
   ['progress', '/progress?area=west-yorkshire', (page) => page.getByTestId('ambition').first().waitFor()],
   ['a comparison', '/compare?areas=02N,02W,west-yorkshire,england&period=fy2016-17', row(/West Yorkshire/)],
   ['the data', '/data', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
+  ['the statement of accessibility', '/accessibility', said(/Accessibility/)],
   ['the methods', '/methods', (page) => page.getByText('χ² = ').first().waitFor()],
 ];
 
 // One visit serves both sizes; `npm run test:long` opens each page in a window of either size as well.
-describe.each(PAGES)('%s', (_, address, ready) => {
+describe.each(PAGES)('%s', (_, address, ready, expected) => {
   test.each(long ? [DESKTOP, PHONE] : [DESKTOP])(
-    'is whole, headed, no wider than its window and without a serious barrier, wide or narrow (from $width pixels)',
+    'is whole, headed, no wider than its window and without a barrier, wide or narrow (from $width pixels)',
     (viewport) =>
       visit(
         address,
@@ -57,17 +109,26 @@ describe.each(PAGES)('%s', (_, address, ready) => {
           expect(await page.title()).toContain('Cancer outcomes');
           expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
           expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);
-          for (const size of [SMALL_PHONE, DESKTOP, PHONE]) {
+          const fits = async (size: typeof PHONE, message: string) => {
             await page.setViewportSize(size);
             await expect
-              .poll(() => widthOf(page), { message: `${size.width} pixels`, timeout: 3000 })
+              .poll(() => widthOf(page), { message, timeout: 3000 })
               .toBeLessThanOrEqual(size.width);
-          }
+          };
+          await fits(SMALL_PHONE, 'a small phone');
+          await fits(ENLARGED, 'enlarged four times');
+          await fits(DESKTOP, 'a desktop');
+          const browser = await page.context().newCDPSession(page);
+          await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+          await fits(DESKTOP, 'text of twice the size');
+          await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+          await fits(PHONE, 'a phone');
+          expect(await tooSmall(page), 'too small for a finger').toEqual([]);
           expect(await barriers(page), 'on a phone').toEqual([]);
           await page.setViewportSize(DESKTOP);
           expect(await barriers(page), 'on a desktop').toEqual([]);
         },
-        { viewport },
+        { viewport, expected },
       ),
   );
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DEPARTURES, EXAMPLES, type Example } from '../../../data/text/examples.ts';
+import { GLOSSARY } from '../../../data/text/glossary.ts';
 import { METHODS, type Method } from '../../../data/text/methods.ts';
 import { answer } from '../../api.ts';
 import { Fact } from '../../ui/Fact.tsx';
@@ -20,6 +21,9 @@ export default function Methods() {
       </div>
       <nav aria-label="On this page">
         <ul className="on-page">
+          <li>
+            <a href="#words">Words explained</a>
+          </li>
           {METHODS.map(({ id, name }) => (
             <li key={id}>
               <a href={`#${id}`}>{name}</a>
@@ -30,6 +34,23 @@ export default function Methods() {
           </li>
         </ul>
       </nav>
+      <section className="part method-part" aria-labelledby="words">
+        <h2 id="words">Words explained</h2>
+        <dl className="facts">
+          {GLOSSARY.map(({ name, text, method }) => (
+            <Fact key={name} name={name}>
+              {text}
+              {method && (
+                <>
+                  {' '}
+                  <a href={`#${method}`}>The method</a>
+                  <span className="hidden"> of: {name}</span>
+                </>
+              )}
+            </Fact>
+          ))}
+        </dl>
+      </section>
       {METHODS.map((method) => (
         <Described key={method.id} method={method} example={EXAMPLES[method.id]} />
       ))}
