@@ -11,13 +11,20 @@ export function Waiting({ what }: { what: string }) {
   );
 }
 
+type RefusedProps = {
+  failure: Error;
+  again?: () => void;
+  /** Its heading: the page’s own where nothing else of the page is there. */
+  as?: 'h1' | 'h2';
+};
+
 /** A refused or failed request: what the server said, and a way to ask again. */
-export function Refused({ failure, again }: { failure: Error; again?: () => void }) {
+export function Refused({ failure, again, as: Heading = 'h2' }: RefusedProps) {
   const unavailable = failure instanceof Failure && failure.status === 503;
-  if (unavailable) return <Unavailable again={again} />;
+  if (unavailable) return <Unavailable again={again} as={Heading} />;
   return (
     <div className="refused" role="alert">
-      <h2>This could not be shown</h2>
+      <Heading>This could not be shown</Heading>
       <p>{failure.message}</p>
       {failure instanceof Failure && failure.details.length > 0 && (
         <ul>
@@ -31,12 +38,12 @@ export function Refused({ failure, again }: { failure: Error; again?: () => void
   );
 }
 
-function Unavailable({ again }: { again?: () => void }) {
+function Unavailable({ again, as: Heading = 'h2' }: Omit<RefusedProps, 'failure'>) {
   const { data, error } = useQuery(healthQuery());
   const reason = data?.reason ?? error?.message;
   return (
     <div className="refused" role="alert">
-      <h2>The figures cannot be served at the moment</h2>
+      <Heading>The figures cannot be served at the moment</Heading>
       <p>The server is running, but it has no dataset it can read. {reason}</p>
       <p>The page will work as soon as there is one.</p>
       {again && <Again again={again} />}
@@ -54,12 +61,15 @@ type LoadedProps<T> = {
   query: ReturnType<typeof answer<T>>;
   /** What is waited for, as in `Loading the areas…`. */
   what: string;
+  /** Whether it is a part of a page that has its heading already; else it is the whole of it. */
+  part?: boolean;
   children: (data: T) => ReactNode;
 };
 
 /** What is drawn from an answer: waits for it, or says why it is not there. */
-export function Loaded<T>({ query, what, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, what, part = false, children }: LoadedProps<T>) {
   const { data, error, refetch } = useQuery(query);
   if (data !== undefined) return children(data);
-  return error ? <Refused failure={error} again={refetch} /> : <Waiting what={what} />;
+  if (!error) return <Waiting what={what} />;
+  return <Refused failure={error} again={refetch} as={part ? 'h2' : 'h1'} />;
 }

@@ -16,11 +16,11 @@ export const GLOSSARY: readonly Term[] = [
   },
   {
     name: 'Cancer Alliance',
-    text: 'The NHS bodies of one part of England that plan cancer care together. There were 19 in 2016, and there are 21 today.',
+    text: 'The NHS bodies of one part of England that plan cancer care together.',
   },
   {
     name: 'CCG',
-    text: 'Clinical commissioning group: the local NHS body that planned and paid for care until July 2022. There were 209 in 2016.',
+    text: 'Clinical commissioning group: the local NHS body that planned and paid for care until July 2022.',
   },
   { name: 'ICB', text: 'Integrated care board: the NHS body that took over from CCGs in July 2022.' },
   {

@@ -4,7 +4,7 @@ import { SOURCES } from '../sources.ts';
 
 /** What intervals are, and when a figure differs from what it is compared with. */
 export const intervalRule = (confidence: string): string =>
-  `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value and, of counted people, the binomial distribution itself would put it there or further out in under ${confidence === '95' ? '2.5' : '0.1'}% of cases: with few people the interval alone says too much.`;
+  `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value. Of counted people a second test must agree: the binomial distribution itself would put a figure there or further out in under ${confidence === '95' ? '2.5' : '0.1'}% of cases. With few people the interval alone says too much.`;
 
 /** When a standard is met. */
 export const VERDICT_RULE =
@@ -20,11 +20,11 @@ export const FUNNEL_RULE =
 
 /** What limits widened for over-dispersion are. */
 export const WIDENED_RULE =
-  'Where all areas scatter more than chance allows (over-dispersion), limits are widened by a variance between areas, on the arcsine scale, extremes drawn in to the 10th and 90th percentiles first (Spiegelhalter 2005; Spiegelhalter and others 2012). Widened limits show who stands out from the rest; they hide a spread that all share, so both are shown.';
+  'Where all areas scatter more than chance allows (over-dispersion), limits are widened by a variance between areas, on the arcsine scale. Extremes are first drawn in to the 10th and 90th percentiles (Spiegelhalter 2005; Spiegelhalter and others 2012). Widened limits show who stands out from the rest. They hide a spread that all share, so both are shown.';
 
 /** How variation beyond chance is told, of counts and of values with intervals. */
 export const BEYOND_CHANCE_RULE =
-  'Variation beyond chance: Pearson’s χ² of the counts about the pooled proportion, held against its distribution or, where fewer than five people are expected to have or to lack the outcome in an area, against 2,000 draws of areas of the same sizes that are all alike; the share beyond chance is what exceeds the average that chance gives. The standard deviation between areas after DerSimonian and Laird (1986).';
+  'Variation beyond chance: Pearson’s χ² of the counts about the pooled proportion, held against its distribution. Where fewer than five people are expected to have or to lack the outcome in an area, it is held against 2,000 draws of areas of the same sizes that are all alike. The share beyond chance is what exceeds the average that chance gives. The standard deviation between areas after DerSimonian and Laird (1986).';
 export const BEYOND_CHANCE_OF_VALUES =
   'Variation beyond chance: Cochran’s Q and I², and the standard deviation between areas after DerSimonian and Laird (1986).';
 
@@ -204,7 +204,7 @@ export const METHODS = [
   {
     id: 'pace',
     name: 'Pace and date',
-    text: 'A straight line through the latest unbroken stretch of figures. A date is where that line reaches the target, with a range for the error of its level and of its slope (Fieller 1954), and never before the last figure; it is given only where the 95% interval of the slope leaves out no change, and the date lies within ten years. Figures that resemble the one before make the range too narrow.',
+    text: 'A straight line through the latest unbroken stretch of figures. A date is where that line reaches the target, with a range for the error of its level and of its slope (Fieller 1954). It is never before the last figure. It is given only where the 95% interval of the slope leaves out no change, and the date lies within ten years. Figures that resemble the one before make the range too narrow.',
     formula: [
       'v = a + b (t − t̄) by least squares; b ± t s / √Σ(t − t̄)², with n − 2 degrees of freedom',
       'date = t̄ + (target − a) / b; its range: the times at which target lies within the 95% interval of the line',

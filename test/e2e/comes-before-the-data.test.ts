@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { mapDrawn, visit } from './browser.ts';
+import { barriers, mapDrawn, visit } from './browser.ts';
 import { DATABASE, serve } from './serve.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cancer-'));
@@ -26,6 +26,7 @@ test.each([
         async (page) => {
           await page.getByRole('alert').waitFor();
           expect(await page.getByRole('alert').textContent()).toMatch(/cannot be served at the moment/);
+          expect(await barriers(page)).toEqual([]);
           copyFileSync(DATABASE, `${file}.new`);
           renameSync(`${file}.new`, file);
           await expect

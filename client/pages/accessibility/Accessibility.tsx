@@ -8,6 +8,7 @@ import {
   TESTED_ON,
 } from '../../../data/text/accessibility.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
+import { Fact } from '../../ui/Fact.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -28,26 +29,17 @@ export default function Accessibility() {
       <section aria-labelledby="tested">
         <h2 id="tested">What was tested</h2>
         <p className="prose">Last tested as a whole on {DAY.format(new Date(TESTED_ON))}.</p>
-        <TableBox label="What was tested">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">How</th>
-                <th scope="col">On what</th>
-                <th scope="col">Found</th>
-              </tr>
-            </thead>
-            <tbody>
-              {TESTED.map(({ by, on, found }) => (
-                <tr key={by}>
-                  <th scope="row">{by}</th>
-                  <td>{on}</td>
-                  <td>{found}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
+        <dl className="facts">
+          {TESTED.map(({ name, by, on, found }) => (
+            <Fact key={name} name={name}>
+              <p>
+                <b>{found}</b>
+              </p>
+              <p>{on}</p>
+              <p className="quiet">{by}.</p>
+            </Fact>
+          ))}
+        </dl>
       </section>
       <section aria-labelledby="short" className="prose">
         <h2 id="short">What falls short</h2>

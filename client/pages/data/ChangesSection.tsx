@@ -19,7 +19,7 @@ export function ChangesSection() {
         that a figure had before. The same can be read as <a href="/api/changes.atom">a feed (Atom)</a> or
         from <a href="/api/changes">the API</a>.
       </p>
-      <Loaded query={changesQuery(area)} what="what changed">
+      <Loaded query={changesQuery(area)} what="what changed" part>
         {(changes) => <Loads changes={changes} />}
       </Loaded>
     </section>

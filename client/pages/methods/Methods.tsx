@@ -43,8 +43,9 @@ export default function Methods() {
               {method && (
                 <>
                   {' '}
-                  <a href={`#${method}`}>The method</a>
-                  <span className="hidden"> of: {name}</span>
+                  <a href={`#${method}`}>
+                    The method<span className="hidden"> for: {name}</span>
+                  </a>
                 </>
               )}
             </Fact>

@@ -20,7 +20,7 @@ export default function Metric({ id }: { id: string }) {
   if (data) return <Page id={id} catalogue={data} />;
   return (
     <div className="width">
-      {error ? <Refused failure={error} again={refetch} /> : <Waiting what="the metrics" />}
+      {error ? <Refused failure={error} again={refetch} as="h1" /> : <Waiting what="the metrics" />}
     </div>
   );
 }
