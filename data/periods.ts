@@ -24,15 +24,16 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const month = (year: number, number: number) => {
   const carried = year * 12 + number - 1;
-  return `${Math.floor(carried / 12)}-${String((carried % 12) + 1).padStart(2, '0')}`;
+  const yearOf = String(Math.floor(carried / 12)).padStart(4, '0');
+  return `${yearOf}-${String((carried % 12) + 1).padStart(2, '0')}`;
 };
 
-/** The period an id stands for, or null where the id is none (`2016-13`, `fy2016-18`, `2014-2012`). */
+/** The period an id stands for, or null where the id is none (`2016-13`, `fy2016-18`, `2014-2012`, `fy9999-00`). */
 export function parsePeriod(id: string): Period | null {
   const financial = /^fy(\d{4})-(\d{2})(?:-q([1-4]))?$/.exec(id);
   if (financial) {
     const year = Number(financial[1]);
-    if ((year + 1) % 100 !== Number(financial[2])) return null;
+    if ((year + 1) % 100 !== Number(financial[2]) || year === 9999) return null;
     if (!financial[3]) return { id, grain: 'year', start: month(year, 4), end: month(year, 15) };
     const first = 1 + 3 * Number(financial[3]);
     return { id, grain: 'quarter', start: month(year, first), end: month(year, first + 2) };
@@ -53,7 +54,7 @@ export const endOf = (id: string): string => parsePeriod(id)?.end ?? '';
 export function financialYear(monthId: string): string {
   const [year = 0, number = 0] = monthId.split('-').map(Number);
   const first = number >= 4 ? year : year - 1;
-  return `fy${first}-${String((first + 1) % 100).padStart(2, '0')}`;
+  return `fy${String(first).padStart(4, '0')}-${String((first + 1) % 100).padStart(2, '0')}`;
 }
 
 /** The quarter that holds a month: `2016-04` is in `fy2016-17-q1`. */

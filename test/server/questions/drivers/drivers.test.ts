@@ -47,6 +47,12 @@ test('one CCG is the whole of its Alliance, and of its change', async () => {
   expect(reply.change).toEqual({ all: reply.change?.own, own: reply.rows[0]?.change?.own, weight: 0 });
 });
 
+// Years below 1000 once had months of another form than their last, which ended the server.
+test('a baseline long before any figure is answered', async () => {
+  const year = await drivers(tiny, 'metric=patient-experience&alliance=lower&period=2016&baseline=0050');
+  expect(year).toMatchObject({ baseline: null, change: null, query: { baseline: '0050' } });
+});
+
 test('no figure of the Alliance, now or a year before: the reason', async () => {
   const before = await drivers(tiny, 'metric=62-day-wait&alliance=upper&period=2016-04');
   expect(before).toMatchObject({ baseline: null, change: null, query: { baseline: '2015-04' } });
