@@ -60,6 +60,7 @@ function answerFailure(error: FastifyError | ProblemError, request: FastifyReque
   if (reply.raw.destroyed) return reply.hijack();
   const problem = problemOf(error);
   if (problem.code === 'internal') request.log.error({ err: error, url: request.url }, 'A bug');
+  if (problem.code === 'no_room') request.log.error({ err: error }, 'No file can be written to TMPDIR');
   reply.code(problem.status).headers(headersOf(problem)).send(problem.body());
 }
 

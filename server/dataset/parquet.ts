@@ -56,10 +56,25 @@ async function copy(
   }
 }
 
+/** A folder that is full, read-only, not ours or not there, as the system says it or DuckDB. */
+const UNWRITABLE =
+  /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)\b|No space left|Read-only file system|Disk quota/;
+
+/** Throws on what went wrong, as a 503 where there is no room to write. */
+function failed(error: unknown): never {
+  if (!UNWRITABLE.test((error as Error).message)) throw error;
+  throw new ProblemError(
+    'no_room',
+    'There is no room on the server to write the file; ask again later, or for observations.csv, which needs none.',
+    [],
+    error,
+  );
+}
+
 /**
  * The rows of a query as a Parquet file, written by a second instance on the dataset's file, since the one that answers
- * questions can write no file. Throws a 503 while another dataset is taking over, and the signal's reason once nobody
- * waits for it.
+ * questions can write no file. Throws a 503 while another dataset is taking over or where there is no room to write,
+ * and the signal's reason once nobody waits for it.
  */
 export async function parquetOf(
   dataset: Dataset,
@@ -67,7 +82,7 @@ export async function parquetOf(
   values: Values,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cancer-parquet-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'cancer-parquet-')).catch(failed);
   const to = path.join(folder, 'rows.parquet');
   try {
     const instance = await DuckDBInstance.create(dataset.db.file, READ_ONLY);
@@ -75,7 +90,7 @@ export async function parquetOf(
       const connection = await instance.connect();
       try {
         await confine(connection, folder);
-        await copy(connection, dataset, name, values, to, signal);
+        await copy(connection, dataset, name, values, to, signal).catch(failed);
       } finally {
         connection.closeSync();
       }

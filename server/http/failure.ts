@@ -10,6 +10,7 @@ const EXTRA_HEADERS: Partial<Record<ProblemCode, Record<string, string>>> = {
   method_not_allowed: { allow: 'GET, HEAD' },
   too_many_requests: { 'retry-after': '1' },
   busy: { 'retry-after': '5' },
+  no_room: { 'retry-after': '60' },
   no_dataset: { 'retry-after': '5' },
 };
 

@@ -23,6 +23,7 @@ export const STATUS_OF = {
   no_dataset: 503,
   not_built: 503,
   busy: 503,
+  no_room: 503,
   too_slow: 503,
 } as const;
 
@@ -54,6 +55,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   no_dataset: 'No dataset can be served at the moment; the message says why and what to do.',
   not_built: 'The pages have not been built, and charts are drawn by them.',
   busy: 'Too many questions or files are being computed; ask again in a moment.',
+  no_room: 'The server has no room on its disk to make the file; the same as CSV needs none.',
   too_slow: 'The answer took too long to compute.',
 };
 
@@ -62,8 +64,9 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly details: readonly string[];
 
-  constructor(code: ProblemCode, message: string, details: readonly string[] = []) {
-    super(message);
+  /** `cause` is for the log, never for the reader. */
+  constructor(code: ProblemCode, message: string, details: readonly string[] = [], cause?: unknown) {
+    super(message, { cause });
     this.name = 'ProblemError';
     this.code = code;
     this.details = details;

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Database } from '../../../../server/dataset/database.ts';
 import { appOf } from '../../app.ts';
+import { DRAWING } from '../../drawing.ts';
 import { ask } from '../../inject.ts';
 import { GAP, OBSERVATIONS, rating, score, temporaryFolder, wait, writeTiny } from '../../tiny.ts';
 import { TABLES } from '../../tinyTables.ts';
@@ -28,7 +30,7 @@ const until = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000 });
 
 async function serving(
   observations: readonly object[],
-  options: { every?: number; tables?: typeof TABLES } = {},
+  options: { every?: number; tables?: typeof TABLES; drawing?: string } = {},
 ) {
   const { tables = TABLES, ...rest } = options;
   const file = path.join(folder, `tiny-${files++}.duckdb`);
@@ -125,6 +127,73 @@ test('a Parquet file asked for while another dataset lies there is refused, and 
   vi.unstubAllEnvs();
   expect([status, body.code]).toEqual([503, 'busy']);
   expect(readdirSync(temporary)).toEqual([]);
+});
+
+describe('where files can be written to no disk', () => {
+  const until503 = async (app: FastifyInstance, temporary: string) => {
+    vi.stubEnv('TMPDIR', temporary);
+    const [parquet, csv, deck] = await Promise.all(
+      ['/api/download/observations.parquet', CSV, '/api/pack/upper.pptx'].map((url) => ask(app, url)),
+    );
+    vi.unstubAllEnvs();
+    expect([parquet?.status, parquet?.body.code]).toEqual([503, 'no_room']);
+    expect(parquet?.headers['retry-after']).toBe('60');
+    expect(parquet?.text).not.toContain(temporary);
+    // What needs no disk is answered.
+    expect([csv?.status, deck?.status]).toEqual([200, 200]);
+    vi.stubEnv('TMPDIR', folder);
+    expect((await ask(app, '/api/download/observations.parquet')).status).toBe(200);
+    vi.unstubAllEnvs();
+  };
+
+  test('because the folder is not there, the Parquet file is a 503, and is made once it is', async () => {
+    const { app } = await serving(OBSERVATIONS, { drawing: DRAWING });
+    await until503(app, path.join(folder, 'nowhere'));
+  });
+
+  /** Mounts a disk of `size` for one test; skipped where that is not allowed. */
+  async function onDisk(size: string, skip: (why: string) => void, run: (disk: string) => Promise<unknown>) {
+    const disk = mkdtempSync(path.join(folder, 'disk-'));
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status === 0;
+    if (!mounted) return skip('a disk can be mounted by root alone');
+    try {
+      await run(disk);
+    } finally {
+      spawnSync('umount', ['-l', disk]);
+    }
+  }
+  // The smallest disk that there is: one page of memory, for the folder's name itself takes none.
+  const PAGE = '4k';
+
+  test('because the disk is full, it is a 503 and nothing is left behind', async ({ skip }) => {
+    await onDisk(PAGE, skip, async (disk) => {
+      const { app } = await serving(OBSERVATIONS, { drawing: DRAWING });
+      await until503(app, disk);
+      expect(readdirSync(disk)).toEqual([]);
+    });
+  });
+
+  test('because it is read-only, it is a 503', async ({ skip }) => {
+    await onDisk(PAGE, skip, async (disk) => {
+      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      const { app } = await serving(OBSERVATIONS, { drawing: DRAWING });
+      await until503(app, disk);
+    });
+  });
+
+  test('the dataset is served from a disk that is read-only', async ({ skip }) => {
+    await onDisk('64m', skip, async (disk) => {
+      const file = await writeTiny(path.join(folder, 'elsewhere.duckdb'));
+      copyFileSync(file, path.join(disk, 'cancer.duckdb'));
+      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      const app = await appOf({ database: path.join(disk, 'cancer.duckdb') });
+      const replies = [CSV, '/api/catalogue', '/api/download/observations.parquet'].map((url) =>
+        ask(app, url),
+      );
+      expect((await Promise.all(replies)).map(({ status }) => status)).toEqual([200, 200, 200]);
+      await app.close();
+    });
+  });
 });
 
 describe('a reader', () => {
