@@ -1,7 +1,9 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const NAME = `(${MONTHS.join('|')})[a-z]*`;
 
-const id = (year: number, month: number) => `${year}-${String(month).padStart(2, '0')}`;
+/** A month's id; null of a year that has not four digits, and of a date that is none. */
+const id = (year: number, month: number) =>
+  year >= 1000 && year <= 9999 ? `${year}-${String(month).padStart(2, '0')}` : null;
 
 /**
  * The month a workbook's cell states (`2016-04`), or null where it states none. The publisher writes it as a date,

@@ -17,8 +17,7 @@ export const MOST = 100_000_000;
 /** A number from a cell, also where it came as text; null where it is none, or is empty. */
 export function decimal(cell: unknown): number | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null;
-  if (typeof cell !== 'string' || !/^-?\d+(\.\d+)?$/.test(cell.trim())) return null;
-  return Number(cell);
+  return typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell.trim()) ? decimal(Number(cell)) : null;
 }
 
 /** True when a printed percentage is what the counts give, to the decimals it was printed with. */

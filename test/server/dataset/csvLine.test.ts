@@ -1,8 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
 import { Type } from 'typebox';
 import { expect, test } from 'vitest';
 import { type Cell, csvLines } from '../../../data/text/csv.ts';
 import { csvLineOf } from '../../../server/dataset/csvLine.ts';
+import { tried } from '../../fuzz.ts';
 
 const COLUMNS = Type.Object({
   level: Type.Enum(['ccg', 'icb']),
@@ -79,4 +81,41 @@ test('numbers that JavaScript and DuckDB write differently are the same numbers'
       .split('\r\n')
       .map((line) => Number(line.split(',')[2])),
   ).toEqual(values);
+});
+
+// DuckDB's texts hold no zero byte of their own accord: no publisher's file that was read has one.
+const letter = fc.oneof(
+  fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'", '"', ',', 'a', 'Ê', '\ufeff', '\u2028'),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).map((each) => each.replace('\0', ' ')),
+);
+const anyText = fc.array(letter, { maxLength: 10 }).map((letters) => letters.join(''));
+
+test('any text is written as csvLines writes it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(anyText, fc.option(anyText)), { minLength: 20, maxLength: 200 }),
+      async (texts) => {
+        const rows = texts.map(([note, words]) => ['icb', note, 1, words]);
+        expect(await linesOf(rows)).toBe(csvLines(rows));
+      },
+    ),
+    tried(5),
+  );
+});
+
+test('any number comes back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 20, maxLength: 200 }),
+      async (values) => {
+        const text = await linesOf(values.map((value) => ['ccg', '', value, null]));
+        const read = text
+          .trimEnd()
+          .split('\r\n')
+          .map((line) => Number(line.split(',')[2]));
+        expect(read).toEqual(values.map((value) => value + 0));
+      },
+    ),
+    tried(5),
+  );
 });
