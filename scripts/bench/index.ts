@@ -7,6 +7,7 @@ import { benchHttp } from './http.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueries } from './queries.ts';
 import { benchRanks } from './ranks.ts';
+import { benchSoak } from './soak.ts';
 import { machineWords, print, type Row } from './table.ts';
 
 const PARTS: Record<string, () => Promise<Row[]>> = {
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   files: benchFiles,
   browser: benchBrowser,
   growth: benchGrowth,
+  soak: benchSoak,
 };
 
 const [json, asked] = [
