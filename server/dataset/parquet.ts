@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { ProblemError } from '../http/problem.ts';
+import { orNoRoom, ProblemError } from '../http/problem.ts';
 import type { Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
 import { QUERIES } from './queries.ts';
@@ -56,20 +56,10 @@ async function copy(
   }
 }
 
-/** A folder that is full, read-only, not ours or not there, as the system says it or DuckDB. */
-const UNWRITABLE =
-  /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)\b|No space left|Read-only file system|Disk quota/;
-
 /** Throws on what went wrong, as a 503 where there is no room to write. */
-function failed(error: unknown): never {
-  if (!UNWRITABLE.test((error as Error).message)) throw error;
-  throw new ProblemError(
-    'no_room',
-    'There is no room on the server to write the file; ask again later, or for observations.csv, which needs none.',
-    [],
-    error,
-  );
-}
+const failed = orNoRoom(
+  'There is no room on the server to write the file; ask again later, or for observations.csv, which needs none.',
+);
 
 /**
  * The rows of a query as a Parquet file, written by a second instance on the dataset's file, since the one that answers

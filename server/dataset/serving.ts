@@ -103,9 +103,9 @@ export class Serving {
     const { database } = this.#options;
     this.#failure = await failureBeside(database);
     const signature = await signatureOf(database);
-    const again = this.#reason !== null && Date.now() - (this.#tried?.at ?? 0) > TRY_AGAIN_AFTER;
+    const again = this.#reason !== null && performance.now() - (this.#tried?.at ?? 0) > TRY_AGAIN_AFTER;
     if (this.#closed || (this.#tried?.signature === signature && !again)) return;
-    this.#tried = { signature, at: Date.now() };
+    this.#tried = { signature, at: performance.now() };
     if (signature === null) return this.#refuse(`There is no database at ${database}.`);
     try {
       const opened = await Dataset.open(database, this.#options);

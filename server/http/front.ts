@@ -6,6 +6,8 @@ import { deliver } from './send.ts';
 /** Milliseconds a client has to send a request, and a connection may be idle. */
 const REQUEST_TIMEOUT = 10_000;
 const IDLE_TIMEOUT = 60_000;
+/** Milliseconds between looks for requests that take too long: Node's half a minute would let them take forty seconds. */
+const LOOK_EVERY = 1000;
 
 type Front = {
   /** The answer given before at an address, if it is kept. */
@@ -17,7 +19,8 @@ type Front = {
 export function frontServer({ kept, allowed }: Front): (handler: RequestListener) => Server {
   return (handler) => {
     // Node would refuse a request without Host without a word; the handler does so with one.
-    const server = createServer({ requireHostHeader: false }, (request, response) => {
+    const options = { requireHostHeader: false, connectionsCheckingInterval: LOOK_EVERY };
+    const server = createServer(options, (request, response) => {
       const { method, url = '/', headers } = request;
       const known = headers.host !== undefined && (method === 'GET' || method === 'HEAD');
       const answer = known ? kept(url) : undefined;

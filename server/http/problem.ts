@@ -55,7 +55,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   no_dataset: 'No dataset can be served at the moment; the message says why and what to do.',
   not_built: 'The pages have not been built, and charts are drawn by them.',
   busy: 'Too many questions or files are being computed; ask again in a moment.',
-  no_room: 'The server has no room on its disk to make the file; the same as CSV needs none.',
+  no_room: 'The server has no room on its disk for the file; the same figures as CSV need none.',
   too_slow: 'The answer took too long to compute.',
 };
 
@@ -81,6 +81,18 @@ export class ProblemError extends Error {
     return details.length > 0 ? { code, message, details } : { code, message };
   }
 }
+
+/** A folder that is full, read-only, not ours or not there, as the system says it or DuckDB. */
+const UNWRITABLE =
+  /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)\b|No space left|Read-only file system|Disk quota/;
+
+/** For `catch` around a writing: throws a 503 with the message where there is no room to write; all else is thrown on. */
+export const orNoRoom =
+  (message: string) =>
+  (error: unknown): never => {
+    if (!UNWRITABLE.test((error as Error).message)) throw error;
+    throw new ProblemError('no_room', message, [], error);
+  };
 
 /** For `catch`: null in place of a reply that was refused; a bug is thrown on. */
 export function nullIfRefused(error: unknown): null {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,7 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT } from '../dataset/root.ts';
 import type { Serving } from '../dataset/serving.ts';
 import { API_HEADERS } from './headers.ts';
-import { ProblemError } from './problem.ts';
+import { orNoRoom, ProblemError } from './problem.ts';
 
 /** The largest file that is taken: a year's combined CSV is about 150 MB. */
 const LARGEST = 250_000_000;
@@ -116,7 +117,7 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
       if (!name || name.startsWith('.'))
         throw new ProblemError('missing_parameter', "The parameter 'name' is needed: the file's name.");
       for (const oldest of [...uploads.keys()].slice(0, Math.max(0, uploads.size - KEPT + 1))) forget(oldest);
-      const folder = mkdtempSync(path.join(tmpdir(), 'cancer-upload-'));
+      const folder = await mkdtemp(path.join(tmpdir(), 'cancer-upload-')).catch(notHeld);
       const id = String(++made);
       const file = path.join(folder, name);
       uploads.set(id, { folder, file });
@@ -124,7 +125,7 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
         await pipeline(request.body as Readable, limited, createWriteStream(file));
       } catch (error) {
         forget(id);
-        throw error;
+        notHeld(error);
       }
       await run(reply, ['ingest', file, '--dry-run'], { upload: id });
     },
@@ -159,6 +160,8 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
     },
   );
 }
+
+const notHeld = orNoRoom('There is no room on the server to hold the file; nothing was loaded.');
 
 /** The bytes as they come; throws where they are more than the largest file. */
 async function* limited(source: AsyncIterable<Buffer>) {

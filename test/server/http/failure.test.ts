@@ -1,7 +1,10 @@
 import { connect } from 'node:net';
 import path from 'node:path';
+import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tried } from '../../fuzz.ts';
+import { long } from '../../sample.ts';
 import { appOf } from '../app.ts';
 import { ask } from '../inject.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
@@ -82,4 +85,105 @@ test('no folder of the server’s disk is in an answer', async () => {
     /^There is no database at cancer\.duckdb\./,
   );
   await without.close();
+});
+
+/** Lines of a request that may be none: what HTTP gives a meaning to, in any order, and other bytes. */
+const anything = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'GET',
+      'HEAD',
+      'POST',
+      'PATCH',
+      ' ',
+      '/',
+      '//',
+      '/api/',
+      '?',
+      '%',
+      'HTTP/1.1',
+      ':',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'host',
+      'content-length',
+      'transfer-encoding',
+      'chunked',
+      'upgrade',
+      '-1',
+      '\t',
+      '\r',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+);
+const line = fc.array(anything, { maxLength: 6 }).map((parts) => parts.join(''));
+const request = fc.oneof(
+  fc.array(line, { maxLength: 6 }),
+  fc
+    .tuple(fc.constantFrom('GET', 'HEAD', 'POST', 'DELETE'), line, fc.array(line, { maxLength: 3 }))
+    .map(([method, target, lines]) => [
+      `${method} /${target} HTTP/1.1`,
+      'host: x',
+      'connection: close',
+      ...lines,
+    ]),
+  fc
+    .tuple(
+      fc.constantFrom(
+        'accept-encoding',
+        'if-none-match',
+        'range',
+        'x-forwarded-for',
+        'host',
+        'expect',
+        'cookie',
+      ),
+      line,
+    )
+    .map(([name, value]) => ['GET /api/areas HTTP/1.1', `${name}: ${value}`, 'connection: close']),
+);
+
+/** All that the server says to some bytes, once whoever sent them has said that there are no more. */
+async function saidTo(text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  socket.on('data', (piece) => {
+    said += piece.toString('latin1');
+  });
+  socket.end(text);
+  await new Promise((resolve) => socket.once('close', resolve).once('error', resolve));
+  return said;
+}
+
+test('whatever is sent is answered in HTTP or not at all, never by a fault, and the next reader is answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(request, async (lines) => {
+      const said = await saidTo(`${lines.join('\r\n')}\r\n\r\n`);
+      if (said !== '') expect(said).toMatch(/^HTTP\/1\.1 (200|304|4\d\d) /);
+      expect(said).not.toMatch(/ {4}at .*:\d+:\d+/);
+    }),
+    tried(100),
+  );
+  expect((await ask(app, '/api/areas')).status).toBe(200);
+});
+
+test('a body that is too long is not read to its end', async () => {
+  const begun =
+    'POST /api/areas HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1000000000\r\n\r\nabc';
+  const answer = await answerTo(begun);
+  expect([answer.status, answer.body.code]).toEqual([405, 'method_not_allowed']);
+});
+
+test.runIf(long)('a request that does not arrive within ten seconds is refused', async () => {
+  const from = performance.now();
+  const answer = await answerTo('GET /api/areas HTTP/1.1\r\nhost: x\r\nx-');
+  expect([answer.status, answer.body.code]).toEqual([408, 'request_too_slow']);
+  const seconds = (performance.now() - from) / 1000;
+  expect(seconds).toBeGreaterThan(9);
+  expect(seconds).toBeLessThan(20);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rateLimit } from '../../../server/http/rateLimit.ts';
 
 test('a burst of twice the rate, then the rate', () => {
@@ -10,6 +10,21 @@ test('a burst of twice the rate, then the rate', () => {
   now = 500;
   expect(ask(50)).toBe(5);
   expect(allowed('192.0.2.2')).toBe(true);
+});
+
+test('a clock that is set gives nothing, and takes nothing', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const allowed = rateLimit(1);
+    const ask = () => allowed('192.0.2.1');
+    expect([ask(), ask(), ask()]).toEqual([true, true, false]);
+    vi.setSystemTime(new Date('2036-01-01'));
+    expect(ask()).toBe(false);
+    vi.setSystemTime(new Date('2016-01-01'));
+    expect([ask(), allowed('192.0.2.2')]).toEqual([false, true]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('this machine is not limited, nor is anybody at 0', () => {

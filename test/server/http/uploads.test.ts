@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ROOT } from '../../../server/dataset/root.ts';
 import { appOf } from '../app.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
@@ -34,6 +37,21 @@ test('without leave nothing is taken, and no page is told of it', async () => {
   expect((await health(open)).json()).toMatchObject({ uploads: true });
   expect((await health(open, '10.0.0.1')).json()).not.toHaveProperty('uploads');
 });
+
+// Before the loader is compiled, that is said first.
+test.runIf(existsSync(path.join(ROOT, '.build/scripts/data.js')))(
+  'a file that there is no room for is not loaded',
+  async () => {
+    vi.stubEnv('TMPDIR', path.join(temporaryFolder(), 'nowhere'));
+    const refused = await post('/api/uploads?name=a.csv', OWN);
+    vi.unstubAllEnvs();
+    expect(refused).toMatchObject({
+      status: 503,
+      code: 'no_room',
+      message: expect.stringMatching(/nothing was loaded/),
+    });
+  },
+);
 
 describe('refused', () => {
   const URL_OF = '/api/uploads?name=a.csv';
