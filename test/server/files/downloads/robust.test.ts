@@ -151,15 +151,17 @@ describe('where files can be written to no disk', () => {
     await until503(app, path.join(folder, 'nowhere'));
   });
 
+  const succeeds = (program: string, ...args: readonly string[]) => spawnSync(program, args).status === 0;
+
   /** Mounts a disk of `size` for one test; skipped where that is not allowed. */
   async function onDisk(size: string, skip: (why: string) => void, run: (disk: string) => Promise<unknown>) {
     const disk = mkdtempSync(path.join(folder, 'disk-'));
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk]).status === 0;
+    const mounted = succeeds('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk);
     if (!mounted) return skip('a disk can be mounted by root alone');
     try {
       await run(disk);
     } finally {
-      spawnSync('umount', ['-l', disk]);
+      succeeds('umount', '-l', disk);
     }
   }
   // The smallest disk that there is: one page of memory, for the folder's name itself takes none.
@@ -175,7 +177,7 @@ describe('where files can be written to no disk', () => {
 
   test('because it is read-only, it is a 503', async ({ skip }) => {
     await onDisk(PAGE, skip, async (disk) => {
-      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      expect(succeeds('mount', '-o', 'remount,ro', disk)).toBe(true);
       const { app } = await serving(OBSERVATIONS, { drawing: DRAWING });
       await until503(app, disk);
     });
@@ -185,7 +187,7 @@ describe('where files can be written to no disk', () => {
     await onDisk('64m', skip, async (disk) => {
       const file = await writeTiny(path.join(folder, 'elsewhere.duckdb'));
       copyFileSync(file, path.join(disk, 'cancer.duckdb'));
-      expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+      expect(succeeds('mount', '-o', 'remount,ro', disk)).toBe(true);
       const app = await appOf({ database: path.join(disk, 'cancer.duckdb') });
       const replies = [CSV, '/api/catalogue', '/api/download/observations.parquet'].map((url) =>
         ask(app, url),
