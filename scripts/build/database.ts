@@ -1,4 +1,6 @@
-import { readFileSync, truncateSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type { DuckDBConnection };
@@ -88,13 +90,21 @@ export async function writeTo(connection: DuckDBConnection, file: string, schema
  * operating system's. Null while another process holds it.
  */
 export async function holdFile(file: string): Promise<(() => void) | null> {
-  const open = () => DuckDBInstance.create(file, { threads: '1' });
+  const open = (name: string) => DuckDBInstance.create(name, { threads: '1' });
   try {
-    const instance = await open().catch((error: Error) => {
+    const instance = await open(file).catch(async (error: Error) => {
       if (!/not a valid DuckDB/i.test(error.message)) throw error;
-      // A process was killed while it made the file.
-      truncateSync(file);
-      return open();
+      // A process was killed, or the disk was full, while the file was made. It is made whole in its place: a lock is on
+      // a file, not on its name.
+      const folder = mkdtempSync(path.join(tmpdir(), 'cancer-lock-'));
+      try {
+        const whole = path.join(folder, 'lock');
+        (await open(whole)).closeSync();
+        copyFileSync(whole, file);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      return open(file);
     });
     return () => instance.closeSync();
   } catch (error) {
