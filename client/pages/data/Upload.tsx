@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type DragEvent, useId, useState } from 'react';
 import type { LoadOutcome } from '../../../data/contract/loads.ts';
 import { formatCount } from '../../../data/text/format.ts';
@@ -22,6 +22,7 @@ export function Upload() {
 
 function Panel() {
   const id = useId();
+  const kept = useQueryClient();
   const [state, setState] = useState<State>({ step: 'none' });
   const [over, setOver] = useState(false);
   const working = state.step === 'working';
@@ -54,16 +55,24 @@ function Panel() {
 
   async function accept(upload: string) {
     const answer = await run('Storing the load', `/api/uploads/${upload}/accept`);
-    if (answer)
-      setState({
-        step: 'done',
-        message: `Stored as ${answer.outcome.report?.load}. The figures are in the dataset.`,
-      });
+    if (!answer) return;
+    const load = answer.outcome.report?.load;
+    done(
+      load
+        ? `Stored as ${load}. The figures are in the dataset.`
+        : 'Nothing changes: these figures are held already.',
+    );
+  }
+
+  /** Says what was done; what is loaded is asked for anew. */
+  function done(message: string) {
+    setState({ step: 'done', message });
+    void kept.invalidateQueries({ predicate: ({ queryKey }) => /^\/api\/changes/.test(String(queryKey[0])) });
   }
 
   async function undo(load: string) {
     if (await run(`Undoing ${load}`, `/api/loads/${load}/undo`))
-      setState({ step: 'done', message: `${load} is undone. The figures are as they were before it.` });
+      done(`${load} is undone. The figures are as they were before it.`);
   }
 
   const drop = (event: DragEvent) => {

@@ -1,0 +1,82 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers, visit } from './browser.ts';
+import { DATABASE, serve } from './serve.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cancer-loads-'));
+const local = path.join(folder, 'local');
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const database = path.join(folder, 'cancer.duckdb');
+  copyFileSync(DATABASE, database);
+  server = await serve({ DATABASE: database, DATA_DIR: local, ALLOW_UPLOAD: '1', RATE_LIMIT: '0' });
+});
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+// CCG Outcomes Indicator Set 1.18, 2013: Airedale, Wharfedale and Craven has 348 of 703.
+const HEADER = 'metric,area,period,grp,numerator,denominator,value,lower,upper,status,note';
+const CSV = `${HEADER}\nearly-stage,02N,2013,,350,700,0.5,,,published,\n`;
+const MINUTES = { timeout: 180_000 };
+
+async function figure() {
+  const reply = await fetch(`${server.url}/api/snapshot?metric=early-stage&period=2013&level=ccg`);
+  const { dataVersion, areas } = (await reply.json()) as {
+    dataVersion: string;
+    areas: { area: string; numerator: number; denominator: number }[];
+  };
+  const { numerator, denominator } = areas.find(({ area }) => area === '02N') ?? {};
+  return { dataVersion, numerator, denominator };
+}
+
+test('on the Data page: a file dropped, its report read and accepted, the new figure served, undone', async () => {
+  const before = await figure();
+  expect(before).toMatchObject({ numerator: 348, denominator: 703 });
+  await visit(`${server.url}/data`, async (page) => {
+    const place = page.locator('.drop');
+    await place.waitFor();
+    const transfer = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], 'own.csv', { type: 'text/csv' }));
+      return dropped;
+    }, CSV);
+    await place.dispatchEvent('drop', { dataTransfer: transfer });
+    const accept = page.getByRole('button', { name: 'Accept and store' });
+    await accept.waitFor(MINUTES);
+    const revised = page.getByRole('table').filter({ hasText: 'Airedale' }).first();
+    await expect.poll(() => revised.innerText()).toMatch(/348 of 703[\s\S]*350 of 700/);
+    expect(await figure()).toEqual(before);
+    expect(await barriers(page, 'main')).toEqual([]);
+
+    await accept.click();
+    await page.getByText('Stored as load-0001.').waitFor(MINUTES);
+    expect(await figure()).toMatchObject({ numerator: 350, denominator: 700 });
+    await page.getByRole('button', { name: 'Show the new figures' }).click();
+    await page.getByRole('button', { name: 'Undo load-0001' }).click();
+    await page.getByText('load-0001 is undone.').waitFor(MINUTES);
+    expect(await figure()).toEqual(before);
+    expect(readdirSync(path.join(local, 'loads'))).toEqual([]);
+    await expect.poll(() => page.getByRole('button', { name: 'Undo load-0001' }).count()).toBe(0);
+  });
+}, 600_000);
+
+test(
+  'a file that is refused says why, and cannot be accepted',
+  () =>
+    visit(`${server.url}/data`, async (page) => {
+      const bad = path.join(folder, 'bad.csv');
+      writeFileSync(bad, CSV.replace('350,700', '350,7OO'));
+      await page.getByLabel('Choose a file, or drop it here').setInputFiles(bad);
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /bad\.csv, row 2: .*7OO/ })
+        .waitFor(MINUTES);
+      expect(await page.getByRole('button', { name: 'Accept and store' }).count()).toBe(0);
+    }),
+  120_000,
+);
