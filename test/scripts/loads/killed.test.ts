@@ -21,7 +21,11 @@ const LOADER = path.join(ROOT, '.build/scripts/data.js');
 const HEADER = 'metric,area,period,grp,numerator,denominator,value,lower,upper,status,note';
 
 const { folder, remove } = temporaryFolder();
-afterAll(remove);
+const disk = path.join(folder, 'disk');
+afterAll(() => {
+  if (withDisk) execFileSync('umount', [disk]);
+  remove();
+});
 
 /** Where loads and dataset are; a disk of its own for some tests. */
 const placed = (at: string) => ({
@@ -141,7 +145,6 @@ describe.runIf(long && existsSync(LOADER))('whatever happens to a load', () => {
 });
 
 const MEGABYTE = 2 ** 20;
-const disk = path.join(folder, 'disk');
 
 /** A small disk in memory; false where this user or system may not mount one. */
 function mounted(): boolean {
@@ -154,10 +157,11 @@ function mounted(): boolean {
   }
 }
 
-describe.runIf(long && existsSync(LOADER) && mounted())('on a disk of its own', () => {
+const withDisk = long && existsSync(LOADER) && mounted();
+
+describe.runIf(withDisk)('on a disk of its own', () => {
   const own = placed(disk);
   const filler = path.join(disk, 'filler');
-  afterAll(() => execFileSync('umount', [disk]));
 
   beforeAll(async () => {
     copyFileSync((await builtOnce()).database, own.database);

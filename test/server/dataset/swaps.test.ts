@@ -30,9 +30,9 @@ const textOf = (response: IncomingMessage) =>
   });
 
 /** A copy of the dataset in which every lower bound, note and the version are others. */
-async function changed(folder: string) {
+async function changed(folder: string, from: string) {
   const file = path.join(folder, 'changed.duckdb');
-  copyFileSync(DATABASE, file);
+  copyFileSync(from, file);
   const { connection, close } = await openForBuilding(file);
   await connection.run(`UPDATE observation SET lower = lower * 0.999, note = coalesce(note || ' ', '') || 'Changed.';
     UPDATE dataset SET version = 'changed'; CHECKPOINT`);
@@ -44,7 +44,10 @@ test.runIf(long && built)(
   `swapped ${SWAPS} times under load: no answer fails, each is of one dataset alone`,
   async () => {
     const folder = temporaryFolder();
-    const files = [DATABASE, await changed(folder)];
+    // Of its own: a build may go on beside the test.
+    const bundled = path.join(folder, 'bundled.duckdb');
+    copyFileSync(DATABASE, bundled);
+    const files = [bundled, await changed(folder, bundled)];
     const database = path.join(folder, 'cancer.duckdb');
     const swap = (file: string) => {
       copyFileSync(file, `${database}.new`);
@@ -104,7 +107,7 @@ test.runIf(long && built)(
     console.info(`${answers} answers in ${seconds.toFixed(1)} s, ${Math.round(answers / seconds)} a second`);
     agent.destroy();
     await app.close();
-    expect(wrong).toEqual([]);
+    expect([wrong.length, wrong[0]]).toEqual([0, undefined]);
     expect(answers).toBeGreaterThan(1000);
   },
   1_800_000,
