@@ -42,7 +42,7 @@ export const TESTED: readonly Tested[] = [
   {
     name: 'Colour',
     by: 'Looked at, and computed from the palette (Machado and others 2009)',
-    on: 'Map, scorecard, funnel, strips and trend with three kinds of colour blindness, and in grey.',
+    on: 'Map, funnel, strips and trend with three kinds of colour blindness, and in grey.',
     found:
       'Classes stay apart in all three. Better and worse, met and not met also have a sign and a word. In grey, see below.',
   },

@@ -1,8 +1,8 @@
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { ROOT } from '../../server/dataset/root.ts';
+import { openForBuilding } from '../build/database.ts';
 import { residentMegabytes, serve } from './server.ts';
 import type { Row } from './table.ts';
 
@@ -85,12 +85,10 @@ const faultsRow = (what: string, asked: number, faults: readonly Fault[]): Row =
 /** A copy of the dataset's file under another version. */
 async function versionOf(file: string, to: string, version: string) {
   await copyFile(file, to);
-  const instance = await DuckDBInstance.create(to);
-  const connection = await instance.connect();
+  const { connection, close } = await openForBuilding(to);
   await connection.run('UPDATE dataset SET version = $version', { version });
   await connection.run('CHECKPOINT');
-  connection.closeSync();
-  instance.closeSync();
+  close();
 }
 
 const healthOf = async (origin: string) =>
