@@ -101,10 +101,10 @@ test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/pe
       await part.waitFor({ timeout: 20_000 });
       await expect
         .poll(async () => (await part.boundingBox())?.y ?? Number.NaN, { timeout: 10_000, interval: 200 })
-        .toBeLessThanOrEqual(57);
+        .toBeLessThanOrEqual(90);
       // Nothing moves it away any more.
       await page.waitForTimeout(1500);
       expect((await part.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-      expect((await part.boundingBox())?.y).toBeLessThanOrEqual(57);
+      expect((await part.boundingBox())?.y).toBeLessThanOrEqual(90);
     }),
 );

@@ -7,6 +7,9 @@ const METRIC = '/metrics/62-day-wait?period=fy2016-17';
 const SOMERSET = '11X';
 const FIGURE = /NHS Somerset CCG.*81\.8%.*1,594 of 1,948.*80\.1%.*83\.5%/s;
 
+/** The same as rows of a chart are read. */
+const SOMERSETS = /Somerset.*81\.8%.*80\.1% to 83\.5%.*1,594 of 1,948/s;
+
 /** What is marked as the area pointed at: the codes of its rows and marks, each once. */
 const marked = (page: Page) =>
   page
@@ -135,7 +138,7 @@ test('on the board page: a row of the scorecard is marked on the map, in the lis
     expect(await page.locator('.england-map path[data-pointed-at]').count()).toBe(1);
     expect(await page.locator('.lines path[data-pointed-at]').count()).toBe(1);
     expect((await row.boundingBox())?.y).toBe(before?.y);
-    await page.locator('.list tr[data-area]').first().locator('button').focus();
+    await page.locator('.list tr[data-area] button').first().focus();
     await page.keyboard.press('Tab');
     await expect
       .poll(() => page.locator('.scorecard tr[data-pointed-at]').count(), { message: 'from the list by key' })
@@ -147,19 +150,18 @@ test('on the page of compared areas: intervals, lines and every metric', () =>
     await page.getByTestId('open-matrix').click();
     await page.locator(`.matrix td[data-area="${SOMERSET}"]`).first().waitFor();
     await page.locator(`.over-time path[data-line="${SOMERSET}"]`).first().waitFor();
-    await over(page, page.locator(`.row-ground[data-area="${SOMERSET}"]`));
-    await expect.poll(() => tip(page).textContent()).toMatch(FIGURE);
+    const intervals = page.locator('.read-chart').first();
+    await over(page, intervals.locator('text').filter({ hasText: 'Somerset' }).first());
+    await expect.poll(() => intervals.locator('.readout').textContent()).toMatch(SOMERSETS);
     expect(await marked(page)).toEqual([SOMERSET]);
-    for (const mark of ['.row-ground', '.matrix td', '.over-time path', '.line-legend button'])
+    for (const mark of ['.matrix td', '.over-time path', '.line-legend button'])
       expect(await page.locator(`${mark}[data-pointed-at]`).count(), mark).toBeGreaterThan(0);
     const line = await page
       .locator(`.over-time path[data-line="${SOMERSET}"]`)
       .evaluate((path) => getComputedStyle(path).strokeWidth);
     expect(line).toBe('5px');
     await page.locator(`.line-legend button[data-line="11J"]`).hover();
-    await expect
-      .poll(() => page.locator('.row-ground[data-pointed-at]').getAttribute('data-area'))
-      .toBe('11J');
+    await expect.poll(() => intervals.locator('[data-outlined]').getAttribute('data-outlined')).toBe('11J');
     await page.mouse.move(5, 5);
     await expect.poll(() => marked(page)).toEqual([]);
   }));

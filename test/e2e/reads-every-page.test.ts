@@ -65,6 +65,7 @@ const PAGES: readonly Case[] = [
     async (page) => {
       await page.getByRole('combobox', { name: /Find an area/ }).fill('bury');
       await page.getByRole('option').first().waitFor();
+      await page.locator('h1').waitFor();
     },
   ],
   [

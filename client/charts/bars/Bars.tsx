@@ -59,7 +59,7 @@ function PointedRow({ plot }: { plot: BarsPlot }) {
   const at = pointed === '' ? -1 : plot.rows.findIndex(({ id }) => id === pointed);
   if (at < 0) return null;
   return (
-    <div className="reading" aria-hidden="true">
+    <div className="reading" aria-hidden="true" data-outlined={pointed}>
       <Outline plot={plot} at={at} />
     </div>
   );
