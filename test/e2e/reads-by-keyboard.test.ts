@@ -76,7 +76,10 @@ describe.each([
     '/alliances/peninsula',
     (page: Page) => page.locator('.scorecard tbody tr').first().waitFor(),
   ],
-  ['a metric', PHONE, '/metrics/62-day-combined?level=icb&period=2026-03', metricDrawn],
+  // Its tables take a minute to walk: under `npm run test:long` alone.
+  ...(long
+    ? [['a metric', PHONE, '/metrics/62-day-combined?level=icb&period=2026-03', metricDrawn] as const]
+    : []),
   [
     'a comparison',
     PHONE,
