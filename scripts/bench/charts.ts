@@ -43,7 +43,7 @@ export async function chartRows(browser: Browser, address: string): Promise<Row[
   const total = countDownloads(session);
   await page.setViewportSize({ width: 1280, height: 1500 });
   await page.goto(address + PATH);
-  const charts = page.locator('.trends .read-periods');
+  const charts = page.locator('.trends .read-chart');
   await charts.nth(FIRST + CHARTS - 1).waitFor();
   await charts.nth(FIRST).evaluate((chart) => chart.scrollIntoView());
   await charts
