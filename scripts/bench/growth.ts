@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openForBuilding } from '../build/database.ts';
 import { defaultDatabase } from '../build/inputs.ts';
 import { fetched } from './fetched.ts';
+import { QUESTIONS } from './questions.ts';
 import { residentMegabytes, serve } from './server.ts';
 import { median, type Row } from './table.ts';
 
@@ -11,23 +12,9 @@ import { median, type Row } from './table.ts';
 const TIMES = [1, 10, 100] as const;
 const megabyte = 1024 * 1024;
 
-/** Questions never asked before, of every kind that reads the figures. */
-const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  snapshot: ['2016-17', '2017-18', '2018-19', '2019-20', '2020-21'].map(
-    (year) => `/api/snapshot?metric=62-day-wait&period=fy${year}&level=ccg`,
-  ),
-  trend: ['02N', '03R', '15E', '06H', '99P'].map((area) => `/api/trend?metric=62-day-wait&area=${area}`),
-  scorecard: ['west-yorkshire', 'wessex', 'peninsula', 'kent-and-medway', 'west-midlands'].map(
-    (alliance) => `/api/scorecard?alliance=${alliance}`,
-  ),
-  findings: [
-    'lancashire-and-south-cumbria',
-    'thames-valley',
-    'east-midlands',
-    'surrey-and-sussex',
-    'greater-manchester',
-  ].map((area) => `/api/findings?area=${area}`),
-};
+/** Kinds of question that read the figures, and how many of each are asked, none of them before. */
+const KINDS = ['snapshot', 'trend', 'scorecard', 'findings'] as const;
+const ASKED = 5;
 
 /**
  * Makes a database of so many times the figures: practices under each CCG and ICB, each with its share of what is
@@ -76,9 +63,10 @@ async function measure(folder: string, times: number): Promise<Row[]> {
     const ready = performance.now() - started;
     const { observations } = (await (await fetch(`${url}/api/health`)).json()) as { observations: number };
     const took: string[] = [];
-    for (const [kind, addresses] of Object.entries(QUESTIONS)) {
+    for (const kind of KINDS) {
       const all: number[] = [];
-      for (const address of addresses) all.push((await fetched(url + address)).milliseconds);
+      for (const question of (QUESTIONS[kind] ?? []).slice(0, ASKED))
+        all.push((await fetched(url + question.url)).milliseconds);
       took.push(`${kind} ${median(all).toFixed(0)} ms`);
     }
     const held = await residentMegabytes(child.pid);

@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBPreparedStatement } f
 import type { TObject } from 'typebox';
 import { ProblemError } from '../http/problem.ts';
 import { csvLineOf } from './csvLine.ts';
-import { QUERIES } from './queries.ts';
+import { QUERIES, subquery } from './queries.ts';
 
 export type Values = Record<string, string | number>;
 
@@ -36,8 +36,7 @@ async function prepared({ connection, statements }: Seat, name: string, selected
   const key = selected === '*' ? name : `${selected} of ${name}`;
   const known = statements.get(key);
   if (known) return known;
-  const rows = QUERIES.get(name)?.text.trim().replace(/;$/, '');
-  const statement = await connection.prepare(`SELECT ${selected} FROM (${rows}\n)`);
+  const statement = await connection.prepare(`SELECT ${selected} FROM ${subquery(name)}`);
   statements.set(key, statement);
   return statement;
 }

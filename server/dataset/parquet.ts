@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { orNoRoom, ProblemError } from '../http/problem.ts';
 import type { Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
-import { QUERIES } from './queries.ts';
+import { subquery } from './queries.ts';
 
 const READ_ONLY = {
   access_mode: 'READ_ONLY',
@@ -35,11 +35,8 @@ async function copy(
   const reader = await connection.runAndReadAll('SELECT version FROM dataset');
   if (reader.getRows()[0]?.[0] !== dataset.version)
     throw new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
-  const query = QUERIES.get(name);
-  if (query === undefined) throw new Error(`No query '${name}'`);
-  const rows = query.text.trim().replace(/;$/, '');
   const statement = await connection.prepare(
-    `COPY (${rows}\n) TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY ${subquery(name)} TO ${quoted(to)} (FORMAT parquet, COMPRESSION zstd)`,
   );
   const interrupt = () => connection.interrupt();
   signal.addEventListener('abort', interrupt, { once: true });

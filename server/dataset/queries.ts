@@ -22,3 +22,10 @@ export const QUERIES: ReadonlyMap<string, { file: string; text: string }> = (() 
   }
   return queries;
 })();
+
+/** A query by its name, to stand in brackets in another. Throws where there is none of that name. */
+export function subquery(name: string): string {
+  const query = QUERIES.get(name);
+  if (query === undefined) throw new Error(`No query '${name}'`);
+  return `(${query.text.trim().replace(/;$/, '')}\n)`;
+}

@@ -5,7 +5,14 @@ import { formatValue } from '../../../data/text/format.ts';
 import { rankWords } from '../../../data/text/profile.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { ComparedWords } from '../kit/ComparedWords.tsx';
-import { type Column, countsColumn, intervalColumn, RANK_PARTS, valueColumn } from '../kit/columns.ts';
+import {
+  type Column,
+  countsColumn,
+  intervalColumn,
+  notesColumns,
+  RANK_PARTS,
+  valueColumn,
+} from '../kit/columns.ts';
 import { sentences } from '../kit/words.ts';
 import type { Compared } from './compared.ts';
 
@@ -48,16 +55,7 @@ export function compareColumns(metric: Metric, compared: Compared): Col[] {
       ? [{ id: 'verdict', head: 'Target', value: ({ verdict }) => VERDICTS[verdict] || null } satisfies Col]
       : []),
     ...(has(({ rank }) => rank !== null) ? [RANK] : []),
-    ...(has(({ notes }) => notes.length > 0)
-      ? [
-          {
-            id: 'notes',
-            head: 'Notes',
-            room: 'much',
-            value: ({ notes }) => sentences(notes) || null,
-          } satisfies Col,
-        ]
-      : []),
+    ...notesColumns(rows, ({ notes }) => sentences(notes)),
   ];
 }
 

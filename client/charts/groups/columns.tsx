@@ -4,7 +4,14 @@ import { COMPARISON_WORDS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { differenceWords } from '../../../data/text/groups.ts';
 import { ComparedWords } from '../kit/ComparedWords.tsx';
-import { type Column, countsColumn, intervalColumn, numberColumn, valueColumn } from '../kit/columns.ts';
+import {
+  type Column,
+  countsColumn,
+  intervalColumn,
+  notesColumns,
+  numberColumn,
+  valueColumn,
+} from '../kit/columns.ts';
 import { sentences } from '../kit/words.ts';
 
 /** The columns of the table of groups; those that say nothing for the metric are left out. */
@@ -57,15 +64,6 @@ export function groupColumns(
         { id: 'comparison_reason', value: ({ comparisonReason }) => comparisonReason },
       ],
     },
-    ...(has(({ notes }) => notes.length > 0)
-      ? [
-          {
-            id: 'notes',
-            head: 'Notes',
-            room: 'much',
-            value: ({ notes }) => sentences(notes) || null,
-          } satisfies Column<GroupFigure>,
-        ]
-      : []),
+    ...notesColumns(rows, ({ notes }) => sentences(notes)),
   ];
 }

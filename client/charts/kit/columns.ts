@@ -78,6 +78,12 @@ export const countsColumn = <Row extends Counts>(
   ],
 });
 
+/** What must be told of the rows, as a column; none where there is nothing. */
+export const notesColumns = <Row>(rows: readonly Row[], notesOf: (row: Row) => string): Column<Row>[] =>
+  rows.some((row) => notesOf(row) !== '')
+    ? [{ id: 'notes', head: 'Notes', room: 'much', value: (row) => notesOf(row) || null }]
+    : [];
+
 type Ranked = { rank: { value: number; lower: number; upper: number; of: number } | null };
 
 /** A rank with the places that chance leaves open, in a file. */

@@ -1,4 +1,5 @@
-import { type PointerEvent, type SyntheticEvent, useSyncExternalStore } from 'react';
+import type { PointerEvent, SyntheticEvent } from 'react';
+import { pointedStore } from './pointedStore.ts';
 
 // The area that is pointed at on a page: one for all that is drawn of it there. Rows and marks name their area in
 // `data-area`, lines over time in `data-line`; those of the area pointed at are marked by an attribute of their own, so
@@ -6,42 +7,19 @@ import { type PointerEvent, type SyntheticEvent, useSyncExternalStore } from 're
 
 const MARK = 'data-pointed-at';
 
-let pointed = '';
-const listeners = new Set<() => void>();
-
-const leaveByEscape = (event: KeyboardEvent) => {
-  if (event.key === 'Escape') pointArea('');
-};
+const store = pointedStore('', (area) => {
+  for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK);
+  if (area === '') return;
+  const id = CSS.escape(area);
+  for (const own of document.querySelectorAll(`[data-area="${id}"], [data-line="${id}"]`))
+    own.setAttribute(MARK, '');
+});
 
 /** Points at an area by its code, or at none (empty), in everything that the page draws of it. Escape leaves it. */
-export function pointArea(area: string): void {
-  if (area === pointed) return;
-  if (pointed === '') window.addEventListener('keydown', leaveByEscape);
-  if (area === '') window.removeEventListener('keydown', leaveByEscape);
-  pointed = area;
-  for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK);
-  if (area !== '') {
-    const id = CSS.escape(area);
-    for (const own of document.querySelectorAll(`[data-area="${id}"], [data-line="${id}"]`))
-      own.setAttribute(MARK, '');
-  }
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const pointArea = store.set;
 
 /** The code of the area pointed at on the page; empty for none. */
-export const usePointedArea = (): string =>
-  useSyncExternalStore(
-    subscribe,
-    () => pointed,
-    () => '',
-  );
+export const usePointedArea = (): string => store.use((area) => area);
 
 const areaOf = ({ target }: SyntheticEvent) =>
   (target as Element).closest<HTMLElement | SVGElement>('[data-area]')?.dataset.area ?? '';

@@ -7,6 +7,7 @@ import {
   type Column,
   countsColumn,
   intervalColumn,
+  notesColumns,
   RANK_PARTS,
   type Sorting,
   valueColumn,
@@ -48,16 +49,7 @@ export function rankedColumns({ page, metric, snapshot, picked, go }: Ranked): C
       ? [{ id: 'verdict', head: 'Target', value: verdictOf, shown: verdictShown } satisfies Col]
       : []),
     ...(has(({ expected }) => expected !== undefined) ? [expectedColumn(metric)] : []),
-    ...(has((area) => notesOf(area) !== '')
-      ? [
-          {
-            id: 'notes',
-            head: 'Notes',
-            room: 'much',
-            value: (area) => notesOf(area) || null,
-          } satisfies Col,
-        ]
-      : []),
+    ...notesColumns(snapshot.areas, notesOf),
   ];
 }
 
