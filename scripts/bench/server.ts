@@ -15,18 +15,26 @@ const freePort = () =>
     });
   });
 
-async function answers(url: string, child: ChildProcess) {
-  for (let attempt = 0; attempt < 100; attempt++) {
+async function answers(url: string, child: ChildProcess, seconds: number) {
+  for (let attempt = 0; attempt < 10 * seconds; attempt++) {
     if (child.exitCode !== null) throw new Error(`${url}: the server ended with code ${child.exitCode}`);
     const reply = await fetch(url).catch(() => null);
     if (reply?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url}: no answer within 10 seconds`);
+  throw new Error(`${url}: no answer within ${seconds} seconds`);
 }
 
-/** Starts a compiled script as a server on a free port; answers its address, its process and how to stop it. */
-export async function serve(script: string, healthPath: string, environment: Record<string, string> = {}) {
+/**
+ * Starts a compiled script as a server on a free port; answers its address, its process and how to stop it. Throws, and
+ * stops it, where it gives no answer in so many seconds.
+ */
+export async function serve(
+  script: string,
+  healthPath: string,
+  environment: Record<string, string> = {},
+  seconds = 10,
+) {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, '.build', script)], {
     cwd: ROOT,
@@ -34,8 +42,12 @@ export async function serve(script: string, healthPath: string, environment: Rec
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
-  await answers(url + healthPath, child);
-  return { url, child, stop: () => child.kill('SIGTERM') };
+  const stop = () => child.kill('SIGTERM');
+  await answers(url + healthPath, child, seconds).catch((error) => {
+    stop();
+    throw error;
+  });
+  return { url, child, stop };
 }
 
 /** The memory a process holds now; not a number where it cannot be read. */
