@@ -74,46 +74,55 @@ function App() {
       <Header />
       <main id="main" tabIndex={-1} ref={main}>
         <Boundary at={path}>
-          <Suspense fallback={<Waiting what="the page" />}>
-            <Switch>
-              <Route path="/">
-                <England />
-              </Route>
-              <Route path="/alliances">
-                <Alliances />
-              </Route>
-              <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
-              <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
-              <Route path="/icbs/:code">{({ code }) => <Icb key={code} code={code} />}</Route>
-              <Route path="/metrics">
-                <Metrics />
-              </Route>
-              <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
-              <Route path="/progress">
-                <Progress />
-              </Route>
-              <Route path="/compare">
-                <Compare />
-              </Route>
-              <Route path="/data">
-                <Data />
-              </Route>
-              <Route path="/methods">
-                <Methods />
-              </Route>
-              <Route path="/accessibility">
-                <Accessibility />
-              </Route>
-              <Route>
-                <div className="width">
-                  <NotFound />
-                </div>
-              </Route>
-            </Switch>
-          </Suspense>
+          <Switch>
+            <Route path="/">
+              <England />
+            </Route>
+            <Route>
+              <OtherPages />
+            </Route>
+          </Switch>
         </Boundary>
       </main>
       <Footer />
     </>
   );
 }
+
+/** Every page but the first, whose code is loaded when it is asked for: the first is taken over whole, at once. */
+const OtherPages = () => (
+  <Suspense fallback={<Waiting what="the page" />}>
+    <Switch>
+      <Route path="/alliances">
+        <Alliances />
+      </Route>
+      <Route path="/alliances/:id">{({ id }) => <Alliance key={id} id={id} />}</Route>
+      <Route path="/ccgs/:code">{({ code }) => <Ccg key={code} code={code} />}</Route>
+      <Route path="/icbs/:code">{({ code }) => <Icb key={code} code={code} />}</Route>
+      <Route path="/metrics">
+        <Metrics />
+      </Route>
+      <Route path="/metrics/:id">{({ id }) => <Metric key={id} id={id} />}</Route>
+      <Route path="/progress">
+        <Progress />
+      </Route>
+      <Route path="/compare">
+        <Compare />
+      </Route>
+      <Route path="/data">
+        <Data />
+      </Route>
+      <Route path="/methods">
+        <Methods />
+      </Route>
+      <Route path="/accessibility">
+        <Accessibility />
+      </Route>
+      <Route>
+        <div className="width">
+          <NotFound />
+        </div>
+      </Route>
+    </Switch>
+  </Suspense>
+);

@@ -149,6 +149,18 @@ describe('files', () => {
     expect(loose, 'each belongs in a folder of the design; at the top only what TOP names').toEqual([]);
   });
 
+  test('what every page loads starts no formatter or comparison of a language: it holds up a slow phone', () => {
+    // A page of its own, with one date in words.
+    const own = 'client/pages/accessibility/Accessibility.tsx';
+    const starting = shipped.filter(
+      (file) =>
+        /^(client|data)\//.test(file) &&
+        file !== own &&
+        /\bIntl\.|\.toLocale|\.localeCompare\(/.test(text(file)),
+    );
+    expect(starting).toEqual([]);
+  });
+
   test('none that is shipped reads outside the project', () => {
     const outside = shipped.filter((file) =>
       /['"`/]\.\.\/shared\/(data|seed|hooks)|(?<![.\w])\/work\//.test(text(file)),

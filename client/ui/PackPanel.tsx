@@ -1,4 +1,3 @@
-import './files.css';
 import { useRef, useState } from 'react';
 import { packUrl } from '../../data/addresses/api.ts';
 import { PACK_SLIDES } from '../../data/addresses/choices.ts';

@@ -1,4 +1,3 @@
-import './files.css';
 import { useId, useState } from 'react';
 import { chartUrl } from '../../data/addresses/api.ts';
 import type { ChartId } from '../../data/contract/index.ts';

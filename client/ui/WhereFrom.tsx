@@ -1,4 +1,3 @@
-import './where-from.css';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { MetricId } from '../../data/metrics/index.ts';
 import { Boundary } from './Boundary.tsx';

@@ -3,6 +3,7 @@ import { differs } from '../../data/difference.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { endOf } from '../../data/periods.ts';
 import { gapWords } from '../../data/text/format.ts';
+import { byLetters } from '../../data/text/order.ts';
 import { areasNoun, briefName, periodBrief } from '../../data/text/words.ts';
 
 /** An area of the later of two periods beside itself in the earlier one; `change` is later less earlier, in its unit. */
@@ -37,7 +38,7 @@ export function changesBetween(earlier: Snapshot, later: Snapshot): Change[] {
       (one, other) =>
         Number(one.change === null) - Number(other.change === null) ||
         turn * ((one.change ?? 0) - (other.change ?? 0)) ||
-        briefName(one.area.name).localeCompare(briefName(other.area.name)),
+        byLetters(briefName(one.area.name), briefName(other.area.name)),
     );
 }
 

@@ -1,5 +1,6 @@
 import type { Areas } from '../../data/contract/index.ts';
 import type { Places } from '../../data/geography/places.ts';
+import { byLetters } from '../../data/text/order.ts';
 import { periodBrief } from '../../data/text/words.ts';
 import { areaUrl } from '../url.ts';
 
@@ -67,7 +68,7 @@ export function findAreas(areas: Areas, text: string): Found[] {
   return all
     .map(({ code, found }) => ({ found, worth: worth(plain(found.name), code.toLowerCase(), wanted) }))
     .filter(({ worth }) => worth > 0)
-    .sort((one, other) => other.worth - one.worth || one.found.name.localeCompare(other.found.name))
+    .sort((one, other) => other.worth - one.worth || byLetters(one.found.name, other.found.name))
     .slice(0, MOST)
     .map(({ found }) => found);
 }

@@ -1,6 +1,7 @@
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../data/metrics/index.ts';
 import { formatRound, isShare } from '../../data/text/format.ts';
+import { byLetters } from '../../data/text/order.ts';
 import { briefName } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
 
@@ -28,7 +29,7 @@ export function ranked(
       return (
         gaps ||
         (sort === 'rank' && unplaced) ||
-        turn * (order || briefName(one.name).localeCompare(briefName(other.name)))
+        turn * (order || byLetters(briefName(one.name), briefName(other.name)))
       );
     });
 }

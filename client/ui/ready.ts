@@ -2,7 +2,7 @@ import { Children, type ReactNode, startTransition, useEffect, useState } from '
 import { flushSync } from 'react-dom';
 
 /** Runs something once what was just drawn is on the screen. Returns how to cancel it. */
-function afterPaint(then: () => void): () => void {
+export function afterPaint(then: () => void): () => void {
   let cancelled = false;
   requestAnimationFrame(() => {
     const channel = new MessageChannel();

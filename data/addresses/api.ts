@@ -13,6 +13,7 @@ import type {
   TrendQuery,
 } from '../contract/index.ts';
 import { isMetricId, type MetricId, metric } from '../metrics/index.ts';
+import { byLetters } from '../text/order.ts';
 import { DEFAULTS, OWN_BENCHMARKS } from './choices.ts';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
@@ -24,7 +25,7 @@ type Parameters = Readonly<Record<string, string | undefined>>;
 function address(path: string, parameters: Parameters, defaults: Parameters = DEFAULTS): string {
   const written = Object.entries(parameters)
     .filter((entry): entry is [string, string] => Boolean(entry[1]) && entry[1] !== defaults[entry[0]])
-    .sort(([one], [other]) => one.localeCompare(other));
+    .sort(([one], [other]) => byLetters(one, other));
   return written.length === 0 ? path : `${path}?${new URLSearchParams(written)}`;
 }
 

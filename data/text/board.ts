@@ -6,6 +6,7 @@ import { reckoned } from './approximation.ts';
 import { readingInShort } from './control.ts';
 import { missedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, isShare } from './format.ts';
+import { byLetters } from './order.ts';
 import { noTrendBrief } from './profile.ts';
 import { isMeasured, type MeasuredRow, PACE_READ } from './progress.ts';
 import { areasNoun, capitalised, isAre, listOf } from './words.ts';
@@ -171,7 +172,7 @@ function inOrder(one: MeasuredRow, other: MeasuredRow): number {
     HOME_METRICS.some((home) => home === metric) ? 0 : basis === 'standard' ? 1 : 2;
   return (
     place(one) - place(other) ||
-    (place(one) === 2 ? endOf(other.period ?? '').localeCompare(endOf(one.period ?? '')) : 0)
+    (place(one) === 2 ? byLetters(endOf(other.period ?? ''), endOf(one.period ?? '')) : 0)
   );
 }
 

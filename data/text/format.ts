@@ -1,9 +1,14 @@
 import type { Metric } from '../metrics/index.ts';
 
-const group = new Intl.NumberFormat('en-GB');
-
-/** A count with thousands separators: `141,670`. */
-export const formatCount = (count: number) => group.format(count);
+/**
+ * A count with thousands separators, and at most three decimals: `141,670`. By hand, as the browser's own formatter
+ * takes longer to start than the page takes to be taken over (docs/DECISIONS.md).
+ */
+export function formatCount(count: number): string {
+  const [whole = '', decimals] = String(Math.round(count * 1000) / 1000).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
 
 /** Whether a metric's values are shares, 0 to 1, that are shown as percentages. */
 export const isShare = ({ kind }: Pick<Metric, 'kind'>): boolean => kind === 'proportion' || kind === 'score';

@@ -4,6 +4,7 @@ import { ringsOf } from '../../../data/geography/rings.ts';
 import { isDark } from '../../../data/painting.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { overlap } from '../kit/labels.ts';
 import type { Frame } from '../kit/scales.ts';
@@ -114,7 +115,7 @@ export function numbered({ shapes, spec }: MapWindow, { areas }: Snapshot) {
   const names = new Map(areas.map(({ area, name }) => [area, briefName(name)]));
   const unnamed = shapes
     .filter(({ id }) => !spec.names.some((name) => name.id === id))
-    .toSorted((one, other) => (names.get(one.id) ?? '').localeCompare(names.get(other.id) ?? '', 'en-GB'));
+    .toSorted((one, other) => byLetters(names.get(one.id) ?? '', names.get(other.id) ?? ''));
   const numbers = unnamed.map((shape, index) => nameOn(shape, [String(index + 1)]));
   return {
     spec: { ...spec, names: [...spec.names, ...numbers] },

@@ -4,6 +4,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, RowGround, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
@@ -215,7 +216,7 @@ export function stripRows(spread: Spread, metric: Metric): StripRow[] {
   const order = (one: WithinAlliance, other: WithinAlliance) => {
     const gaps = Number(one.value === null) - Number(other.value === null);
     const values = turn * ((one.value ?? 0) - (other.value ?? 0));
-    return gaps || values || one.name.localeCompare(other.name);
+    return gaps || values || byLetters(one.name, other.name);
   };
   return [...spread.alliances].sort(order).map((alliance) => {
     const dots = spread.areas.flatMap(({ area, parents, value }: SpreadArea) =>

@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { byLetters } from '../../../data/text/order.ts';
 import { pointArea, usePointedArea } from '../kit/pointedArea.ts';
 import { type PointPlace, pointAt } from '../kit/pointing.ts';
 import type { StripRow } from './AllianceStrips.tsx';
@@ -32,9 +33,7 @@ export function nextRow(rows: readonly StripRow[], from: string, key: string): s
 /** The CCG or ICB beside another in a row, by value to the left or right; past the ends, and from elsewhere, the first or last. */
 export function nextDot({ dots }: StripRow, from: string, key: string): string | null {
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
-  const across = [...dots].sort(
-    (one, other) => one.value - other.value || one.area.localeCompare(other.area),
-  );
+  const across = [...dots].sort((one, other) => one.value - other.value || byLetters(one.area, other.area));
   const at = across.findIndex(({ area }) => area === from);
   const to = key === 'ArrowRight' ? at + 1 : at < 0 ? across.length - 1 : at - 1;
   return across[Math.min(across.length - 1, Math.max(0, to))]?.area ?? null;

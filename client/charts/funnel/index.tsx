@@ -1,7 +1,7 @@
 import { spreadUrl } from '../../../data/addresses/api.ts';
 import type { Spread } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
-import { formatValue } from '../../../data/text/format.ts';
+import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { funnelTitle, widenedLimitsWords, zoneWords } from '../../../data/text/spread.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
@@ -68,7 +68,7 @@ export function funnelColumns(metric: Metric, level: string): Column<Row>[] {
       head: 'Counted',
       number: true,
       value: ({ denominator }) => denominator,
-      shown: ({ denominator }) => denominator?.toLocaleString('en-GB') ?? null,
+      shown: ({ denominator }) => (denominator === null ? null : formatCount(denominator)),
     },
     { id: 'zone', head: 'In the funnel', value: ({ zone }) => zone, shown: ({ zone }) => zoneWords(zone) },
     {

@@ -3,6 +3,7 @@ import { type Metric, type MetricId, metric as metricOf } from '../../../data/me
 import { type Cell, csv } from '../../../data/text/csv.ts';
 import { countsPhrase } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { peopleOf } from './words.ts';
 
 /** A column: what it is called in the file and on the page, its value, and how a reader sees it. */
@@ -35,7 +36,7 @@ export function sorted<Row>(
   const order = (one: Cell, other: Cell) =>
     typeof one === 'number' && typeof other === 'number'
       ? one - other
-      : String(one).localeCompare(String(other), 'en-GB');
+      : byLetters(String(one), String(other));
   return rows
     .map((row) => ({ row, value: column.value(row) }))
     .sort(

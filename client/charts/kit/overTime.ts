@@ -3,12 +3,13 @@ import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Catalogue, Trend } from '../../../data/contract/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
 import { endOf, type Grain, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dot } from './scales.ts';
 
 /** Periods, each once, in the order in which they end. */
 export const inOrderOfTime = (periods: readonly string[]): string[] =>
-  [...new Set(periods)].sort((one, other) => endOf(one).localeCompare(endOf(other)));
+  [...new Set(periods)].sort((one, other) => byLetters(endOf(one), endOf(other)));
 
 /** One area over time. */
 export type Line = {

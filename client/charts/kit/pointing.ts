@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { byLetters } from '../../../data/text/order.ts';
 import type { ChartSpec } from './ChartFrame.tsx';
 import { pointArea, usePointedArea } from './pointedArea.ts';
 
@@ -13,8 +14,8 @@ export type PointPlace = { id: string; x: number; y: number };
 
 type Order = (one: PointPlace, other: PointPlace) => number;
 
-const ACROSS: Order = (one, other) => one.x - other.x || one.y - other.y || one.id.localeCompare(other.id);
-const UP: Order = (one, other) => other.y - one.y || one.x - other.x || one.id.localeCompare(other.id);
+const ACROSS: Order = (one, other) => one.x - other.x || one.y - other.y || byLetters(one.id, other.id);
+const UP: Order = (one, other) => other.y - one.y || one.x - other.x || byLetters(one.id, other.id);
 
 const STEPS: Record<string, readonly [order: Order, step: number]> = {
   ArrowLeft: [ACROSS, -1],

@@ -4,6 +4,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatCount, formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
 import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
@@ -176,7 +177,7 @@ export function rankedAreas(areas: readonly SpreadArea[], metric: Metric): WithV
   return areas
     .filter((area): area is WithValue => area.value !== null)
     .sort((one, other) =>
-      one.value === other.value ? one.name.localeCompare(other.name) : turn * (one.value - other.value),
+      one.value === other.value ? byLetters(one.name, other.name) : turn * (one.value - other.value),
     );
 }
 

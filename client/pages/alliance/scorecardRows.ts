@@ -2,6 +2,7 @@ import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
 import type { Cell } from '../../../data/text/csv.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { briefName } from '../../../data/text/words.ts';
 
 type Row = Scorecard['rows'][number];
@@ -14,9 +15,7 @@ export function inOrder(
 ): Row[] {
   const turn = down ? -1 : 1;
   if (sort === 'name')
-    return [...rows].sort(
-      (one, other) => turn * briefName(one.name).localeCompare(briefName(other.name), 'en-GB'),
-    );
+    return [...rows].sort((one, other) => turn * byLetters(briefName(one.name), briefName(other.name)));
   const index = columns.findIndex(({ metric }) => metric === sort);
   if (index < 0) return rows;
   const value = (row: Row) => row.cells[index]?.value ?? null;

@@ -6,6 +6,7 @@ import type { Areas, Profile, Snapshot, SnapshotArea } from '../../../data/contr
 import { asMetricId, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue, ordinal } from '../../../data/text/format.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { briefName, periodWords } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
 import { AreaLink } from '../../ui/AreaLink.tsx';
@@ -200,7 +201,7 @@ export function amongTen({ areas, query }: Snapshot, area: string, similar: read
     .filter((each) => each.area === area || similar.includes(each.area))
     .sort((one, other) => {
       const gaps = Number(one.value === null) - Number(other.value === null);
-      return gaps || turn * ((one.value ?? 0) - (other.value ?? 0)) || one.name.localeCompare(other.name);
+      return gaps || turn * ((one.value ?? 0) - (other.value ?? 0)) || byLetters(one.name, other.name);
     });
   return { shown, missing: similar.filter((id) => !areas.some((each) => each.area === id)) };
 }

@@ -5,6 +5,7 @@ import type { Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
+import { byLetters } from '../../../data/text/order.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { profileQuery } from '../../api.ts';
 import type { Place } from '../../charts/compare/places.ts';
@@ -159,7 +160,7 @@ export function matrixRows(profiles: readonly Profile[]): MatrixRow[] {
       value === null || !period ? [] : period,
     );
     const [period] = periods.toSorted(
-      (one, other) => count(periods, other) - count(periods, one) || other.localeCompare(one),
+      (one, other) => count(periods, other) - count(periods, one) || byLetters(other, one),
     );
     return period === undefined ? [] : [{ metric, label, period, cells }];
   });

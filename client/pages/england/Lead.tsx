@@ -65,9 +65,8 @@ function OfEnded({ catalogue, view, snapshot, asked }: Props & { asked: Snapshot
     <>
       <Topic snapshot={now} />
       <h1 data-testid="finding">{latest}</h1>
-      <p className="lede">{onward}</p>
       <p className="lede">
-        <b>On the map, the {metric.label}:</b> {sentences.join(' ')}
+        <b>On the map, the {metric.label}:</b> {sentences.join(' ')} {onward}
       </p>
     </>
   );

@@ -14,7 +14,7 @@ import { MapFrame, type Together } from '../../ui/map/MapFrame.tsx';
 import { useView } from '../../ui/map/useView.ts';
 import { ReadOut } from '../../ui/ReadOut.tsx';
 import { ranked } from '../../ui/ranked.ts';
-import { usePainted } from '../../ui/ready.ts';
+import { afterPaint, usePainted } from '../../ui/ready.ts';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import type { Go } from '../../ui/useAddress.ts';
@@ -185,7 +185,7 @@ function useBorders({ query, areas }: Snapshot, layout: Layout | TodayLayout | u
   const ready = layout && readyBorders(query.level, areas.length, key, layout);
   useEffect(() => {
     if (!layout || ready !== undefined) return;
-    const timer = setTimeout(() => {
+    return afterPaint(() => {
       const groups = key
         .split(',')
         .map((shapes) => shapes.split(' ').flatMap((piece) => piecesOf(layout)[piece] ?? []));
@@ -193,7 +193,6 @@ function useBorders({ query, areas }: Snapshot, layout: Layout | TodayLayout | u
       found.set(layout, kept.set(key, borders(groups)));
       redraw((times) => times + 1);
     });
-    return () => clearTimeout(timer);
   }, [layout, key, ready]);
   return ready ?? '';
 }

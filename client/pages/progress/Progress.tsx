@@ -1,3 +1,4 @@
+import { byLetters } from '../../../data/text/order.ts';
 import { DownloadCsv } from '../../ui/DataTable.tsx';
 import './style.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -171,7 +172,7 @@ function AreaSelect({ areas, value, onChange }: SelectProps & { areas: Areas }) 
 
 type Named = { area: string; name: string };
 
-const byName = (one: Named, other: Named) => one.name.localeCompare(other.name, 'en-GB');
+const byName = (one: Named, other: Named) => byLetters(one.name, other.name);
 
 /**
  * The areas to choose from below England: regions, Alliances of Annex i and of today, and the CCGs or ICBs of the

@@ -64,6 +64,11 @@ test('intervals and counts', () => {
   expect(formatCount(141_670)).toBe('141,670');
 });
 
+test.each([0, 7, 999, 1000, 99_999, 1_234_567, -12_345, 1234.5, 0.25, 1e15, 12.3456, 999.9996])(
+  '%d is grouped as the language’s own formatter does it',
+  (count) => expect(formatCount(count)).toBe(new Intl.NumberFormat('en-GB').format(count)),
+);
+
 test.each([
   [1, '1st'],
   [2, '2nd'],
