@@ -17,14 +17,44 @@ const palette: Plugin = {
   },
 };
 
-/** The scales that our charts have recharts use: all of d3's, which it asks for by name, bring its calendar and 12 KB. */
-const SCALES = path.resolve(import.meta.dirname, 'client/scales-of-recharts.js');
-const scales: Plugin = {
-  name: 'scales-of-recharts',
+/** What a module is replaced by, in `client/` as it were: what packages bring along and our charts never use of them. */
+const INSTEAD: readonly { of: RegExp; from: RegExp; file: string; code: string }[] = [
+  {
+    // All of d3's scales, which recharts asks for by name, bring its calendar.
+    of: /^victory-vendor\/d3-scale$/,
+    from: /recharts/,
+    file: 'scales-of-recharts.js',
+    code: "export { scaleBand, scaleLinear, scalePoint } from 'd3-scale';",
+  },
+  {
+    // Ticks are given to every axis: those that recharts would choose bring a decimal arithmetic.
+    of: /\/getNiceTickValues$/,
+    from: /recharts/,
+    file: 'ticks-of-recharts.js',
+    code: 'export const getNiceTickValues = () => []; export const getTickValuesFixedDomain = () => [];',
+  },
+  {
+    // A map is moved at once: without transitions there is none to interrupt.
+    of: /^d3-transition$/,
+    from: /d3-zoom/,
+    file: 'transitions-of-d3-zoom.js',
+    code: [
+      "import { selection } from 'd3-selection';",
+      'selection.prototype.interrupt = function () { return this; };',
+      'export const interrupt = () => undefined;',
+    ].join('\n'),
+  },
+];
+const lean: Plugin = {
+  name: 'lean',
   apply: 'build',
   enforce: 'pre',
-  resolveId: (id) => (id === 'victory-vendor/d3-scale' ? SCALES : null),
-  load: (id) => (id === SCALES ? "export { scaleBand, scaleLinear, scalePoint } from 'd3-scale';" : null),
+  resolveId: (id, importer = '') => {
+    const found = INSTEAD.find(({ of, from }) => of.test(id) && from.test(importer));
+    return found ? path.resolve(import.meta.dirname, 'client', found.file) : null;
+  },
+  load: (id) =>
+    INSTEAD.find(({ file }) => id === path.resolve(import.meta.dirname, 'client', file))?.code ?? null,
 };
 
 /**
@@ -76,7 +106,7 @@ const api = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), palette, scales, preload],
+  plugins: [react(), palette, lean, preload],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { countDownloads, slowPage } from './chromium.ts';
 import { median, type Row, ratios, spread } from './table.ts';
 
@@ -37,6 +37,16 @@ async function steps(count: number): Promise<{ moved: number[]; idle: number[] }
   return { moved, idle };
 }
 
+/** Reads a page on to its end, a window at a time. */
+async function readOn(page: Page) {
+  const height = await page.evaluate(() => document.body.scrollHeight);
+  for (let y = 0; y < height; y += 1000) {
+    await page.evaluate((to) => window.scrollTo(0, to), y);
+    await page.waitForTimeout(300);
+  }
+  await page.waitForLoadState('networkidle');
+}
+
 /** Moving along the months of four charts that mark the same one, and what the page with its charts downloads. */
 export async function chartRows(browser: Browser, address: string): Promise<Row[]> {
   const { page, session } = await slowPage(browser);
@@ -58,8 +68,9 @@ export async function chartRows(browser: Browser, address: string): Promise<Row[
   );
   const marked = await page.locator('.readout').count();
   const { moved, idle } = await page.evaluate(steps, STEPS);
+  await readOn(page);
+  const scripts = (await total.scripts()) / 1024;
   await page.context().close();
-  const scripts = total.scripts / 1024;
   return [
     {
       what: `a month further in ${marked} charts at once, 4x slowdown`,
@@ -68,7 +79,7 @@ export async function chartRows(browser: Browser, address: string): Promise<Row[
       met: median(moved) < 50,
     },
     {
-      what: 'JavaScript of a page with its charts, compressed',
+      what: 'JavaScript of a board page read to its end, gzipped',
       measured: `${scripts.toFixed(0)} KB`,
       budget: 'at most 280 KB',
       met: scripts <= 280,
