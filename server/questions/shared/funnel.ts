@@ -65,6 +65,16 @@ const outsideOf = (zones: readonly Zone[]): Outside => {
   };
 };
 
+/** Limits by number of people, each reckoned once: many areas and marks of a funnel have the same, each in several ways. */
+function once(limitsOf: (people: number) => Limits): (people: number) => Limits {
+  const known = new Map<number, Limits>();
+  return (people) => {
+    const limits = known.get(people) ?? limitsOf(people);
+    known.set(people, limits);
+    return limits;
+  };
+}
+
 /** Exact limits by number of people; of part of a person, which some publishers count, of whole people. */
 const exactAround = (centre: number) => (people: number) =>
   exactLimits(centre, Math.max(1, Math.round(people)));
@@ -86,8 +96,8 @@ export function funnelOf(
   const centre = around.value;
   const units = rows.filter(isCounted);
   const { phi, tau2 } = overdispersion(units, centre);
-  const exact = exactAround(centre);
-  const plain = method === 'exact' ? exact : (n: number) => agreedLimits(centre, n);
+  const exact = once(exactAround(centre));
+  const plain = method === 'exact' ? exact : once((n) => agreedLimits(centre, n));
   const widened = (n: number): Limits =>
     tau2 > 0 ? outer(plain(n), adjustedLimits(centre, n, tau2)) : plain(n);
   const zones = units.map(

@@ -21,29 +21,35 @@ export function variationOf(
   return { variation: { areas, ...found, tauInUnits, reason }, chance };
 }
 
-/** The same without heterogeneity’s p-value, and so without the draws that it can take. */
+/** How figures differ alone: without heterogeneity’s p-value and what chance would give, which take the longest. */
 export const heterogeneityOf = (figures: readonly Figure[], metric: Metric) =>
-  described(figures, metric, spreadOf);
+  described(figures, metric, spreadOf, () => null);
+
+type Counted = { numerator: number; denominator: number };
+
+/** The spread that chance alone would give figures with these counts, about their pooled proportion. */
+const byChance = (counted: readonly Counted[]): Chance =>
+  chanceSpread(
+    pooled(counted),
+    counted.map(({ denominator }) => denominator),
+  );
 
 /** The figures of areas by one of the descriptions of `server/stats/variation.ts`. */
 function described<Found extends ReturnType<typeof spreadOf>>(
   figures: readonly Figure[],
   { kind }: Metric,
   describe: (units: Parameters<typeof spreadOf>[0]) => Found,
+  chanceOf: (counted: readonly Counted[]) => Chance | null = byChance,
 ) {
   const present = figures.filter((figure): figure is Figure & { value: number } => figure.value !== null);
   const counted = kind === 'proportion' ? present.filter(isCounted) : [];
   if (counted.length > 0 && counted.length === present.length) {
     const found = describe(counted);
-    const overall = pooled(counted);
     return {
       areas: counted.length,
       ...found,
-      tauInUnits: found.tau === null ? null : tauInUnits(found.tau, overall),
-      chance: chanceSpread(
-        overall,
-        counted.map(({ denominator }) => denominator),
-      ),
+      tauInUnits: found.tau === null ? null : tauInUnits(found.tau, pooled(counted)),
+      chance: chanceOf(counted),
     };
   }
   const found = describe(
