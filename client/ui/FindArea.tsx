@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { areasQuery, placesQuery } from '../api.ts';
+import { useLookedAt } from './AreaLink.tsx';
 
 /** What finds areas, loaded once somebody looks for one. */
 const finderQuery = queryOptions({
@@ -10,10 +11,14 @@ const finderQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** A search over Alliances, CCGs and ICBs, of 2016 and since, by name or code, which goes to the page of the one chosen. */
+/**
+ * A search over Alliances, CCGs and ICBs, of 2016 and since, by name or code, which goes to the page of the one
+ * chosen, on the metric, period and benchmark that the reader looks at.
+ */
 export function FindArea() {
   const id = useId();
   const [, navigate] = useLocation();
+  const lookedAt = useLookedAt();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
@@ -22,7 +27,7 @@ export function FindArea() {
   const { data: finder } = useQuery({ ...finderQuery, enabled: open });
   const typed = text.trim() !== '';
   const isReady = areas !== undefined && finder !== undefined;
-  const found = isReady && typed ? finder.findAll(areas, places, text) : [];
+  const found = isReady && typed ? finder.findAll(areas, places, text, lookedAt) : [];
   const trusts = found.some(({ trust }) => trust);
   const listed = open && typed;
 

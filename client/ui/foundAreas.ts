@@ -2,7 +2,7 @@ import type { Areas } from '../../data/contract/index.ts';
 import type { Places } from '../../data/geography/places.ts';
 import { byLetters } from '../../data/text/order.ts';
 import { periodBrief } from '../../data/text/words.ts';
-import { areaUrl } from '../url.ts';
+import { areaUrl, type Context } from '../url.ts';
 
 /** `trust`: found by a hospital trust, of which there are no figures. */
 export type Found = { name: string; kind: string; path: string; trust?: boolean };
@@ -11,10 +11,13 @@ const MOST = 8;
 /** And with what is found by council and trust. */
 const MOST_WITH_PLACES = 12;
 
-/** The areas found by name or code, then those found by council or hospital trust that are not among them. */
-export function findAll(areas: Areas, places: Places | undefined, text: string): Found[] {
-  const named = findAreas(areas, text);
-  const placed = findPlaces(areas, places, text);
+/**
+ * The areas found by name or code, then those found by council or hospital trust that are not among them; what the reader
+ * looks at goes along to their pages.
+ */
+export function findAll(areas: Areas, places: Places | undefined, text: string, context: Context): Found[] {
+  const named = findAreas(areas, text, context);
+  const placed = findPlaces(areas, places, text, context);
   const added = placed.filter(({ path, trust }) => trust || named.every((each) => each.path !== path));
   return [...named, ...added].slice(0, MOST_WITH_PLACES);
 }
@@ -33,7 +36,7 @@ function monthBefore(id: string | undefined): string | null {
 }
 
 /** The areas whose name or code matches a text, best first: whole code, then beginnings, then anywhere in the name. */
-export function findAreas(areas: Areas, text: string): Found[] {
+export function findAreas(areas: Areas, text: string, context: Context = {}): Found[] {
   const wanted = plain(text);
   const all = [
     ...areas.alliances.map(({ area, name, kind }) => ({
@@ -41,28 +44,28 @@ export function findAreas(areas: Areas, text: string): Found[] {
       found: {
         name,
         kind: `${kind === 'vanguard' ? 'Vanguard' : 'Alliance'} of 2016`,
-        path: areaUrl('alliance', area),
+        path: areaUrl('alliance', area, context),
       },
     })),
     ...areas.alliancesToday.map(({ area, name }) => ({
       code: '',
-      found: { name, kind: 'Alliance of today', path: areaUrl('alliance-today', area) },
+      found: { name, kind: 'Alliance of today', path: areaUrl('alliance-today', area, context) },
     })),
     ...areas.ccgs.map(({ area, name, successors }) => ({
       code: area,
       found: {
         name,
         kind: `${area}, CCG ${lasted('', monthBefore(successors.map(({ from }) => from).sort()[0]))}`,
-        path: areaUrl('ccg', area),
+        path: areaUrl('ccg', area, context),
       },
     })),
     ...areas.laterCcgs.map(({ area, name, from, until }) => ({
       code: area,
-      found: { name, kind: `${area}, CCG ${lasted(from, until)}`, path: areaUrl('ccg', area) },
+      found: { name, kind: `${area}, CCG ${lasted(from, until)}`, path: areaUrl('ccg', area, context) },
     })),
     ...areas.icbs.map(({ area, name, from, until }) => ({
       code: area,
-      found: { name, kind: `${area}, ICB ${lasted(from, until)}`, path: areaUrl('icb', area) },
+      found: { name, kind: `${area}, ICB ${lasted(from, until)}`, path: areaUrl('icb', area, context) },
     })),
   ];
   return all
@@ -74,7 +77,12 @@ export function findAreas(areas: Areas, text: string): Found[] {
 }
 
 /** The areas that people of a council whose name matches live in, and the ICB of a trust; largest share first. */
-export function findPlaces(areas: Areas, places: Places | undefined, text: string): Found[] {
+export function findPlaces(
+  areas: Areas,
+  places: Places | undefined,
+  text: string,
+  context: Context = {},
+): Found[] {
   const wanted = plain(text);
   if (!places || wanted.length < 3) return [];
   const nameOf = new Map([...areas.ccgs, ...areas.icbs].map(({ area, name }) => [area, name]));
@@ -92,7 +100,7 @@ export function findPlaces(areas: Areas, places: Places | undefined, text: strin
         const part = share > 0.995 ? 'all' : `${Math.round(100 * share)}%`;
         return name === undefined
           ? []
-          : [{ name, kind: `${part} of ${council} council’s people`, path: areaUrl(level, area) }];
+          : [{ name, kind: `${part} of ${council} council’s people`, path: areaUrl(level, area, context) }];
       });
   return [
     ...matching(places.councils)
@@ -107,7 +115,7 @@ export function findPlaces(areas: Areas, places: Places | undefined, text: strin
         const of = nameOf.get(icb);
         return of === undefined
           ? []
-          : [{ name: of, kind: `the ICB of ${name}`, path: areaUrl('icb', icb), trust: true }];
+          : [{ name: of, kind: `the ICB of ${name}`, path: areaUrl('icb', icb, context), trust: true }];
       }),
   ];
 }

@@ -43,3 +43,13 @@ test('a hospital trust leads to its ICB, and is marked as one', () => {
   ]);
   expect(findPlaces(areas, places, 'br')).toEqual([]);
 });
+
+test('what the reader looks at goes along to the page of what is found', () => {
+  const context = { metric: '31-day-wait', period: 'fy2016-17' } as const;
+  expect(findAreas(areas, 'airedale', context)[0]?.path).toBe(
+    '/ccgs/02N?period=fy2016-17&measure=31-day-wait',
+  );
+  expect(findPlaces(areas, places, 'bradford teaching', context)[0]?.path).toBe(
+    '/icbs/QWO?period=fy2016-17&measure=31-day-wait',
+  );
+});
