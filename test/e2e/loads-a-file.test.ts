@@ -2,6 +2,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { combinedBook } from '../scripts/ingest/combinedBook.ts';
+import { xlsx } from '../scripts/ingest/workbook.ts';
 import { barriers, visit } from './browser.ts';
 import { DATABASE, serve } from './serve.ts';
 
@@ -80,3 +82,33 @@ test(
     }),
   120_000,
 );
+
+test('next month’s workbook: chosen, accepted, and the new month stands first on the board page, until it is undone', async () => {
+  const workbook = path.join(folder, 'commissioner-workbook.xlsx');
+  writeFileSync(workbook, xlsx(combinedBook('May 2026', 'Status: Provisional Official Statistics')));
+  await visit(`${server.url}/alliances/today-west-yorkshire-and-harrogate`, async (page) => {
+    const answer = page.locator('#findings .answer').first();
+    await expect.poll(() => answer.innerText(), MINUTES).toContain('April 2026');
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data' }).click();
+    await page.getByLabel('Choose a file, or drop it here').setInputFiles(workbook);
+    const accept = page.getByRole('button', { name: 'Accept and store' });
+    await accept.waitFor(MINUTES);
+    const report = await page.locator('main').innerText();
+    expect(report).toContain('May 2026');
+    await accept.click();
+    await page.getByText(/Stored as load-\d+\./).waitFor(MINUTES);
+    await page.getByRole('button', { name: 'Show the new figures' }).click();
+
+    await page.goto(`${server.url}/alliances/today-west-yorkshire-and-harrogate`);
+    // 12.5 of 20.5 treated within 62 days in the workbook’s only month.
+    await expect
+      .poll(() => answer.innerText(), MINUTES)
+      .toMatch(/May 2026[\s\S]*61\.0%|61\.0%[\s\S]*May 2026/);
+
+    await page.goto(`${server.url}/data`);
+    await page.getByRole('button', { name: /^Undo load-/ }).click();
+    await page.getByText(/load-\d+ is undone\./).waitFor(MINUTES);
+    await page.goto(`${server.url}/alliances/today-west-yorkshire-and-harrogate`);
+    await expect.poll(() => answer.innerText(), MINUTES).toContain('April 2026');
+  });
+}, 600_000);
