@@ -5,6 +5,7 @@ import { build } from './build/index.ts';
 import { defaultDatabase, FIGURES, GEOGRAPHY, localFolder } from './build/inputs.ts';
 import { brokenRules, RULES } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
+import { OWN_AREAS_TEMPLATE } from './ingest/own-areas.ts';
 import { OWN_TEMPLATE } from './ingest/own-metrics.ts';
 import { TEMPLATE } from './ingest/tidy.ts';
 import { load, remove } from './loads/load.ts';
@@ -31,7 +32,11 @@ async function reading<T>(database: string, ask: Parameters<typeof openForReadin
 }
 
 /** What `template` prints or writes. */
-const TEMPLATES: Record<string, string> = { figures: TEMPLATE, metrics: OWN_TEMPLATE };
+const TEMPLATES: Record<string, string> = {
+  figures: TEMPLATE,
+  metrics: OWN_TEMPLATE,
+  areas: OWN_AREAS_TEMPLATE,
+};
 
 /** The verbs of `npm run data`. */
 export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcome>> = {

@@ -9,6 +9,7 @@ const LEVEL_NAMES = [
   ['icb', 'ICBs'],
   ['alliance', 'Alliances'],
   ['alliance-today', 'Alliances of today'],
+  ['own', 'own areas'],
   ['region', 'regions'],
   ['england', 'England'],
 ] as const;

@@ -1,8 +1,8 @@
 import type { Areas } from '../../data/contract/index.ts';
 import type { Places } from '../../data/geography/places.ts';
 import { byLetters } from '../../data/text/order.ts';
-import { periodBrief } from '../../data/text/words.ts';
-import { areaUrl, type Context } from '../url.ts';
+import { areasNoun, periodBrief } from '../../data/text/words.ts';
+import { areaUrl, type Context, compareAreasUrl, MOST_AREAS } from '../url.ts';
 
 /** `trust`: found by a hospital trust, of which there are no figures. */
 export type Found = { name: string; kind: string; path: string; trust?: boolean };
@@ -66,6 +66,15 @@ export function findAreas(areas: Areas, text: string, context: Context = {}): Fo
     ...areas.icbs.map(({ area, name, from, until }) => ({
       code: area,
       found: { name, kind: `${area}, ICB ${lasted(from, until)}`, path: areaUrl('icb', area, context) },
+    })),
+    // They open in their own months, which are not those that the reader looks at.
+    ...areas.ownAreas.map(({ area, name, level, members }) => ({
+      code: area,
+      found: {
+        name,
+        kind: `own area of ${members.length} ${areasNoun(level, members.length)}`,
+        path: compareAreasUrl([area, 'england', ...members].slice(0, MOST_AREAS)),
+      },
     })),
   ];
   return all

@@ -151,6 +151,23 @@ export const AllianceToday = Type.Object(
 );
 export type AllianceToday = Static<typeof AllianceToday>;
 
+export const OwnAreaReply = Type.Object(
+  {
+    area: AreaId,
+    name: AreaName,
+    level: Type.Enum(['ccg', 'icb'], { description: 'What its members are' }),
+    members: Type.Array(Type.String(), { description: 'NHS codes of its members' }),
+    from: nullable(Type.String(), 'The first month of its figures, YYYY-MM; null where it begins with them'),
+    until: nullable(
+      Type.String(),
+      'The last month, before its members merge with other areas; null where it goes on',
+    ),
+    population: Type.Integer({ description: 'People of mid-2015 who live there' }),
+  },
+  { description: 'An area that whoever runs this server has made of CCGs or of ICBs' },
+);
+export type OwnAreaReply = Static<typeof OwnAreaReply>;
+
 export const Areas = Type.Object({
   query: asked(Type.Object({})),
   dataVersion: DataVersion,
@@ -160,5 +177,8 @@ export const Areas = Type.Object({
   laterCcgs: Type.Array(LaterCcg, { description: 'CCGs made by later mergers, with figures of their own' }),
   icbs: Type.Array(Icb, { description: 'The Integrated Care Boards of July 2022 on' }),
   alliancesToday: Type.Array(AllianceToday, { description: 'Today’s 21 Cancer Alliances' }),
+  ownAreas: Type.Array(OwnAreaReply, {
+    description: 'Areas that whoever runs this server has made of others; none where nobody has',
+  }),
 });
 export type Areas = Static<typeof Areas>;

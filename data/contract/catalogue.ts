@@ -27,7 +27,7 @@ export const CatalogueMetric = Type.Object(
       description: 'Patient groups with figures: all, or such as age:75+',
     }),
     levels: Type.Array(Type.Unsafe<Level>(Type.String()), {
-      description: 'Levels of area with figures: ccg, alliance, icb, alliance-today, region, england',
+      description: 'Levels of area with figures: ccg, alliance, icb, alliance-today, own, region, england',
     }),
     grains: Type.Array(Type.Unsafe<Grain>(Type.String()), {
       description: 'Lengths of period with figures: month, quarter, year, calendar-year, rolling',

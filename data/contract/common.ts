@@ -67,6 +67,7 @@ export const AREA_LEVELS = [
   'alliance',
   'icb',
   'alliance-today',
+  'own',
   'region',
   'england',
   'hub',
@@ -75,7 +76,10 @@ export const AREA_LEVELS = [
 ] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];
 export const AreaLevel = Type.Unsafe<AreaLevel>(
-  Type.String({ description: 'Its level: england, region, alliance, alliance-today, icb or ccg' }),
+  Type.String({
+    description:
+      'Its level: england, region, alliance, alliance-today, icb, ccg, or own: an area that a user has made',
+  }),
 );
 export const PartLevel = Type.Enum(['ccg', 'icb'], {
   description: 'What the rows are: CCGs, or from the month in which CCGs’ figures end Integrated Care Boards',

@@ -22,8 +22,9 @@ export const SnapshotQuery = Type.Object(
   {
     metric: Metric,
     period: PeriodId,
-    level: Type.Enum([...MAP_LEVELS, 'region'], {
-      description: 'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now',
+    level: Type.Enum([...MAP_LEVELS, 'region', 'own'], {
+      description:
+        'The level of the areas: ccg and alliance are of Annex i, icb and alliance-today of now; own are areas that whoever runs this server has made',
     }),
     group: Group,
     benchmark: Against,

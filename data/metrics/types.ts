@@ -1,7 +1,7 @@
 import type { PathwayId } from '../ambitions/area.ts';
 import type { SourceId } from '../sources.ts';
 
-export const LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today', 'region', 'england'] as const;
+export const LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today', 'own', 'region', 'england'] as const;
 export type Level = (typeof LEVELS)[number];
 /** The levels whose areas a map paints and a list ranks: those of Annex i, and those of today. */
 export const MAP_LEVELS = ['ccg', 'alliance', 'icb', 'alliance-today'] as const;

@@ -1,4 +1,4 @@
-import type { Ccg, LaterCcg, SnapshotArea, TargetReply, Trend } from '../contract/index.ts';
+import type { Ccg, LaterCcg, OwnAreaReply, SnapshotArea, TargetReply, Trend } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import { parsePeriod } from '../periods.ts';
 import { namedAll } from './approximation.ts';
@@ -176,11 +176,15 @@ function latestSuccessors(area: Succeeded | undefined, month: string) {
   return gone.filter(({ from }) => from === last);
 }
 
+/** What is known of an area that has no row: it is a CCG of 2016, one made later, or an own area. */
+type Absent = {
+  ccg?: Pick<Ccg, 'successors'>;
+  later?: Pick<LaterCcg, 'from' | 'until'>;
+  own?: Pick<OwnAreaReply, 'from' | 'until'>;
+};
+
 /** Why an area has no row among those of its level in a period: it merged before, or was made later. */
-export function absenceWords(
-  { ccg, later }: { ccg?: Pick<Ccg, 'successors'>; later?: Pick<LaterCcg, 'from' | 'until'> },
-  period: string,
-): string {
+export function absenceWords({ ccg, later, own }: Absent, period: string): string {
   const start = parsePeriod(period)?.start ?? '';
   const gone = latestSuccessors(ccg, start);
   const [first] = gone;
@@ -190,6 +194,10 @@ export function absenceWords(
     return `Made by a merger from ${periodBrief(later.from)}, after this period began.`;
   if (later?.until && later.until < start)
     return `There until ${periodBrief(later.until)}, before this period.`;
+  if (own?.from && own.from > start)
+    return `Its members are there together from ${periodBrief(own.from)}, after this period began.`;
+  if (own?.until && own.until < start)
+    return `Its figures end in ${periodBrief(own.until)}, before its members merge with other areas.`;
   return 'No figure was published for this area and period.';
 }
 

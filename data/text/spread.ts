@@ -1,4 +1,4 @@
-import type { Spread, SpreadArea, SpreadPoint, Zone } from '../contract/index.ts';
+import type { Snapshot, Spread, SpreadArea, SpreadPoint, Zone } from '../contract/index.ts';
 import { type Metric, metric as metricOf } from '../metrics/index.ts';
 import { endOf } from '../periods.ts';
 import { SOURCES, type SourceId } from '../sources.ts';
@@ -145,7 +145,7 @@ export const zoneWords = (zone: Zone | null): string => (zone === null ? '' : ZO
 
 type Valued = {
   areas: readonly Pick<SpreadArea, 'name' | 'value'>[];
-  query: Pick<Spread['query'], 'metric' | 'level'>;
+  query: Pick<Snapshot['query'], 'metric' | 'level'>;
 };
 
 /** The ends of the values, by name, as a heading: `Values run from 66.1% (NHS Bury CCG) to 97.2% (2 CCGs)`. */

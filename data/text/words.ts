@@ -5,6 +5,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   alliance: ['Alliance', 'Alliances'],
   icb: ['ICB', 'ICBs'],
   'alliance-today': ['Alliance of today', 'Alliances of today'],
+  own: ['own area', 'own areas'],
   region: ['region', 'regions'],
 };
 

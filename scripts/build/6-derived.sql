@@ -1,4 +1,4 @@
--- Figures of Alliances, regions, England, quarters and financial years: counts are summed, then divided.
+-- Figures of Alliances, own areas, regions, England, quarters and financial years: counts are summed, then divided.
 -- Never an average of percentages.
 
 -- From April 2020 the workbooks carry no England row.
@@ -170,8 +170,15 @@ SELECT metric, area, period, grp, NULL, CASE WHEN kind IN ('mean', 'score') THEN
     || CASE WHEN kind IN ('mean', 'score') THEN 'respondents' ELSE 'population of mid-2015' END
     || CASE WHEN inferred THEN '; the period is inferred' ELSE '' END || '.',
   NULL, NULL
-FROM parts WHERE kind <> 'proportion' AND complete
+FROM parts WHERE kind <> 'proportion' AND complete AND area NOT IN (SELECT id FROM own_area)
+UNION ALL
+SELECT metric, area, period, grp, NULL, NULL, NULL, NULL, NULL, 'not-published', 'sum of areas',
+  'Not given for an own area: ' || CASE kind
+    WHEN 'index' THEN 'an index' WHEN 'rate' THEN 'a rate' WHEN 'mean' THEN 'a mean score' ELSE 'a published percentage'
+  END || ' of its members cannot be added up.',
+  NULL, NULL
+FROM parts WHERE kind <> 'proportion' AND area IN (SELECT id FROM own_area)
 UNION ALL
 SELECT metric, area, period, grp, NULL, NULL, NULL, NULL, NULL, 'not-published', 'sum of areas',
   'Not given: the figure of a CCG in it is withheld or missing, and must not be recoverable by subtraction.', NULL, NULL
-FROM parts WHERE NOT complete;
+FROM parts WHERE NOT complete AND (kind = 'proportion' OR area NOT IN (SELECT id FROM own_area));

@@ -6,11 +6,11 @@ WITH published AS MATERIALIZED (
   SELECT metric, period FROM observation JOIN metric_wait USING (metric) WHERE area = 'england' AND grp = 'all'
 ),
 present AS MATERIALIZED (
-  SELECT p.*, a.id AS area, a.until_month
+  SELECT p.*, a.id AS area, a.level, a.until_month
   FROM period p
-  JOIN area a ON a.level IN ('ccg', 'icb', 'alliance', 'alliance-today', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
+  JOIN area a ON a.level IN ('ccg', 'icb', 'alliance', 'alliance-today', 'own', 'region') AND p.start_month BETWEEN a.from_month AND a.until_month
 )
-SELECT metric, period, end_month, grain, area, until_month
+SELECT metric, period, end_month, grain, area, level, until_month
 FROM published JOIN present ON present.id = published.period
 ANTI JOIN (FROM observation WHERE grp = 'all') found USING (metric, area, period);
 
@@ -32,6 +32,10 @@ merger AS (
 )
 SELECT g.metric, g.area, g.period, 'all', NULL, NULL, NULL, NULL, NULL, 'not-published', 'gap',
   CASE
+    WHEN g.until_month < g.end_month AND g.level = 'own' THEN printf(
+      'The figures of this area end in %s, as its members merge with others: the months before do not make a whole period.',
+      month_name(g.until_month)
+    )
     WHEN g.until_month < g.end_month THEN printf(
       'Merged into %s, which the publisher reports from %s; the months before do not make a whole period.',
       coalesce(r.merged, 'another CCG'), month_name(strftime(strptime(g.until_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m'))

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { OwnArea } from '../../data/geography/own.ts';
 import { METRIC_IDS, metric as metricOf } from '../../data/metrics/index.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
@@ -89,6 +90,23 @@ export function ownMetrics(files: readonly string[] = []): OwnMetric[] {
   return [...new Map(declared.map((own) => [own.id, own])).values()];
 }
 
+/** The own areas that some files declare; of two with one id the later stands. */
+export function ownAreas(files: readonly string[] = []): OwnArea[] {
+  const declared = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as OwnArea[]);
+  return [...new Map(declared.map((own) => [own.area, own])).values()];
+}
+
+async function fillOwnAreas(connection: DuckDBConnection, own: readonly OwnArea[]) {
+  await insertRows(
+    connection,
+    'own_area',
+    own.map(({ area: id, name, level }) => ({ id, name, level })),
+  );
+  const members = own.flatMap(({ area, members: of }) => of.map((member) => ({ area, member })));
+  await insertRows(connection, 'own_member', members);
+  await runFile(connection, sql('2-own-areas.sql'));
+}
+
 /** Keeps of the own metrics those that have figures. */
 async function keepOwn(connection: DuckDBConnection, own: readonly OwnMetric[]) {
   const found = await connection.runAndReadAll('SELECT DISTINCT metric FROM observation');
@@ -133,7 +151,7 @@ export async function buildAside(
   options: BuildOptions = {},
 ): Promise<{ aside: string; version: string; observations: number }> {
   const { database = defaultDatabase(), figures = figureFiles() } = options;
-  const { loads, metrics, ...tables } = figures;
+  const { loads, metrics, areas, ...tables } = figures;
   const geography = options.geography ?? GEOGRAPHY;
   for (const [name, files] of Object.entries(tables)) {
     if (files.length === 0)
@@ -147,7 +165,7 @@ export async function buildAside(
   try {
     const own = ownMetrics(metrics);
     declareOwn(own);
-    await fill(connection, { ...tables, geography });
+    await fill(connection, { ...tables, geography }, ownAreas(areas));
     await keepOwn(connection, own);
     if (loads && loads.loads.length > 0) await fillLoads(connection, loads);
     const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
@@ -175,15 +193,16 @@ export async function buildAside(
 /** Tells the files built aside by one process apart. */
 let asides = 0;
 
-type Inputs = Omit<FigureFiles, 'loads' | 'metrics'> & { geography: string };
+type Inputs = Omit<FigureFiles, 'loads' | 'metrics' | 'areas'> & { geography: string };
 
-async function fill(connection: DuckDBConnection, inputs: Inputs) {
+async function fill(connection: DuckDBConnection, inputs: Inputs, areas: readonly OwnArea[]) {
   for (const [name, value] of Object.entries(inputs)) await setVariable(connection, name, value);
   await runFile(connection, sql('schema.sql'));
   await runFile(connection, sql('macros.sql'));
   await fillMetrics(connection);
   await runFile(connection, sql('1-geography.sql'));
   await runFile(connection, sql('2-coverage.sql'));
+  await fillOwnAreas(connection, areas);
   await runFile(connection, sql('3-waits.sql'));
   await runFile(connection, sql('4-figures.sql'));
   await fillPeriods(connection);

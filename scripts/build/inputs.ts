@@ -24,6 +24,9 @@ export function loadFolders(local: string): string[] {
 /** The file of a load in which it declares own metrics. */
 export const OWN_METRICS = 'metrics.json';
 
+/** And the one in which it declares own areas. */
+export const OWN_AREAS = 'areas.json';
+
 const LOAD = /^load-\d{4}$/;
 
 /** The bundled figures, and the facts of the areas. */
@@ -38,6 +41,8 @@ export type FigureFiles = {
   manifests: string[];
   /** The own metrics that each load declares. */
   metrics?: string[];
+  /** The own areas that each load declares. */
+  areas?: string[];
   loads?: { loads: string[]; revisions: string[] };
 };
 
@@ -59,6 +64,7 @@ export function figureFiles(
     expected: both('expected.csv'),
     manifests: both('manifest.csv'),
     metrics: both(OWN_METRICS),
+    areas: both(OWN_AREAS),
     loads: loadTables(own),
   };
 }
@@ -96,6 +102,7 @@ export function datasetVersion(figures: FigureFiles, geography: string): string 
     ...figures.expected,
     ...figures.manifests,
     ...(figures.metrics ?? []),
+    ...(figures.areas ?? []),
     ...derivation(geography),
   ];
   // In the order in which they are used, which decides which figure stands.

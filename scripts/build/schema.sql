@@ -105,13 +105,24 @@ CREATE TABLE icb_succession (
   PRIMARY KEY (icb, successor)
 );
 
+-- The areas that a user has made of CCGs of December 2016 or of ICBs; level: that of the members.
+CREATE TABLE own_area (id TEXT PRIMARY KEY, name TEXT NOT NULL, level TEXT NOT NULL CHECK (level IN ('ccg', 'icb')));
+
+CREATE TABLE own_member (
+  area TEXT NOT NULL REFERENCES own_area (id),
+  member TEXT NOT NULL,
+  PRIMARY KEY (area, member)
+);
+
 -- Every area a figure can be of, by the months in which it is what its name says; 01H, 01K and QRL have two rows each.
--- level: england, region, alliance, ccg, icb, alliance-today; hub, discontinued, unknown for commissioners that are no CCG.
+-- level: england, region, alliance, ccg, icb, alliance-today, own; hub, discontinued, unknown for commissioners that are no CCG.
 CREATE TABLE area (
   id TEXT NOT NULL,
   name TEXT NOT NULL,
   level TEXT NOT NULL
-    CHECK (level IN ('england', 'region', 'alliance', 'ccg', 'icb', 'alliance-today', 'hub', 'discontinued', 'unknown')),
+    CHECK (
+      level IN ('england', 'region', 'alliance', 'ccg', 'icb', 'alliance-today', 'own', 'hub', 'discontinued', 'unknown')
+    ),
   from_month TEXT NOT NULL,
   until_month TEXT NOT NULL,
   population INTEGER,

@@ -11,7 +11,7 @@ WITH sums AS (
   WHERE o.metric IN (SELECT id FROM metric WHERE source = 'cancer-waiting-times')
     AND o.period IN (SELECT id FROM period WHERE grain = 'month')
     AND o.grp = 'all'
-    AND o.area NOT IN (SELECT id FROM area WHERE level IN ('region', 'alliance', 'alliance-today'))
+    AND o.area NOT IN (SELECT id FROM area WHERE level IN ('region', 'alliance', 'alliance-today', 'own'))
   GROUP BY o.metric, o.period
 )
 SELECT * FROM sums WHERE (metric, period) NOT IN (

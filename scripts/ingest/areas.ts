@@ -42,7 +42,7 @@ export function monthAfter({ end }: Period): string {
 }
 
 /** The areas nearest to a text, in words; found for the first unknown areas alone, for it takes a millisecond each. */
-function nearestTo(area: string, known: readonly Ccg[], told: Map<string, string>): string {
+export function nearestTo(area: string, known: readonly Ccg[], told: Map<string, string>): string {
   if (told.size >= NEAREST_TOLD && !told.has(area)) return '';
   const said =
     told.get(area) ??

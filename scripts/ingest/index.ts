@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import type { OwnArea } from '../../data/geography/own.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
@@ -16,6 +17,7 @@ import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { notTaken } from './not-taken.ts';
 import { printed } from './numbers.ts';
+import { ownAreas } from './own-areas.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
@@ -47,6 +49,7 @@ const FORMATS: Format[] = [
   qof,
   survivalIndex,
   ownMetrics,
+  ownAreas,
   tidy,
 ];
 
@@ -144,6 +147,10 @@ export const loadedFrom = (read: readonly Taken[]) => ({
 export const declaredIn = (read: readonly Taken[]): OwnMetric[] =>
   read.flatMap(({ reading }) => reading.own ?? []);
 
+/** The own areas that files which were read declare. */
+export const areasIn = (read: readonly Taken[]): OwnArea[] =>
+  read.flatMap(({ reading }) => reading.areas ?? []);
+
 /**
  * Loads files into the tables of `out`, where each replaces what an earlier load of the same publication and period
  * wrote: how the bundled figures are made.
@@ -155,6 +162,8 @@ export async function ingest(
   const found = await readFiles(paths, options);
   const [own] = declaredIn(found.read);
   if (own) throw new Error(`${own.id} is declared in a file; bundled metrics are declared in data/metrics`);
+  const [area] = areasIn(found.read);
+  if (area) throw new Error(`${area.area} is an own area; bundled areas are declared in data/geography`);
   if (found.read.length > 0) writeStore(out, merge(openStore(out), loadedFrom(found.read)));
   return found;
 }
@@ -170,8 +179,9 @@ async function take({ file, named }: Candidate, context: Context): Promise<Taken
     throw refusal(name, known ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
   const reading = await format.read(name, content, context);
-  const { waits, figures, expected = [], own = [] } = reading;
-  const rows = waits.length + figures.length + expected.length + own.length;
+  const { waits, figures, expected = [], own = [], areas = [] } = reading;
+  const members = areas.flatMap((area) => area.members);
+  const rows = waits.length + figures.length + expected.length + own.length + members.length;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }

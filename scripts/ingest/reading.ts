@@ -1,3 +1,4 @@
+import type { OwnArea } from '../../data/geography/own.ts';
 import type { OwnMetric } from '../../data/metrics/own.ts';
 import type { Areas } from './areas.ts';
 import type { Content } from './content.ts';
@@ -117,6 +118,8 @@ export type Reading = {
   expected?: ExpectedRange[];
   /** The metrics it declares, for figures of other files. */
   own?: OwnMetric[];
+  /** The own areas it declares. */
+  areas?: OwnArea[];
   tally: Record<string, number>;
   left: Left[];
 };

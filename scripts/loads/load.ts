@@ -1,12 +1,20 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadOutcome, LoadReport } from '../../data/contract/loads.ts';
+import type { OwnArea } from '../../data/geography/own.ts';
 import { isMetricId } from '../../data/metrics/index.ts';
 import type { OwnMetric } from '../../data/metrics/own.ts';
 import { openForBuilding, openForReading } from '../build/database.ts';
-import { buildAside, discard, ownMetrics, swapIn } from '../build/index.ts';
-import { datasetVersion, figureFiles, GEOGRAPHY, loadFolders, OWN_METRICS } from '../build/inputs.ts';
-import { declaredIn, loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
+import { buildAside, discard, ownAreas, ownMetrics, swapIn } from '../build/index.ts';
+import {
+  datasetVersion,
+  figureFiles,
+  GEOGRAPHY,
+  loadFolders,
+  OWN_AREAS,
+  OWN_METRICS,
+} from '../build/inputs.ts';
+import { areasIn, declaredIn, loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
 import { printed } from '../ingest/numbers.ts';
 import { merge, openStore, writeStore } from '../ingest/store.ts';
 import { compare, writeLoad } from './compare.ts';
@@ -63,8 +71,12 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     mkdirSync(aside, { recursive: true });
     writeStore(aside, merge(openStore(aside), loadedFrom(taken)));
     const declared = declaredIn(taken);
-    if (declared.length > 0)
-      writeFileSync(path.join(aside, OWN_METRICS), `${JSON.stringify(declared, null, 1)}\n`);
+    const areas = areasIn(taken);
+    for (const [name, own] of [
+      [OWN_METRICS, declared],
+      [OWN_AREAS, areas],
+    ] as const)
+      if (own.length > 0) writeFileSync(path.join(aside, name), `${JSON.stringify(own, null, 1)}\n`);
     log('Trying the figures in a dataset built aside …');
     const made = await buildAside({ database, figures: figureFiles(bundled, local, { more: aside }) });
     built = made.aside;
@@ -89,7 +101,7 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     } finally {
       close();
     }
-    const declarations = newlyDeclared(declared, figures.metrics);
+    const declarations = [...newlyDeclared(declared, figures.metrics), ...newAreas(areas, figures.areas)];
     for (const line of declarations) log(line);
     const unchanged = report.pages.length === 0 && declarations.length === 0;
     for (const line of reportLines(report)) log(line);
@@ -117,6 +129,17 @@ function newlyDeclared(declared: readonly OwnMetric[], before: readonly string[]
       const what = known.has(id) ? 'declared otherwise than before' : 'declared';
       return `metric   ${id} (${label}): ${what}${isMetricId(id) ? '' : '; it is shown once figures of it are loaded'}`;
     });
+}
+
+/** A line for each own area that is declared anew or otherwise than before. */
+function newAreas(declared: readonly OwnArea[], before: readonly string[] | undefined): string[] {
+  const known = new Map(ownAreas(before).map((own) => [own.area, JSON.stringify(own)]));
+  return declared
+    .filter((own) => known.get(own.area) !== JSON.stringify(own))
+    .map(
+      ({ area, name, members }) =>
+        `area     ${area} (${name}): ${known.has(area) ? 'declared otherwise than before' : 'declared'}, of ${members.join(', ')}`,
+    );
 }
 
 /** A database of the figures as they are without the load: the one that is served, or one built for the comparison. */

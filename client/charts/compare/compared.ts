@@ -164,7 +164,8 @@ export function placeRow(place: Place, snapshot: Snapshot, areas: Areas): Compar
     return { ...found, name: place.level === 'region' ? place.name : found.name, level: place.level };
   const ccg = areas.ccgs.find(({ area }) => area === place.area);
   const later = areas.laterCcgs.find(({ area }) => area === place.area);
-  return gapRow(place, absenceWords({ ccg, later }, snapshot.query.period));
+  const own = areas.ownAreas.find(({ area }) => area === place.area);
+  return gapRow(place, absenceWords({ ccg, later, own }, snapshot.query.period));
 }
 
 type England = {

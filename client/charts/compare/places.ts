@@ -8,7 +8,8 @@ import { MOST_AREAS } from '../../url.ts';
 export type Place = { area: string; name: string; level: Level };
 
 /** Every area there is, of all levels, England first; a code that a later merger kept stands once. */
-export function allPlaces({ regions, alliances, ccgs, laterCcgs, icbs, alliancesToday }: Areas): Place[] {
+export function allPlaces(areas: Areas): Place[] {
+  const { regions, alliances, ccgs, laterCcgs, icbs, alliancesToday, ownAreas } = areas;
   const at = (level: Level) => (each: { area: string; name: string }) => ({
     area: each.area,
     name: each.name,
@@ -27,6 +28,7 @@ export function allPlaces({ regions, alliances, ccgs, laterCcgs, icbs, alliances
       level: 'alliance-today' as const,
     })),
     ...icbs.map(at('icb')),
+    ...ownAreas.map(at('own')),
   ];
 }
 

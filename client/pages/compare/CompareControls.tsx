@@ -29,7 +29,7 @@ const UNNAMED = 'Own group';
 export function CompareControls(props: Props) {
   const { catalogue, view, group, fresh, go } = props;
   const entry = catalogue.metrics.find((each) => each.id === view.metric);
-  const periods = [group.level, ...MAP_LEVELS, 'region'].map((level) => periodsAt(entry, level));
+  const periods = [group.level, ...MAP_LEVELS, 'region', 'own'].map((level) => periodsAt(entry, level));
   const onPeriod = useCallback((period: string, passing: boolean) => go({ period }, passing), [go]);
   return (
     <Controls chosen={[metricOf(view.metric).label, periodBrief(view.period)]}>

@@ -92,6 +92,7 @@ const LEVEL_NAMES: Record<string, string> = {
   alliance: 'Alliances of Annex i',
   icb: 'ICBs',
   'alliance-today': 'Alliances of today',
+  own: 'Own areas',
   region: 'Regions',
   england: 'England',
 };

@@ -17,8 +17,8 @@ export function useIsArea(): (id: string) => boolean {
   const { data } = useQuery(areasQuery());
   return useMemo(() => {
     if (!data) return (_id: string) => true;
-    const { regions, alliances, alliancesToday, ccgs, laterCcgs, icbs } = data;
-    const all = [regions, alliances, alliancesToday, ccgs, laterCcgs, icbs].flat();
+    const { regions, alliances, alliancesToday, ccgs, laterCcgs, icbs, ownAreas } = data;
+    const all = [regions, alliances, alliancesToday, ccgs, laterCcgs, icbs, ownAreas].flat();
     const ids = new Set(['england', ...all.map(({ area }) => area)]);
     return (id: string) => ids.has(id);
   }, [data]);

@@ -150,6 +150,7 @@ const AREA_TYPES: Record<ObservationRow['level'], string> = {
   alliance: 'Cancer Alliances',
   icb: 'Integrated Care Boards',
   'alliance-today': 'Cancer Alliances of today',
+  own: 'Own areas',
   region: 'NHS regions',
   england: 'England',
   hub: 'Commissioning hubs',

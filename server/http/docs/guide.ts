@@ -72,6 +72,7 @@ const LEVEL_MEANS: Record<Level, string> = {
   ccg: 'A clinical commissioning group, by its NHS code: `08C`.',
   icb: 'An Integrated Care Board, by its NHS code: `QWO`.',
   'alliance-today': 'One of today’s Cancer Alliances, by an id such as `today-east-midlands`.',
+  own: 'An area that whoever runs this server has made of CCGs or of ICBs, by its own id; /api/areas lists them.',
 };
 
 const words = (meanings: Record<string, string>) =>

@@ -5,9 +5,10 @@ import {
   type Ccg,
   type Icb,
   type LaterCcg,
+  type OwnAreaReply,
 } from '../../../data/contract/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { OPEN, type Version } from '../../dataset/geography.ts';
+import { grouped, OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 
 type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {
@@ -16,6 +17,7 @@ type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {
   leadOrganisation: string | null;
 };
 type StpRow = Alliance['stps'][number] & { alliance: string };
+type MemberRow = { area: string; level: OwnAreaReply['level']; member: string };
 type CcgRow = Omit<Ccg, 'alliances' | 'similar' | 'successors'>;
 
 /** A CCG that is none of Annex i: made by a merger, or a new footprint under an old code. */
@@ -92,6 +94,7 @@ async function areas(dataset: Dataset): Promise<Areas> {
     db.rows<{ alliance: string; ccg: string }>('memberships'),
     db.rows<{ ccg: string; similar: string }>('similar'),
   ]);
+  const members = grouped(await db.rows<MemberRow>('own-members'), ({ area }) => area);
   const codes = await db.rows<{ area: string; onsCode: string; level: string }>('codes-today');
   const codeOf = new Map(codes.map(({ area, onsCode }) => [area, onsCode]));
   const later = geography.versions.filter(({ level, from }) => level === 'ccg' && from > '0000-00');
@@ -142,12 +145,32 @@ async function areas(dataset: Dataset): Promise<Areas> {
           population,
         }),
       ),
+    ownAreas: geography.versions
+      .filter(({ level }) => level === 'own')
+      .map((each) => ownArea(each, members.get(each.area) ?? [])),
   };
 }
 
+const ownArea = (
+  { area, name, from, until, population }: Version,
+  members: readonly MemberRow[],
+): OwnAreaReply => ({
+  area,
+  name,
+  level: members[0]?.level ?? 'ccg',
+  members: members.map(({ member }) => member),
+  from: from === BEGINNING ? null : from,
+  until: until === OPEN ? null : until,
+  population,
+});
+
+/** The beginning of what was there before the first figures. */
+const BEGINNING = '0000-00';
+
 export const areasQuestion = question({
   path: '/api/areas',
-  summary: 'Regions, Alliances and CCGs: names, codes, leads, STPs, memberships, populations, successors.',
+  summary:
+    'Regions, Alliances, CCGs, ICBs and own areas: names, codes, leads, STPs, memberships, populations, successors.',
   parameters: nothing,
   query: nothing,
   reply: Areas,

@@ -36,6 +36,7 @@ const LEVELS: Record<string, string> = {
   icb: 'by ICB',
   'alliance-today': 'by today’s Alliance',
   alliance: 'by Alliance',
+  own: 'for this own area',
   region: 'by region',
   england: 'for England',
 };

@@ -43,7 +43,8 @@ async function snapshot(dataset: Dataset, query: SnapshotQuery): Promise<Snapsho
     rows: found,
   });
   const rows = levelRows(geography, { level, period, group }, found);
-  const rankOf = ranksOf(rows, metric);
+  // Own areas may hold one another and are no whole: a place among them says nothing.
+  const rankOf = level === 'own' ? new Map<string, Rank>() : ranksOf(rows, metric);
   const target = targetAt(id, period.end);
   const mark = passMark(target);
   const figures = rows.filter((row) => row.value !== null);

@@ -32,7 +32,7 @@ part AS (
           AND footprint.commissioner = cell.area
           AND cell.areas_month BETWEEN footprint.from_month AND footprint.until_month
       )
-      OR $area = 'england' AND cell.area IN (FROM area SELECT id WHERE level NOT IN ('england', 'region', 'alliance', 'alliance-today'))
+      OR $area = 'england' AND cell.area IN (FROM area SELECT id WHERE level NOT IN ('england', 'region', 'alliance', 'alliance-today', 'own'))
     )
 )
 SELECT made.area, place.name, made.period, made.numerator, made.denominator, made.value, made.publisher,

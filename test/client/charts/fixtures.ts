@@ -276,6 +276,7 @@ export const areas = (): Areas =>
     ],
     icbs: [],
     alliancesToday: [],
+    ownAreas: [],
     laterCcgs: [
       {
         area: '36J',

@@ -10,6 +10,10 @@ const areas = {
   ],
   ccgs: [{ area: '02N', name: 'NHS Airedale, Wharfedale and Craven CCG', successors: [{ from: '2020-04' }] }],
   icbs: [{ area: 'QWO', name: 'NHS West Yorkshire ICB', from: '2022-04', until: null }],
+  ownAreas: [
+    { area: 'dales', name: 'Dales and Bradford STP', level: 'ccg', members: ['02N', '02R'] },
+    { area: 'many', name: 'Many', level: 'ccg', members: Array.from({ length: 25 }, (_, i) => `A${i}`) },
+  ],
 } as unknown as Areas;
 
 const places = {
@@ -20,6 +24,20 @@ const places = {
 test('an area is found by its name of any year, with the years', () => {
   expect(findAreas(areas, 'airedale')[0]?.kind).toBe('02N, CCG until March 2020');
   expect(findAreas(areas, 'bradford dis')[0]?.kind).toBe('36J, CCG April 2020 to March 2022');
+});
+
+test('an own area is found by name or id, and leads to it beside its members and England', () => {
+  const dales = {
+    name: 'Dales and Bradford STP',
+    kind: 'own area of 2 CCGs',
+    path: '/compare?areas=dales,england,02N,02R',
+  };
+  expect(findAreas(areas, 'bradford stp')).toEqual([dales]);
+  expect(findAreas(areas, 'dales')[0]).toEqual(dales);
+  // No more than are compared: the area and England among them.
+  const path = findAreas(areas, 'many')[0]?.path ?? '';
+  expect(path).toMatch(/areas=many,england,A0,/);
+  expect(path.split(',')).toHaveLength(20);
 });
 
 test('a council leads to the areas its people live in, with their share', () =>

@@ -70,6 +70,7 @@ describe('controls', () => {
     const known = {
       alliances: [{ area: 'greater-manchester', name: 'Greater Manchester', kind: 'vanguard' }],
       alliancesToday: [{ area: 'today-wessex', name: 'Wessex Cancer Alliance' }],
+      ownAreas: [],
       ccgs: areas.map((each) => ({
         ...each,
         successors: [

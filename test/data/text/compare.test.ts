@@ -177,6 +177,12 @@ describe('an area that is not there', () => {
     expect(absenceWords({ later: { from: '2020-04', until: null } }, 'fy2016-17')).toBe(
       'Made by a merger from April 2020, after this period began.',
     );
+    expect(absenceWords({ own: { from: null, until: '2020-03' } }, 'fy2020-21')).toBe(
+      'Its figures end in March 2020, before its members merge with other areas.',
+    );
+    expect(absenceWords({ own: { from: '2026-04', until: null } }, 'fy2025-26')).toBe(
+      'Its members are there together from April 2026, after this period began.',
+    );
     expect(absenceWords({ ccg: { successors: [after] } }, 'fy2019-20')).toBe(
       'No figure was published for this area and period.',
     );

@@ -30,6 +30,23 @@ describe('which areas an address names', () => {
   });
 });
 
+test('own areas are among the places, of a level of their own', () => {
+  const own = {
+    area: 'dales',
+    name: 'Dales and Bradford',
+    level: 'ccg' as const,
+    members: ['02N', '02R'],
+    from: null,
+    until: '2020-03',
+    population: 497_038,
+  };
+  const all = allPlaces({ ...areas(), ownAreas: [own] });
+  const mixed = resolve(['Dales', '02N', '02W'], all).chosen;
+  expect(mixed[0]).toEqual({ area: 'dales', name: 'Dales and Bradford', level: 'own' });
+  // A total of it and of its own members would count people twice.
+  expect(groupOf(mixed).members).toEqual(['02N', '02W']);
+});
+
 describe('the group and its total', () => {
   test('is of the CCGs, or of the Alliances where there is no CCG', () => {
     const mixed = chosen('02N', '02W', 'west-yorkshire', 'england');

@@ -18,6 +18,7 @@ describe('the areas to choose from', () => {
     alliances: [alliance, { area: 'peninsula', name: 'Peninsula', ccgs: [] }],
     alliancesToday: [{ area: 'today-peninsula', name: 'Peninsula Cancer Alliance', icbs: ['QJK'] }],
     icbs: [{ area: 'QJK', name: 'NHS Devon ICB', allianceToday: 'today-peninsula' }],
+    ownAreas: [],
     ccgs: [
       { area: '02W', name: 'NHS Bradford City CCG', alliances: ['west-yorkshire'] },
       { area: '02N', name: 'NHS Airedale CCG', alliances: ['west-yorkshire'] },
