@@ -62,7 +62,7 @@ function Comparison({ named, search, catalogue, areas }: Props & { named: Compar
   const places = useMemo(() => allPlaces(areas), [areas]);
   const { view, chosen, beyond, unknown, replaced } = useMemo(() => {
     const found = resolve(named.areas, places);
-    const view = withFigures(named, search, found.chosen, catalogue);
+    const view = withFigures(named, search, found.chosen, catalogue, areas.ownAreas);
     const { shown, replaced } = withSuccessors(found.chosen, areas, places, view.period);
     const beyond = [...shown.slice(MOST_AREAS), ...found.beyond];
     return { view, chosen: shown.slice(0, MOST_AREAS), beyond, unknown: found.unknown, replaced };

@@ -45,20 +45,24 @@ export function withSuccessors(
 /**
  * A view of chosen areas with figures to show: where the address names no metric, and none of their levels has figures of
  * the one the page opens on, the 62-day wait by the standard of their time; where it names no period, their latest of the
- * longest.
+ * longest. Own areas have figures in their own months alone, whatever others of their level have.
  */
 export function withFigures(
   view: CompareView,
   search: string,
   chosen: readonly Place[],
   { metrics }: Catalogue,
+  ownAreas: Areas['ownAreas'],
 ): CompareView {
   const named = new URLSearchParams(search);
   const levels = [...new Set(chosen.map(({ level }) => level))].filter((level) => level !== 'england');
   if (levels.length === 0) return view;
+  const own = ownAreas.filter(({ area }) => chosen.some((each) => each.area === area));
   const periodsOf = (id: CompareView['metric']) => {
     const entry = metrics.find((each) => each.id === id);
-    const [first = [], ...others] = levels.map((level) => periodsAt(entry, level));
+    const [first = [], ...others] = levels.map((level) =>
+      level === 'own' ? periodsOfAll(own, periodsAt(entry, level)) : periodsAt(entry, level),
+    );
     const common = first.filter((period) => others.every((each) => each.includes(period)));
     return common.length > 0 ? common : [first, ...others].flat();
   };
@@ -76,3 +80,13 @@ export function withFigures(
     period: periods.findLast((each) => parsePeriod(each)?.grain === grain) ?? view.period,
   };
 }
+
+/** Of some periods those that lie in the months of every own area. */
+const periodsOfAll = (own: Areas['ownAreas'], periods: readonly string[]): string[] =>
+  periods.filter((id) => {
+    const period = parsePeriod(id);
+    return (
+      period &&
+      own.every(({ from, until }) => (from ?? '') <= period.start && (until === null || period.end <= until))
+    );
+  });

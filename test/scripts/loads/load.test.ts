@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isMetricId } from '../../../data/metrics/index.ts';
 import { declareOwn } from '../../../data/metrics/own.ts';
+import { OWN_AREAS_TEMPLATE } from '../../../scripts/ingest/own-areas.ts';
 import { OWN_TEMPLATE } from '../../../scripts/ingest/own-metrics.ts';
 import { load, remove } from '../../../scripts/loads/load.ts';
 import { ask, builtOnce, temporaryFolder } from '../dataset.ts';
@@ -114,6 +115,51 @@ test('own metrics come with a load, are shown once they have figures, and go wit
   expect(await declared()).toEqual([]);
   expect(isMetricId('local-screening')).toBe(false);
 }, 300_000);
+
+test('own areas come with a load, with figures from their members, change with another, and go with it', async () => {
+  const areas = path.join(folder, 'areas.csv');
+  const stage = async () =>
+    ask(
+      database,
+      `SELECT area, numerator, denominator FROM observation WHERE metric = 'early-stage' AND period = '2013'
+         AND area IN (SELECT id FROM own_area)`,
+    );
+  writeFileSync(areas, `${OWN_AREAS_TEMPLATE}\n`);
+  const dry = await load([areas], { ...options, dryRun: true });
+  expect([dry.report?.load, loads(), await stage()]).toEqual([null, [], []]);
+
+  const { report } = await load([areas], options);
+  expect(said).toContain(
+    'area     dales-and-bradford (Airedale and Bradford Districts): declared, of 02N, 02R',
+  );
+  expect(report?.files[0]).toMatchObject({ rows: 4, tally: { 'own areas': 2, members: 4 } });
+  expect(report?.pages.every(({ added, revised, removed }) => added > 0 && revised + removed === 0)).toBe(
+    true,
+  );
+  // CCG Outcomes Indicator Set 1.18, 2013: 348 of 703 and 496 of 1,008.
+  expect(await stage()).toEqual([{ area: 'dales-and-bradford', numerator: 844, denominator: 1711 }]);
+
+  const again = await load([areas], options);
+  expect([again.unchanged, loads()]).toEqual([true, ['load-0001']]);
+
+  // A revised figure of a member is one of the area too.
+  await load([put('own.csv', REVISED)], options);
+  expect(await stage()).toEqual([{ area: 'dales-and-bradford', numerator: 846, denominator: 1708 }]);
+  await remove('load-0002', options);
+
+  writeFileSync(areas, `${OWN_AREAS_TEMPLATE}\ndales-and-bradford,Airedale and Bradford Districts,02W\n`);
+  await load([areas], options);
+  expect(said).toContain(
+    'area     dales-and-bradford (Airedale and Bradford Districts): declared otherwise than before, of 02N, 02R, 02W',
+  );
+  // And 73 of 141 of Bradford City.
+  expect(await stage()).toEqual([{ area: 'dales-and-bradford', numerator: 917, denominator: 1852 }]);
+
+  await remove('load-0002', options);
+  expect(await stage()).toEqual([{ area: 'dales-and-bradford', numerator: 844, denominator: 1711 }]);
+  const { version } = await remove('load-0001', options);
+  expect([version, await stage()]).toEqual([(await builtOnce()).version, []]);
+}, 600_000);
 
 test('a load whose dataset breaks a rule is not stored, and the dataset stays', async () => {
   const before = readFileSync(database);

@@ -78,15 +78,33 @@ describe('what it opens with', () => {
   const icbs = [{ area: 'QWO', name: 'NHS West Yorkshire ICB', level: 'icb' as const }];
 
   test('ICBs open on the standard and the year that they have figures of', () =>
-    expect(withFigures(view, '', icbs, catalogue)).toMatchObject({
+    expect(withFigures(view, '', icbs, catalogue, [])).toMatchObject({
       metric: '62-day-combined',
       period: 'fy2025-26',
     }));
 
+  test('an own area opens in its own months, whatever others of its level have', () => {
+    const years = ['fy2018-19', 'fy2019-20', 'fy2020-21'];
+    const waits = {
+      metrics: [
+        {
+          id: '62-day-wait',
+          periods: ['ccg', 'own'].map((level) => ({ level, grain: 'year', periods: years })),
+        },
+      ],
+    } as unknown as Catalogue;
+    const ended = { area: 'dales', name: 'Dales', from: null, until: '2020-03' };
+    const own = { ...ended, level: 'ccg' as const, members: ['02N'], population: 1 };
+    const areasChosen = [{ area: 'dales', name: 'Dales', level: 'own' as const }, ...chosen('02N')];
+    expect(withFigures(view, '', areasChosen, waits, [own])).toMatchObject({ period: 'fy2019-20' });
+    // Another that is not chosen counts for nothing.
+    expect(withFigures(view, '', chosen('02N'), waits, [own])).toMatchObject({ period: 'fy2020-21' });
+  });
+
   test('what the address names is kept, figures or none', () => {
     const named = 'metric=62-day-wait&period=fy2017-18';
-    expect(withFigures(view, named, icbs, catalogue)).toMatchObject(view);
-    expect(withFigures(view, '', chosen('02N'), catalogue)).toMatchObject(view);
+    expect(withFigures(view, named, icbs, catalogue, [])).toMatchObject(view);
+    expect(withFigures(view, '', chosen('02N'), catalogue, [])).toMatchObject(view);
   });
 });
 
