@@ -1,9 +1,9 @@
 import { benchBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
 import { benchDownloads } from './downloads.ts';
-import { benchFiles } from './files.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHttp } from './http.ts';
+import { benchLoader } from './loader.ts';
 import { benchPacks } from './packs.ts';
 import { benchQueries } from './queries.ts';
 import { benchRanks } from './ranks.ts';
@@ -17,7 +17,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   packs: benchPacks,
   downloads: benchDownloads,
   build: benchBuild,
-  files: benchFiles,
+  loader: benchLoader,
   browser: benchBrowser,
   growth: benchGrowth,
   soak: benchSoak,

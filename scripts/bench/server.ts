@@ -51,7 +51,12 @@ export async function serve(
 }
 
 /** The memory a process holds now; not a number where it cannot be read. */
-export async function residentMegabytes(pid: number | undefined): Promise<number> {
+export const residentMegabytes = (pid: number | undefined) => megabytesOf(pid, 'VmRSS');
+
+/** The most memory that this process has held; not a number where it cannot be read. */
+export const peakMegabytes = () => megabytesOf(process.pid, 'VmHWM');
+
+async function megabytesOf(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
 }

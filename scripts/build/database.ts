@@ -115,7 +115,7 @@ export async function holdFile(file: string): Promise<(() => void) | null> {
 
 /**
  * Rows of a CSV file too large to be held, found by queries of the view `source`: every column as text, and `row`, the
- * line of the file. A query is SQL, or a file of it. At most about 300 MB are used.
+ * line of the file. What sets up, and each query, is SQL or a file of it. At most about 300 MB are used.
  */
 export async function readTable(
   file: string,
@@ -131,12 +131,11 @@ export async function readTable(
        FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
          columns = {${types.join(', ')}})`,
     );
-    for (const statement of setUp) await connection.run(statement);
+    const textOf = (sql: string) => (sql.endsWith('.sql') ? readFileSync(sql, 'utf8') : sql);
+    for (const statement of setUp) await connection.run(textOf(statement));
     const found: Record<string, unknown>[][] = [];
-    for (const query of queries) {
-      const sql = query.endsWith('.sql') ? readFileSync(query, 'utf8') : query;
-      found.push((await connection.runAndReadAll(sql)).getRowObjectsJson());
-    }
+    for (const query of queries)
+      found.push((await connection.runAndReadAll(textOf(query))).getRowObjectsJson());
     return found;
   } finally {
     close();

@@ -175,7 +175,7 @@ function leftOf(
   ].filter(({ count }) => count > 0);
 }
 
-const SQL = path.join(ROOT, 'scripts/ingest/waiting-times-csv.sql');
+const sql = (name: string) => path.join(ROOT, 'scripts/ingest', name);
 
 async function rowsOf(
   name: string,
@@ -187,15 +187,14 @@ async function rowsOf(
   const over104 = columns.find((column) => /^after_104_days$/i.test(column));
   const [counted = [], rows = []] = await readTable(file, columns, {
     setUp: [
-      "CREATE MACRO whole(word) AS coalesce(trim(word), '') = '' OR upper(trim(word)) LIKE 'ALL%'",
       `CREATE VIEW rows AS SELECT *, ${over104 ? `"${over104}"` : 'NULL'} AS over104${columns.includes('Period') ? '' : ', \'\' AS "Period"'} FROM source`,
+      sql('waiting-times-kinds.sql'),
     ],
     queries: [
-      `SELECT count(*)::INTEGER AS rows, count(*) FILTER (upper(trim("Basis")) = 'COMMISSIONER')::INTEGER AS commissioners,
-         count(*) FILTER (upper(trim("Basis")) = 'COMMISSIONER'
-           AND upper(trim("Standard_or_Item")) IN ('FDS', '31D', '62D'))::INTEGER AS standards
-       FROM source`,
-      SQL,
+      `SELECT coalesce(sum(rows), 0)::INTEGER AS rows, coalesce(sum(rows) FILTER (commissioner), 0)::INTEGER AS commissioners,
+         coalesce(sum(rows) FILTER (standard), 0)::INTEGER AS standards
+       FROM kind`,
+      sql('waiting-times-csv.sql'),
     ],
   }).catch(async (error: Error) => {
     const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
