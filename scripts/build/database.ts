@@ -129,7 +129,7 @@ export async function readTable(
     await connection.run(
       `CREATE VIEW source AS SELECT *, (row_number() OVER () + 1)::INTEGER AS "row"
        FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
-         columns = {${types.join(', ')}})`,
+         buffer_size = 8000000, columns = {${types.join(', ')}})`,
     );
     const textOf = (sql: string) => (sql.endsWith('.sql') ? readFileSync(sql, 'utf8') : sql);
     for (const statement of setUp) await connection.run(textOf(statement));

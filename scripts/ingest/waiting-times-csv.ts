@@ -210,7 +210,9 @@ async function rowsOf(
   if (!counts || counts.rows === 0) throw refusal(name, 'no row beneath the header');
   if (counts.commissioners === 0) throw refusal(name, PROVIDERS);
   const lineOf = linesAround(await blankLines(file));
-  return { rows: (rows as unknown as Row[]).map((row) => ({ ...row, row: lineOf(row.row) })), counts };
+  const found = rows as unknown as Row[];
+  for (const row of found) row.row = lineOf(row.row);
+  return { rows: found, counts };
 }
 
 /** The line in which a row stands, by its number where blank lines are left out; `blank` are those lines, in their order. */
