@@ -12,8 +12,8 @@ export type DatabaseOptions = {
   timeout?: number;
 };
 
-/** Fewer than libuv's four threads, so that files and compression never wait for queries. */
-const CONNECTIONS = 3;
+/** Queries at once: fewer than libuv's four threads, so that files and compression never wait for queries. */
+const AT_ONCE = 3;
 const LONGEST_QUEUE = 500;
 const INTERRUPTED = /interrupt/i;
 
@@ -28,24 +28,48 @@ const LOCKED = {
   lock_configuration: 'true',
 };
 
+/** Turns to ask, so many at once, in the order in which they are wanted. */
+class Turns {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(atOnce: number) {
+    this.#free = atOnce;
+  }
+
+  /** Waits for a turn, to be given back. Throws where too many wait. */
+  async take(): Promise<void> {
+    if (this.#free > 0) {
+      this.#free--;
+      return;
+    }
+    if (this.#waiting.length >= LONGEST_QUEUE)
+      throw new ProblemError('busy', 'Too many questions at once; ask again in a moment');
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  give() {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free++;
+  }
+}
+
+/** The turns of all databases that are served: one that was replaced answers on beside the next. */
+const SERVED = new Turns(AT_ONCE);
+
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
 
-/** A query, or a selection from it, ready to be asked; a selection is prepared when it is first asked for. */
-async function prepared({ connection, statements }: Seat, name: string, selected: string) {
+/** A query, or a selection from it, ready to be asked; it is prepared when it is first asked for. */
+async function prepared({ connection, statements }: Seat, name: string, selected = '*') {
   const key = selected === '*' ? name : `${selected} of ${name}`;
   const known = statements.get(key);
   if (known) return known;
-  const statement = await connection.prepare(`SELECT ${selected} FROM ${subquery(name)}`);
+  const text = selected === '*' ? QUERIES.get(name)?.text : undefined;
+  const statement = await connection.prepare(text ?? `SELECT ${selected} FROM ${subquery(name)}`);
   statements.set(key, statement);
   return statement;
-}
-
-async function takeSeat(instance: DuckDBInstance): Promise<Seat> {
-  const connection = await instance.connect();
-  const statements = new Map<string, DuckDBPreparedStatement>();
-  for (const [name, { text }] of QUERIES) statements.set(name, await connection.prepare(text));
-  return { connection, statements };
 }
 
 /** A database file opened for reading: every query is a file of `server/`, every value is bound. */
@@ -53,7 +77,8 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #free: Seat[];
   readonly #seats: readonly Seat[];
-  readonly #waiting: ((seat: Seat) => void)[] = [];
+  // Until it is served it asks one question at a time, and waits for no reader's.
+  #turns = new Turns(1);
   readonly #timeout: number;
   readonly file: string;
 
@@ -72,12 +97,20 @@ export class Database {
     const instance = await DuckDBInstance.create(file, LOCKED);
     try {
       const seats: Seat[] = [];
-      while (seats.length < CONNECTIONS) seats.push(await takeSeat(instance));
+      while (seats.length < AT_ONCE)
+        seats.push({ connection: await instance.connect(), statements: new Map() });
+      // By the seat that is taken first alone, which tells whether they fit: a dataset is opened while another answers.
+      for (const name of QUERIES.keys()) await prepared(seats[AT_ONCE - 1] as Seat, name);
       return new Database(instance, seats, file, options.timeout ?? 10_000);
     } catch (error) {
       instance.closeSync();
       throw error;
     }
+  }
+
+  /** From now on readers ask: it takes its turns among all databases that are served. */
+  serve() {
+    this.#turns = SERVED;
   }
 
   /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
@@ -118,7 +151,10 @@ export class Database {
     const query = QUERIES.get(name);
     if (!query)
       throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
-    const seat = this.#free.pop() ?? (await this.#wait());
+    const turns = this.#turns;
+    await turns.take();
+    // Whoever has a turn finds a seat: there are as many.
+    const seat = this.#free.pop() as Seat;
     const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
     try {
       const statement = await prepared(seat, name, selected);
@@ -137,16 +173,9 @@ export class Database {
       throw new Error(`${query.file} failed`, { cause });
     } finally {
       clearTimeout(timer);
-      const next = this.#waiting.shift();
-      if (next) next(seat);
-      else this.#free.push(seat);
+      this.#free.push(seat);
+      turns.give();
     }
-  }
-
-  #wait(): Promise<Seat> {
-    if (this.#waiting.length >= LONGEST_QUEUE)
-      throw new ProblemError('busy', 'Too many questions at once; ask again in a moment');
-    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   /** Closes the file. Only to be called when no query runs. */

@@ -39,6 +39,7 @@ export class Dataset {
       const geography = await readGeography(db);
       const declared = await db.rows<{ declared: string }>('own-metrics');
       const own = declared.map((row) => JSON.parse(row.declared) as OwnMetric);
+      db.serve();
       return new Dataset(db, about, geography, own);
     } catch (error) {
       db.close();

@@ -1,7 +1,9 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Database } from '../../../server/dataset/database.ts';
+import { QUERIES } from '../../../server/dataset/queries.ts';
 import { temporaryFolder, writeTiny } from '../tiny.ts';
 
 const folder = temporaryFolder();
@@ -11,6 +13,7 @@ let db: Database;
 beforeAll(async () => {
   await writeTiny(file);
   db = await Database.open(file);
+  db.serve();
 });
 afterAll(() => db.close());
 
@@ -69,5 +72,57 @@ describe('open', () => {
     writeFileSync(text, 'not a database');
     await expect(Database.open(text)).rejects.toThrow();
     await expect(Database.open(path.join(folder, 'none.duckdb'))).rejects.toThrow();
+  });
+});
+
+describe('two databases, as one takes over from another', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Counts the statements that run at once, and those that did at most. */
+  function watched() {
+    const seen = { most: 0, now: 0 };
+    const run = DuckDBPreparedStatement.prototype.run;
+    vi.spyOn(DuckDBPreparedStatement.prototype, 'run').mockImplementation(async function (
+      this: DuckDBPreparedStatement,
+    ) {
+      seen.most = Math.max(seen.most, ++seen.now);
+      try {
+        return await run.call(this);
+      } finally {
+        seen.now--;
+      }
+    });
+    return seen;
+  }
+  const regions = (database: Database) => Array.from({ length: 50 }, () => database.rows('regions'));
+
+  test('three queries run at once, however many databases are served', async () => {
+    const [old, next] = [await Database.open(file), await Database.open(file)];
+    const seen = watched();
+    for (const each of [old, next]) each.serve();
+    await Promise.all([...regions(old), ...regions(next)]);
+    expect(seen.most).toBe(3);
+    for (const each of [old, next]) each.close();
+  });
+
+  test('one that is being opened asks beside those that wait, one question at a time', async () => {
+    const [old, opened] = [await Database.open(file), await Database.open(file)];
+    old.serve();
+    let answered = 0;
+    const waiting = Array.from({ length: 400 }, () => old.rows('regions').then(() => answered++));
+    await opened.rows('regions');
+    expect(answered).toBeLessThan(200);
+    await Promise.all(waiting);
+    const seen = watched();
+    await Promise.all(regions(opened));
+    expect(seen.most).toBe(1);
+    for (const each of [old, opened]) each.close();
+  });
+
+  test('opening prepares each query once, and only that', async () => {
+    const prepare = vi.spyOn(DuckDBConnection.prototype, 'prepare');
+    const opened = await Database.open(file);
+    expect(prepare).toHaveBeenCalledTimes(QUERIES.size);
+    opened.close();
   });
 });

@@ -10,6 +10,8 @@ import { temporaryFolder } from '../tiny.ts';
 
 const SWAPS = 20;
 const CONNECTIONS = 50;
+/** Milliseconds in which a server takes over a dataset, whatever it is asked meanwhile. */
+const PATIENCE = 30_000;
 const ADDRESSES = [
   '/api/catalogue',
   '/api/areas',
@@ -109,6 +111,46 @@ test.runIf(long && built)(
     await app.close();
     expect([wrong.length, wrong[0]]).toEqual([0, undefined]);
     expect(answers).toBeGreaterThan(1000);
+  },
+  1_800_000,
+);
+
+test.runIf(long && built)(
+  `with a download on every connection, each of ${SWAPS} swaps is seen within ${PATIENCE / 1000} seconds`,
+  async () => {
+    const folder = temporaryFolder();
+    const bundled = path.join(folder, 'bundled.duckdb');
+    copyFileSync(DATABASE, bundled);
+    const files = [bundled, await changed(folder, bundled)];
+    const database = path.join(folder, 'cancer.duckdb');
+    copyFileSync(bundled, database);
+    const app = await appOf({ database, every: 50 });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const { port } = app.server.address() as AddressInfo;
+    const served = async () => (await app.inject('/api/health')).json().dataVersion;
+    let going = true;
+    const statuses = new Set<number>();
+    const traffic = Array.from({ length: CONNECTIONS }, async () => {
+      while (going) {
+        const reply = await fetch(`http://127.0.0.1:${port}${DOWNLOAD}`);
+        await reply.text();
+        statuses.add(reply.status);
+      }
+    });
+    const seen: number[] = [];
+    for (let i = 1; i <= SWAPS; i++) {
+      const [before, started] = [await served(), performance.now()];
+      copyFileSync(String(files[i % 2]), `${database}.new`);
+      renameSync(`${database}.new`, database);
+      await expect.poll(served, { timeout: 120_000 }).not.toBe(before);
+      seen.push(performance.now() - started);
+    }
+    going = false;
+    await Promise.all(traffic);
+    await app.close();
+    console.info(`seen after ${seen.map((each) => (each / 1000).toFixed(1)).join(', ')} s`);
+    expect([...statuses]).toEqual([200]);
+    expect(Math.max(...seen)).toBeLessThan(PATIENCE);
   },
   1_800_000,
 );
