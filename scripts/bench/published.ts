@@ -146,8 +146,8 @@ function sheetOf(sheet: Sheet, rows: readonly Printed[]): CellValue[][] {
   ];
 }
 
-/** Writes the publisher's workbook of a month by ICB: its front page and its sheets, with the bundled figures. */
-export async function writeWorkbook(file: string) {
+/** Writes the publisher's workbook of a month by ICB: its front page and its sheets, with the bundled figures, final or not. */
+export async function writeWorkbook(file: string, status: 'Final' | 'Provisional' = 'Final') {
   const rows = await withWaits(async (connection) => {
     const found = await connection.runAndReadAll(
       `SELECT metric, area, name, grp, within, total, coalesce(over104, 0) AS over104 FROM wait WHERE period = '${MONTH}'
@@ -158,7 +158,7 @@ export async function writeWorkbook(file: string) {
   const front: CellValue[][] = [
     ['Cancer Waiting Times statistics: Commissioner Based'],
     ['April 2024'],
-    ['Status: Final Official Statistics'],
+    [`Status: ${status} Official Statistics`],
   ];
   const sheets = COMBINED_SHEETS.map((sheet) => ({ name: sheet.sheet, rows: sheetOf(sheet, rows) }));
   writeFileSync(file, await writeXlsx({ sheets: [{ name: 'Frontpage', rows: front }, ...sheets] }));

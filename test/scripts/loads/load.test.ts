@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isMetricId } from '../../../data/metrics/index.ts';
 import { declareOwn } from '../../../data/metrics/own.ts';
+import { writeWorkbook } from '../../../scripts/bench/published.ts';
 import { OWN_AREAS_TEMPLATE } from '../../../scripts/ingest/own-areas.ts';
 import { OWN_TEMPLATE } from '../../../scripts/ingest/own-metrics.ts';
 import { load, remove } from '../../../scripts/loads/load.ts';
@@ -34,6 +35,24 @@ const figure = async () =>
       "SELECT numerator, note FROM observation WHERE metric = 'early-stage' AND area = '02N' AND period = '2013'",
     )
   )[0];
+/** How many rows of figures differ from the bundled dataset's. */
+async function differing() {
+  const [counted] = await ask(
+    database,
+    `ATTACH '${(await builtOnce()).database}' AS bundled (READ_ONLY);
+     SELECT count(*)::INTEGER AS rows FROM (
+       (FROM observation EXCEPT ALL FROM bundled.observation)
+       UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
+  );
+  return counted?.rows;
+}
+/** Whether the ICBs' figures of April 2024 for 62 days are final. */
+const statuses = () =>
+  ask(
+    database,
+    `SELECT DISTINCT status FROM observation
+     WHERE metric = '62-day-combined' AND period = '2024-04' AND area LIKE 'Q__' AND grp = 'all'`,
+  );
 const loads = () => (existsSync(path.join(local, 'loads')) ? readdirSync(path.join(local, 'loads')) : []);
 
 beforeAll(async () => {
@@ -73,18 +92,29 @@ test('loaded, loaded again, undone: the figures are the same as before, row by r
   mkdirSync(path.join(local, 'loads/.aside-load-0002'));
   writeFileSync(`${database}.1-0.new`, 'cut short');
   const { version } = await remove('load-0001', options);
-  const bundled = await builtOnce();
-  expect(version).toBe(bundled.version);
+  expect(version).toBe((await builtOnce()).version);
   expect(loads()).toEqual([]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([]);
-  const differing = await ask(
-    database,
-    `ATTACH '${bundled.database}' AS bundled (READ_ONLY);
-     SELECT count(*)::INTEGER AS rows FROM (
-       (FROM observation EXCEPT ALL FROM bundled.observation)
-       UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
-  );
-  expect(differing).toEqual([{ rows: 0 }]);
+  expect(await differing()).toBe(0);
+}, 300_000);
+
+test('a provisional workbook of a month that is final is left, replaces it when told to, and undone brings it back', async () => {
+  const file = path.join(folder, 'APRIL-2024-PROVISIONAL.xlsx');
+  await writeWorkbook(file, 'Provisional');
+  const kept = await load([file], options);
+  expect([kept.ok, kept.unchanged, loads()]).toEqual([true, true, []]);
+  expect(said).toContainEqual(expect.stringMatching(/left .* provisional figures: .*--replace-final/));
+  expect(await statuses()).toEqual([{ status: 'published' }]);
+
+  const { report } = await load([file], { ...options, replaceFinal: true });
+  expect(report?.load).toBe('load-0001');
+  // The workbook prints the bundled figures: they are marked otherwise, and none is another.
+  expect(report?.printed).toMatchObject({ added: 0, revised: 0, removed: 0 });
+  expect(report?.printed.marked).toBeGreaterThan(1000);
+  expect(await statuses()).toEqual([{ status: 'provisional' }]);
+
+  await remove('load-0001', options);
+  expect([await statuses(), await differing()]).toEqual([[{ status: 'published' }], 0]);
 }, 300_000);
 
 const OWN = 'local-screening,02N,fy2016-17,,60,100,0.6,,,published,';
