@@ -36,7 +36,7 @@ const APART: Record<string, string[]> = {
 /** Files that may open the database; the one in scripts/ is the one that writes it. */
 const OPEN_DATABASE = [
   'server/dataset/database.ts',
-  'server/dataset/parquet.ts',
+  'server/dataset/copy.ts',
   'scripts/build/database.ts',
 ];
 /** The files that server/ and client/ hold themselves. */

@@ -19,7 +19,7 @@ const number = (column: string) =>
   `CASE WHEN ${column} IS NULL OR NOT isfinite(${column}) THEN '' WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`;
 
 /**
- * A row of a query as a line of a CSV, as SQL: field by field as `csvLines` (data/text/csv.ts) writes it, so that a
+ * A row of a query as a line of a CSV without its end, as SQL: field by field as `csvLines` (data/text/csv.ts) writes it, so that a
  * whole dataset need not become rows in this program first. `columns` is the row's schema, its columns in order.
  * A number below 0.0001 is written with an exponent.
  */
@@ -29,5 +29,5 @@ export function csvLineOf(columns: TObject): string {
     if (isNumber(schema)) return number(column);
     return isPlain(schema) ? column : text(column);
   });
-  return `concat_ws(',', ${fields.join(', ')}) || chr(13) || chr(10)`;
+  return `concat_ws(',', ${fields.join(', ')})`;
 }

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBPreparedStatement } from '@duckdb/node-api';
-import type { TObject } from 'typebox';
 import { ProblemError } from '../http/problem.ts';
-import { csvLineOf } from './csvLine.ts';
-import { QUERIES, subquery } from './queries.ts';
+import { QUERIES } from './queries.ts';
 
 export type Values = Record<string, string | number>;
 
@@ -61,15 +59,25 @@ const SERVED = new Turns(AT_ONCE);
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
 
-/** A query, or a selection from it, ready to be asked; it is prepared when it is first asked for. */
-async function prepared({ connection, statements }: Seat, name: string, selected = '*') {
-  const key = selected === '*' ? name : `${selected} of ${name}`;
-  const known = statements.get(key);
+/** A query ready to be asked; it is prepared when it is first asked for. */
+async function prepared({ connection, statements }: Seat, name: string, text: string) {
+  const known = statements.get(name);
   if (known) return known;
-  const text = selected === '*' ? QUERIES.get(name)?.text : undefined;
-  const statement = await connection.prepare(text ?? `SELECT ${selected} FROM ${subquery(name)}`);
-  statements.set(key, statement);
+  const statement = await connection.prepare(text);
+  statements.set(name, statement);
   return statement;
+}
+
+/** Binds the values that a statement names, and no others. Throws where one is missing. */
+export function bind(statement: DuckDBPreparedStatement, values: Values) {
+  const bound: Values = {};
+  for (let i = 1; i <= statement.parameterCount; i++) {
+    const parameter = statement.parameterName(i);
+    const value = values[parameter];
+    if (value === undefined) throw new Error(`No value for $${parameter}`);
+    bound[parameter] = value;
+  }
+  statement.bind(bound);
 }
 
 /** A database file opened for reading: every query is a file of `server/`, every value is bound. */
@@ -80,11 +88,17 @@ export class Database {
   // Until it is served it asks one question at a time, and waits for no reader's.
   #turns = new Turns(1);
   readonly #timeout: number;
-  readonly file: string;
+  readonly #file: string;
+  readonly #held: number;
 
-  private constructor(instance: DuckDBInstance, seats: Seat[], file: string, timeout: number) {
+  private constructor(
+    instance: DuckDBInstance,
+    seats: Seat[],
+    { file, held, timeout }: { file: string; held: number; timeout: number },
+  ) {
     this.#instance = instance;
-    this.file = file;
+    this.#file = file;
+    this.#held = held;
     this.#seats = seats;
     this.#free = [...seats];
     this.#timeout = timeout;
@@ -94,16 +108,21 @@ export class Database {
   static async open(file: string, options: DatabaseOptions = {}): Promise<Database> {
     if (existsSync(`${file}.wal`))
       throw new Error(`${file}.wal lies beside the database and would be replayed into it`);
-    const instance = await DuckDBInstance.create(file, LOCKED);
+    const held = openSync(file, 'r');
+    const instance = await DuckDBInstance.create(file, LOCKED).catch((error) => {
+      closeSync(held);
+      throw error;
+    });
     try {
       const seats: Seat[] = [];
       while (seats.length < AT_ONCE)
         seats.push({ connection: await instance.connect(), statements: new Map() });
       // By the seat that is taken first alone, which tells whether they fit: a dataset is opened while another answers.
-      for (const name of QUERIES.keys()) await prepared(seats[AT_ONCE - 1] as Seat, name);
-      return new Database(instance, seats, file, options.timeout ?? 10_000);
+      for (const [name, { text }] of QUERIES) await prepared(seats[AT_ONCE - 1] as Seat, name, text);
+      return new Database(instance, seats, { file, held, timeout: options.timeout ?? 10_000 });
     } catch (error) {
       instance.closeSync();
+      closeSync(held);
       throw error;
     }
   }
@@ -111,6 +130,12 @@ export class Database {
   /** From now on readers ask: it takes its turns among all databases that are served. */
   serve() {
     this.#turns = SERVED;
+  }
+
+  /** A path of the file that is open: where the system has one (Linux), also once another has taken its name. */
+  get openFile(): string {
+    const held = `/proc/self/fd/${this.#held}`;
+    return existsSync(held) ? held : this.#file;
   }
 
   /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
@@ -125,29 +150,8 @@ export class Database {
     yield* result.yieldRowObjectJson() as AsyncIterableIterator<Row[]>;
   }
 
-  /**
-   * The same rows as lines of a CSV, some thousand at a time, with how many they are and the `key` columns of the last.
-   * `columns` is the schema of a row.
-   */
-  async *lines<Key extends string>(
-    name: string,
-    values: Values,
-    columns: TObject,
-    key: readonly Key[],
-  ): AsyncGenerator<{ text: string; count: number; last: Record<Key, string> }> {
-    const kept = key.map((column) => `"${column}"`);
-    const result = await this.#result(name, values, [csvLineOf(columns), ...kept].join(', '));
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      const count = chunk?.rowCount ?? 0;
-      if (!chunk || count === 0) return;
-      const last = key.map((column, i) => [column, chunk.getColumnVector(i + 1).getItem(count - 1)]);
-      yield { text: chunk.getColumnValues(0).join(''), count, last: Object.fromEntries(last) };
-    }
-  }
-
-  /** What a query comes to, whole, or `selected` from it: nothing waits any more for who reads it. */
-  async #result(name: string, values: Values, selected = '*') {
+  /** What a query comes to, whole: nothing waits any more for who reads it. */
+  async #result(name: string, values: Values) {
     const query = QUERIES.get(name);
     if (!query)
       throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
@@ -157,15 +161,8 @@ export class Database {
     const seat = this.#free.pop() as Seat;
     const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
     try {
-      const statement = await prepared(seat, name, selected);
-      const bound: Values = {};
-      for (let i = 1; i <= statement.parameterCount; i++) {
-        const parameter = statement.parameterName(i);
-        const value = values[parameter];
-        if (value === undefined) throw new Error(`No value for $${parameter}`);
-        bound[parameter] = value;
-      }
-      statement.bind(bound);
+      const statement = await prepared(seat, name, query.text);
+      bind(statement, values);
       return await statement.run();
     } catch (cause) {
       if (INTERRUPTED.test(String(cause)))
@@ -185,5 +182,6 @@ export class Database {
       connection.closeSync();
     }
     this.#instance.closeSync();
+    closeSync(this.#held);
   }
 }

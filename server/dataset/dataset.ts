@@ -15,6 +15,7 @@ export class Dataset {
   readonly own: readonly OwnMetric[];
   #users = 0;
   #retired = false;
+  readonly #closing: (() => void)[] = [];
 
   private constructor(db: Database, about: About, geography: Geography, own: readonly OwnMetric[]) {
     this.db = db;
@@ -65,7 +66,15 @@ export class Dataset {
     this.#closeWhenIdle();
   }
 
+  /** Calls when the dataset is closed; at once where it has been. */
+  whenClosed(call: () => void) {
+    if (this.#retired && this.#users === 0) call();
+    else this.#closing.push(call);
+  }
+
   #closeWhenIdle() {
-    if (this.#retired && this.#users === 0) this.db.close();
+    if (!this.#retired || this.#users > 0) return;
+    for (const call of this.#closing.splice(0)) call();
+    this.db.close();
   }
 }

@@ -11,6 +11,8 @@ export type Maker = {
   readonly origin: string;
   /** Aborted once nobody waits for the file any more. */
   signal: AbortSignal;
+  /** The result of heavy work, once it has had its turn; for a streamed file, whose sending takes no turn. */
+  inTurn<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
 };
 
 /** The bytes of a file, or its pieces as they are made, and the name it is saved under. */
@@ -21,6 +23,10 @@ export type Made = {
   type?: string;
   /** Shown in the browser, as a picture is, rather than saved. */
   inline?: boolean;
+  /** How many bytes the pieces are together, where that is known. */
+  length?: number;
+  /** Called once the pieces have been sent, or nobody wants them any more. */
+  done?(): void;
   /** More headers, such as a link to what describes it. */
   headers?: Readonly<Record<string, string>>;
 };
@@ -36,11 +42,11 @@ export type FileRoute = {
   type: string;
   /** Of a table: what each of its columns means. */
   columns?: TObject;
-  /** Made anew for each reader, piece by piece: too large to be kept. */
+  /** Sent piece by piece: too large for the memory. */
   streamed?: boolean;
   /** It holds links to this server, so that each address at which it is asked has a file of its own. */
   linked?: boolean;
-  /** Whether making it takes so much that few may be made at once. */
+  /** Of a file that is not streamed: whether making it takes so much that few may be made at once. */
   heavy?(query: Record<string, string>): boolean;
   /** Of a streamed file: throws the problem of a query that cannot be answered, before anything is sent. */
   check?(dataset: Dataset, query: Record<string, string>): void;

@@ -73,21 +73,21 @@ export function registerFiles(app: FastifyInstance, options: FilesOptions) {
           signal: leavingOf(reply.raw),
         };
         const cacheControl = version === dataset.version ? FOREVER : REVALIDATE;
-        const made = (signal: AbortSignal) => route.make(makerOf(asked, options, signal), asked.query);
+        const made = (signal: AbortSignal) => route.make(makerOf(asked, options, turns, signal), asked.query);
         if (!route.streamed) return send(request, reply, await answerOf(asked, turns, made, cacheControl));
         route.check?.(dataset, asked.query);
         // What a dataset gives at an address never changes, so its version tells whether a reader has it.
         const headers = { ...FILE_HEADERS, 'cache-control': cacheControl, etag: `W/"${dataset.version}"` };
         if (matches(request.headers['if-none-match'], `"${dataset.version}"`))
           return reply.code(304).headers(headers).send();
-        const { file, pieces } = await piecesOf(asked, turns, made);
+        const { file, pieces } = await piecesOf(asked, made);
         reply.headers({ ...headers, ...headersOf(file), 'content-type': route.type });
         if (request.method === 'HEAD') pieces.destroy();
         keepPace(reply.raw, pace, () =>
           request.log.warn({ path }, 'A reader took a file too slowly; the connection was ended'),
         );
         const encoding = isPacked(route.type) ? undefined : request.headers['accept-encoding'];
-        return stream(reply, pieces, encoding);
+        return stream(reply, pieces, encoding, file.length);
       });
     }
   }
@@ -104,12 +104,14 @@ function requireServed(dataset: Dataset, version: string | undefined) {
 }
 
 const makerOf = (
-  { route, dataset, origin }: Asked,
+  { route, dataset, client, origin }: Asked,
   { drawing }: FilesOptions,
+  turns: Turns,
   signal: AbortSignal,
 ): Maker => ({
   dataset,
   signal,
+  inTurn: (work, leaving) => turns.take({ client, signal: leaving }, work),
   get origin() {
     if (route.linked) return origin;
     throw new Error(`${route.path} is not declared as linked, and asks for the address of the server`);
@@ -170,22 +172,20 @@ function answerOf(
   );
 }
 
-/** The pieces of a file as they are made; its dataset stays open, and its turn lasts, until the last of them, or until the reader has gone. */
-async function piecesOf(asked: Asked, turns: Turns, make: (signal: AbortSignal) => Promise<Made>) {
-  const { dataset, route, query, signal } = asked;
+/** The pieces of a file; its dataset stays open until the last of them, or until the reader has gone. */
+async function piecesOf({ dataset, signal }: Asked, make: (signal: AbortSignal) => Promise<Made>) {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
   void dataset.use(() => released);
-  let end = () => {};
+  let file: Made | undefined;
   const over = () => {
+    file?.done?.();
     release();
-    end();
   };
   try {
-    if (route.heavy?.(query)) end = await turns.begin(asked);
-    const file = await make(signal);
+    file = await make(signal);
     signal.throwIfAborted();
     const pieces = Readable.from(file.body as AsyncIterable<string | Uint8Array>, { objectMode: false });
     pieces.once('close', over);
@@ -196,10 +196,13 @@ async function piecesOf(asked: Asked, turns: Turns, make: (signal: AbortSignal) 
   }
 }
 
-/** Sends a file as it is made, compressed on the way where the reader accepts that; nothing is kept. */
-function stream(reply: FastifyReply, body: Readable, encoding: string | undefined) {
+/** Sends a file piece by piece, compressed on the way where the reader accepts that. */
+function stream(reply: FastifyReply, body: Readable, encoding: string | undefined, length?: number) {
   reply.header('vary', 'Accept-Encoding');
-  if (encodingFor(encoding) === 'identity') return reply.send(body);
+  if (encodingFor(encoding) === 'identity') {
+    if (length !== undefined) reply.header('content-length', length);
+    return reply.send(body);
+  }
   const gzip = createGzip({ level: constants.Z_BEST_SPEED });
   body.on('error', (error) => gzip.destroy(error));
   gzip.on('close', () => body.destroy());

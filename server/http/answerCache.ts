@@ -1,10 +1,8 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { Answer, type AnswerOptions } from './answer.ts';
+import { InFlight } from './inFlight.ts';
 
 const MAX_ADDRESSES = 5000;
-
-/** An answer on its way, how many wait for it, and what stops it. */
-type Computing = { answer: Promise<Answer>; waiting: number; stop: AbortController };
 
 /**
  * The answers of one dataset as bytes: each computed once, shared by identical requests in flight, kept up to a number
@@ -15,7 +13,7 @@ export class AnswerCache {
   readonly #limit: number;
   readonly #byKey = new Map<string, Answer>();
   readonly #byAddress = new Map<string, Answer>();
-  readonly #computing = new Map<string, Computing>();
+  readonly #computing = new InFlight<Answer>();
   #bytes = 0;
 
   constructor(limit = 64 * 1024 * 1024) {
@@ -72,32 +70,7 @@ export class AnswerCache {
       kept.used = true;
       return kept;
     }
-    leaving?.throwIfAborted();
-    const computing = this.#computing.get(key) ?? this.#begin(key, make);
-    computing.waiting++;
-    leaving?.addEventListener('abort', () => this.#leave(key, computing), { once: true });
-    return computing.answer;
-  }
-
-  #begin(key: string, make: (signal: AbortSignal) => Promise<Answer>): Computing {
-    const stop = new AbortController();
-    const answer = make(stop.signal)
-      .then((made) => this.#keep(key, made))
-      .finally(() => this.#forget(key, computing));
-    const computing = { answer, waiting: 0, stop };
-    this.#computing.set(key, computing);
-    return computing;
-  }
-
-  #leave(key: string, computing: Computing) {
-    if (--computing.waiting > 0) return;
-    // Who asks from now on gets a new one.
-    this.#forget(key, computing);
-    computing.stop.abort();
-  }
-
-  #forget(key: string, computing: Computing) {
-    if (this.#computing.get(key) === computing) this.#computing.delete(key);
+    return this.#computing.get(key, async (signal) => this.#keep(key, await make(signal)), leaving);
   }
 
   #keep(key: string, answer: Answer): Answer {

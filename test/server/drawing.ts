@@ -13,4 +13,5 @@ export const makerOf = (dataset: Dataset): Maker => ({
   origin: 'https://example.org',
   drawing: () => client,
   signal: new AbortController().signal,
+  inTurn: (work) => work(),
 });

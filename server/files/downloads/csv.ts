@@ -4,7 +4,7 @@ import { SOURCES } from '../../../data/sources.ts';
 import { csvLines, FORMULA_RULE, fileName } from '../../../data/text/csv.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { nothing } from '../../questions/question.ts';
-import { type FileRoute, file } from '../file.ts';
+import { type FileRoute, file, type Made, type Maker } from '../file.ts';
 import { filtersOf, type ObservationFilters } from './rows.ts';
 
 /** A CSV of the dataset that takes the filters of observations, streamed. */
@@ -22,7 +22,8 @@ type CsvDownload = {
   key: readonly string[];
   /** Example queries. */
   examples: readonly string[];
-  lines(dataset: Dataset, filters: ObservationFilters): AsyncIterable<string>;
+  /** Its rows, each with its line end. */
+  lines(maker: Maker, filters: ObservationFilters): Promise<Pick<Made, 'body' | 'length' | 'done'>>;
 };
 
 const queryOf = (query: ObservationsQuery) => {
@@ -45,11 +46,15 @@ export function csvRoutes(download: CsvDownload): FileRoute[] {
     streamed: true,
     check: (dataset, query) => void filtersOf(dataset, query),
     examples: download.examples.map((query) => `/api/download/${download.file}.csv${query}`),
-    async make({ dataset }, query) {
-      const filters = filtersOf(dataset, query);
+    async make(maker, query) {
+      const { dataset } = maker;
+      const { body, length, done } = await download.lines(maker, filtersOf(dataset, query));
+      const head = Buffer.from(csvLines([Object.keys(download.columns.properties)]));
       return {
         name: nameOf(dataset, query),
-        body: csvOf(download, dataset, filters),
+        body: following(head, body as AsyncIterable<string | Uint8Array>),
+        ...(length !== undefined && { length: head.length + length }),
+        ...(done && { done }),
         headers: {
           link: `<${described}${queryOf(query)}>; rel="describedby"; type="application/csvm+json"`,
         },
@@ -76,9 +81,9 @@ export function csvRoutes(download: CsvDownload): FileRoute[] {
   return [csv, metadata];
 }
 
-async function* csvOf({ columns, lines }: CsvDownload, dataset: Dataset, filters: ObservationFilters) {
-  yield csvLines([Object.keys(columns.properties)]);
-  yield* lines(dataset, filters);
+async function* following(head: Uint8Array, lines: AsyncIterable<string | Uint8Array>) {
+  yield head;
+  yield* lines;
 }
 
 type ColumnSchema = { type?: string; description?: string; anyOf?: unknown[]; enum?: readonly string[] };

@@ -33,7 +33,7 @@ export const fingertipsCsv = csvRoutes({
   ],
   key: ['Indicator ID', 'Area Code', 'Category Type', 'Category', 'Time period'],
   examples: ['?metric=early-stage&period=2013&level=ccg', '?metric=62-day-wait&grain=year'],
-  lines: fingertipsLines,
+  lines: async ({ dataset }, filters) => ({ body: fingertipsLines(dataset, filters) }),
 });
 
 const COLUMNS = Object.keys(FingertipsRow.properties) as (keyof FingertipsRow)[];

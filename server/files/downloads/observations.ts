@@ -1,24 +1,26 @@
-import { OBSERVATION_COLUMNS, ObservationRow, ObservationsQuery } from '../../../data/contract/index.ts';
-import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
+import {
+  OBSERVATION_COLUMNS,
+  ObservationRow,
+  ObservationsQuery,
+  STATUSES,
+} from '../../../data/contract/index.ts';
+import { METRIC_IDS, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { fileName } from '../../../data/text/csv.ts';
-import { symbolOf } from '../../../data/text/figure.ts';
+import { SYMBOLS, symbolOf } from '../../../data/text/figure.ts';
+import { copied, piecesOf } from '../../dataset/copy.ts';
+import { csvLineOf } from '../../dataset/csvLine.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { parquetOf } from '../../dataset/parquet.ts';
+import { subquery } from '../../dataset/queries.ts';
+import { type Choice, type SheetCell, sheetRowOf } from '../../dataset/sheetRow.ts';
 import { nothing } from '../../questions/question.ts';
 import { file } from '../file.ts';
 import { type Book, COUNT, columnFormat, NONE, textCell, XLSX } from '../shared/xlsx/book.ts';
 import { assembleBook, coverSheet, notesSheet } from '../shared/xlsx/front-matter.ts';
+import { type PackedRows, packRows, rowOfOneText, streamedBook, type Template } from '../shared/xlsx/rows.ts';
 import { templateOf } from '../shared/xlsx/write.ts';
-import { type StreamedRow, streamedSheet } from '../worker/sheet.ts';
 import { csvRoutes } from './csv.ts';
-import {
-  FROM_THE_FIRST,
-  filtersOf,
-  NO_FILTERS,
-  type ObservationFilters,
-  observationLines,
-  observationSlices,
-} from './rows.ts';
+import { stored } from './kept.ts';
+import { FROM_THE_FIRST, filtersOf, isWhole, NO_FILTERS, type ObservationFilters } from './rows.ts';
 
 /** `/api/download/observations.csv` and its metadata. */
 export const observationsCsv = csvRoutes({
@@ -35,7 +37,19 @@ export const observationsCsv = csvRoutes({
     '?metric=62-day-wait&period=fy2016-17&level=ccg',
     '?metric=early-stage&alliance=greater-manchester',
   ],
-  lines: observationLines,
+  async lines(maker, filters) {
+    const { dataset } = maker;
+    const key = isWhole(filters) ? 'observations.csv' : null;
+    const copy = {
+      select: `SELECT ${csvLineOf(ObservationRow)} || chr(13) FROM ${subquery('observations')}`,
+      format: 'lines',
+    } as const;
+    const values = { ...filters, ...FROM_THE_FIRST, most: dataset.observations };
+    const { file: written, done } = await stored(maker, key, (signal) =>
+      copied(dataset, copy, values, signal),
+    );
+    return { body: piecesOf(written.file), length: written.bytes, done };
+  },
 });
 
 /** `/api/download/observations.parquet`. */
@@ -49,11 +63,17 @@ export const observationsParquet = file({
   heavy: () => true,
   examples: ['/api/download/observations.parquet'],
   async make({ dataset, signal }) {
-    const most = dataset.observations;
-    return {
-      name: fileName(['observations', dataset.version], 'parquet'),
-      body: await parquetOf(dataset, 'observations', { ...NO_FILTERS, ...FROM_THE_FIRST, most }, signal),
-    };
+    const select = `FROM ${subquery('observations')}`;
+    const values = { ...NO_FILTERS, ...FROM_THE_FIRST, most: dataset.observations };
+    const { file: written } = await copied(dataset, { select, format: 'parquet' }, values, signal);
+    try {
+      return {
+        name: fileName(['observations', dataset.version], 'parquet'),
+        body: await written.readFile(),
+      };
+    } finally {
+      await written.close();
+    }
   },
 });
 
@@ -68,14 +88,21 @@ export const observationsXlsx = file({
   columns: ObservationRow,
   streamed: true,
   linked: true,
-  heavy: () => true,
   check: (dataset, query) => void filtersOf(dataset, query),
   examples: ['/api/download/observations.xlsx?metric=62-day-wait&area=peninsula&grain=year'],
-  async make({ dataset, origin }, query) {
+  async make(maker, query) {
+    const { dataset, origin } = maker;
     const filters = filtersOf(dataset, query);
     const template = await templateOf(bookOf(dataset, query, origin));
+    const texts = await textsOf(dataset);
+    const { sheet, strings } = template;
+    // What the rows are made with: it is the same at each address of the server, but for the texts on the cover.
+    const key = isWhole(filters) ? `${strings.count} ${sheet.before}` : null;
+    const { file: rows, done } = await stored(maker, key, (signal) =>
+      rowsOf(dataset, filters, template, texts, signal),
+    );
     const name = fileName(['observations', dataset.version, ...Object.values(query)], 'xlsx');
-    return { name, body: streamedSheet(template, rowsOf(dataset, filters)) };
+    return { name, body: streamedBook(template, rows, texts), done };
   },
 });
 
@@ -102,28 +129,66 @@ const headOf = (name: string) =>
       ? `${name} (people)`
       : name;
 
-/** The kind of a row: one for each metric, since each has its own format. */
-const kindOf = (metric: ObservationRow['metric']) => Math.max(0, METRIC_IDS.indexOf(metric));
-
-function cellOf(name: string, row: ObservationRow): string | number {
-  const metric = metricOf(row.metric);
-  if (name === UNIT) return metric.unit;
-  const cell = row[name as keyof ObservationRow];
-  if (cell !== null) return cell === '' ? NONE : cell;
-  return COUNTS.includes(name) && metric.kind !== 'proportion' ? NONE : symbolOf(row.status);
+/** The texts of the dataset's rows, and those that stand in their cells without being in the dataset. */
+async function textsOf({ db }: Dataset): Promise<string[]> {
+  const rows = await db.rows<{ text: string }>('texts');
+  const added = [
+    ...Object.values(SYMBOLS).map(({ sign }) => sign),
+    ...METRIC_IDS.map((id) => metricOf(id).unit),
+  ];
+  return [...new Set([...rows.map(({ text }) => text), ...added])];
 }
 
-async function* rowsOf(dataset: Dataset, filters: ObservationFilters): AsyncGenerator<StreamedRow[]> {
-  let some = false;
-  for await (const slice of observationSlices(dataset, filters)) {
-    some ||= slice.length > 0;
-    yield slice.map((row) => ({
-      kind: kindOf(row.metric),
-      cells: COLUMNS.map((name) => cellOf(name, row)),
-    }));
-  }
-  // A table needs a row.
-  if (!some) yield [{ kind: 0, cells: COLUMNS.map(() => NONE) }];
+/** The type of every text of the dataset's rows, in the order of `textsOf`. */
+const TEXTS = `CREATE TEMP TYPE texts AS ENUM ${subquery('texts')}`;
+
+/** How the cells of a row are written. Where a count is missing, what stands there depends on the metric; else on the status. */
+function cellsOf({ styles, letters, strings }: Template, texts: readonly string[]): SheetCell[] {
+  const places = new Map(texts.map((text, at) => [text, strings.count + at]));
+  const placeOf = (text: string) => places.get(text) ?? 0;
+  const ofMetric = <Chosen>(chosen: (metric: Metric, kind: number) => Chosen): Choice<Chosen> => ({
+    by: 'metric',
+    named: new Map(METRIC_IDS.map((id, kind) => [id, chosen(metricOf(id), kind)])),
+    others: chosen(metricOf('62-day-wait'), METRIC_IDS.indexOf('62-day-wait')),
+  });
+  const none = placeOf(NONE);
+  const ofStatus = {
+    by: 'status',
+    named: new Map(STATUSES.map((status) => [status, placeOf(symbolOf(status))])),
+    others: none,
+  };
+  const nothing = { by: 'status', named: new Map<string, number>(), others: none };
+  return COLUMNS.map((name, at): SheetCell => {
+    const column = { letters: letters[at] ?? '' };
+    const style = styles[0]?.[at] ?? '0';
+    if (name === UNIT) return { ...column, style, shown: ofMetric(({ unit }) => placeOf(unit)) };
+    if (!COUNTS.includes(name) && !VALUES.includes(name)) return { ...column, style, text: name, none };
+    return {
+      ...column,
+      number: name,
+      style: ofMetric((_, kind) => styles[kind]?.[at] ?? '0'),
+      gap: ofMetric(({ kind }) => (VALUES.includes(name) || kind === 'proportion' ? ofStatus : nothing)),
+    };
+  });
+}
+
+async function rowsOf(
+  dataset: Dataset,
+  filters: ObservationFilters,
+  template: Template,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<PackedRows> {
+  const numbered = `SELECT *, row_number() OVER () + ${template.head} AS row FROM ${subquery('observations')}`;
+  const row = sheetRowOf(cellsOf(template, texts), {
+    number: 'row',
+    type: 'texts',
+    first: template.strings.count,
+  });
+  const values = { ...filters, ...FROM_THE_FIRST, most: dataset.observations };
+  const copy = { select: `SELECT ${row} FROM (${numbered})`, format: 'lines', types: [TEXTS] } as const;
+  const none = rowOfOneText(template, template.strings.count + texts.indexOf(NONE));
+  return packRows(template, await copied(dataset, copy, values, signal), none, signal);
 }
 
 function bookOf({ version, builtAt }: Dataset, query: ObservationsQuery, origin: string): Book {

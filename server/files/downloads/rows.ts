@@ -1,4 +1,4 @@
-import { ObservationRow, type ObservationsQuery } from '../../../data/contract/index.ts';
+import type { ObservationRow, ObservationsQuery } from '../../../data/contract/index.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { periodLabel } from '../../../data/periods.ts';
 import { nearest } from '../../../data/text/nearest.ts';
@@ -41,6 +41,10 @@ export const NO_FILTERS: ObservationFilters = {
   status: '',
 };
 
+/** Whether filters let every row pass. */
+export const isWhole = (filters: ObservationFilters): boolean =>
+  Object.values(filters).every((value) => value === '');
+
 /** The parameters of the query `observations` that come after a row; these are before the first. */
 export const FROM_THE_FIRST = { after_area: '', after_period: '', after_group: '' };
 
@@ -64,15 +68,6 @@ export async function* observationSlices(
       yield { rows, count: rows.length, last: rows.at(-1) };
   };
   for await (const { rows } of paged(filters, read)) yield rows;
-}
-
-/** The same as lines of a CSV. */
-export async function* observationLines(
-  { db }: Dataset,
-  filters: ObservationFilters,
-): AsyncGenerator<string> {
-  const read = (values: Values) => db.lines('observations', values, ObservationRow, KEY);
-  for await (const { text } of paged(filters, read)) yield text;
 }
 
 /** Reads metric by metric, and after the last row read while there may be more. */

@@ -52,7 +52,7 @@ async function linesOf(rows: readonly (readonly Cell[])[]): Promise<string> {
     }
     appender.closeSync();
     const read = await connection.runAndReadAll(`SELECT ${csvLineOf(COLUMNS)} FROM row`);
-    return read.getColumnsJson()[0]?.join('') ?? '';
+    return (read.getColumnsJson()[0] ?? []).map((line) => `${line}\r\n`).join('');
   } finally {
     connection.closeSync();
     instance.closeSync();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Database } from '../../../server/dataset/database.ts';
@@ -13,6 +14,7 @@ import { ask } from '../inject.ts';
 import { temporaryFolder, wait, writeTiny } from '../tiny.ts';
 
 const XLSX = '/api/download/observations.xlsx';
+const CSV = '/api/download/observations.csv';
 const PARQUET = '/api/download/observations.parquet';
 const folder = temporaryFolder();
 const apps: FastifyInstance[] = [];
@@ -88,6 +90,22 @@ function holdQueries() {
   return queries;
 }
 
+/** Holds every copy of rows to a file until they are released. */
+function holdCopies() {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const copies = { held: 0, release };
+  const { create } = DuckDBInstance;
+  vi.spyOn(DuckDBInstance, 'create').mockImplementation(async (...asked) => {
+    copies.held++;
+    await released;
+    return create.apply(DuckDBInstance, asked);
+  });
+  return copies;
+}
+
 const responseTo = async (request: http.ClientRequest) => {
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
   return response;
@@ -117,16 +135,44 @@ test('workbooks whose readers have left are not written; one that another still 
 
 test('one client never holds all workbooks: another is begun while the rest of the first wait', async () => {
   const { get } = await listening({});
-  const queries = holdQueries();
-  const first = Array.from({ length: 5 }, () => get(XLSX));
-  await until(() => expect(queries.held).toBe(2));
-  const other = get(XLSX, '127.0.0.2');
-  await until(() => expect(queries.held).toBe(3));
+  const copies = holdCopies();
+  const some = `${XLSX}?grain=month`;
+  const first = Array.from({ length: 5 }, () => get(some));
+  await until(() => expect(copies.held).toBe(2));
+  const other = get(some, '127.0.0.2');
+  await until(() => expect(copies.held).toBe(3));
   await moment();
-  expect(queries.held).toBe(3);
+  expect(copies.held).toBe(3);
   const statuses = Promise.all([...first, other].map(statusOf));
-  queries.release();
+  copies.release();
   expect(await statuses).toEqual(Array.from({ length: 6 }, () => 200));
+});
+
+test.each([XLSX, CSV])('%s, whole, is made once for all who ask for it, and kept', async (url) => {
+  const { app, get } = await listening({});
+  const copies = holdCopies();
+  const readers = Promise.all(
+    ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((from) => statusOf(get(url, from))),
+  );
+  await until(() => expect(copies.held).toBe(1));
+  await moment();
+  copies.release();
+  expect(await readers).toEqual([200, 200, 200]);
+  const [one, another] = [await ask(app, url), await ask(app, url)];
+  expect(one.raw.equals(another.raw)).toBe(true);
+  expect(copies.held).toBe(1);
+});
+
+test('a whole file that all its readers have left is not kept; the next reader has it made', async () => {
+  const { app, get } = await listening({});
+  const copies = holdCopies();
+  const gone = get(CSV);
+  await until(() => expect(copies.held).toBe(1));
+  gone.destroy();
+  await moment();
+  copies.release();
+  expect((await ask(app, CSV)).status).toBe(200);
+  expect(copies.held).toBe(2);
 });
 
 test('a download whose reader takes nothing is ended, and cannot be taken for a whole one', async () => {
@@ -141,7 +187,7 @@ test('a download whose reader takes nothing is ended, and cannot be taken for a 
   app.server.on('request', (_request, response) =>
     response.on('close', () => ended(response.writableFinished)),
   );
-  const response = await responseTo(get('/api/download/observations.csv'));
+  const response = await responseTo(get(CSV));
   const closed = new Promise((resolve) => response.on('error', () => {}).on('close', resolve));
   await until(() => expect(ended).toHaveBeenCalledWith(false));
   response.resume();
@@ -151,7 +197,7 @@ test('a download whose reader takes nothing is ended, and cannot be taken for a 
 
 test('a filter that is wrong is refused though its reader names the version it has', async () => {
   const { app } = await listening({});
-  for (const url of [XLSX, '/api/download/observations.csv', '/api/download/fingertips.csv']) {
+  for (const url of [XLSX, CSV, '/api/download/fingertips.csv']) {
     const headers = { 'if-none-match': 'W/"tiny"' };
     expect((await ask(app, url, { headers })).status).toBe(304);
     const wrong = await ask(app, `${url}?metric=nothing`, { headers });

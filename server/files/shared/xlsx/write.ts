@@ -2,7 +2,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { arialLines } from '../../../../data/text/measure.ts';
-import type { Template } from '../../worker/sheet.ts';
 import {
   type Book,
   type BookCell,
@@ -12,6 +11,7 @@ import {
   type Sheet,
   type TextSheet,
 } from './book.ts';
+import type { Template } from './rows.ts';
 
 /** A workbook as Excel's file. */
 export const writeBook = async (book: Book): Promise<Uint8Array> => mended(await hucreBytes(book));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -117,30 +117,35 @@ test('every figure is in the CSV, and the Parquet file is one', async () => {
   expect([status, raw.subarray(0, 4).toString()]).toEqual([200, 'PAR1']);
 });
 
-test('a Parquet file asked for while another dataset lies there is refused, and nothing is left behind', async () => {
+test('files asked for while another dataset lies there are whole and of the one served, and nothing is left behind', async () => {
   const { app, file } = await serving(OBSERVATIONS);
-  await writeTiny(file, 'newer');
+  await writeTiny(file, 'newer', [rating('00A')]);
   // A folder of its own: others write their files to the machine's at the same time.
   const temporary = mkdtempSync(path.join(folder, 'temporary-'));
   vi.stubEnv('TMPDIR', temporary);
-  const { status, body } = await ask(app, '/api/download/observations.parquet');
+  const [parquet, csv] = [await ask(app, '/api/download/observations.parquet'), await ask(app, CSV)];
   vi.unstubAllEnvs();
-  expect([status, body.code]).toEqual([503, 'busy']);
+  expect([parquet.status, csv.status]).toEqual([200, 200]);
+  expect(readObservations(csv.text)).toHaveLength(OBSERVATIONS.length);
   expect(readdirSync(temporary)).toEqual([]);
 });
 
 describe('where files can be written to no disk', () => {
   const until503 = async (app: FastifyInstance, temporary: string) => {
     vi.stubEnv('TMPDIR', temporary);
-    const [parquet, csv, deck] = await Promise.all(
-      ['/api/download/observations.parquet', CSV, '/api/pack/upper.pptx'].map((url) => ask(app, url)),
+    const [parquet, csv, workbook, fingertips, deck] = await Promise.all(
+      [
+        ...['/api/download/observations.parquet', CSV, '/api/download/observations.xlsx'],
+        ...['/api/download/fingertips.csv', '/api/pack/upper.pptx'],
+      ].map((url) => ask(app, url)),
     );
     vi.unstubAllEnvs();
-    expect([parquet?.status, parquet?.body.code]).toEqual([503, 'no_room']);
+    for (const each of [parquet, csv, workbook])
+      expect([each?.status, each?.body.code]).toEqual([503, 'no_room']);
     expect(parquet?.headers['retry-after']).toBe('60');
     expect(parquet?.text).not.toContain(temporary);
     // What needs no disk is answered.
-    expect([csv?.status, deck?.status]).toEqual([200, 200]);
+    expect([fingertips?.status, deck?.status]).toEqual([200, 200]);
     vi.stubEnv('TMPDIR', folder);
     expect((await ask(app, '/api/download/observations.parquet')).status).toBe(200);
     vi.unstubAllEnvs();
@@ -170,8 +175,9 @@ describe('where files can be written to no disk', () => {
   test('because the disk is full, it is a 503 and nothing is left behind', async ({ skip }) => {
     await onDisk(PAGE, skip, async (disk) => {
       const { app } = await serving(OBSERVATIONS, { drawing: DRAWING });
+      writeFileSync(path.join(disk, 'full'), Buffer.alloc(4096));
       await until503(app, disk);
-      expect(readdirSync(disk)).toEqual([]);
+      expect(readdirSync(disk)).toEqual(['full']);
     });
   });
 
