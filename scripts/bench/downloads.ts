@@ -33,7 +33,7 @@ async function copied(folder: string, format: string) {
 
 /** A download from a server that has just started, and the most memory it held meanwhile. */
 async function downloaded(ending: string) {
-  const { url, child, stop } = await serve('server/main.js', '/api/health');
+  const { url, child, stop } = await serve('server/main.js', '/api/health', {}, 60);
   try {
     const before = await residentMegabytes(child.pid);
     let most = before;

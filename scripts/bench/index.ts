@@ -1,5 +1,6 @@
 import { benchBrowser } from './browser.ts';
 import { benchBuild } from './build.ts';
+import { benchDeploy } from './deploy.ts';
 import { benchDownloads } from './downloads.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHttp } from './http.ts';
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   ranks: benchRanks,
   packs: benchPacks,
   downloads: benchDownloads,
+  deploy: benchDeploy,
   build: benchBuild,
   loader: benchLoader,
   browser: benchBrowser,

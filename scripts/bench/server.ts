@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ROOT } from '../../server/dataset/root.ts';
 
 /** A port nobody listens on now. */
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);
@@ -15,7 +15,8 @@ const freePort = () =>
     });
   });
 
-async function answers(url: string, child: ChildProcess, seconds: number) {
+/** Waits for an answer of a server that has been started. Throws where it ends, or gives none in so many seconds. */
+export async function answers(url: string, child: ChildProcess, seconds: number) {
   for (let attempt = 0; attempt < 10 * seconds; attempt++) {
     if (child.exitCode !== null) throw new Error(`${url}: the server ended with code ${child.exitCode}`);
     const reply = await fetch(url).catch(() => null);
