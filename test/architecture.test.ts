@@ -34,11 +34,7 @@ const APART: Record<string, string[]> = {
   'client/pages': [],
 };
 /** Files that may open the database; the one in scripts/ is the one that writes it. */
-const OPEN_DATABASE = [
-  'server/dataset/database.ts',
-  'server/dataset/copy.ts',
-  'scripts/build/database.ts',
-];
+const OPEN_DATABASE = ['server/dataset/database.ts', 'server/dataset/copy.ts', 'scripts/build/database.ts'];
 /** The files that server/ and client/ hold themselves. */
 const TOP = ['main.ts', 'app.ts', 'main.tsx', 'App.tsx', 'api.ts', 'url.ts', 'boot.ts', 'server.tsx'];
 const SHIPPED = ['data', 'scripts', 'server', 'client'];
