@@ -2,7 +2,6 @@ import type { ObservationRow, ObservationsQuery } from '../../../data/contract/i
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { periodLabel } from '../../../data/periods.ts';
 import { nearest } from '../../../data/text/nearest.ts';
-import type { Values } from '../../dataset/database.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import { ProblemError, suggestion } from '../../http/problem.ts';
@@ -51,10 +50,6 @@ export const FROM_THE_FIRST = { after_area: '', after_period: '', after_group: '
 /** Rows that a query leaves at most: they are held until they are read. */
 const MOST = 100_000;
 
-const KEY = ['area', 'period', 'group'] as const;
-type Last = Record<(typeof KEY)[number], string>;
-type Page = { count: number; last: Last | undefined };
-
 /**
  * The figures and gaps that filters leave, by metric, area, period and group, some thousand at a time. Many slices are
  * a query, whose result is held, so that nothing waits for a slow reader; the dataset must be in use until the last.
@@ -63,28 +58,18 @@ export async function* observationSlices(
   { db }: Dataset,
   filters: ObservationFilters,
 ): AsyncGenerator<readonly ObservationRow[]> {
-  const read = async function* (values: Values) {
-    for await (const rows of db.slices<ObservationRow>('observations', values))
-      yield { rows, count: rows.length, last: rows.at(-1) };
-  };
-  for await (const { rows } of paged(filters, read)) yield rows;
-}
-
-/** Reads metric by metric, and after the last row read while there may be more. */
-async function* paged<Piece extends Page>(
-  filters: ObservationFilters,
-  read: (values: Values) => AsyncIterable<Piece>,
-): AsyncGenerator<Piece> {
   const metrics = filters.metric === '' ? METRIC_IDS.toSorted() : [filters.metric];
   for (const metric of metrics) {
     let after = FROM_THE_FIRST;
+    // After the last row read while there may be more.
     for (let count = MOST; count === MOST; ) {
       count = 0;
-      for await (const piece of read({ ...filters, ...after, metric, most: MOST })) {
-        count += piece.count;
-        const { last } = piece;
+      const values = { ...filters, ...after, metric, most: MOST };
+      for await (const rows of db.slices<ObservationRow>('observations', values)) {
+        count += rows.length;
+        const last = rows.at(-1);
         if (last) after = { after_area: last.area, after_period: last.period, after_group: last.group };
-        yield piece;
+        yield rows;
       }
     }
   }

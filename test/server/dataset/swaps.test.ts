@@ -42,15 +42,20 @@ async function changed(folder: string, from: string) {
   return file;
 }
 
+/** The bundled dataset and a changed one, and where the one that is served will lie. */
+async function twoDatasets() {
+  const folder = temporaryFolder();
+  // Of its own: a build may go on beside the test.
+  const bundled = path.join(folder, 'bundled.duckdb');
+  copyFileSync(DATABASE, bundled);
+  const files = [bundled, await changed(folder, bundled)];
+  return { files, database: path.join(folder, 'cancer.duckdb') };
+}
+
 test.runIf(long && built)(
   `swapped ${SWAPS} times under load: no answer fails, each is of one dataset alone`,
   async () => {
-    const folder = temporaryFolder();
-    // Of its own: a build may go on beside the test.
-    const bundled = path.join(folder, 'bundled.duckdb');
-    copyFileSync(DATABASE, bundled);
-    const files = [bundled, await changed(folder, bundled)];
-    const database = path.join(folder, 'cancer.duckdb');
+    const { files, database } = await twoDatasets();
     const swap = (file: string) => {
       copyFileSync(file, `${database}.new`);
       renameSync(`${database}.new`, database);
@@ -118,12 +123,8 @@ test.runIf(long && built)(
 test.runIf(long && built)(
   `with a download on every connection, each of ${SWAPS} swaps is seen within ${PATIENCE / 1000} seconds`,
   async () => {
-    const folder = temporaryFolder();
-    const bundled = path.join(folder, 'bundled.duckdb');
-    copyFileSync(DATABASE, bundled);
-    const files = [bundled, await changed(folder, bundled)];
-    const database = path.join(folder, 'cancer.duckdb');
-    copyFileSync(bundled, database);
+    const { files, database } = await twoDatasets();
+    copyFileSync(String(files[0]), database);
     const app = await appOf({ database, every: 50 });
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
