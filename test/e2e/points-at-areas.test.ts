@@ -143,6 +143,18 @@ test('on the board page: a row of the scorecard is marked on the map, in the lis
     await expect
       .poll(() => page.locator('.scorecard tr[data-pointed-at]').count(), { message: 'from the list by key' })
       .toBe(1);
+    const reached = await marked(page);
+    await page.evaluate(async () => {
+      const scrolled = new Promise((resolve) =>
+        window.addEventListener('pointerover', resolve, { once: true, capture: true }),
+      );
+      window.scrollBy(0, -40);
+      await scrolled;
+    });
+    expect(await marked(page), 'while the page scrolls under the mouse').toEqual(reached);
+    await row.scrollIntoViewIfNeeded();
+    await row.hover({ position: { x: 62, y: 11 } });
+    await expect.poll(() => marked(page), { message: 'once the mouse moves' }).toEqual([area]);
   }));
 
 test('on the page of compared areas: intervals, lines and every metric', () =>

@@ -24,15 +24,35 @@ export const usePointedArea = (): string => store.use((area) => area);
 const areaOf = ({ target }: SyntheticEvent) =>
   (target as Element).closest<HTMLElement | SVGElement>('[data-area]')?.dataset.area ?? '';
 
+/** Whether the area was reached by key and the mouse has rested since: rows that scroll under it are not pointed at. */
+let isResting = false;
+
+function reach(area: string) {
+  pointArea(area);
+  isResting = true;
+  const moved = () => {
+    isResting = false;
+  };
+  // A browser tells of what scrolls under the mouse as if that had come over it, but not as a move.
+  window.addEventListener('pointermove', moved, { capture: true, once: true });
+}
+
+const isFollowed = ({ pointerType }: PointerEvent) => pointerType === 'mouse' && !isResting;
+
+const follow = (event: PointerEvent) => {
+  if (isFollowed(event)) pointArea(areaOf(event));
+};
+
 /** What holds rows or marks that name their area does: the one under the mouse, or reached by key, is pointed at. */
 export const POINTS_AT_AREAS = {
-  onPointerOver: (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') pointArea(areaOf(event));
+  onPointerOver: follow,
+  onPointerMove: follow,
+  onPointerLeave: (event: PointerEvent) => {
+    if (isFollowed(event)) pointArea('');
   },
-  onPointerLeave: () => pointArea(''),
   // A tap focuses too, but is over at once: nothing must stay marked after it.
   onFocus: (event: SyntheticEvent) => {
-    if ((event.target as Element).matches(':focus-visible')) pointArea(areaOf(event));
+    if ((event.target as Element).matches(':focus-visible')) reach(areaOf(event));
   },
   onBlur: () => pointArea(''),
 };
