@@ -144,14 +144,14 @@ test('on the board page: a row of the scorecard is marked on the map, in the lis
       .poll(() => page.locator('.scorecard tr[data-pointed-at]').count(), { message: 'from the list by key' })
       .toBe(1);
     const reached = await marked(page);
-    await page.evaluate(async () => {
-      const scrolled = new Promise((resolve) =>
-        window.addEventListener('pointerover', resolve, { once: true, capture: true }),
+    await row.evaluate(async (element, top) => {
+      const under = new Promise((resolve) =>
+        element.addEventListener('pointerover', resolve, { once: true }),
       );
-      window.scrollBy(0, -40);
-      await scrolled;
-    });
-    expect(await marked(page), 'while the page scrolls under the mouse').toEqual(reached);
+      window.scrollBy(0, element.getBoundingClientRect().top - top);
+      await under;
+    }, before?.y ?? 0);
+    expect(await marked(page), 'while the row comes to lie under the mouse').toEqual(reached);
     await row.scrollIntoViewIfNeeded();
     await row.hover({ position: { x: 62, y: 11 } });
     await expect.poll(() => marked(page), { message: 'once the mouse moves' }).toEqual([area]);
