@@ -5,7 +5,7 @@ import {
   STATUSES,
 } from '../../../data/contract/index.ts';
 import { METRIC_IDS, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import { fileName } from '../../../data/text/csv.ts';
+import { csvLines, fileName } from '../../../data/text/csv.ts';
 import { SYMBOLS, symbolOf } from '../../../data/text/figure.ts';
 import { copied, piecesOf } from '../../dataset/copy.ts';
 import { csvLineOf } from '../../dataset/csvLine.ts';
@@ -20,7 +20,14 @@ import { type PackedRows, packRows, rowOfOneText, streamedBook, type Template } 
 import { templateOf } from '../shared/xlsx/write.ts';
 import { csvRoutes } from './csv.ts';
 import { stored } from './kept.ts';
-import { FROM_THE_FIRST, filtersOf, isWhole, NO_FILTERS, type ObservationFilters } from './rows.ts';
+import {
+  FROM_THE_FIRST,
+  filtersOf,
+  isWhole,
+  NO_FILTERS,
+  type ObservationFilters,
+  observationSlices,
+} from './rows.ts';
 
 /** `/api/download/observations.csv` and its metadata. */
 export const observationsCsv = csvRoutes({
@@ -39,6 +46,7 @@ export const observationsCsv = csvRoutes({
   ],
   async lines(maker, filters) {
     const { dataset } = maker;
+    if (filters.metric !== '') return { body: linesOf(dataset, filters) };
     const key = isWhole(filters) ? 'observations.csv' : null;
     const copy = {
       select: `SELECT ${csvLineOf(ObservationRow)} || chr(13) FROM ${subquery('observations')}`,
@@ -51,6 +59,12 @@ export const observationsCsv = csvRoutes({
     return { body: piecesOf(written.file), length: written.bytes, done };
   },
 });
+
+/** The figures of one metric are few: they are sent as they are read, and take no turn from heavy work. */
+async function* linesOf(dataset: Dataset, filters: ObservationFilters): AsyncGenerator<string> {
+  for await (const rows of observationSlices(dataset, filters))
+    yield csvLines(rows.map((row) => OBSERVATION_COLUMNS.map((column) => row[column])));
+}
 
 /** `/api/download/observations.parquet`. */
 export const observationsParquet = file({
@@ -94,7 +108,7 @@ export const observationsXlsx = file({
     const { dataset, origin } = maker;
     const filters = filtersOf(dataset, query);
     const template = await templateOf(bookOf(dataset, query, origin));
-    const texts = await textsOf(dataset);
+    const texts = await textsOf(dataset, filters);
     const { sheet, strings } = template;
     // What the rows are made with: it is the same at each address of the server, but for the texts on the cover.
     const key = isWhole(filters) ? `${strings.count} ${sheet.before}` : null;
@@ -129,9 +143,9 @@ const headOf = (name: string) =>
       ? `${name} (people)`
       : name;
 
-/** The texts of the dataset's rows, and those that stand in their cells without being in the dataset. */
-async function textsOf({ db }: Dataset): Promise<string[]> {
-  const rows = await db.rows<{ text: string }>('texts');
+/** The texts of the rows of a metric, or of all, and those that stand in their cells without being in the dataset. */
+async function textsOf({ db }: Dataset, { metric }: ObservationFilters): Promise<string[]> {
+  const rows = await db.rows<{ text: string }>('texts', { metric });
   const added = [
     ...Object.values(SYMBOLS).map(({ sign }) => sign),
     ...METRIC_IDS.map((id) => metricOf(id).unit),
@@ -139,8 +153,9 @@ async function textsOf({ db }: Dataset): Promise<string[]> {
   return [...new Set([...rows.map(({ text }) => text), ...added])];
 }
 
-/** The type of every text of the dataset's rows, in the order of `textsOf`. */
-const TEXTS = `CREATE TEMP TYPE texts AS ENUM ${subquery('texts')}`;
+/** The type of every text of those rows, in the order of `textsOf`. A type takes no parameters: the metric is one of ours. */
+const typeOfTexts = ({ metric }: ObservationFilters) =>
+  `CREATE TEMP TYPE texts AS ENUM ${subquery('texts').replaceAll('$metric', `'${metric}'`)}`;
 
 /** How the cells of a row are written. Where a count is missing, what stands there depends on the metric; else on the status. */
 function cellsOf({ styles, letters, strings }: Template, texts: readonly string[]): SheetCell[] {
@@ -186,7 +201,11 @@ async function rowsOf(
     first: template.strings.count,
   });
   const values = { ...filters, ...FROM_THE_FIRST, most: dataset.observations };
-  const copy = { select: `SELECT ${row} FROM (${numbered})`, format: 'lines', types: [TEXTS] } as const;
+  const copy = {
+    select: `SELECT ${row} FROM (${numbered})`,
+    format: 'lines',
+    types: [typeOfTexts(filters)],
+  } as const;
   const none = rowOfOneText(template, template.strings.count + texts.indexOf(NONE));
   return packRows(template, await copied(dataset, copy, values, signal), none, signal);
 }
