@@ -1,4 +1,4 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -6,11 +6,11 @@ import { orNoRoom, ProblemError } from '../http/problem.ts';
 import { bind, type Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
 
-/** Sorting the whole dataset takes more than this: what has no room lies beside the file meanwhile. */
+/** Sorting the figures of one metric takes less than this; what has no room lies beside the file meanwhile. */
 const READ_ONLY = {
   access_mode: 'READ_ONLY',
   threads: '1',
-  memory_limit: '160MB',
+  memory_limit: '96MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
@@ -21,18 +21,28 @@ const FORMATS = {
   lines: "FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\u0001'",
 } as const;
 
-/** What is copied: a SELECT, in which format, and the temporary types that it needs, each a statement. */
-export type Copy = { select: string; format: keyof typeof FORMATS; types?: readonly string[] };
+/**
+ * What is copied: a SELECT, in which format, the temporary types that it needs, each a statement, and the values of each
+ * part, in order. A SELECT that names `$before` is told how many rows the parts before have.
+ */
+export type Copy = {
+  select: string;
+  format: keyof typeof FORMATS;
+  types?: readonly string[];
+  parts: readonly Values[];
+};
 
-/** A file without a name, gone once it is closed, and its rows. */
-export type Copied = { file: FileHandle; rows: number; bytes: number; close(): Promise<void> };
+/** Files without a name, one a part, gone once they are closed, and their rows. */
+export type Copied = { files: readonly FileHandle[]; rows: number; bytes: number; close(): Promise<void> };
 
 /** Bytes read from a file at once. */
 const PIECE = 256 * 1024;
 
-/** The bytes of an open file from its beginning, which many may read at once; it stays open. */
-export const piecesOf = (file: FileHandle): AsyncIterable<Uint8Array<ArrayBuffer>> =>
-  file.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE });
+/** The bytes of open files one after another, each from its beginning, which many may read at once; they stay open. */
+export async function* piecesOf(files: readonly FileHandle[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (const file of files)
+    yield* file.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE });
+}
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -48,10 +58,9 @@ async function copyTo(
   to: string,
   connection: DuckDBConnection,
   dataset: Dataset,
-  { select, format, types = [] }: Copy,
-  values: Values,
+  { select, format, types = [], parts }: Copy,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Copied> {
   const reader = await connection.runAndReadAll('SELECT version FROM dataset');
   if (reader.getRows()[0]?.[0] !== dataset.version)
     throw new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
@@ -59,11 +68,25 @@ async function copyTo(
   const statement = await connection.prepare(`COPY (${select}) TO ${quoted(to)} (${FORMATS[format]})`);
   const interrupt = () => connection.interrupt();
   signal.addEventListener('abort', interrupt, { once: true });
+  const files: FileHandle[] = [];
+  const close = async () => {
+    for (const file of files) await file.close();
+  };
   try {
-    signal.throwIfAborted();
-    bind(statement, values);
-    return (await statement.run()).rowsChanged;
+    let [rows, bytes] = [0, 0];
+    for (const part of parts) {
+      signal.throwIfAborted();
+      bind(statement, { ...part, before: rows });
+      rows += (await statement.run()).rowsChanged;
+      const file = await open(to);
+      files.push(file);
+      bytes += (await file.stat()).size;
+      // The next part is another file of this name.
+      await unlink(to);
+    }
+    return { files, rows, bytes, close };
   } catch (error) {
+    await close();
     signal.throwIfAborted();
     throw error;
   } finally {
@@ -88,21 +111,18 @@ const noRoom = orNoRoom(
 );
 
 /**
- * Rows as a file, written by a second instance on the dataset's file, since the one that answers questions can write no
+ * Rows as files, written by a second instance on the dataset's file, since the one that answers questions can write no
  * file. Throws a 503 where there is no room to write (or, on systems that cannot open what they hold open, while another
  * dataset is taking over), and the signal's reason once nobody waits for it.
  */
-export const copied = (dataset: Dataset, copy: Copy, values: Values, signal: AbortSignal): Promise<Copied> =>
+export const copied = (dataset: Dataset, copy: Copy, signal: AbortSignal): Promise<Copied> =>
   inTemporaryFolder(async (folder) => {
-    const to = path.join(folder, 'rows');
     const instance = await DuckDBInstance.create(dataset.db.openFile, READ_ONLY);
     try {
       const connection = await instance.connect();
       try {
         await confine(connection, folder);
-        const rows = await copyTo(to, connection, dataset, copy, values, signal);
-        const file = await open(to);
-        return { file, rows, bytes: (await file.stat()).size, close: () => file.close() };
+        return await copyTo(path.join(folder, 'rows'), connection, dataset, copy, signal);
       } finally {
         connection.closeSync();
       }

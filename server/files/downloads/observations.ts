@@ -27,6 +27,7 @@ import {
   NO_FILTERS,
   type ObservationFilters,
   observationSlices,
+  partsOf,
 } from './rows.ts';
 
 /** `/api/download/observations.csv` and its metadata. */
@@ -51,12 +52,10 @@ export const observationsCsv = csvRoutes({
     const copy = {
       select: `SELECT ${csvLineOf(ObservationRow)} || chr(13) FROM ${subquery('observations')}`,
       format: 'lines',
+      parts: partsOf(filters),
     } as const;
-    const values = { ...filters, ...FROM_THE_FIRST, most: dataset.observations };
-    const { file: written, done } = await stored(maker, key, (signal) =>
-      copied(dataset, copy, values, signal),
-    );
-    return { body: piecesOf(written.file), length: written.bytes, done };
+    const { file: written, done } = await stored(maker, key, (signal) => copied(dataset, copy, signal));
+    return { body: piecesOf(written.files), length: written.bytes, done };
   },
 });
 
@@ -77,13 +76,17 @@ export const observationsParquet = file({
   heavy: () => true,
   examples: ['/api/download/observations.parquet'],
   async make({ dataset, signal }) {
-    const select = `FROM ${subquery('observations')}`;
-    const values = { ...NO_FILTERS, ...FROM_THE_FIRST, most: dataset.observations };
-    const { file: written } = await copied(dataset, { select, format: 'parquet' }, values, signal);
+    const all = { ...NO_FILTERS, ...FROM_THE_FIRST, most: dataset.observations };
+    const copy = {
+      select: `FROM ${subquery('observations')}`,
+      format: 'parquet',
+      parts: [all],
+    } as const;
+    const written = await copied(dataset, copy, signal);
     try {
       return {
         name: fileName(['observations', dataset.version], 'parquet'),
-        body: await written.readFile(),
+        body: (await written.files[0]?.readFile()) ?? '',
       };
     } finally {
       await written.close();
@@ -194,20 +197,20 @@ async function rowsOf(
   texts: readonly string[],
   signal: AbortSignal,
 ): Promise<PackedRows> {
-  const numbered = `SELECT *, row_number() OVER () + ${template.head} AS row FROM ${subquery('observations')}`;
+  const numbered = `SELECT *, row_number() OVER () + $before + ${template.head} AS row FROM ${subquery('observations')}`;
   const row = sheetRowOf(cellsOf(template, texts), {
     number: 'row',
     type: 'texts',
     first: template.strings.count,
   });
-  const values = { ...filters, ...FROM_THE_FIRST, most: dataset.observations };
   const copy = {
     select: `SELECT ${row} FROM (${numbered})`,
     format: 'lines',
     types: [typeOfTexts(filters)],
+    parts: partsOf(filters),
   } as const;
   const none = rowOfOneText(template, template.strings.count + texts.indexOf(NONE));
-  return packRows(template, await copied(dataset, copy, values, signal), none, signal);
+  return packRows(template, await copied(dataset, copy, signal), none, signal);
 }
 
 function bookOf({ version, builtAt }: Dataset, query: ObservationsQuery, origin: string): Book {

@@ -84,7 +84,7 @@ export const rowOfOneText = ({ letters, styles, head }: Template, place: number)
  */
 export async function packRows(
   { sheet, head }: Template,
-  { file, rows }: Copied,
+  { files, rows, close }: Copied,
   otherwise: string,
   signal: AbortSignal,
 ): Promise<PackedRows> {
@@ -103,7 +103,7 @@ export async function packRows(
     async function* read() {
       yield counted(strToU8(sheet.before));
       if (rows === 0) yield counted(strToU8(otherwise));
-      for await (const bytes of piecesOf(file)) yield counted(bytes);
+      for await (const bytes of piecesOf(files)) yield counted(bytes);
     }
     return await inTemporaryFolder(async (folder) => {
       const to = path.join(folder, 'rows');
@@ -113,7 +113,7 @@ export async function packRows(
       return { file: packed, rows: Math.max(1, rows), size, crc, close: () => packed.close() };
     });
   } finally {
-    await file.close();
+    await close();
   }
 }
 
@@ -141,7 +141,7 @@ export async function* streamedBook(
   for (const [name, bytes] of Object.entries(parts)) begun(name).add(bytes, true);
   const rowsPart = begun(sheet.name);
   [rowsPart.size, rowsPart.crc] = [size, crc];
-  for await (const piece of piecesOf(file)) {
+  for await (const piece of piecesOf([file])) {
     rowsPart.addPacked(piece);
     yield taken();
   }
