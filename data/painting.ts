@@ -1,6 +1,6 @@
 import { COLOURINGS } from './addresses/choices.ts';
-import { type Class, classesOf, classOf } from './classes.ts';
-import type { SnapshotArea } from './contract/index.ts';
+import { breaksOf, type Class, classesOf, classOf } from './classes.ts';
+import type { Snapshot, SnapshotArea } from './contract/index.ts';
 import type { Metric } from './metrics/index.ts';
 import { COMPARED, LAND, PALETTE, SEQUENTIAL } from './palette.ts';
 import { COMPARISON_WORDS, GLYPHS } from './text/figure.ts';
@@ -37,24 +37,29 @@ export const colouringsOf = ({ classes }: Metric): ColourBy[] =>
   COLOURINGS.filter((by) => by !== 'target' || classes.around === 'target');
 
 /**
- * How areas are painted. By value the classes go from pale to dark; by the target they diverge around it. By England
+ * How areas are painted. By value the classes go from pale to dark; by the target in force they diverge around it. By England
  * an area is better, similar or worse as it was tested (higher, similar or lower where there is no better), or lies in a
  * class around England, where a metric has classes of that kind.
  */
 export function painting(
   metric: Metric,
-  areas: readonly Painted[],
+  {
+    areas,
+    target,
+  }: { areas: readonly Painted[]; target: Pick<NonNullable<Snapshot['target']>, 'value'> | null },
   { by = colouredBy(metric), sure = false }: { by?: ColourBy; sure?: boolean } = {},
 ): Painting {
   const isTested = by === 'england' && metric.classes.around !== 'england';
+  const breaks = breaksOf(metric, target?.value);
   const classes = isTested
     ? testedClasses(metric, areas)
     : classesOf(
         metric,
+        breaks,
         areas.filter(isPainted).map(({ value }) => value),
       ).map((each, index) => (by === 'value' ? { ...each, colour: SEQUENTIAL[index] ?? each.colour } : each));
   const colourAt = (area: Painted & { value: number }) =>
-    (isTested ? kindColour(area.comparison) : classes[classOf(metric, area.value)]?.colour) ?? PALETTE.paper;
+    (isTested ? kindColour(area.comparison) : classes[classOf(breaks, area.value)]?.colour) ?? PALETTE.paper;
   return {
     by,
     classes,
@@ -68,7 +73,7 @@ export function painting(
     colourOf(area) {
       if (!isPainted(area)) return null;
       const colour = colourAt(area);
-      return sure ? faded(colour, unsureness(metric, area)) : colour;
+      return sure ? faded(colour, unsureness(breaks, area)) : colour;
     },
   };
 }
@@ -98,9 +103,12 @@ function testedClasses({ polarity }: Metric, areas: readonly Painted[]): Class[]
 }
 
 /** How unsure a class is: 0 where the 95% interval lies in one class, 1 in two, 2 in more, or where there is none. */
-export function unsureness(metric: Metric, { lower, upper }: Pick<Painted, 'lower' | 'upper'>): 0 | 1 | 2 {
+export function unsureness(
+  breaks: readonly number[],
+  { lower, upper }: Pick<Painted, 'lower' | 'upper'>,
+): 0 | 1 | 2 {
   if (lower === null || upper === null) return 2;
-  const spanned = classOf(metric, upper) - classOf(metric, lower);
+  const spanned = classOf(breaks, upper) - classOf(breaks, lower);
   return spanned === 0 ? 0 : spanned === 1 ? 1 : 2;
 }
 

@@ -34,7 +34,7 @@ export const RankedList = memo(function RankedList(props: Props) {
   const { snapshot, view, caption, go } = props;
   const metric = metricOf(snapshot.query.metric);
   const painted = useMemo(
-    () => props.painted ?? painting(metric, snapshot.areas),
+    () => props.painted ?? painting(metric, snapshot),
     [props.painted, metric, snapshot],
   );
   const { sort, down, within, find, area: selected } = view;

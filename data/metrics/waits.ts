@@ -94,7 +94,7 @@ export const WAITS = {
       ),
     ],
     cautions: COMBINED,
-    classes: { breaks: [0.6, 0.7, 0.75, 0.85], around: 'target' },
+    classes: { breaks: [0.65, 0.75, 0.85, 0.9], around: 'target' },
   },
   '62-day-over-104': {
     ...common,

@@ -118,9 +118,13 @@ UNION ALL
 SELECT DISTINCT a.region, m.commissioner, m.from_month, m.until_month, m.fit
 FROM members m JOIN alliance a ON a.id = m.area;
 
--- Today's Alliances: whole ICBs. One that a later merger spreads over two goes whole to the one with most of its people.
+-- Today's Alliances: whole ICBs. One that a later merger spreads over two goes whole to the one with most of its people; an
+-- Alliance left without any ends there, as no figure can be made of it.
 INSERT INTO area
-SELECT t.id, t.name, 'alliance-today', '2022-04', '9999-12', (
+SELECT t.id, t.name, 'alliance-today', '2022-04', (
+  SELECT max(least(m.until_month, a.until_month)) FROM membership_today m
+  JOIN area a ON a.id = m.icb AND a.from_month = m.from_month WHERE m.alliance = t.id
+), (
   SELECT sum(a.population) FROM membership_today m JOIN area a ON a.id = m.icb AND a.from_month = m.from_month
   WHERE m.alliance = t.id AND m.from_month = '2022-04'
 )

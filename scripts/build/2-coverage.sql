@@ -1,5 +1,5 @@
--- What each Alliance and region gains or loses when CCGs merge across its Annex i footprint: notes, and breaks
--- where more than 2% of its people move.
+-- What each Alliance and region gains or loses when CCGs or ICBs merge across its footprint: notes, and breaks where more
+-- than 2% of its people move.
 
 CREATE TEMP TABLE member AS
 SELECT alliance AS area, ccg FROM membership
@@ -18,6 +18,17 @@ JOIN holding h ON h.commissioner = f.commissioner
 UNION ALL
 SELECT h.commissioner, h.commissioner, h.ccg, h.people, h.from_month, h.until_month
 FROM holding h WHERE h.commissioner IN (SELECT id FROM ccg);
+
+-- The people of each area by CCG of 2016: of Annex i, or for today's Alliances of their first month.
+CREATE TEMP TABLE own AS
+SELECT m.area, m.ccg, c.population AS people, '0000-00' AS from_month FROM member m JOIN ccg c ON c.id = m.ccg
+UNION ALL
+SELECT c.area, c.ccg, sum(c.people), a.from_month
+FROM cover c
+JOIN area a ON a.id = c.area AND a.level = 'alliance-today' AND a.from_month BETWEEN c.from_month AND c.until_month
+GROUP BY ALL;
+
+CREATE TEMP TABLE begun AS SELECT DISTINCT area, from_month FROM own;
 
 -- What each area covers of each 2016 CCG in the months in which CCGs or ICBs merge, and in the month before.
 CREATE TEMP TABLE covered AS
@@ -60,19 +71,22 @@ FROM holder
 WHERE inside = (people > 0)
 GROUP BY ALL;
 
--- share: of the people of the area as Annex i draws it.
+-- share: of the people of the area as it began.
 CREATE TEMP TABLE told AS
 SELECT
   v.area, v.from_month, v.people, abs(v.people) / a.population AS share,
-  c.name || ' (' || v.commissioner || ')' AS merged, home.name AS home,
-  EXISTS (
+  c.name || ' (' || v.commissioner || ')' AS merged, coalesce(today.name, home.name) AS home,
+  coalesce(t.fit = 'best-fit', EXISTS (
     FROM holding f WHERE f.commissioner = v.commissioner AND f.from_month = v.from_month AND f.fit = 'best-fit'
-  ) AS best_fit
+  )) AS best_fit
 FROM movement v
-JOIN area a ON a.id = v.area AND a.from_month = '0000-00'
+JOIN begun b ON b.area = v.area AND b.from_month < v.from_month
+JOIN area a ON a.id = v.area AND a.from_month = b.from_month
 JOIN area c ON c.id = v.commissioner AND v.from_month BETWEEN c.from_month AND c.until_month
 LEFT JOIN home h ON h.commissioner = v.commissioner AND h.from_month = v.from_month
-LEFT JOIN alliance home ON home.id = h.alliance;
+LEFT JOIN alliance home ON home.id = h.alliance
+LEFT JOIN membership_today t ON a.level = 'alliance-today' AND t.icb = v.commissioner AND t.from_month = v.from_month
+LEFT JOIN alliance_today today ON today.id = t.alliance;
 
 INSERT INTO area_note
 SELECT t.area, t.from_month, '9999-12', printf(
@@ -80,7 +94,7 @@ SELECT t.area, t.from_month, '9999-12', printf(
   month_name(t.from_month), t.merged, t.home, CASE WHEN t.best_fit THEN ' (best fit)' ELSE '' END,
   CASE WHEN t.people > 0 THEN 'This area gains' ELSE 'This area loses' END, thousands(abs(t.people)), 100 * t.share
 )
-FROM told t JOIN area a ON a.id = t.area AND a.level IN ('alliance', 'region')
+FROM told t JOIN area a ON a.id = t.area AND a.level IN ('alliance', 'region', 'alliance-today')
 WHERE t.share >= 0.001;
 
 INSERT INTO area_note
@@ -90,6 +104,21 @@ SELECT m.alliance, '0000-00', '2017-03', 'NHS Cumbria (01H) stands in two Allian
 ) || ': each counts it whole, as Annex i lists it; England and the region count it once.'
 FROM membership m
 WHERE m.ccg IN (SELECT ccg FROM membership GROUP BY ccg HAVING count(*) > 1);
+
+-- An Alliance of today whose ICBs are all in others since.
+INSERT INTO area_note
+SELECT a.id, a.until_month, a.until_month, printf(
+  'The figures of this Alliance end in %s: from then on its people are counted in %s.', month_name(a.until_month), (
+    SELECT string_agg(DISTINCT c.name || ' (' || s.successor || '), which counts whole in ' || home.name, '; ')
+    FROM footprint f
+    JOIN icb_succession s ON s.icb = f.commissioner
+    JOIN area c ON c.id = s.successor AND s.from_month BETWEEN c.from_month AND c.until_month
+    JOIN membership_today m ON m.icb = s.successor AND m.from_month = s.from_month
+    JOIN alliance_today home ON home.id = m.alliance
+    WHERE f.area = a.id AND f.until_month = a.until_month
+  )
+)
+FROM area a WHERE a.level = 'alliance-today' AND a.until_month < '9999-12';
 
 -- Known of the figures alone (data/geography/README.md has them).
 INSERT INTO area_note
@@ -102,12 +131,11 @@ FROM (VALUES ('QRL'), ('wessex'), ('today-wessex')) AS held(area);
 -- A break: the people covered depart by more than 2% from the footprint's, and have changed by more than 2% or have
 -- only now departed so far. moved: by how much they depart.
 INSERT INTO series_break
-WITH own AS (SELECT m.area, m.ccg, c.population AS people FROM member m JOIN ccg c ON c.id = m.ccg),
-compared AS (
+WITH compared AS (
   SELECT coalesce(v.area, o.area) AS area, m.from_month, coalesce(v.people, 0) AS people,
     coalesce(v.people_before, 0) AS people_before, coalesce(o.people, 0) AS own
   FROM (SELECT DISTINCT area, from_month FROM covered) m
-  JOIN (FROM own) o ON o.area = m.area
+  JOIN own o ON o.area = m.area
   FULL JOIN covered v ON v.area = o.area AND v.ccg = o.ccg AND v.from_month = m.from_month
   WHERE m.from_month IS NOT NULL
   UNION ALL
@@ -119,12 +147,18 @@ departed AS (
     sum(abs(c.people - c.own)) / any_value(a.population) AS moved,
     sum(abs(c.people_before - c.own)) / any_value(a.population) AS moved_before,
     sum(abs(c.people - c.people_before)) / any_value(a.population) AS changed
-  FROM compared c JOIN area a ON a.id = c.area AND a.from_month = '0000-00'
+  FROM compared c
+  JOIN begun b ON b.area = c.area
+  JOIN area a ON a.id = c.area AND a.from_month = b.from_month
+  WHERE c.from_month > b.from_month
   GROUP BY ALL
 )
 SELECT d.area, d.from_month, d.moved,
   printf('From %s the people covered are no longer those of %s: %s of the population.', month_name(d.from_month),
-    CASE WHEN d.moved_before > 0.02 THEN 'the month before' ELSE 'December 2016' END, (
+    CASE
+      WHEN d.moved_before > 0.02 THEN 'the month before'
+      ELSE coalesce((SELECT month_name(from_month) FROM begun b WHERE b.area = d.area AND from_month > '0000-00'), 'December 2016')
+    END, (
       SELECT string_agg(t.merged || CASE WHEN t.people > 0 THEN ' adds ' ELSE ' takes away ' END || printf('%.1f%%', 100 * t.share),
         '; ' ORDER BY t.share DESC)
       FROM told t WHERE t.area = d.area AND t.from_month = d.from_month AND t.share >= 0.001

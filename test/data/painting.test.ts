@@ -26,7 +26,7 @@ describe('one colour, one question', () => {
   test('by the target, by England and by value the same area has a colour of each', () => {
     const areas = [area(0.87, 'worse'), area(0.5, 'better'), area(null)];
     const by = (choice: 'target' | 'england' | 'value') => {
-      const painted = painting(wait, areas, { by: choice });
+      const painted = painting(wait, { areas, target: null }, { by: choice });
       return areas.map((each) => painted.colourOf(each));
     };
     expect(by('target')).toEqual([DIVERGING[3], DIVERGING[0], null]);
@@ -37,26 +37,29 @@ describe('one colour, one question', () => {
   test('the legend counts each area with a figure once, whatever it is coloured by', () => {
     const areas = [area(0.87, 'worse'), area(0.5, 'better'), area(0.8, 'not-compared'), area(null)];
     for (const choice of colouringsOf(wait)) {
-      const { classes } = painting(wait, areas, { by: choice });
+      const { classes } = painting(wait, { areas, target: null }, { by: choice });
       expect(
         classes.reduce((sum, { count }) => sum + count, 0),
         choice,
       ).toBe(3);
     }
-    const { classes } = painting(wait, areas, { by: 'england' });
+    const { classes } = painting(wait, { areas, target: null }, { by: 'england' });
     expect(classes.map(({ label }) => label)).toEqual(['▼ Worse', '● Similar', '▲ Better', '○ Not compared']);
   });
 
   test('a figure that is probably incomplete is not painted, and counted with the gaps', () => {
     const incomplete = { ...area(1), status: 'incomplete' as const };
-    const painted = painting(wait, [area(0.87), area(null), incomplete]);
+    const painted = painting(wait, { areas: [area(0.87), area(null), incomplete], target: null });
     expect(painted.colourOf(incomplete)).toBeNull();
     expect(painted.gaps).toEqual({ count: 2, label: 'no figure, or probably incomplete' });
-    expect(painting(wait, [area(0.87), area(null)]).gaps).toEqual({ count: 1, label: 'no figure' });
+    expect(painting(wait, { areas: [area(0.87), area(null)], target: null }).gaps).toEqual({
+      count: 1,
+      label: 'no figure',
+    });
   });
 
   test('where neither is better, areas are higher and lower', () => {
-    const { classes } = painting(metric('cancer-prevalence'), [], { by: 'england' });
+    const { classes } = painting(metric('cancer-prevalence'), { areas: [], target: null }, { by: 'england' });
     expect(classes.map(({ label }) => label)).toEqual(['▼ Lower', '● Similar', '▲ Higher']);
   });
 });
@@ -69,7 +72,7 @@ describe('how sure', () => {
     [0.84, 0.92, 2],
     [null, null, 2],
   ] as const)('an interval from %s to %s is step %s', (lower, upper, step) =>
-    expect(unsureness(wait, { lower, upper })).toBe(step),
+    expect(unsureness(wait.classes.breaks, { lower, upper })).toBe(step),
   );
 
   test('a colour fades towards the ground: the least sure are hardly told apart', () => {
@@ -86,8 +89,10 @@ describe('how sure', () => {
 
   test('fades where it is asked to', () => {
     const wide = { ...area(0.87), lower: 0.7, upper: 0.95 };
-    expect(painting(wait, [wide], { sure: true }).colourOf(wide)).toBe(faded(DIVERGING[3], 2));
-    expect(painting(wait, [wide]).colourOf(wide)).toBe(DIVERGING[3]);
+    expect(painting(wait, { areas: [wide], target: null }, { sure: true }).colourOf(wide)).toBe(
+      faded(DIVERGING[3], 2),
+    );
+    expect(painting(wait, { areas: [wide], target: null }).colourOf(wide)).toBe(DIVERGING[3]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
+import { atTarget } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../data/painting.ts';
-import { mapHeading } from '../../../data/text/board.ts';
+import { colouredHeading } from '../../../data/text/colouredHeading.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { allianceUrl } from '../../url.ts';
 import { allianceAsked, markedAsked, partsAsked } from '../kit/alliancePage.ts';
@@ -10,7 +11,7 @@ import { type Chart, nothing } from '../kit/chart.ts';
 import { subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from '../map/EnglandMap.tsx';
 import { snapshotTable } from '../map/index.tsx';
-import { atTarget, middleNote } from '../map/MapLegend.tsx';
+import { middleNote } from '../map/MapLegend.tsx';
 import { MapSheet } from '../map/MapSheet.tsx';
 import { pathsAt } from '../map/paths.ts';
 import { mapWindow, numbered, ofAlliance } from './AllianceMap.tsx';
@@ -37,14 +38,14 @@ export const allianceMap: Chart = {
     const area = markedAsked(query, snapshot.areas, alliance);
     // A small drawing has no room for the names of what is too small for one.
     const { spec, names } = size ? { spec: drawn.spec, names: [] } : numbered(drawn, snapshot);
-    const title = mapHeading(snapshot);
+    const title = colouredHeading(snapshot);
     return {
       title,
       subtitle: subtitleOf(metric, snapshot, ` of ${alliance.name}`),
       picture: (
         <MapSheet
-          painted={painting(metric, snapshot.areas)}
-          aim={atTarget(metric, snapshot.target)}
+          painted={painting(metric, snapshot)}
+          aim={atTarget(metric, snapshot.target?.value)}
           spec={spec}
           names={names}
           room={room}

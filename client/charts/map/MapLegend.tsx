@@ -1,3 +1,4 @@
+import { atTarget } from '../../../data/classes.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type ColourBy, faded, type Painting, SURENESS } from '../../../data/painting.ts';
@@ -101,11 +102,7 @@ export function middleNote(metric: Metric, { benchmark, target, areas }: Snapsho
   if (target?.value == null) return england;
   const aim = `Target ${formatRound(metric, target.value)}`;
   if (by === 'value') return `${aim}. ${england}`;
-  return atTarget(metric, target)
+  return atTarget(metric, target.value)
     ? `${aim}, at the dotted line: areas in blue met it. ${england}`
     : `${aim}. ${england}`;
 }
-
-/** Whether the break between the third class and the fourth is the target. */
-export const atTarget = (metric: Metric, target: Snapshot['target']) =>
-  metric.classes.around === 'target' && target?.value === metric.classes.breaks[2];

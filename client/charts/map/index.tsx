@@ -1,5 +1,6 @@
 import { snapshotUrl } from '../../../data/addresses/api.ts';
 import { viewAsked, viewText } from '../../../data/boundaries/view.ts';
+import { atTarget } from '../../../data/classes.ts';
 import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
@@ -13,7 +14,7 @@ import { type Column, ofColumns, tableOf } from '../kit/columns.ts';
 import { asHeading, subtitleOf } from '../kit/words.ts';
 import { EnglandMap } from './EnglandMap.tsx';
 import { labelsIn } from './labels.ts';
-import { atTarget, FADE_NOTE, middleNote } from './MapLegend.tsx';
+import { FADE_NOTE, middleNote } from './MapLegend.tsx';
 import { MapSheet } from './MapSheet.tsx';
 import { pathsAt } from './paths.ts';
 import { borders, isLarge, mapShapes, mapSpec, piecesOf } from './shapes.ts';
@@ -28,7 +29,7 @@ export const map: Chart = {
     const paths = pathsAt(view.level);
     const layout = view.layout === 'hex' && paths.hex ? paths.hex : paths.map;
     const by = colouredBy(metric, view.colour);
-    const painted = painting(metric, snapshot.areas, { by, sure: view.sure });
+    const painted = painting(metric, snapshot, { by, sure: view.sure });
     const shapes = mapShapes(snapshot, layout, painted);
     const { alliances, alliancesToday } = context.areas;
     const shortName = (id: string) =>
@@ -52,7 +53,11 @@ export const map: Chart = {
       title,
       subtitle: subtitleOf(metric, snapshot),
       picture: (
-        <MapSheet painted={painted} aim={by !== 'england' && atTarget(metric, snapshot.target)} spec={spec}>
+        <MapSheet
+          painted={painted}
+          aim={by !== 'england' && atTarget(metric, snapshot.target?.value)}
+          spec={spec}
+        >
           <EnglandMap shapes={shapes} spec={spec} view={shown} selected={view.area} onChoose={nothing} />
         </MapSheet>
       ),

@@ -41,7 +41,7 @@ function outline(layout: AnyLayout, area: SnapshotArea): { d: string; place: Poi
 export function mapShapes(
   snapshot: Snapshot,
   layout: AnyLayout,
-  painted: Painting = painting(metricOf(snapshot.query.metric), snapshot.areas),
+  painted: Painting = painting(metricOf(snapshot.query.metric), snapshot),
 ): MapShape[] {
   const metric = metricOf(snapshot.query.metric);
   return snapshot.areas

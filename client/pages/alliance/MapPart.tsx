@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useState } from 'react';
+import { atTarget } from '../../../data/classes.ts';
 import type { Scorecard, Snapshot } from '../../../data/contract/index.ts';
 import { METRIC_IDS, metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../data/painting.ts';
-import { mapHeading } from '../../../data/text/board.ts';
+import { colouredHeading } from '../../../data/text/colouredHeading.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { levelPathsQuery, snapshotQuery } from '../../api.ts';
@@ -36,7 +37,7 @@ export function MapPart(board: Board) {
   const metric = metricOf(view.metric);
   const subject = `${metric.label}: ${metric.phrase}${column ? `, ${periodBrief(column.period)}` : ''}`;
   return (
-    <Part id="map" subject={subject} title={snapshot ? mapHeading(snapshot) : `Its ${many}`}>
+    <Part id="map" subject={subject} title={snapshot ? colouredHeading(snapshot) : `Its ${many}`}>
       <MetricSelect {...board} />
       {answer.error ? (
         <Refused failure={answer.error} again={answer.refetch} />
@@ -74,7 +75,8 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
   );
   const places = useMemo(() => drawing?.shapes.map(({ place }) => place), [drawing]);
   const entered = useView(view.view, drawing?.spec.box, places, (text) => go({ view: text }));
-  const aim = metric.classes.around === 'target' && snapshot.target?.value === metric.classes.breaks[2];
+  const aim = snapshot.target?.value;
+  const isAtTarget = atTarget(metric, aim);
   const list = (
     <div key="list" className="list-column">
       <ListKey snapshot={snapshot} />
@@ -118,11 +120,11 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         {entered.said}
       </p>
       <MapLegend
-        painted={painting(metric, snapshot.areas)}
+        painted={painting(metric, snapshot)}
         spec={{
           title,
-          note: aim ? `At the dotted line: target ${formatRound(metric, metric.classes.breaks[2])}.` : '',
-          target: aim,
+          note: isAtTarget && aim != null ? `At the dotted line: target ${formatRound(metric, aim)}.` : '',
+          target: isAtTarget,
           areas: many,
         }}
       />

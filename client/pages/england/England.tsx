@@ -68,7 +68,7 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
   const metric = metricOf(snapshot?.query.metric ?? view.metric);
   const by = colouredBy(metric, view.colour);
   const painted = useMemo(
-    () => painting(metric, snapshot?.areas ?? [], { by, sure: view.sure }),
+    () => painting(metric, snapshot ?? { areas: [], target: null }, { by, sure: view.sure }),
     [metric, snapshot, by, view.sure],
   );
   useTitle(`${metric.label}, ${periodBrief(view.period)}`);

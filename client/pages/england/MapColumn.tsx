@@ -1,13 +1,14 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import type { Layout, Paths, TodayLayout, TodayPaths } from '../../../data/boundaries/paths.ts';
+import { atTarget } from '../../../data/classes.ts';
 import type { Areas, Snapshot } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { type ColourBy, colouredBy, type Painting } from '../../../data/painting.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import type { MapShape } from '../../charts/map/EnglandMap.tsx';
-import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
+import { MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import { borders, isLarge, mapShapes, mapSpec, piecesOf } from '../../charts/map/shapes.ts';
 import { chosenGoal, type Goal, goalOf } from '../../ui/map/goals.ts';
 import { MapFrame, type Together } from '../../ui/map/MapFrame.tsx';
@@ -45,7 +46,7 @@ export function MapColumn({ snapshot, paths, painted, view, children, go }: Prop
         spec={{
           title,
           note: middleNote(metric, snapshot, painted.by),
-          target: painted.by !== 'england' && atTarget(metric, snapshot.target),
+          target: painted.by !== 'england' && atTarget(metric, snapshot.target?.value),
           areas,
         }}
       />

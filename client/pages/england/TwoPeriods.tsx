@@ -1,3 +1,4 @@
+import { atTarget } from '../../../data/classes.ts';
 import { areaRows } from '../../ui/areaRows.ts';
 import './two-periods.css';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
@@ -10,7 +11,7 @@ import { formatValue } from '../../../data/text/format.ts';
 import { areasNoun, briefName, periodBrief } from '../../../data/text/words.ts';
 import { snapshotQuery } from '../../api.ts';
 import { usePointedArea } from '../../charts/kit/pointedArea.ts';
-import { atTarget, MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
+import { MapLegend, middleNote } from '../../charts/map/MapLegend.tsx';
 import {
   type Change,
   changeGlyph,
@@ -51,7 +52,7 @@ function Both({ snapshot, other, paths, by, view, go }: Props & { other: Snapsho
   const [earlier, later] = useMemo(() => inOrder(other, snapshot), [other, snapshot]);
   const all = useMemo(() => changesBetween(earlier, later), [earlier, later]);
   const painted = useMemo(
-    () => [earlier, later].map(({ areas }) => painting(metric, areas, { by, sure: view.sure })),
+    () => [earlier, later].map((each) => painting(metric, each, { by, sure: view.sure })),
     [metric, earlier, later, by, view.sure],
   );
   const listed = useMemo(() => {
@@ -87,7 +88,7 @@ function Both({ snapshot, other, paths, by, view, go }: Props & { other: Snapsho
                     spec={{
                       title: `${title}, ${period}`,
                       note: middleNote(metric, each, by),
-                      target: by !== 'england' && atTarget(metric, each.target),
+                      target: by !== 'england' && atTarget(metric, each.target?.value),
                       areas: areasNoun(level, 2),
                     }}
                   />

@@ -67,7 +67,8 @@ async function repliesOf(
 async function findings(dataset: Dataset, query: FindingsQuery, reply: AskReply): Promise<Findings> {
   const { geography } = dataset;
   const level = geography.areaAt(query.area, OPEN)?.level;
-  const period = query.period ?? homePeriod(geography, level) ?? homePeriod(geography) ?? undefined;
+  const period =
+    query.period ?? homePeriod(geography, level, query.area) ?? homePeriod(geography) ?? undefined;
   const asAt = { area: query.area, period };
   const progress = { url: progressUrl(asAt), reply: await reply(dataset, 'progress', asAt) };
   const home = HOME_METRICS.findLast((id) => rowOf(progress, id)?.period != null) ?? HOME_METRICS[0];

@@ -18,7 +18,7 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
   const { geography, db } = dataset;
   const area = lookupArea(geography, query.area);
   const { level = 'ccg' } = geography.areaAt(area, OPEN) ?? {};
-  const asAt = periodOrHome(geography, query.period, level);
+  const asAt = periodOrHome(geography, query.period, level, area);
   const { name = area } = geography.areaAt(area, asAt.end) ?? {};
   const against = benchmarkFor(geography, {
     against: benchmark,
@@ -60,7 +60,7 @@ async function profile(dataset: Dataset, query: ProfileQuery): Promise<Profile> 
     area: { area, name, level },
     against: against.name,
     period: asAt.id,
-    periods: homePeriods(geography, level).map(({ period }) => period),
+    periods: homePeriods(geography, level, area).map(({ period }) => period),
     rows: lines.map(({ series, row }) => ({
       ...profileRow(series, row, rowsOf.get(series.id) ?? [], { against: benchmark, confidence }),
       ...expectedPart(row ? expectedOf.get(pairOf(series.id, row.period)) : undefined),

@@ -37,7 +37,7 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
   const { geography, db } = dataset;
   const area = lookupArea(geography, query.area);
   const { level = 'ccg' } = geography.areaAt(area, OPEN) ?? {};
-  const asAt = periodOrHome(geography, query.period, level);
+  const asAt = periodOrHome(geography, query.period, level, area);
   const { name = area } = geography.areaAt(area, asAt.end) ?? {};
   const [rows, ...variations] = await Promise.all([
     db.rows<ProgressSqlRow>('progress', { area, metrics: METRICS.join(','), until: asAt.end }),
@@ -82,7 +82,7 @@ async function progress(dataset: Dataset, query: ProgressQuery): Promise<Progres
     dataVersion: dataset.version,
     area: { area, name, level },
     period: asAt.id,
-    periods: homePeriods(geography, level).map(({ period }) => period),
+    periods: homePeriods(geography, level, area).map(({ period }) => period),
     rows: AMBITIONS.map(rowOf),
   };
 }

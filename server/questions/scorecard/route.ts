@@ -29,8 +29,8 @@ import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
 async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Scorecard> {
   const { benchmark = DEFAULTS.benchmark, confidence = DEFAULTS.confidence } = query;
   const { geography, db } = dataset;
-  const level = geography.areaAt(lookupArea(geography, query.alliance), OPEN)?.level;
-  const asAt = periodOrHome(geography, query.period, level);
+  const area = lookupArea(geography, query.alliance);
+  const asAt = periodOrHome(geography, query.period, geography.areaAt(area, OPEN)?.level, area);
   const alliance = lookupAlliance(geography, query.alliance, asAt.start);
   const parts = geography.partLevelAt(asAt.start);
   const against = benchmarkFor(geography, {
@@ -70,7 +70,7 @@ async function scorecard(dataset: Dataset, query: ScorecardQuery): Promise<Score
     alliance: { area: alliance.area, name: alliance.name },
     against: against.name,
     period: asAt.id,
-    periods: homePeriods(geography, alliance.level).map(({ period }) => period),
+    periods: homePeriods(geography, alliance.level, alliance.area).map(({ period }) => period),
     columns: columns.map(({ head }) => head),
     control: followed && {
       metric: followed,

@@ -3,12 +3,11 @@ import type { Areas, Snapshot, SnapshotArea } from '../../../../data/contract/in
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../../data/painting.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
-import { mapHeading } from '../../../../data/text/board.ts';
+import { colouredHeading } from '../../../../data/text/colouredHeading.ts';
 import { areaLabel, COMPARISON_WORDS, comparisonPhrase, GLYPHS } from '../../../../data/text/figure.ts';
 import { comparedItself } from '../../../../data/text/findings.ts';
 import { formatRound, formatValue } from '../../../../data/text/format.ts';
-import { COLOUR_WORDS, snapshotFinding, targetHeading } from '../../../../data/text/snapshot.ts';
-import { endsHeading } from '../../../../data/text/spread.ts';
+import { COLOUR_WORDS, snapshotFinding } from '../../../../data/text/snapshot.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import { isPart, isSingle } from '../../shared/gather.ts';
 import { type Block, type Box, ROOM, type Slide, type TableBlock } from '../deck.ts';
@@ -62,15 +61,13 @@ function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): s
   if (level === 'england') return asTitle(snapshotFinding(metric, snapshot, by).join(' '));
   const own = isSingle(content.subject) ? comparedItself({ url: '', reply: snapshot }, area) : null;
   if (own) return asTitle(own.text);
-  const heading = by === 'target' ? targetHeading(metric, { ...snapshot, areas }) : '';
-  if (by === 'value') return endsHeading({ query: snapshot.query, areas });
-  return heading || mapHeading({ ...snapshot, areas });
+  return colouredHeading({ ...snapshot, areas }, by);
 }
 
 /** How the areas are painted. */
-function paintingOf({ waits, colour }: Content, areas: readonly SnapshotArea[]) {
+function paintingOf({ waits, colour, snapshot }: Content, areas: readonly SnapshotArea[]) {
   const metric = metricOf(waits[0]);
-  return painting(metric, areas, { by: colouredBy(metric, colour) });
+  return painting(metric, { areas, target: snapshot?.target ?? null }, { by: colouredBy(metric, colour) });
 }
 
 function mapAreas(content: Content, areas: readonly SnapshotArea[]): MapArea[] {
