@@ -15,7 +15,7 @@ export const areasNoun = (level: string, count: number): string =>
 
 /** An area's name without what every name shares: `NHS Bury CCG` is `Bury`. */
 export const briefName = (name: string): string =>
-  name.replace(/^NHS /, '').replace(/ (CCG|ICB|Cancer Alliance)$/, '');
+  name.replace(/^NHS /, '').replace(/ (CCG|ICB|Cancer Alliance)(?= \(today\)$|$)/, '');
 
 /** A noun with its article: `a CCG`, `an ICB`. */
 export const oneOf = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;

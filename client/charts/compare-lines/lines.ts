@@ -5,6 +5,7 @@ import { endedSentences, gapOverTime } from '../../../data/text/compare.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import type { CompareView } from '../../url.ts';
+import { nameBeside } from '../compare/places.ts';
 import { lineStyle } from '../kit/Axes.tsx';
 import type { Column } from '../kit/columns.ts';
 import { breakPlaces, byGrain, inOrderOfTime, standardIn } from '../kit/overTime.ts';
@@ -48,6 +49,7 @@ export function compareSeries(trends: readonly Trend[], metric: Metric): Compare
       const figures = figuresAt(periods, points);
       return {
         ...area,
+        name: nameBeside(area),
         figures,
         values: figures.map((figure) => figure?.value ?? null),
         breaks: breakPlaces(periods, [...metric.breaks, ...breaks]),

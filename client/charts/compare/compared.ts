@@ -5,7 +5,7 @@ import { type MetricId, metric as metricOf } from '../../../data/metrics/index.t
 import { absenceWords, type ComparedArea } from '../../../data/text/compare.ts';
 import { uncapitalised } from '../../../data/text/words.ts';
 import { type CompareView, OWN_TOTAL } from '../../url.ts';
-import { type Group, groupOf, type Place } from './places.ts';
+import { type Group, groupOf, nameBeside, type Place } from './places.ts';
 
 /** Areas side by side: their rows, best first, and what they are held against, all of one metric and period. */
 export type Compared = {
@@ -160,8 +160,8 @@ export const benchmarkRow = (
 /** The row of an area from the figures of its level; a gap with its reason where it is not among them in the period. */
 export function placeRow(place: Place, snapshot: Snapshot, areas: Areas): ComparedArea {
   const found = snapshot.areas.find(({ area }) => area === place.area);
-  if (found)
-    return { ...found, name: place.level === 'region' ? place.name : found.name, level: place.level };
+  const { level } = place;
+  if (found) return { ...found, name: nameBeside({ name: found.name, level }), level };
   const ccg = areas.ccgs.find(({ area }) => area === place.area);
   const later = areas.laterCcgs.find(({ area }) => area === place.area);
   const own = areas.ownAreas.find(({ area }) => area === place.area);

@@ -7,26 +7,28 @@ import { MOST_AREAS } from '../../url.ts';
 /** An area that can be compared. */
 export type Place = { area: string; name: string; level: Level };
 
+/** The name of an area beside those of other levels: one of today's Alliances may have the name of one of 2016. */
+export const nameBeside = ({ name, level }: { name: string; level: string }): string =>
+  level === 'region' ? `${name} region` : level === 'alliance-today' ? `${name} (today)` : name;
+
 /** Every area there is, of all levels, England first; a code that a later merger kept stands once. */
 export function allPlaces(areas: Areas): Place[] {
   const { regions, alliances, ccgs, laterCcgs, icbs, alliancesToday, ownAreas } = areas;
-  const at = (level: Level) => (each: { area: string; name: string }) => ({
-    area: each.area,
-    name: each.name,
-    level,
-  });
+  const at =
+    (level: Level) =>
+    ({ area, name }: { area: string; name: string }): Place => ({
+      area,
+      name: nameBeside({ name, level }),
+      level,
+    });
   const codes = new Set(ccgs.map(({ area }) => area));
   return [
     { area: 'england', name: 'England', level: 'england' },
-    ...regions.map(({ area, name }) => ({ area, name: `${name} region`, level: 'region' as const })),
+    ...regions.map(at('region')),
     ...alliances.map(at('alliance')),
     ...ccgs.map(at('ccg')),
     ...laterCcgs.filter(({ area }) => !codes.has(area)).map(at('ccg')),
-    ...alliancesToday.map(({ area, name }) => ({
-      area,
-      name: `${name} (today)`,
-      level: 'alliance-today' as const,
-    })),
+    ...alliancesToday.map(at('alliance-today')),
     ...icbs.map(at('icb')),
     ...ownAreas.map(at('own')),
   ];

@@ -38,14 +38,24 @@ export function Head(board: Board) {
 
 const standing = (icbs: readonly Icb[]) => icbs.filter(({ until }) => until === null);
 
+/** The people of the ICBs that count in it now; null where none does. */
+const peopleNow = (icbs: readonly Icb[]) => {
+  const now = standing(icbs);
+  return now.length === 0 ? null : now.reduce((sum, { population }) => sum + population, 0);
+};
+
 const millions = (people: number) => `${(people / 1e6).toFixed(1)} million people`;
 
 /** What an Alliance is, in one line: `Cancer Alliance of 2016 (Annex i) · 2.5 million people · 11 CCGs, now 1 ICB`. */
 function lineOf(alliance: Alliance | AllianceToday, icbs: readonly Icb[]): string {
   const now = standing(icbs).length;
   const people = millions(alliance.population);
-  if (isOfToday(alliance))
-    return `Cancer Alliance of today · ${people} · ${now === 0 ? 'no ICB of its own since April 2026' : plural(now, 'ICB')}`;
+  if (isOfToday(alliance)) {
+    const since = peopleNow(icbs);
+    const moved = since !== null && millions(since) !== people;
+    const counted = moved ? `${millions(since)}, ${people.split(' people')[0]} before April 2026` : people;
+    return `Cancer Alliance of today · ${counted} · ${now === 0 ? 'no ICB of its own since April 2026' : plural(now, 'ICB')}`;
+  }
   const kind =
     alliance.kind === 'vanguard'
       ? 'National Cancer Vanguard, counted as an Alliance (Annex i, 2016)'
@@ -76,11 +86,17 @@ function IcbFacts({ icbs }: { icbs: readonly Icb[] }) {
 
 /** What is known of one of today’s Alliances: its ICBs, and how many people live there. */
 function FactsOfToday({ alliance, areas, icbs }: FactsProps<AllianceToday>) {
+  const since = peopleNow(icbs);
   return (
     <>
       <dl className="facts">
         <IcbFacts icbs={icbs} />
-        <Fact name="Population">{formatCount(alliance.population)} people, mid-2015</Fact>
+        <Fact name="Population">
+          {formatCount(alliance.population)} people, mid-2015
+          {since !== null &&
+            since !== alliance.population &&
+            `; since the mergers of April 2026 its figures are of ICBs with ${formatCount(since)}`}
+        </Fact>
         <Fact name="Code">{alliance.onsCode} (ONS)</Fact>
       </dl>
       <Patches alliance={alliance} areas={areas} />

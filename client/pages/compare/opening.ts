@@ -43,8 +43,8 @@ export function withSuccessors(
 }
 
 /**
- * A view of chosen areas with figures to show: where the address names no metric, and none of their levels has figures of
- * the one the page opens on, the 62-day wait by the standard of their time; where it names no period, their latest of the
+ * A view of chosen areas with figures to show: where the address names no metric, and their levels have no period in common
+ * of the one the page opens on, the 62-day wait by the standard of their time; where it names no period, their latest of the
  * longest. Own areas have figures in their own months alone, whatever others of their level have.
  */
 export function withFigures(
@@ -58,18 +58,23 @@ export function withFigures(
   const levels = [...new Set(chosen.map(({ level }) => level))].filter((level) => level !== 'england');
   if (levels.length === 0) return view;
   const own = ownAreas.filter(({ area }) => chosen.some((each) => each.area === area));
-  const periodsOf = (id: CompareView['metric']) => {
+  const byLevel = (id: CompareView['metric']) => {
     const entry = metrics.find((each) => each.id === id);
-    const [first = [], ...others] = levels.map((level) =>
+    return levels.map((level) =>
       level === 'own' ? periodsOfAll(own, periodsAt(entry, level)) : periodsAt(entry, level),
     );
-    const common = first.filter((period) => others.every((each) => each.includes(period)));
-    return common.length > 0 ? common : [first, ...others].flat();
   };
-  const metric =
-    named.has('metric') || periodsOf(view.metric).length > 0
-      ? view.metric
-      : (HOME_METRICS.find((id) => periodsOf(id).length > 0) ?? view.metric);
+  const common = (id: CompareView['metric']) => {
+    const [first = [], ...others] = byLevel(id);
+    return first.filter((period) => others.every((each) => each.includes(period)));
+  };
+  const periodsOf = (id: CompareView['metric']) => (common(id).length > 0 ? common(id) : byLevel(id).flat());
+  const homes = [view.metric, ...HOME_METRICS];
+  const metric = named.has('metric')
+    ? view.metric
+    : (homes.find((id) => common(id).length > 0) ??
+      homes.find((id) => periodsOf(id).length > 0) ??
+      view.metric);
   const periods = periodsOf(metric);
   if (periods.length === 0 || periods.includes(view.period)) return { ...view, metric };
   if (named.has('period') && metric === view.metric) return view;

@@ -146,3 +146,47 @@ test('West Midlands and Wessex keep their people from December 2016 to April 202
   );
   expect(months).toEqual(['wessex', 'west-midlands'].map((area) => ({ area, months: 49, last: '2026-04' })));
 });
+
+describe('today’s Alliances, where the ICBs merged across them in April 2026', () => {
+  // By data/geography/icb-successions.csv: Frimley (729,129 people of mid-2015) went to Thames Valley with 79.3% and to
+  // Surrey and Sussex with the rest; North Central London's ICB is whole in West and North London.
+  test('five break, by how much of their people moved; those whose ICBs stayed do not', async () => {
+    const breaks = await rows(
+      `SELECT area, from_month, round(moved, 3) AS moved FROM series_break WHERE area LIKE 'today-%' ORDER BY area`,
+    );
+    expect(breaks).toEqual([
+      { area: 'today-east-of-england-north', from_month: '2026-04', moved: 0.425 },
+      { area: 'today-east-of-england-south', from_month: '2026-04', moved: 0.34 },
+      { area: 'today-surrey-and-sussex', from_month: '2026-04', moved: 0.169 },
+      { area: 'today-thames-valley', from_month: '2026-04', moved: 0.345 },
+      { area: 'today-west-london', from_month: '2026-04', moved: 0.411 },
+    ]);
+  });
+
+  test('what one gains another loses, and each says so', async () => {
+    const notes = await rows(
+      `SELECT area, note FROM area_note WHERE area IN ('today-thames-valley', 'today-surrey-and-sussex') ORDER BY area`,
+    );
+    const moved =
+      'From April 2026 NHS Thames Valley ICB (S0E4D) is counted whole in Thames Valley Cancer Alliance';
+    expect(notes.map(({ note }) => note)).toEqual([
+      `${moved} (best fit). This area loses 576,923 people, 16.9% of the population of mid-2015.`,
+      `${moved} (best fit). This area gains 576,923 people, 34.5% of the population of mid-2015.`,
+    ]);
+  });
+
+  test('the one that is left without an ICB ends, says where its people are counted, and has no gap after', async () => {
+    expect(
+      await rows(`SELECT until_month FROM area WHERE level = 'alliance-today' AND until_month < '9999-12'`),
+    ).toEqual([{ until_month: '2026-03' }]);
+    const [note] = await rows(`SELECT note FROM area_note WHERE area = 'today-north-central-london'`);
+    expect(note?.note).toBe(
+      'The figures of this Alliance end in March 2026: from then on its people are counted in NHS West and North London ICB (Z9B2Z), which counts whole in West London Cancer Alliance.',
+    );
+    expect(
+      await rows(
+        `SELECT period FROM observation WHERE area = 'today-north-central-london' AND period >= '2026-04'`,
+      ),
+    ).toEqual([]);
+  });
+});

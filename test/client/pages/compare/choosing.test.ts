@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allPlaces, resolve } from '../../../../client/charts/compare/places.ts';
+import { allPlaces, nameBeside, resolve } from '../../../../client/charts/compare/places.ts';
 import { similarBatches, withMore } from '../../../../client/pages/compare/Chooser.tsx';
 import { matrixRows } from '../../../../client/pages/compare/Matrix.tsx';
 import { withFigures, withSuccessors } from '../../../../client/pages/compare/opening.ts';
 import { bestMatch } from '../../../../client/ui/AddArea.tsx';
 import type { CompareView } from '../../../../client/url.ts';
 import type { Catalogue } from '../../../../data/contract/index.ts';
+import { briefName } from '../../../../data/text/words.ts';
 import { areas } from '../../charts/fixtures.ts';
 import { gap, profile, row } from '../ccg/fixtures.ts';
 
@@ -82,6 +83,40 @@ describe('what it opens with', () => {
       metric: '62-day-combined',
       period: 'fy2025-26',
     }));
+
+  test('areas of several levels open on the standard that all have figures of, not on one that some have', () => {
+    const both = {
+      metrics: [
+        entry('62-day-wait', 'alliance', ['fy2019-20', 'fy2020-21']),
+        {
+          id: '62-day-combined',
+          periods: ['alliance', 'alliance-today'].map((level) => ({
+            level,
+            grain: 'year',
+            periods: ['fy2024-25', 'fy2025-26'],
+          })),
+        },
+      ],
+    } as unknown as Catalogue;
+    const old = { area: 'west-yorkshire', name: 'West Yorkshire', level: 'alliance' as const };
+    const today = { ...old, area: 'today-west-yorkshire', level: 'alliance-today' as const };
+    expect(withFigures(view, '', [old, today], both, [])).toMatchObject({
+      metric: '62-day-combined',
+      period: 'fy2025-26',
+    });
+    expect(withFigures({ ...view, period: 'fy2020-21' }, '', [old], both, [])).toMatchObject({
+      metric: '62-day-wait',
+    });
+  });
+
+  test('one of today’s Alliances is told from the one of 2016 that has its name', () => {
+    const name = 'Thames Valley Cancer Alliance';
+    const [old, today] = ['alliance', 'alliance-today'].map((level) => nameBeside({ name, level }));
+    expect([old, today].map((each) => briefName(each ?? ''))).toEqual([
+      'Thames Valley',
+      'Thames Valley (today)',
+    ]);
+  });
 
   test('an own area opens in its own months, whatever others of its level have', () => {
     const years = ['fy2018-19', 'fy2019-20', 'fy2020-21'];
