@@ -50,6 +50,18 @@ export function parsePeriod(id: string): Period | null {
 /** The last month of the period an id stands for; empty where the id is none. */
 export const endOf = (id: string): string => parsePeriod(id)?.end ?? '';
 
+const monthNumber = (id: string) => 12 * Number(id.slice(0, 4)) + Number(id.slice(5)) - 1;
+
+/** The start of a month, in years: of January 2020 it is 2020. */
+export const startTime = (monthId: string): number => monthNumber(monthId) / 12;
+
+/** The end of a month, in years: of December 2020 it is 2021. */
+export const endTime = (monthId: string): number => (monthNumber(monthId) + 1) / 12;
+
+/** The middle of a period, in years: April 2016 to March 2017 is 2016.75. */
+export const middleTime = ({ start, end }: Period): number =>
+  (monthNumber(start) + monthNumber(end) + 1) / 2 / 12;
+
 /** The financial year that holds a month: `2016-04` is in `fy2016-17`. */
 export function financialYear(monthId: string): string {
   const [year = 0, number = 0] = monthId.split('-').map(Number);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import {
+  endTime,
   financialYear,
+  middleTime,
   monthsOf,
   type Period,
   parsePeriod,
   periodLabel,
   periodShort,
   quarter,
+  startTime,
 } from '../../data/periods.ts';
 
 test.each([
@@ -34,4 +37,13 @@ test('months, quarters and financial years hold one another', () => {
   expect(year.map(financialYear)).toEqual(year.map(() => 'fy2016-17'));
   expect([...new Set(year.map(quarter))]).toEqual([1, 2, 3, 4].map((n) => `fy2016-17-q${n}`));
   expect(financialYear('2017-04')).toBe('fy2017-18');
+});
+
+test.each([
+  ['fy2016-17', 2016.25, 2016.75, 2017.25],
+  ['2020', 2020, 2020.5, 2021],
+  ['fy2016-17-q4', 2017, 2017.125, 2017.25],
+])('%s starts, has its middle and ends in years', (id, start, middle, end) => {
+  const period = parsePeriod(id) as Period;
+  expect([startTime(period.start), middleTime(period), endTime(period.end)]).toEqual([start, middle, end]);
 });

@@ -68,7 +68,6 @@ function ExploredPlot({ plot }: { plot: Plot }) {
         <YAxis
           type="number"
           domain={[y.low, y.high]}
-          allowDataOverflow
           ticks={[...y.ticks]}
           interval={0}
           width={frame.left}
@@ -102,7 +101,7 @@ function ExploredPlot({ plot }: { plot: Plot }) {
             x={place}
             {...RULES[kind]}
             shape={({ x1 }: { x1?: number | string }) => (
-              <path d={`M${x1} ${frame.top - 8}V${frame.bottom}`} {...RULES[kind]} />
+              <path data-rule={text} d={`M${x1} ${frame.top - 8}V${frame.bottom}`} {...RULES[kind]} />
             )}
           />
         ))}
@@ -110,7 +109,7 @@ function ExploredPlot({ plot }: { plot: Plot }) {
           <Line
             key={line.id}
             name={line.name}
-            dataKey={({ index }: Row) => line.figures[index]?.value ?? null}
+            dataKey={({ index }: Row) => within(line.figures[index]?.value ?? null, y)}
             isAnimationActive={false}
             activeDot={false}
             stroke={line.look.stroke}
@@ -134,6 +133,10 @@ function ExploredPlot({ plot }: { plot: Plot }) {
 }
 
 export default memo(ExploredPlot);
+
+/** A value that never leaves the axis: recharts would otherwise cut off what is drawn at its ends, or move these. */
+const within = (value: number | null, { low, high }: Plot['y']): number | null =>
+  value === null ? null : Math.min(high, Math.max(low, value));
 
 const cut = (ends: Ends | null, { low, high }: Plot['y']): [number, number] | null =>
   ends && [Math.min(high, Math.max(low, ends.low)), Math.min(high, Math.max(low, ends.high))];

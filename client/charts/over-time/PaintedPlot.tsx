@@ -46,7 +46,7 @@ export const PaintedPlot = memo(function PaintedPlot({ plot }: { plot: Plot }) {
           />
         ))}
         {marks.map(({ kind, at, text }) => (
-          <path key={text} d={`M${at} ${frame.top - 8}V${frame.bottom}`} {...RULES[kind]} />
+          <path key={text} d={`M${at} ${frame.top - 8}V${frame.bottom}`} {...RULES[kind]} data-rule={text} />
         ))}
         {lines.map((line) => (
           <PaintedLine key={line.id} line={line} plot={plot} />

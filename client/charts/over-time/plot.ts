@@ -129,7 +129,7 @@ export function narrowed(description: Description, [from, to]: readonly [number,
   const cut = <T>(all: readonly T[]) => all.slice(from, to + 1);
   const moved = (breaks: readonly number[]) =>
     breaks.map((at) => at - from).filter((at) => at > 0 && at <= to - from);
-  const first = places[from]?.at ?? 0;
+  const [first, last] = [places[from]?.at ?? 0, places[to]?.at ?? 0];
   return {
     ...description,
     places: cut(places).map((place) => ({ ...place, at: place.at - first })),
@@ -137,7 +137,7 @@ export function narrowed(description: Description, [from, to]: readonly [number,
     bands: bands.map((band) => ({ ...band, ends: cut(band.ends), breaks: moved(band.breaks) })),
     rules: rules
       .map((rule) => ({ ...rule, at: rule.at - first }))
-      .filter(({ at }) => at >= 0 && at <= to - from),
+      .filter(({ at }) => at >= 0 && at <= last - first),
     signals: cut(signals),
     said: cut(said),
   };
@@ -222,23 +222,33 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
     .filter(({ scaled }) => scaled)
     .flatMap((band) => band.ends.flatMap((each) => [each?.low ?? null, each?.high ?? null]));
   const axis = description.axis([...lines.flatMap(valuesOf), ...ends]);
-  const top = titleHeight(title, width) + (compact ? 10 : rules.length > 0 ? 46 : 30);
+  const over = compact ? { bare: 10, ruled: 24 } : { bare: 30, ruled: 46 };
+  const top = titleHeight(title, width) + (rules.length > 0 ? over.ruled : over.bare);
   const foot = compact ? 24 : 30;
   const height = Math.ceil(Math.max(least(width), top + size.height + foot));
   const widest = Math.max(...axis.ticks.map((tick) => roughWidth(formatRound(metric, tick), SMALL)));
-  const frame: Frame = {
-    left: Math.ceil(widest) + 10,
-    right: width - Math.ceil(Math.max(compact ? 10 : narrow ? 92 : 132, WIDER * size.width + 12)),
-    top,
-    bottom: height - foot,
+  const left = Math.ceil(widest) + 10;
+  const y = scaleOf('linear', axis.ends, [height - foot, top], axis.ticks);
+  const placed = (column: readonly Ending[]) => {
+    const least = compact ? 10 : narrow ? 92 : 132;
+    const wide = Math.max(least, WIDER * endLabelsSize(column, room).width + 12);
+    const frame: Frame = { left, right: width - Math.ceil(wide), top, bottom: height - foot };
+    const from = left + INSET;
+    const step = span > 0 ? (frame.right - INSET - from) / span : 0;
+    const x = (at: number) => pixel(span > 0 ? from + step * at : (left + frame.right) / 2);
+    return {
+      frame,
+      step,
+      x,
+      ...placedEnds(named, column, { x: (index) => x(along(index)), y, frame, room }),
+    };
   };
-  const y = scaleOf('linear', axis.ends, [frame.bottom, frame.top], axis.ticks);
-  const from = frame.left + INSET;
-  const step = span > 0 ? (frame.right - INSET - from) / span : 0;
-  const x = (at: number) => pixel(span > 0 ? from + step * at : (frame.left + frame.right) / 2);
+  const wished = placed(atEnd);
+  // A name that finds no place where its line ends stands in the column, which then may have to be wider.
+  const { frame, step, x, column, inside } =
+    wished.column.length > atEnd.length ? placed(wished.column) : wished;
   const fits = breakLabelsWidth(rules.map(({ text }) => text)) <= width;
   const name = axisName(metric);
-  const { column, inside } = placedEnds(named, atEnd, { x: (index) => x(along(index)), y, frame, room });
   return {
     ...description,
     width,
@@ -261,7 +271,7 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
       at: x(at),
       text: fits ? text : brief,
     })),
-    ends: column,
+    ends: column.map((ending) => ({ ...ending, at: y.at(ending.value) })),
     room,
     ended: inside,
     pick: picking.pick,
@@ -292,8 +302,8 @@ function placedEnds(
   named: readonly Ending[],
   atEnd: readonly Ending[],
   { x, y, frame, room }: Pick<Plot, 'x' | 'y' | 'frame' | 'room'>,
-): { column: EndLabel[]; inside: Ended[] } {
-  const column = atEnd.map((ending) => ({ ...ending, at: y.at(ending.value) }));
+): { column: Ending[]; inside: Ended[] } {
+  const column = [...atEnd];
   const inside: Ended[] = [];
   const taken: Frame[] = [];
   const early = named.filter((ending) => !atEnd.includes(ending));
@@ -318,9 +328,8 @@ function placedEnds(
       const { id, text, colour, bold } = ending;
       inside.push({ id, text, colour, bold, x: pixel(left), y: pixel(box.bottom - 4) });
     } else {
-      const more = [...column, { ...ending, at: y.at(ending.value) }];
-      const { height } = endLabelsSize(more, room);
-      if (ending.bold || height <= frame.bottom - frame.top + END_LINE) column.push(...more.slice(-1));
+      const { height } = endLabelsSize([...column, ending], room);
+      if (ending.bold || height <= frame.bottom - frame.top + END_LINE) column.push(ending);
     }
   }
   return { column, inside };

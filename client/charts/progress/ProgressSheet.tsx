@@ -64,8 +64,8 @@ const linesOf = (row: MeasuredRow) =>
     return lines.map((line, index) => ({ line, x, mark: index === 0 ? mark : undefined, ...look }));
   });
 
-/** Ambitions one under another, each in words and with its path. */
-export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
+/** Ambitions one under another, each in words and with its path, as they are read at a period. */
+export function ProgressSheet({ rows, asAt }: { rows: readonly MeasuredRow[]; asAt: string }) {
   let y = 0;
   const placed = rows.map((row) => {
     const lines = linesOf(row);
@@ -95,7 +95,7 @@ export function ProgressSheet({ rows }: { rows: readonly MeasuredRow[] }) {
           <svg role="presentation" x={LEFT} y={top} {...PATH}>
             <PaintedPlot
               plot={plotOf(
-                pathDescription(row, metricOf(row.metric), { least: PATH.height, compact: true }),
+                pathDescription(row, metricOf(row.metric), { asAt, least: PATH.height, compact: true }),
                 PATH.width,
               )}
             />

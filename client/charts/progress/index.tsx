@@ -66,7 +66,7 @@ function whole(progress: Progress): Words {
   return {
     title,
     subtitle: `${asAtSentence(progress)} Paths of the ${drawn.length} that have one, each in its own unit.`,
-    picture: <ProgressSheet rows={drawn} />,
+    picture: <ProgressSheet rows={drawn} asAt={progress.period} />,
     alt: `${title}. The paths of ${drawn.length} ambitions.`,
     notes: [verdictsSentence(progress.rows), unpathedNote(rows)].filter((note) => note !== ''),
   };
@@ -82,7 +82,12 @@ function one(progress: Progress, row: MeasuredRow): Words {
     subtitle: `${row.ambition}. ${asAtSentence(progress)} ${metric.label}: ${metric.phrase}. ${unitWords(metric)}.`,
     picture: (
       <WithLegend height={LARGE.height} entries={pathKey([row.path])}>
-        <PaintedPlot plot={plotOf(pathDescription(row, metric, { least: LARGE.height }), LARGE.width)} />
+        <PaintedPlot
+          plot={plotOf(
+            pathDescription(row, metric, { asAt: progress.period, least: LARGE.height }),
+            LARGE.width,
+          )}
+        />
       </WithLegend>
     ),
     alt: `The path of ${metric.label}. ${title}.`,

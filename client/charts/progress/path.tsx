@@ -1,6 +1,7 @@
 import type { PathPoint, ProgressRow } from '../../../data/contract/progress.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { endTime, parsePeriod } from '../../../data/periods.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { whenWords, yearOf } from '../../../data/text/progress.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
@@ -20,19 +21,31 @@ const FIGURES = { stroke: PALETTE.area, strokeWidth: 1.5 } as const;
 const PROJECTED = { stroke: PALETTE.area, strokeWidth: 1.5, strokeDasharray: '6 4' } as const;
 const BAND = { fill: PALETTE.area, fillOpacity: 0.12 } as const;
 
-type Size = {
+type Drawn = {
+  /** The period that the ambitions are read at. */
+  asAt: string;
   /** The least height, in pixels. */
   least: number;
   /** Whether it stands beside words that say what it is of. */
   compact?: boolean;
 };
 
-/** An ambition's figures with their intervals, the straight way to its target, and where the pace seen would lead. */
-export function pathDescription(row: ProgressRow, metric: Metric, { least, compact }: Size): Description {
+/**
+ * An ambition's figures with their intervals, the straight way to its target, where the pace seen would lead, and how far
+ * along it is read.
+ */
+export function pathDescription(
+  row: ProgressRow,
+  metric: Metric,
+  { asAt, least, compact }: Drawn,
+): Description {
   const { points, target, projection } = row.path;
-  const times = placesOf(row.path);
+  const today = todayOf(row.path, asAt);
+  const times = placesOf(row.path, today);
   const first = times[0] ?? 0;
+  const asAtWords = (period: string) => `As at ${period}`;
   const aim = target.at(-1);
+  const last = points.at(-1);
   const by = row.target?.by ?? null;
   const byTime = new Map(points.map((point) => [point.time, point]));
   const figures = times.map((time) => figureAt(row, byTime.get(time)));
@@ -86,8 +99,14 @@ export function pathDescription(row: ProgressRow, metric: Metric, { least, compa
   return {
     metric,
     title: '',
-    label: pathText(metric, row),
+    label: [
+      pathText(metric, row),
+      today === null ? '' : `The upright line stands at the end of ${periodWords(asAt)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     places: times.map((time) => {
+      if (time === today) return { id: 'as-at', at: time - first, words: asAtWords(periodWords(asAt)) };
       const period = byTime.get(time)?.period ?? null;
       return {
         id: period ?? String(time),
@@ -115,9 +134,19 @@ export function pathDescription(row: ProgressRow, metric: Metric, { least, compa
         look: { fill: 'none', ...FIGURES },
       },
     ],
-    rules: [],
+    rules:
+      today === null
+        ? []
+        : [
+            {
+              kind: 'shown',
+              at: today - first,
+              text: asAtWords(periodBrief(asAt)),
+              brief: periodBrief(asAt),
+            },
+          ],
     signals: [],
-    said: times.map(() => []),
+    said: times.map((time) => (time === today && last ? [`Last figure: ${figureWords(metric, last)}`] : [])),
     key: [],
     axis: (values) => valueAxis(metric, values, 4),
     ticks: yearsOf(times).map((year) => ({ at: year + MIDDLE - first, text: String(year) })),
@@ -136,12 +165,28 @@ function yearsOf(times: readonly number[]): number[] {
   return roundTicks(first - room - MIDDLE, last + room - MIDDLE, 4, 1);
 }
 
-/** The times of a path in order: those of its figures, and what of the way and the pace lies beyond them. */
-function placesOf({ points, target, projection }: Path): number[] {
+/**
+ * The end of the period that a path is read at, where there is a way on from the last figure and that figure is not of its
+ * end; null where the figures themselves say how far along it is.
+ */
+function todayOf({ points, target, projection }: Path, asAt: string): number | null {
+  const [period, last] = [parsePeriod(asAt), parsePeriod(points.at(-1)?.period ?? '')];
+  if (!period || !last || target.length + projection.length === 0) return null;
+  const today = endTime(period.end);
+  const end = Math.max(...[...target, ...projection].map(({ time }) => time));
+  return endTime(last.end) < today || end > today ? today : null;
+}
+
+/**
+ * The times of a path in order: those of its figures, what of the way and the pace lies beyond them, and the end of the
+ * period that it is read at.
+ */
+function placesOf({ points, target, projection }: Path, today: number | null): number[] {
   const of = points.map(({ time }) => time);
-  const beyond = [...target, ...projection]
-    .map(({ time }) => time)
-    .filter((time) => time > Math.max(...of) || time < Math.min(...of));
+  const beyond = [
+    ...[...target, ...projection].map(({ time }) => time),
+    ...(today === null ? [] : [today]),
+  ].filter((time) => time > Math.max(...of) || time < Math.min(...of));
   return [...new Set([...of, ...beyond])].sort((one, other) => one - other);
 }
 
@@ -177,16 +222,18 @@ export function joined({ path, pace }: Pick<ProgressRow, 'path' | 'pace'>): read
 
 const named = ({ period, time }: PathPoint) => (period === null ? yearOf(time) : periodBrief(period));
 
+const figureWords = (metric: Metric, point: PathPoint) =>
+  `${formatValue(metric, point.value)} in ${named(point)}`;
+
 /** A path in words, for those who do not see it: its first and last figure, the way to the target, when it is reached. */
 function pathText(metric: Metric, row: ProgressRow): string {
   const { points, target, projection } = row.path;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return `${metric.label}: no figures`;
-  const figure = (point: PathPoint) => `${formatValue(metric, point.value)} in ${named(point)}`;
   const figures =
     first === last
-      ? `One figure: ${figure(first)}.`
-      : `${points.length} figures, from ${figure(first)} to ${figure(last)}.`;
+      ? `One figure: ${figureWords(metric, first)}.`
+      : `${points.length} figures, from ${figureWords(metric, first)} to ${figureWords(metric, last)}.`;
   const aim = target.at(-1);
   const way = aim ? `The straight path leads to ${formatRound(metric, aim.value)} in ${named(aim)}.` : '';
   const when = projection.length > 0 && row.pace ? whenWords(row.pace) : '';

@@ -52,7 +52,9 @@ export function AmbitionRow({ row, progress }: Props) {
           {standingLine(metric, row)}
         </div>
         {canDraw(row.path) ? (
-          <PaintedPlot plot={plotOf(pathDescription(row, metric, SMALL), SMALL.width)} />
+          <PaintedPlot
+            plot={plotOf(pathDescription(row, metric, { ...SMALL, asAt: progress.period }), SMALL.width)}
+          />
         ) : (
           <span className="quiet">{row.basis === 'variation' ? '' : 'One figure: no path to draw.'}</span>
         )}
@@ -114,7 +116,7 @@ function Notes({ row }: { row: ProgressRow }) {
 }
 
 /** A path in its row, and unfolded. */
-const SMALL = { width: 280, least: 112, compact: true };
+const SMALL = { width: 280, least: 124, compact: true };
 const LARGE = { least: 320 };
 
 type PictureProps = {
@@ -131,7 +133,11 @@ function PathFiles({ metric, row, file }: PictureProps) {
     <div className="path">
       <Measured>
         {(width) => (
-          <ReadPlot plot={plotOf(pathDescription(row, metric, LARGE), width)} name={label} onPick={nothing} />
+          <ReadPlot
+            plot={plotOf(pathDescription(row, metric, { ...LARGE, asAt: file.period }), width)}
+            name={label}
+            onPick={nothing}
+          />
         )}
       </Measured>
       <TableTwin>

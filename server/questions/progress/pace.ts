@@ -1,6 +1,13 @@
 import type { BreakReply, PaceReply, PathPoint, ProgressRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf, type Target } from '../../../data/metrics/index.ts';
-import { type Grain, type Period, parsePeriod } from '../../../data/periods.ts';
+import {
+  endTime,
+  type Grain,
+  middleTime,
+  type Period,
+  parsePeriod,
+  startTime,
+} from '../../../data/periods.ts';
 import { PACE_READ } from '../../../data/text/progress.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { type Pace, type PaceReason, pace, seenPace } from '../../stats/pace.ts';
@@ -55,21 +62,10 @@ function figuresOf(series: AreaSeries, grain: Grain): Timed[] {
   return overTime(series).flatMap((row) => {
     const period = row.grain === grain && row.end <= asAt.end ? parsePeriod(row.period) : null;
     return period && row.value !== null && isJudged(row)
-      ? [{ row, period, time: middleOf(period), value: row.value }]
+      ? [{ row, period, time: middleTime(period), value: row.value }]
       : [];
   });
 }
-
-const monthNumber = (month: string) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1;
-
-/** The middle of a period, in years: April 2016 to March 2017 is 2016.75. */
-const middleOf = ({ start, end }: Period): number => (monthNumber(start) + monthNumber(end) + 1) / 2 / 12;
-
-/** The start of a month, in years. */
-const startTime = (month: string): number => monthNumber(month) / 12;
-
-/** The end of a month, in years: of December 2020 it is 2021. */
-const endTime = (month: string): number => (monthNumber(month) + 1) / 12;
 
 /**
  * How fast a series changes a year, in the metric's unit, what reaches its target in time and when it is reached at this

@@ -28,9 +28,9 @@ const figure = (trend: Trend, control: boolean) =>
   trendFigure(trend, { control, areas: undefined }).description;
 /** The path to an ambition, with a pace where its row has one. */
 const pathTo = async (area: string, metric: MetricId, compact: boolean) => {
-  const { rows } = await reply<Progress>(`/api/progress?area=${area}`);
+  const { rows, period } = await reply<Progress>(`/api/progress?area=${area}`);
   const row = rows.find((each) => each.metric === metric && canDraw(each.path));
-  return row ? pathDescription(row, METRICS[metric], { least: 200, compact }) : null;
+  return row ? pathDescription(row, METRICS[metric], { asAt: period, least: 200, compact }) : null;
 };
 const words = { title: 'A title', narrow: false };
 
@@ -70,12 +70,13 @@ const explored = explorer<{ plot: Plot }>(
   () => import('../../../../client/charts/over-time/ExploredPlot.tsx'),
 );
 
-/** Lines and bands by what they are of, as the numbers of their paths. */
+/** Lines, bands and upright rules by what they are of, as the numbers of their paths. */
 const paths = (elements: readonly Element[]): Record<string, number[]> =>
   Object.fromEntries(
-    elements
-      .filter(({ name, attributes }) => name === 'path' && attributes['data-line'] && attributes.d)
-      .map(({ attributes }) => [attributes['data-line'], numbers(attributes.d ?? '')]),
+    elements.flatMap(({ name, attributes }) => {
+      const of = attributes['data-line'] ?? attributes['data-rule'];
+      return name === 'path' && of && attributes.d ? [[of, numbers(attributes.d)]] : [];
+    }),
   );
 
 /** Dots, sorted from the left. */
@@ -88,6 +89,8 @@ const dots = (elements: readonly Element[]) =>
 /** Holds what recharts paints against what our own marks do. */
 function expectAlike(plot: Plot) {
   const [ours, theirs] = [painted(createElement(PaintedPlot, { plot })), explored({ plot })];
+  // A line or dot at an end of the axis is not cut off on the page either.
+  expect(theirs.filter(({ attributes }) => 'clip-path' in attributes)).toEqual([]);
   const [drawn, found] = [paths(ours), paths(theirs)];
   expect(Object.keys(found).sort()).toEqual(Object.keys(drawn).sort());
   expect(Object.keys(drawn).length).toBeGreaterThan(0);
@@ -96,7 +99,7 @@ function expectAlike(plot: Plot) {
   expectSameWords(ours, theirs);
 }
 
-describe.each(Object.entries(KINDS))('%s is the same on the page and in its file', (_, describeIt) => {
+describe.each(Object.entries(KINDS))('%s is the same on the page and in its file', (kind, describeIt) => {
   test.each<[string, number, Picking?]>([
     ['wide', 952],
     ['on a phone', 326],
@@ -105,6 +108,15 @@ describe.each(Object.entries(KINDS))('%s is the same on the page and in its file
     const description = await describeIt();
     if (!description) throw new Error('Nothing is drawn');
     expectAlike(plotOf(description, width, picking));
+  });
+
+  test.runIf(kind.includes('path to'))('with an upright line where it is read', async () => {
+    const description = await describeIt();
+    if (!description) throw new Error('Nothing is drawn');
+    const { frame, marks } = plotOf(description, 952);
+    expect(marks.map(({ text }) => text)).toEqual(['As at April 2026']);
+    expect(marks[0]?.at).toBeGreaterThan(frame.left);
+    expect(marks[0]?.at).toBeLessThanOrEqual(frame.right);
   });
 
   test('narrowed to a range', async () => {

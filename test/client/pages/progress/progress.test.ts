@@ -62,8 +62,10 @@ const path = {
 const when = { time: 2020.56, earliest: 2020.3, latest: 2020.9 };
 const drawn = survival({ path, pace: pace({ from: '2013', to: '2014', when, reason: null }) });
 const index = metricOf('one-year-survival');
-const plot = (each = drawn) => plotOf(pathDescription(each, index, { least: 140, compact: true }), 280);
-const chart = (each = drawn) => renderToStaticMarkup(createElement(PaintedPlot, { plot: plot(each) }));
+const plot = (each = drawn, asAt = '2014') =>
+  plotOf(pathDescription(each, index, { asAt, least: 140, compact: true }), 280);
+const chart = (each = drawn, asAt = '2014') =>
+  renderToStaticMarkup(createElement(PaintedPlot, { plot: plot(each, asAt) }));
 const pathOf = (id: string) => new RegExp(`<path d="([^"]*)"[^>]*data-line="${id}"`).exec(chart())?.[1] ?? '';
 const band = (id: string) => new RegExp(`<path data-line="${id}" d="([^"]*)"`).exec(chart())?.[1] ?? '';
 
@@ -87,10 +89,41 @@ describe('the path', () => {
   test('is read at every place: the figure with its interval, then the straight path, the pace and the target', () => {
     expect(placeWords(plot(), 0)).toBe('2012; One-year survival: 68.9%, 95% interval 68.8% to 69.0%');
     // From 70.4 at 2014.5 to 75 at 2021, at 2020.6: 70.4 + 4.6 × 6.1 / 6.5.
-    expect(placeWords(plot(), 3)).toBe(
+    expect(placeWords(plot(), 4)).toBe(
       '2020; At the pace seen: 75.0%, 95% interval 74.8% to 75.2%; Straight path: 74.7%',
     );
-    expect(placeWords(plot(), 4)).toMatch(/^2020; .*Target: 75%/);
+    expect(placeWords(plot(), 5)).toMatch(/^2020; .*Target: 75%/);
+  });
+
+  test('an upright line says how far along it is read, and what the way and the pace come to there', () => {
+    const today = plot(drawn, 'fy2016-17');
+    // The end of March 2017 is 2017.25, 4.75 years after the first figure.
+    expect(today.marks).toMatchObject([{ text: 'As at 2016/17', place: 4.75, at: today.x(4.75) }]);
+    // From 70.4 at 2014.5: 4.6 × 2.75 / 6.5 more on the straight path, 4.6 (4.4 to 4.8) × 2.75 / 6.1 at the pace seen.
+    expect(placeWords(today, 3)).toBe(
+      'As at April 2016 to March 2017; At the pace seen: 72.5%, 95% interval 72.4% to 72.6%; Straight path: 72.3%; Last figure: 70.4% in 2014',
+    );
+    const rule = `M${today.x(4.75)} ${today.frame.top - 8}V${today.frame.bottom}`;
+    expect(chart(drawn, 'fy2016-17')).toContain(`<path d="${rule}"`);
+    expect(chart(drawn, 'fy2016-17')).toContain(
+      'The upright line stands at the end of April 2016 to March 2017.',
+    );
+  });
+
+  test('it stands beyond the target once the date has passed', () => {
+    const today = plot(drawn, '2026-04');
+    const [mark, aim] = [today.marks[0]?.place ?? 0, today.places[4]?.at ?? 0];
+    expect(mark).toBeCloseTo(2026 + 4 / 12 - 2012.5, 9);
+    expect(mark).toBeGreaterThan(aim);
+    expect(placeWords(today, 5)).toBe('As at April 2026; no figures; Last figure: 70.4% in 2014');
+  });
+
+  test('it is left out where nothing leads on from a figure of the period it is read at', () => {
+    const level = [point(null, 2012.5, 75), point(null, 2014.5, 75)];
+    const standard = { ...drawn, path: { ...path, target: level, projection: [] } };
+    expect(plot(standard, '2014').marks).toEqual([]);
+    expect(plot(standard, '2015').marks).toHaveLength(1);
+    expect(plot({ ...drawn, path: { ...path, target: [], projection: [] } }, '2015').marks).toEqual([]);
   });
 
   test('a line of straight pieces is nothing before its start and after its end', () => {
