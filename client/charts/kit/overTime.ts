@@ -59,12 +59,15 @@ export const standardIn = (targets: readonly TargetReply[], period: string): num
 export function unbroken(
   values: readonly (number | null | undefined)[],
   breaks: readonly number[],
+  passed: readonly number[] = [],
 ): number[][] {
   const parts: number[][] = [];
   for (const [index, value] of values.entries()) {
     if (value == null) continue;
     const last = parts.at(-1);
-    if (last?.at(-1) === index - 1 && !breaks.includes(index)) last.push(index);
+    let before = index - 1;
+    while (passed.includes(before)) before--;
+    if (last?.at(-1) === before && !breaks.includes(index)) last.push(index);
     else parts.push([index]);
   }
   return parts;

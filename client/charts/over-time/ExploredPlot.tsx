@@ -146,14 +146,14 @@ const placed = ({ x, y }: Dot) => (x === null || y === null ? null : { x, y });
 
 /** A line through the places that recharts reckons, joined across neither gaps nor breaks. */
 const lineShape =
-  ({ breaks, look, id }: PlotLine): LineProps['shape'] =>
+  (line: PlotLine): LineProps['shape'] =>
   ({ points = [] }) => (
     <path
-      d={brokenPath((points as readonly Dot[]).map(placed), breaks)}
+      d={brokenPath((points as readonly Dot[]).map(placed), line)}
       fill="none"
       strokeLinejoin="round"
-      data-line={id}
-      {...look}
+      data-line={line.id}
+      {...line.look}
     />
   );
 

@@ -76,11 +76,11 @@ export const RULES = {
 
 /** A line joined across neither gaps nor breaks, with its dots. */
 function PaintedLine({ line, plot: { x, y, places } }: { line: PlotLine; plot: Plot }) {
-  const { figures, breaks, look } = line;
+  const { figures, look } = line;
   const dots = figures.map((figure, index) =>
     figure?.value == null ? null : { x: x(places[index]?.at ?? 0), y: y.at(figure.value) },
   );
-  const path = brokenPath(dots, breaks);
+  const path = brokenPath(dots, line);
   return (
     <g>
       {path && <path d={path} fill="none" strokeLinejoin="round" data-line={line.id} {...look} />}

@@ -9,10 +9,14 @@ import type { Plot, PlotBand, PlotLine, SignalType } from './plot.ts';
 // What both painters of a chart over time draw alike, from the places that each reckons for itself.
 
 /** The path of a line through its dots, joined across neither gaps nor breaks; empty where no two are neighbours. */
-export const brokenPath = (dots: readonly (Dot | null)[], breaks: readonly number[]): string =>
+export const brokenPath = (
+  dots: readonly (Dot | null)[],
+  { breaks, passes }: Pick<PlotLine, 'breaks' | 'passes'>,
+): string =>
   unbroken(
     dots.map((dot) => dot?.y),
     breaks,
+    passes,
   )
     .map((part) => lineThrough(part.flatMap((at) => dots[at] ?? [])))
     .join('');
@@ -41,10 +45,11 @@ export const bandPath = ({ bars, breaks }: PlotBand, ends: readonly (Upright | n
     : bandThrough(ends, breaks);
 
 /** The places of a line that have a dot: all, or those with no neighbour to draw a line to. */
-export function dottedPlaces({ figures, breaks, dotted }: PlotLine): Set<number> {
+export function dottedPlaces({ figures, breaks, passes, dotted }: PlotLine): Set<number> {
   const parts = unbroken(
     figures.map((figure) => figure?.value),
     breaks,
+    passes,
   );
   return new Set((dotted ? parts : parts.filter((part) => part.length === 1)).flat());
 }

@@ -42,6 +42,8 @@ export type PlotLine = {
   figures: readonly (Figure | null)[];
   /** The places from which it is not joined with what comes before. */
   breaks: readonly number[];
+  /** The places of other lines alone, which it passes over. */
+  passes?: readonly number[];
   look: Look;
   /** How it is drawn when it is picked out. */
   picked?: Look;
@@ -133,7 +135,12 @@ export function narrowed(description: Description, [from, to]: readonly [number,
   return {
     ...description,
     places: cut(places).map((place) => ({ ...place, at: place.at - first })),
-    lines: lines.map((line) => ({ ...line, figures: cut(line.figures), breaks: moved(line.breaks) })),
+    lines: lines.map((line) => ({
+      ...line,
+      figures: cut(line.figures),
+      breaks: moved(line.breaks),
+      passes: moved(line.passes ?? []),
+    })),
     bands: bands.map((band) => ({ ...band, ends: cut(band.ends), breaks: moved(band.breaks) })),
     rules: rules
       .map((rule) => ({ ...rule, at: rule.at - first }))

@@ -89,7 +89,8 @@ export function pathDescription(
       role: 'subject',
       figures,
       // Those alone are joined that the pace is read from.
-      breaks: times.flatMap((time, index) => (joinedTimes.has(time) ? [] : [index])),
+      breaks: times.flatMap((time, index) => (byTime.has(time) && !joinedTimes.has(time) ? [index] : [])),
+      passes: times.flatMap((time, index) => (byTime.has(time) ? [] : [index])),
       look: FIGURES,
       dotted: points.length <= 24 ? 3.2 : 2,
       end: '',
@@ -177,17 +178,10 @@ function todayOf({ points, target, projection }: Path, asAt: string): number | n
   return endTime(last.end) < today || end > today ? today : null;
 }
 
-/**
- * The times of a path in order: those of its figures, what of the way and the pace lies beyond them, and the end of the
- * period that it is read at.
- */
+/** The times of a path in order: of its figures, of the ends of the way and the pace, and of where it is read. */
 function placesOf({ points, target, projection }: Path, today: number | null): number[] {
-  const of = points.map(({ time }) => time);
-  const beyond = [
-    ...[...target, ...projection].map(({ time }) => time),
-    ...(today === null ? [] : [today]),
-  ].filter((time) => time > Math.max(...of) || time < Math.min(...of));
-  return [...new Set([...of, ...beyond])].sort((one, other) => one - other);
+  const times = [...points, ...target, ...projection].map(({ time }) => time);
+  return [...new Set(today === null ? times : [...times, today])].sort((one, other) => one - other);
 }
 
 /** A point as a figure; the last one with its counts. */

@@ -56,6 +56,8 @@ const KINDS: Record<string, () => Promise<Description | null>> = {
       words,
     ),
   'a path to an ambition, with the pace seen': () => pathTo('england', 'one-year-survival', false),
+  'a path to an ambition whose date lies among its figures': () =>
+    pathTo('england', 'early-stage-of-staged', false),
   'a small path to an ambition': () => pathTo('west-yorkshire', '62-day-combined', true),
   'a spread over time': async () =>
     spreadDescription(

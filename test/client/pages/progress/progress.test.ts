@@ -1,8 +1,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { brokenPath } from '../../../../client/charts/over-time/marks.tsx';
 import { PaintedPlot } from '../../../../client/charts/over-time/PaintedPlot.tsx';
-import { plotOf } from '../../../../client/charts/over-time/plot.ts';
+import { type Plot, type PlotLine, plotOf } from '../../../../client/charts/over-time/plot.ts';
 import { placeWords } from '../../../../client/charts/over-time/words.ts';
 import { PROGRESS_HEAD, progressCells } from '../../../../client/charts/progress/columns.ts';
 import { between, canDraw, joined, pathDescription } from '../../../../client/charts/progress/path.tsx';
@@ -64,6 +65,10 @@ const drawn = survival({ path, pace: pace({ from: '2013', to: '2014', when, reas
 const index = metricOf('one-year-survival');
 const plot = (each = drawn, asAt = '2014') =>
   plotOf(pathDescription(each, index, { asAt, least: 140, compact: true }), 280);
+const dotsOf = ({ places, x, y }: Plot, { figures }: PlotLine) =>
+  figures.map((figure, index) =>
+    figure?.value == null ? null : { x: x(places[index]?.at ?? 0), y: y.at(figure.value) },
+  );
 const chart = (each = drawn, asAt = '2014') =>
   renderToStaticMarkup(createElement(PaintedPlot, { plot: plot(each, asAt) }));
 const pathOf = (id: string) => new RegExp(`<path d="([^"]*)"[^>]*data-line="${id}"`).exec(chart())?.[1] ?? '';
@@ -124,6 +129,24 @@ describe('the path', () => {
     expect(plot(standard, '2014').marks).toEqual([]);
     expect(plot(standard, '2015').marks).toHaveLength(1);
     expect(plot({ ...drawn, path: { ...path, target: [], projection: [] } }, '2015').marks).toEqual([]);
+  });
+
+  test('a target whose date lies among the figures is drawn at its date, and the figures pass over it', () => {
+    const points = [...path.points, point('2020', 2020.5, 72), point('2021', 2021.5, 72.4)];
+    const later = plot(
+      {
+        ...drawn,
+        path: { points, target: path.target, projection: [] },
+        pace: pace({ from: '2013', to: '2021', reason: null }),
+      },
+      '2021',
+    );
+    expect(later.places.map(({ at }) => at + 2012.5)).toEqual([2012.5, 2013.5, 2014.5, 2020.5, 2021, 2021.5]);
+    expect(placeWords(later, 4)).toBe('2020; Straight path: 75.0%; Target: 75%');
+    const figures = later.lines.find(({ id }) => id === 'figures');
+    if (!figures) throw new Error('No figures are drawn');
+    // 2012 comes before the stretch that the pace is read from; the rest is one piece, without a corner at the date.
+    expect(brokenPath(dotsOf(later, figures), figures).match(/[ML]/g)?.join('')).toBe('MLLL');
   });
 
   test('a line of straight pieces is nothing before its start and after its end', () => {
