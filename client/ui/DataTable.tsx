@@ -7,7 +7,7 @@ import { type Column, csvOf, type Sorting, sorted, tableOf } from '../charts/kit
 import { POINTS_AT_AREAS } from '../charts/kit/pointedArea.ts';
 import { save } from './files.ts';
 
-type Props<Row> = {
+export type TableProps<Row> = {
   /** What the table is of; its name for assistive technology. */
   label: string;
   /** The first names the row. */
@@ -27,7 +27,7 @@ type Props<Row> = {
 };
 
 /** A table that can be sorted by any column and downloaded as CSV, exactly as shown, with unrounded numbers. */
-export function DataTable<Row>(props: Props<Row>) {
+export function DataTable<Row>(props: TableProps<Row>) {
   const { label, columns, rows, keyOf, file, empty, chosen, areas } = props;
   const [own, setOwn] = useState<Sorting>({ by: '', down: false });
   const sorting = props.sorting ?? own;

@@ -1,5 +1,5 @@
 import { Children, type ReactNode, startTransition, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { usePrinting } from '../charts/kit/printing.ts';
 
 /** Runs something once what was just drawn is on the screen. Returns how to cancel it. */
 export function afterPaint(then: () => void): () => void {
@@ -24,20 +24,12 @@ export function markPainted(name: string): void {
   });
 }
 
-/** Changes what is drawn just before the page is printed: nothing that waits for the screen may be missing on paper. */
-function useBeforePrint(change: () => void) {
-  useEffect(() => {
-    const now = () => flushSync(change);
-    window.addEventListener('beforeprint', now);
-    return () => window.removeEventListener('beforeprint', now);
-  });
-}
-
-/** Whether a component has been on the screen: what can wait is drawn only then. */
+/** Whether a component has been on the screen, or on paper: what can wait is drawn only then. */
 export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
+  const printing = usePrinting();
   useEffect(() => afterPaint(() => setTimeout(() => setPainted(true))), []);
-  useBeforePrint(() => setPainted(true));
+  if (printing && !painted) setPainted(true);
   return painted;
 }
 
@@ -52,10 +44,11 @@ export function useAfterPaint<T>(value: T): T {
 export function InTurn({ children }: { children: ReactNode }) {
   const parts = Children.toArray(children);
   const [drawn, setDrawn] = useState(1);
+  const printing = usePrinting();
   const more = drawn < parts.length;
   useEffect(() => {
     if (more) return afterPaint(() => setDrawn(drawn + 1));
   }, [more, drawn]);
-  useBeforePrint(() => setDrawn(parts.length));
+  if (printing && more) setDrawn(parts.length);
   return parts.slice(0, drawn);
 }

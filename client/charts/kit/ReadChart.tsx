@@ -10,10 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { flushSync } from 'react-dom';
 import { nextPlace } from './places.ts';
 import { point, usePointedAt, usePointedIn } from './pointed.ts';
 import { pointArea } from './pointedArea.ts';
+import { usePrinting } from './printing.ts';
 
 /** Where something is read: the number of its place, and what is nearest there beside (empty: nothing). */
 type Under = { place: number; line: string };
@@ -56,6 +56,7 @@ export function ReadChart(props: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const { near, visible } = useNear(box);
+  // On paper our own marks are drawn, which take its width.
   const printing = usePrinting();
   const here = usePointedIn(id);
   const at = usePointedAt(places);
@@ -122,22 +123,6 @@ export function ReadChart(props: Props) {
       </div>
     </div>
   );
-}
-
-/** Whether the page is being printed: then our own marks are drawn, which take the width of the paper. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true));
-    const after = () => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
 }
 
 /** Whether an element is on the screen or near it, and whether it ever was. */

@@ -8,13 +8,9 @@ import { commonNotes, sentences } from '../../charts/kit/words.ts';
 import { openingSort, rankedColumns } from '../../charts/ranked/columns.tsx';
 import { comparisonCounts, rankCaution } from '../../charts/ranked/index.tsx';
 import { RankedIntervals } from '../../charts/ranked/RankedIntervals.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { Measured } from '../../ui/Measured.tsx';
-import { ReadOut } from '../../ui/ReadOut.tsx';
-import { Section } from '../../ui/Section.tsx';
-import { Tipped } from '../../ui/tip/Tipped.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
-import { AreaRead, areaWords, READ_HINT, UseThis } from './shared.tsx';
+import { AreasSection } from './AreasSection.tsx';
+import { AreaRead } from './shared.tsx';
 import { fileOf, type Shown } from './shown.ts';
 
 /** The columns of the table, each value of which says where it is from. */
@@ -52,72 +48,44 @@ export function RankedSection(shown: Shown) {
   const { name, about } = fileOf(shown, what, `${snapshot.against} at ${page.confidence} per cent`);
   const file = { name, about: common === '' ? about : { ...about, note: common } };
   return (
-    <Section
+    <AreasSection
+      shown={shown}
       id="ranked"
       subject={`Who stands where? ${metric.label} by ${areasNoun(level, 1)}, ${periodBrief(period)}`}
-      title={endsHeading(spread)}
+      heading={endsHeading(spread)}
       method="ranks"
+      words={`${comparisonCounts(snapshot)} ${rankCaution(snapshot)} ${common}`}
+      title={title}
+      heights={[320, 360]}
+      chart={(props) => <RankedIntervals spread={spread} {...props} />}
+      of={title}
+      table={{
+        label: title,
+        columns: rankedColumns(shown).map(withSource(shown)),
+        rows,
+        file,
+        empty: `No ${areasNoun(level, 1)} of this Alliance has a row in this period.`,
+        sorting:
+          page.sort === '' ? { ...home, down: page.down !== home.down } : { by: page.sort, down: page.down },
+        onSort: ({ by, down }) =>
+          go(by === home.by ? { sort: '', down: down !== home.down } : { sort: by, down }, true),
+      }}
+      isOpen
     >
-      <p className="prose">
-        {comparisonCounts(snapshot)} {rankCaution(snapshot)} {common}
-      </p>
-      <div className="picture card">
-        <ReadOut snapshot={snapshot} chosen={page.area} hint={READ_HINT} />
-        <Tipped words={areaWords(snapshot)}>
-          <Measured>
-            {(width) => (
-              <RankedIntervals
-                spread={spread}
-                spec={{
-                  metric,
-                  width,
-                  height: width < 560 ? 320 : 360,
-                  title,
-                  picked,
-                  selected: page.area,
-                  against: spread.against,
-                }}
-                onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
-              />
-            )}
-          </Measured>
-        </Tipped>
-        {snapshot.areas.some(({ area }) => area === page.area) && <AreaRead {...shown} />}
-        {alliance && (level === 'ccg' || level === 'icb') && (
-          <p className="only">
-            <input
-              id={id}
-              type="checkbox"
-              checked={page.only}
-              onChange={(event) => go({ only: event.target.checked }, true)}
-            />{' '}
-            <label htmlFor={id}>
-              Only the {areasNoun(level, 2)} of {alliance.name} in the table
-            </label>
-          </p>
-        )}
-        <div className="tall">
-          <DataTable
-            label={title}
-            columns={rankedColumns(shown).map(withSource(shown))}
-            rows={rows}
-            keyOf={({ area }) => area}
-            areas="rows"
-            file={file}
-            empty={`No ${areasNoun(level, 1)} of this Alliance has a row in this period.`}
-            chosen={page.area}
-            sorting={
-              page.sort === ''
-                ? { ...home, down: page.down !== home.down }
-                : { by: page.sort, down: page.down }
-            }
-            onSort={({ by, down }) =>
-              go(by === home.by ? { sort: '', down: down !== home.down } : { sort: by, down }, true)
-            }
-          />
-        </div>
-        <UseThis chart="ranked" of={title} {...shown} />
-      </div>
-    </Section>
+      {snapshot.areas.some(({ area }) => area === page.area) && <AreaRead {...shown} />}
+      {alliance && (level === 'ccg' || level === 'icb') && (
+        <p className="only">
+          <input
+            id={id}
+            type="checkbox"
+            checked={page.only}
+            onChange={(event) => go({ only: event.target.checked }, true)}
+          />{' '}
+          <label htmlFor={id}>
+            Only the {areasNoun(level, 2)} of {alliance.name} in the table
+          </label>
+        </p>
+      )}
+    </AreasSection>
   );
 }

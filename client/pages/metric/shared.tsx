@@ -18,10 +18,6 @@ import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { areaUrl } from '../../url.ts';
 import type { Shown } from './shown.ts';
 
-/** How the points of a chart are read. */
-export const READ_HINT =
-  'Point at one to read it here, or go to the chart with Tab and from one to the next with the arrow keys; Enter or a tap keeps it.';
-
 /** What stands beside the pointer of an area of a snapshot. */
 export const areaWords = (snapshot: Shown['snapshot']) => (id: string) => {
   const area = snapshot.areas.find((each) => each.area === id);

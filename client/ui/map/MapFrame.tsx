@@ -1,6 +1,7 @@
-import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type MapView, wholeView } from '../../../data/boundaries/view.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
+import { usePrinting } from '../../charts/kit/printing.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../../charts/map/EnglandMap.tsx';
 import { Boundary } from '../Boundary.tsx';
 import { usePainted } from '../ready.ts';
@@ -38,6 +39,7 @@ export function MapFrame(props: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const keys = useRef<(event: KeyboardEvent) => void>(undefined);
   const [labels, setLabels] = useState(NONE);
+  // On paper a map is whole.
   const view = isPrinted ? wholeView(spec.box) : props.view;
   const isWhole = view.k <= 1;
   const drawn = useMemo(() => (isWhole ? spec : { ...spec, ...labels }), [spec, labels, isWhole]);
@@ -55,18 +57,3 @@ export function MapFrame(props: FrameProps) {
     </div>
   );
 }
-
-const paper = typeof window === 'undefined' ? null : window.matchMedia('print');
-
-const subscribe = (changed: () => void) => {
-  paper?.addEventListener('change', changed);
-  return () => paper?.removeEventListener('change', changed);
-};
-
-/** Whether the page is being drawn for paper, which shows the whole of every map. */
-const usePrinting = () =>
-  useSyncExternalStore(
-    subscribe,
-    () => paper?.matches ?? false,
-    () => false,
-  );
