@@ -23,8 +23,7 @@ const overTime = (control: boolean): Chart => ({
     const question = questionOf(query, context);
     const trend = upTo(replyAt<Trend>(trendUrl(question)), query.period ?? '');
     const metric = metricOf(question.metric);
-    if (!hasFigures(trend))
-      throw new RangeError(`There are no figures of ${metric.label} for ${trend.area.name} to draw.`);
+    if (!hasFigures(trend)) throw new RangeError(noFigureWords(trend, metric));
     if (control && trend.control.reason !== null)
       throw new RangeError(`There is no control chart here. ${trend.control.reason}`);
     const { description, marks } = trendFigure(trend, { control, areas: context.areas });
@@ -50,6 +49,13 @@ export const control = /* @__PURE__ */ overTime(true);
 
 /** How high the picture of a trend is outside its page, without its legend. */
 const LARGE = 390;
+
+/** That a trend has no figure at all, with what is known of that, in sentences. */
+export const noFigureWords = ({ area, note, points }: Trend, { label }: Metric): string =>
+  [
+    `There are no figures of ${label} for ${area.name} to draw.`,
+    ...[note ?? '', ...new Set(points.flatMap(({ notes }) => notes))].filter(Boolean).map(withFullStop),
+  ].join(' ');
 
 type Figure = {
   /** Whether as a control chart; a trend that none can be made of is drawn as a trend. */

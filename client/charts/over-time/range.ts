@@ -93,6 +93,8 @@ export function rangeAsked(
   hasFigure: (at: number) => boolean,
 ): Shown {
   const { months, mended } = readRange(text ?? '');
+  if (mended !== '' && months !== null)
+    throw new RangeError(`range: '${text}' is upside down: ask for ${rangeText(months)}.`);
   if (mended !== '') throw new RangeError(`range: '${text}' must be ${RANGE_FORM}.`);
   if (months === null) return [0, Math.max(0, periods.length - 1)];
   const found = placesWithFigure(periods, hasFigure, months);

@@ -18,7 +18,7 @@ import { trendSubtitle, trendTitle } from '../../../data/text/trend.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery, catalogueQuery, Failure, trendQuery } from '../../api.ts';
 import { breakWords, hasFigures } from '../../charts/kit/overTime.ts';
-import { trendFigure } from '../../charts/over-time/index.tsx';
+import { noFigureWords, trendFigure } from '../../charts/over-time/index.tsx';
 import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
 import type { Mark } from '../../charts/over-time/series.ts';
 import { TRENDS } from '../../url.ts';
@@ -102,10 +102,7 @@ function TrendPicture({ id, trend, width, control, hideBreaks }: PictureProps) {
   );
   const explore = useExplored();
   const metric = metricOf(id);
-  if (!hasFigures(trend))
-    return (
-      <p>{[trend.note, ...new Set(trend.points.flatMap(({ notes }) => notes))].filter(Boolean).join(' ')}</p>
-    );
+  if (!hasFigures(trend)) return <p>{noFigureWords(trend, metric)}</p>;
   return (
     <>
       <p className="subtitle">{trendSubtitle(metric, trend)}</p>

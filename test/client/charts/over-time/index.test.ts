@@ -74,7 +74,9 @@ describe('a trend out of its page', () => {
   });
 
   test('without a figure there is nothing to take', () =>
-    expect(() => drawn(trend, wholeTrend('62-day-wait', { '2020-01': null }))).toThrow(RangeError));
+    expect(() => drawn(trend, wholeTrend('62-day-wait', { '2020-01': null }))).toThrow(
+      /^There are no figures of 62-day wait for .+ to draw\./,
+    ));
 });
 
 describe('a control chart out of its page', () => {
