@@ -60,29 +60,46 @@ export function labelsIn(
     .sort((one, other) => other.area - one.area)
     .flatMap(({ shape, part, frame }): MapName[] => {
       const name = named(shape.id);
-      const places = [shape.place, partIn(part, shown).middle as Point | null];
-      for (const most of [40, 14, 10])
-        for (const place of places) {
-          const lines = characterLines(name, most);
-          if (!place || lines.length > 3) continue;
-          const label = labelFrame(lines, place, size);
+      // Clipping takes the longest: only for a name that can find room on its shape at all.
+      let inSight: Point | null | undefined;
+      const places = [
+        () => shape.place,
+        () => {
+          if (inSight === undefined) inSight = partIn(part, shown).middle as Point | null;
+          return inSight;
+        },
+      ];
+      for (const most of [40, 14, 10]) {
+        const lines = characterLines(name, most);
+        const { wide, high } = sizeOf(lines, size);
+        if (lines.length > 3 || wide > frame.right - frame.left || high > frame.bottom - frame.top) continue;
+        for (const placeOf of places) {
+          const place = placeOf();
+          if (!place) continue;
+          const label = labelFrame(place, wide, high);
           if (!within(label, shown) || !within(label, frame) || taken.some((other) => overlap(label, other)))
             continue;
-          const room = (label.right - label.left) * (label.bottom - label.top);
-          if (partIn(part, label).area < ON_SHAPE * room) continue;
+          if (partIn(part, label).area < ON_SHAPE * wide * high) continue;
           taken.push(label);
           const fill = shape.fill.startsWith('#') ? shape.fill : PALETTE.paper;
           return [{ id: shape.id, lines, place, fill, dark: isDark(shape.fill) }];
         }
+      }
       return [];
     });
 }
 
-function labelFrame(lines: readonly string[], [x, y]: Point, size: number): Frame {
-  const half = (Math.max(...lines.map((line) => roughWidth(line, NAME_SIZE))) * size) / 2;
-  const high = (lines.length * LINE_HEIGHT * size) / 2;
-  return { left: x - half, right: x + half, top: y - high, bottom: y + high };
-}
+const sizeOf = (lines: readonly string[], size: number) => ({
+  wide: Math.max(...lines.map((line) => roughWidth(line, NAME_SIZE))) * size,
+  high: lines.length * LINE_HEIGHT * size,
+});
+
+const labelFrame = ([x, y]: Point, wide: number, high: number): Frame => ({
+  left: x - wide / 2,
+  right: x + wide / 2,
+  top: y - high / 2,
+  bottom: y + high / 2,
+});
 
 const within = (inner: Frame, outer: Frame) =>
   inner.left >= outer.left &&

@@ -13,6 +13,7 @@ import { usePointedArea } from '../../charts/kit/pointedArea.ts';
 import { viewOf } from '../../charts/map/fit.ts';
 import { labelsIn } from '../../charts/map/labels.ts';
 import { enter } from '../../charts/map/zoom.ts';
+import { afterPaint } from '../ready.ts';
 import { AreaWords } from '../tip/AreaWords.tsx';
 import { PointerTip } from '../tip/PointerTip.tsx';
 import type { Goal } from './goals.ts';
@@ -53,14 +54,19 @@ export function Entering(props: Props) {
     const group = svg?.querySelector<SVGGElement>('.enlarged');
     if (!svg || !group) return;
     const follow = (moved: MapView) => entered.show(moved, true);
+    let forget = () => {};
     const entered = enter(svg, group, [width, height], {
       onMove: (moved) => {
+        forget();
         setMoving(true);
         for (const other of together ?? []) if (other !== follow) other(moved);
       },
       onSettled: (settled) => {
         setMoving(false);
-        if (viewText(settled) !== viewText(latest.current.view)) latest.current.onView(settled);
+        // The map first: what the page draws for a new address comes after it.
+        forget = afterPaint(() => {
+          if (viewText(settled) !== viewText(latest.current.view)) latest.current.onView(settled);
+        });
       },
       onScrolled: () => setHeld(true),
     });
@@ -78,6 +84,7 @@ export function Entering(props: Props) {
     };
     svg.addEventListener('focusin', reveal);
     return () => {
+      forget();
       entered.leave();
       together?.delete(follow);
       svg.removeEventListener('focusin', reveal);
