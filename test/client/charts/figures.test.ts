@@ -368,7 +368,11 @@ test.each([
   ['compare.svg?areas=02N,02R&metric=62-day-wait&benchmark=best-decile', 400, /not with 'best-decile'/],
   ['compare-lines.svg?areas=02N,02R&metric=one-year-survival', 400, /one period only/],
   ['compare-lines.svg?areas=02N,02R&metric=62-day-wait&line=03A', 400, /none of the areas compared/],
-  ['trend.svg?metric=62-day-wait&area=02N&range=2019-04..2018-03', 400, /range: '2019-04..2018-03' must be/],
+  [
+    'trend.svg?metric=62-day-wait&area=02N&range=2019-04..2018-03',
+    400,
+    /range: '2019-04..2018-03' is upside down: ask for 2018-03..2019-04/,
+  ],
   ['trend.svg?metric=62-day-wait&area=02N&range=lately', 400, /range: 'lately' must be two months/],
   [
     'trend.svg?metric=62-day-wait&area=02N&range=2031-04..2032-03',
