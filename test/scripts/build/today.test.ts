@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, buildBundled, temporaryFolder } from '../dataset.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ask, builtOnce } from '../dataset.ts';
 
-const { folder, remove } = temporaryFolder();
 let database: string;
 const rows = (sql: string) => ask(database, sql);
 
 beforeAll(async () => {
-  ({ database } = await buildBundled(folder));
+  ({ database } = await builtOnce());
 });
-afterAll(remove);
 
 /** The counts of a metric in a month, of England or summed over commissioners of some levels. */
 const counts = async (metric: string, month: string, levels: readonly string[]) => {

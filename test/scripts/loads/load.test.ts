@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeWorkbook } from '../../../scripts/bench/published.ts';
 import { load, remove } from '../../../scripts/loads/load.ts';
-import { ask, builtOnce } from '../dataset.ts';
+import { ask } from '../dataset.ts';
 import { REVISED, storeOfLoads } from './store.ts';
 
 let store: Awaited<ReturnType<typeof storeOfLoads>>;
@@ -23,7 +23,7 @@ const figure = async () =>
 async function differing() {
   const [counted] = await ask(
     store.database,
-    `ATTACH '${(await builtOnce()).database}' AS bundled (READ_ONLY);
+    `ATTACH '${store.bundled.database}' AS bundled (READ_ONLY);
      SELECT count(*)::INTEGER AS rows FROM (
        (FROM observation EXCEPT ALL FROM bundled.observation)
        UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
@@ -70,7 +70,7 @@ test('loaded, loaded again, undone: the figures are the same as before, row by r
   mkdirSync(path.join(store.local, 'loads/.aside-load-0002'));
   writeFileSync(`${store.database}.1-0.new`, 'cut short');
   const { version } = await remove('load-0001', store.options);
-  expect(version).toBe((await builtOnce()).version);
+  expect(version).toBe(store.bundled.version);
   expect(store.loads()).toEqual([]);
   expect(readdirSync(store.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
   expect(await differing()).toBe(0);
