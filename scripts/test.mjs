@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { exit, program, quietly, ROOT, StepFailed, since, start } from './house.mjs';
 import { packages, prepare } from './prepare.mjs';
@@ -10,6 +10,8 @@ const CHROMIUM = process.env.CHROMIUM
   ? [process.env.CHROMIUM]
   : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const SLOWEST = 10;
+/** How many seconds of tests the quick part takes, by the last whole run: two files at a time in half a minute. */
+const QUICK = 60;
 
 const passed = { passed: 1, failed: 0, skipped: 0, tests: [] };
 const failed = { passed: 0, failed: 1, skipped: 0, tests: [] };
@@ -26,9 +28,52 @@ async function steps(make) {
   }
 }
 
+const reportOf = (name) => path.join(ROOT, `.build/test/${name}.json`);
+const filesIn = (folder, options) =>
+  existsSync(folder)
+    ? readdirSync(folder, { ...options, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+    : [];
+const seconds = ({ assertionResults }) =>
+  assertionResults.reduce((total, { duration = 0 }) => total + duration, 0) / 1000;
+
+/**
+ * The files of units to run in the quick part: the quickest of the last whole run, and whatever their time those that
+ * failed in it, are newer, or whose folder of sources holds something newer. None named, which is all, where there was no
+ * whole run.
+ */
+function quickFiles() {
+  if (!existsSync(reportOf('unit'))) return [];
+  const { startTime, testResults } = JSON.parse(readFileSync(reportOf('unit'), 'utf8'));
+  const newer = (file) => statSync(file).mtimeMs > startTime;
+  const units = filesIn(path.join(ROOT, 'test'), { recursive: true })
+    .map((file) => path.relative(ROOT, file))
+    .filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith(path.join('test', 'e2e')));
+  const before = new Map(testResults.map((result) => [path.relative(ROOT, result.name), result]));
+  const needed = (file) =>
+    before.get(file)?.status !== 'passed' ||
+    newer(path.join(ROOT, file)) ||
+    filesIn(path.join(ROOT, path.relative('test', path.dirname(file)))).some(newer);
+  const chosen = units.filter(needed);
+  const others = units
+    .filter((file) => !chosen.includes(file))
+    .map((file) => ({ file, time: seconds(before.get(file)) }))
+    .sort((a, b) => a.time - b.time);
+  let total = 0;
+  for (const { file, time } of others) {
+    total += time;
+    if (total <= QUICK) chosen.push(file);
+  }
+  console.log(
+    `Left to npm test: the ${units.length - chosen.length} slowest of ${units.length} files of units`,
+  );
+  return chosen;
+}
+
 /** What vitest counted. A file that could not run, no test at all, or a crash is a failure. */
 async function vitest(name, ...args) {
-  const file = path.join(ROOT, `.build/test/${name}.json`);
+  const file = reportOf(name);
   mkdirSync(path.dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const code = await exit(
@@ -65,7 +110,7 @@ const GROUPS = [
     unused: () => steps(() => quietly(program('knip', '--no-progress', '--treat-config-hints-as-errors'))),
     build: () => steps(() => prepare(quick ? ['compile', 'dataset'] : undefined)),
   },
-  { unit: () => vitest('unit') },
+  quick ? { unit: () => vitest('quick', ...quickFiles()) } : { unit: () => vitest('unit') },
   ...(quick ? [] : [{ browser: () => vitest('e2e', '--config', 'vitest.e2e.config.ts') }]),
 ];
 

@@ -10,7 +10,7 @@ export type Tested = { name: string; by: string; on: string; found: string };
 export const TESTED: readonly Tested[] = [
   {
     name: 'Rules',
-    by: `axe (@axe-core/playwright ${TESTED_WITH.axe}) in Chromium: every rule for WCAG 2.2 A and AA, and its best practice`,
+    by: `axe (axe-core ${TESTED_WITH.axe}) in Chromium: every rule for WCAG 2.2 A and AA, and its best practice`,
     on: 'Every kind of page, at 1280 and 390 pixels; with two periods, a zoomed and faded map, an open panel, an open list of names, no such page and no such area.',
     found: 'No violation of any level. Each change to the code is tested again.',
   },

@@ -44,6 +44,18 @@ describe('colours', () => {
     expect(where(code, literal)).toEqual([]);
   });
 
+  // The browser's tests measure contrast at one width, and at others of what is seen there alone.
+  test('none but the page’s own, under what stands still, is set by the size of the window', () => {
+    const block = /@media[^{]*\b(?:width|height)\b[^{]*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
+    const coloured =
+      /(?<=[\s{;])(?:(?:[\w-]+-)?color|background(?:-image)?|fill|stroke|opacity|filter)\s*:(?!\s*var\(--paper\))/g;
+    const sized = sheets.flatMap((file) => found(file, block).map((body) => ({ file, body })));
+    expect(sized.length).toBeGreaterThan(20);
+    expect(
+      sized.flatMap(({ file, body }) => (body.match(coloured) ?? []).map((each) => `${file}: ${each}`)),
+    ).toEqual([]);
+  });
+
   test('every custom property that a sheet uses has a colour, and every colour is used', () => {
     const used = sheets.flatMap((file) => found(file, /var\(--([\w-]+)/g));
     const known = [...Object.keys(CUSTOM_PROPERTIES), ...PLACES];

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import type axe from 'axe-core';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { long } from '../sample.ts';
@@ -107,44 +108,73 @@ export const addresses = (part: Locator) =>
   part.locator('a').evaluateAll((links) => links.map((link) => (link as { href?: string }).href ?? ''));
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** How many rows of a table that differ in nothing but their text axe looks at. */
 const ROWS_ALIKE = 3;
 
+/** Takes rows of tables that are marked up alike out of the page, but for so many of each kind. */
+const thinRows = (page: Page, most: number) =>
+  page.evaluate((left) => {
+    const seen = new Map<string, number>();
+    const markup = (element: Element) =>
+      [element.tagName, element.parentElement?.tagName, element.textContent === '']
+        .concat(
+          [...element.attributes].map(({ name, value }) => `${name}=${value.replace(/[^a-z -]/gi, '')}`),
+        )
+        .filter(
+          (each) => !/^(id|title|href|aria-label|data-area|key|for|aria-controls|d)=/.test(String(each)),
+        )
+        .join(' ');
+    for (const row of document.querySelectorAll('tbody tr')) {
+      const kind = [row.closest('table') as Element, row, ...row.querySelectorAll('*')].map(markup).join();
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      if ((seen.get(kind) ?? 0) > left) row.remove();
+    }
+  }, most);
+
+type Looking = { part?: string; resized?: boolean };
+
 /**
  * The barriers of any level that axe finds by every rule of WCAG 2.2 AA and of its best practice, on the page or
  * in a part of it. The last thing to do on a page: rows of tables that are marked up alike are taken out but for three
- * of each kind, since axe takes 20 s over 400 of them and finds in the fourth what it found in the first
- * (`npm run test:long` leaves them in).
+ * of each kind, since axe takes 20 s over 400 of them and finds in the fourth what it found in the first. `resized`: the
+ * page was looked at before in a window of another size. As no style sheet sets a colour by the window's size
+ * (test/client/style.test.ts), contrast, which takes more than half of axe's time, is then measured only of what was not
+ * to be seen before. `npm run test:long` leaves all rows in and measures everything.
  */
-export async function barriers(page: Page, part?: string): Promise<string[]> {
-  if (!long)
-    await page.evaluate((most) => {
-      const seen = new Map<string, number>();
-      const markup = (element: Element) =>
-        [element.tagName, element.parentElement?.tagName, element.textContent === '']
-          .concat(
-            [...element.attributes].map(({ name, value }) => `${name}=${value.replace(/[^a-z -]/gi, '')}`),
-          )
-          .filter(
-            (each) => !/^(id|title|href|aria-label|data-area|key|for|aria-controls|d)=/.test(String(each)),
-          )
-          .join(' ');
-      for (const row of document.querySelectorAll('tbody tr')) {
-        const kind = [row.closest('table') as Element, row, ...row.querySelectorAll('*')].map(markup).join();
-        seen.set(kind, (seen.get(kind) ?? 0) + 1);
-        if ((seen.get(kind) ?? 0) > most) row.remove();
-      }
-    }, ROWS_ALIKE);
-  // Legacy: in the page itself. We have no frames, and the other mode sends every element that passed across. Preloading
-  // serves rules on video and on turning the screen, and takes 0.5 s.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
-    runOnly: TAGS,
-    resultTypes: ['violations'],
-    preload: long,
-  });
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html.slice(0, 160)}`);
+export async function barriers(page: Page, { part, resized = false }: Looking = {}): Promise<string[]> {
+  if (!long) await thinRows(page, ROWS_ALIKE);
+  // In the page itself, since we have no frames; and once in a page, for it takes as long as the rules on a short one.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${AXE};undefined`);
+  return page.evaluate(
+    async ({ tags, only, preload, sparing }) => {
+      type Page = Window & { axe: typeof axe; measured?: WeakSet<Element> };
+      const inPage = window as unknown as Page;
+      inPage.measured ??= new WeakSet();
+      const { measured } = inPage;
+      // Preloading serves rules on video and on turning the screen, and takes 0.5 s.
+      const options = { resultTypes: ['violations' as const], preload };
+      const scope = only === undefined ? document : { include: [only] };
+      const visible = [...document.querySelectorAll('body *')].filter((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
+      const contrast = { 'color-contrast': { enabled: !sparing } };
+      const results = [await inPage.axe.run(scope, { ...options, runOnly: tags, rules: contrast })];
+      const unseen = new Set(visible.filter((each) => !measured.has(each) && each.textContent !== ''));
+      // What holds others that were not seen is looked at with them.
+      const outermost = [...unseen].filter((each) => !unseen.has(each.parentElement as Element));
+      if (sparing && outermost.length > 0)
+        results.push(
+          await inPage.axe.run({ include: outermost }, { ...options, runOnly: ['color-contrast'] }),
+        );
+      for (const each of visible) measured.add(each);
+      return results
+        .flatMap(({ violations }) => violations)
+        .map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes[0]?.html.slice(0, 160)}`);
+    },
+    { tags: TAGS, only: part, preload: long, sparing: resized && !long },
+  );
 }
 
 /** The least width and height of what a finger presses, in pixels: WCAG 2.2, 2.5.8. */

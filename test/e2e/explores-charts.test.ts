@@ -42,11 +42,16 @@ describe.each([
         await page.keyboard.press('Home');
         const said = async () => (await slider(page).getAttribute('aria-valuetext')) ?? '';
         await expect.poll(said).toMatch(/England: \d+\.\d%/);
-        while (!(await said()).includes('Airedale')) await page.keyboard.press('ArrowRight');
+        for (let before = await said(); !before.includes('Airedale'); before = await said()) {
+          await page.keyboard.press('ArrowRight');
+          await expect.poll(said).not.toBe(before);
+        }
         expect(await said()).toContain(
           `Airedale, Wharfedale and Craven: ${formatValue(wait, first.value)} (${first.numerator} of ${first.denominator} people treated), 95% interval`,
         );
-        expect(await readout(page).textContent()).toContain(`${first.numerator} of ${first.denominator}`);
+        await expect
+          .poll(() => readout(page).textContent())
+          .toContain(`${first.numerator} of ${first.denominator}`);
         await page.keyboard.press('Escape');
         await expect.poll(() => readout(page).count()).toBe(0);
         const box = await placeOf(page);
@@ -85,10 +90,10 @@ describe.each([
         await page.getByRole('slider', { name: 'Last period shown' }).focus();
         await page.keyboard.press('ArrowLeft');
         await page.waitForURL(/range=\d{4}-\d\d\.\.\d{4}-\d\d/);
-        const range = new URL(page.url()).searchParams.get('range') ?? '';
         await page.reload();
+        const range = new URL(page.url()).searchParams.get('range') ?? '';
         await explored(page);
-        expect(await line('england').count()).toBe(0);
+        await expect.poll(() => line('england').count()).toBe(0);
         const use = page.locator('details.use-chart', { has: page.locator('a[href*="compare-lines.svg"]') });
         const file = (await use.locator('a[href*="compare-lines.svg"]').getAttribute('href')) ?? '';
         expect(decodeURIComponent(file)).toContain(`range=${range}`);
@@ -115,10 +120,15 @@ test('the same month is marked in every chart of the page that has it, and in no
       await one.focus();
       await page.keyboard.press('Home');
       for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
-      const month = ((await one.getAttribute('aria-valuetext')) ?? '').split(';')[0];
-      await expect.poll(() => page.locator('.readout b').count()).toBeGreaterThan(1);
-      const marked = await page.locator('.readout b').allTextContents();
-      expect(new Set(marked)).toEqual(new Set([month]));
+      const month = async () => ((await one.getAttribute('aria-valuetext')) ?? '').split(';')[0];
+      const marks = () => page.locator('.readout b').allTextContents();
+      await expect
+        .poll(async () => {
+          const [said, marked] = [await month(), await marks()];
+          return marked.length > 1 && marked.every((each) => each === said);
+        })
+        .toBe(true);
+      const marked = await marks();
       const values = await page
         .locator('.read-chart', { has: page.locator('.readout') })
         .getByRole('slider')
@@ -143,7 +153,7 @@ test.each([
     await expect
       .poll(() => page.locator('.over-time [role="status"]').allTextContents())
       .toContainEqual(expect.stringMatching(words));
-    expect(await chart(page).locator('path[data-line]').count()).toBeGreaterThan(3);
+    await expect.poll(() => chart(page).locator('path[data-line]').count()).toBeGreaterThan(3);
   }),
 );
 
@@ -157,7 +167,11 @@ test('months, quarters and years are chosen in place', () =>
 
 test('without its code a chart stands in our own marks, is read, and the other takes its place without a jump', () =>
   visit('/', async (page) => {
-    await page.route(/ExploredPlot/, (route) => setTimeout(() => route.continue(), 3000));
+    let send = () => {};
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/ExploredPlot/, (route) => sent.then(() => route.continue()));
     await page.goto(new URL(COMPARED, page.url()).href);
     await slider(page).waitFor({ timeout: 20_000 });
     await slider(page).scrollIntoViewIfNeeded();
@@ -166,6 +180,7 @@ test('without its code a chart stands in our own marks, is read, and the other t
     const before = await placeOf(page);
     await slider(page).focus();
     await expect.poll(() => readout(page).count()).toBe(1);
+    send();
     await explored(page);
     const after = await placeOf(page);
     expect([after.width, after.height]).toEqual([before.width, before.height]);
@@ -177,7 +192,7 @@ test('in forced colours lines, thumbs and figures can still be seen', () =>
     await explored(page);
     await slider(page).focus();
     await expect.poll(() => readout(page).isVisible()).toBe(true);
-    expect(await page.getByRole('slider', { name: 'First period shown' }).isVisible()).toBe(true);
+    await page.getByRole('slider', { name: 'First period shown' }).waitFor();
     expect(await barriers(page)).toEqual([]);
   }));
 

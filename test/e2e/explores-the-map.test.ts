@@ -27,10 +27,13 @@ test('England opens on its latest year; by keyboard: into the map, to a neighbou
     expect(chosen).not.toBe(first);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/?*area=${chosen}*`);
-    const caption = await page.getByTestId('caption').locator('h2').textContent();
+    const pressed = page.locator(`.england-map path[aria-pressed="true"][data-area="${chosen}"]`);
+    await pressed.first().waitFor();
+    const caption = () => page.getByTestId('caption').locator('h2').textContent();
+    const said = await caption();
     await page.reload();
     await mapDrawn(page);
-    expect(await page.getByTestId('caption').locator('h2').textContent()).toBe(caption);
+    await expect.poll(caption).toBe(said);
     await page.locator('.england-map path[aria-pressed="true"]').focus();
     await page.keyboard.press('Escape');
     await page.waitForURL((url) => !url.searchParams.has('area'));
@@ -52,8 +55,8 @@ test('2016/17 has the 209 CCGs of Annex i, three of them gaps; by pointer: one c
 
     await onMap('01H').click();
     await page.waitForURL('**/?*area=01H*');
-    expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Cumbria');
-    expect(await page.locator('tr[data-area="01H"]').getAttribute('data-state')).toBeTruthy();
+    await expect.poll(() => page.getByTestId('caption').locator('h2').textContent()).toContain('Cumbria');
+    await expect.poll(() => page.locator('tr[data-area="01H"]').getAttribute('data-state')).toBeTruthy();
 
     const fills = () =>
       areasOnMap(page).evaluateAll((paths) => paths.map((each) => each.getAttribute('fill')).join());
@@ -77,7 +80,7 @@ test('a changed metric, level and layout are in the address, Back returns; the s
     await page.goBack();
     await page.goBack();
     await expect.poll(() => areasOnMap(page).count()).toBeGreaterThan(100);
-    expect(await page.getByTestId('metric').inputValue()).toBe('31-day-wait');
+    await expect.poll(() => page.getByTestId('metric').inputValue()).toBe('31-day-wait');
 
     const search = page.getByRole('combobox', { name: /Find an area/ });
     await search.fill('bury');
@@ -110,5 +113,5 @@ test('an address is obeyed', () =>
     expect(await page.getByTestId('metric').inputValue()).toBe('two-week-wait');
     expect(await page.getByTestId('period').inputValue()).toBe('2018-05');
     expect(await page.getByRole('radio', { name: 'Hexagons' }).isChecked()).toBe(true);
-    expect(await page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
+    await expect.poll(() => page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
   }));

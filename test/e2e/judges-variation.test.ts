@@ -41,7 +41,7 @@ test('page, API and download agree on the 62-day wait in 2016/17; the funnel is 
     expect(rows.map((row) => row.statistic)).toEqual(numbers.map(({ id }) => id));
     expect(rows.find((row) => row.statistic === 'i2')?.statistic_name).toBeTruthy();
 
-    expect(await points(page).count()).toBe(206);
+    await expect.poll(() => points(page).count()).toBe(206);
     const stops = page.getByTestId('funnel').locator('svg [role="button"][tabindex="0"]');
     expect(await stops.count()).toBe(1);
     await stops.focus();
@@ -49,14 +49,16 @@ test('page, API and download agree on the 62-day wait in 2016/17; the funnel is 
     const first = await named();
     expect(first).toMatch(/CCG.*%.*of.*limits/);
     await page.keyboard.press('ArrowRight');
-    expect(await named()).not.toBe(first);
+    await expect.poll(named).not.toBe(first);
     await page.keyboard.press('End');
     // The CCG with the most people treated.
-    expect(await named()).toMatch(/Northern, Eastern and Western Devon/);
+    await expect.poll(named).toMatch(/Northern, Eastern and Western Devon/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/area=99P/);
     const read = page.getByTestId('read').first();
-    expect(await read.textContent()).toMatch(/Northern, Eastern and Western Devon.*In the funnel/s);
+    await expect
+      .poll(() => read.textContent())
+      .toMatch(/Northern, Eastern and Western Devon.*In the funnel/s);
   }));
 
 test('benchmark, confidence, Alliance and limits are in the address and change the words', () =>
@@ -110,7 +112,7 @@ test('on a phone nothing is lost: the controls fold, the tables scroll inside th
         expect(await page.getByTestId(part).count(), part).toBe(1);
       expect(await page.getByTestId('benchmark').isVisible()).toBe(false);
       await page.getByText('Change', { exact: true }).click();
-      expect(await page.getByTestId('benchmark').isVisible()).toBe(true);
+      await page.getByTestId('benchmark').waitFor();
     },
     { viewport: PHONE },
   ));

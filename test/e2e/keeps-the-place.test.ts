@@ -6,9 +6,11 @@ test('Back returns to the place a page was left at, once it is as tall as it was
     const link = page.getByRole('link', { name: 'Given a care plan' });
     await link.waitFor({ timeout: 20_000 });
     await link.scrollIntoViewIfNeeded();
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const before = await scrolled();
     await page.mouse.wheel(0, 200);
-    await page.waitForTimeout(200);
-    const left = await page.evaluate(() => window.scrollY);
+    await expect.poll(scrolled).toBe(before + 200);
+    const left = await scrolled();
     expect(left).toBeGreaterThan(300);
     await link.click();
     await page.waitForURL(/\/metrics\/care-plan/);

@@ -53,7 +53,7 @@ test('on the Data page: a file dropped, its report read and accepted, the new fi
     const revised = page.getByRole('table').filter({ hasText: 'Airedale' }).first();
     await expect.poll(() => revised.innerText()).toMatch(/348 of 703[\s\S]*350 of 700/);
     expect(await figure()).toEqual(before);
-    expect(await barriers(page, 'main')).toEqual([]);
+    expect(await barriers(page, { part: 'main' })).toEqual([]);
 
     await accept.click();
     await page.getByText('Stored as load-0001.').waitFor(MINUTES);

@@ -95,7 +95,7 @@ describe('on the page of a metric', () => {
       await page.waitForURL('**/*area=*');
       await page.keyboard.press('Escape');
       await expect.poll(() => marked(page)).toEqual([]);
-      expect(await barriers(page, '[data-testid="between"]')).toEqual([]);
+      expect(await barriers(page, { part: '[data-testid="between"]' })).toEqual([]);
     }));
 
   test('by touch: a tap chooses and reads; nothing stays marked as pointed at', () =>

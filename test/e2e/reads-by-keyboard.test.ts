@@ -46,6 +46,10 @@ const stop = (page: Page) =>
     };
   });
 
+/** How often it is looked whether a stop has come into sight, and how long it is waited between. */
+const LOOKS = 20;
+const BETWEEN = 100;
+
 /** Presses a key until the focus leaves the page; what was reached, each in turn. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
@@ -53,14 +57,12 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   while (stops.length < MOST_STOPS) {
     await page.keyboard.press(key);
     let reached = await stop(page);
-    // What is read out of a mark can move what stands below it: it is looked at once that is done.
-    if (reached?.seen === false) {
-      await page.waitForTimeout(300);
-      const { after } = reached;
-      const settled = await stop(page);
-      reached = settled && { ...settled, after };
-    }
     if (reached === null) return stops;
+    // What is read out of a mark can move what stands below it: it is looked at once that is done.
+    for (let looks = 0; !reached.seen && looks < LOOKS; looks++) {
+      await page.waitForTimeout(BETWEEN);
+      reached = { ...((await stop(page)) ?? reached), after: reached.after };
+    }
     stops.push(reached);
   }
   return stops;

@@ -35,5 +35,5 @@ test('with reduced motion nothing moves of itself, and there is no button that w
     );
     expect(moving).toBe(0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
-    expect(await page.locator('.play:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.play:visible').count()).toBe(1);
   }));

@@ -53,13 +53,15 @@ test('as at the latest month: the answer, the trend and the first ambition say o
       const row = rows.find(({ metric: id }) => id === '62-day-combined');
       const figure = formatValue(metric('62-day-combined'), row?.value ?? 0);
       const text = (selector: string) => page.locator(selector).first().textContent();
-      expect(await page.getByTestId('period').inputValue()).toBe(period);
+      await expect.poll(() => page.getByTestId('period').inputValue()).toBe(period);
       for (const selector of ['#findings .answer', '#small-trend', '.ambitions tbody tr'])
-        expect(await text(selector), selector).toContain(`${figure}`);
+        await expect.poll(() => text(selector), { message: selector }).toContain(`${figure}`);
       expect(await text('.ambitions tbody tr')).toMatch(/Improving|Concern|Usual range/);
       const icons = page.locator('.ambitions tbody tr').first().locator('svg');
       expect(await icons.first().getAttribute('aria-label')).toMatch(/^Variation: /);
-      const trend = await page.locator('.small-trend svg').first().boundingBox();
+      const drawn = page.locator('.small-trend svg').first();
+      await drawn.waitFor();
+      const trend = await drawn.boundingBox();
       expect((trend?.y ?? 0) + (trend?.height ?? 0)).toBeLessThan(900);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4500);
     },
@@ -78,7 +80,7 @@ test('the contents stay in sight and lead by key to each part; the brief is one 
       await expect
         .poll(async () => (await page.locator(`#${id}`).boundingBox())?.y ?? 9999)
         .toBeLessThan(900);
-      expect((await contents.boundingBox())?.y).toBeLessThan(2);
+      await expect.poll(async () => (await contents.boundingBox())?.y ?? 9999).toBeLessThan(2);
     }
     const brief = await fetch(
       SERVER + (await page.getByRole('link', { name: 'Brief (PDF)' }).getAttribute('href')),

@@ -27,7 +27,7 @@ test.each([
         expect(box && box.x >= 0 && box.x + box.width <= viewport.width).toBe(true);
         await page.keyboard.press('Escape');
         await panel.waitFor({ state: 'hidden' });
-        expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+        await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
       },
       { viewport },
     ),

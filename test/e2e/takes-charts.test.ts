@@ -44,7 +44,7 @@ describe('from the page of a metric', () => {
     }
     expect(await chartMenu(page).locator('textarea').count()).toBe(PARTS.length);
     for (const size of [DESKTOP, PHONE]) await fits(page, size);
-    expect(await barriers(page, '.use-chart')).toEqual([]);
+    expect(await barriers(page, { part: '.use-chart' })).toEqual([]);
   }
 
   test('every picture in four forms as it is drawn there, by keyboard too, the same from a phone', async () => {
@@ -178,7 +178,7 @@ test.each(PAGES)(
       await expect.poll(() => page.locator('.use-chart[open] textarea').count()).toBe(charts.length);
       for (const size of [DESKTOP, PHONE]) await fits(page, size);
       expect(await offered()).toEqual(found);
-      expect(await barriers(page, '.use-chart')).toEqual([]);
+      expect(await barriers(page, { part: '.use-chart' })).toEqual([]);
     });
     // A large PNG is the PNG with more pixels: one of a page stands for all (all of them under `npm run test:long`).
     for (const url of sample(found, (each) => (/scale=3/.test(each) ? 'large' : each))) {

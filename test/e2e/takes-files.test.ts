@@ -21,7 +21,7 @@ test('for the board paper: slides and workbook, the slides chosen, and a refusal
       await page.getByText(/Choose the slides/).click();
       const boxes = page.locator('.pack input[type=checkbox]');
       for (let at = 2; at < (await boxes.count()); at++) await boxes.nth(at).uncheck();
-      expect(await slides.getAttribute('href')).toContain('slides=cover,findings');
+      await expect.poll(() => slides.getAttribute('href')).toMatch(/slides=cover,findings(&|$)/);
       expect((await download(page, () => slides.click())).name).toContain('cover-findings');
 
       await page.route('**/api/pack/**', (route) =>
@@ -44,8 +44,10 @@ test('every file of the data page answers, narrowed as chosen', () =>
       await page.getByLabel('Metric', { exact: true }).selectOption('cancer-prevalence');
       await page.getByLabel('Areas', { exact: true }).selectOption('england');
       const links = page.locator('.files a');
-      expect(await links.count()).toBe(5);
-      for (const href of await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))) {
+      await expect.poll(() => links.count()).toBe(5);
+      const hrefs = () => links.evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+      await expect.poll(async () => (await hrefs()).join()).toContain('level=england');
+      for (const href of await hrefs()) {
         const reply = await fetch(SERVER + href);
         expect(reply.status, href ?? '').toBe(200);
         const length = (await reply.arrayBuffer()).byteLength;

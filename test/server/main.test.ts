@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { temporaryFolder, wait, writeTiny } from './tiny.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -12,9 +13,14 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
+/** The compiled server, or where there is none the sources, which take some seconds to be read. */
+const MAIN = existsSync(path.join(ROOT, '.build/server/main.js'))
+  ? ['.build/server/main.js']
+  : ['--import', 'tsx', 'server/main.ts'];
+
 /** The server as a process of its own; `printed` is what it wrote. */
 async function started(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, MAIN, {
     cwd: ROOT,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,15 +37,16 @@ async function started(env: Record<string, string>) {
   return { child, port, ended, printed: () => printed };
 }
 
-/** What is more than all the buffers on the way hold. */
-async function large() {
+/** A dataset that is more than all the buffers on the way hold. */
+let large: string;
+beforeAll(async () => {
   const observations = Array.from({ length: 1200 }, (_, i) => ({
     ...wait('00A', '2016-04', 1, 3),
     grp: `group ${i}`,
     note: randomBytes(8192).toString('hex'),
   }));
-  return writeTiny(path.join(temporaryFolder(), 'large.duckdb'), 'large', observations);
-}
+  large = await writeTiny(path.join(temporaryFolder(), 'large.duckdb'), 'large', observations);
+});
 
 /** A download that has begun and is not read further until its reader says so. */
 async function download(port: number) {
@@ -51,7 +58,7 @@ async function download(port: number) {
 }
 
 test('a slow download ends within the grace, on a connection that would be kept', async () => {
-  const server = await started({ DATABASE: await large(), HOST: '127.0.0.1', SHUTDOWN_GRACE: '60' });
+  const server = await started({ DATABASE: large, HOST: '127.0.0.1', SHUTDOWN_GRACE: '60' });
   const response = await download(server.port);
   server.child.kill('SIGTERM');
   await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -64,7 +71,7 @@ test('a slow download ends within the grace, on a connection that would be kept'
 });
 
 test('one that does not is cut, and the log says so; HOST is named as it is', async () => {
-  const server = await started({ DATABASE: await large(), HOST: '0.0.0.0', SHUTDOWN_GRACE: '1' });
+  const server = await started({ DATABASE: large, HOST: '0.0.0.0', SHUTDOWN_GRACE: '1' });
   expect(server.printed()).toContain(`Listening on http://0.0.0.0:${server.port}`);
   await download(server.port);
   server.child.kill('SIGTERM');
