@@ -133,3 +133,31 @@ describe.each(PAGES)('%s', (_, address, ready, expected) => {
       ),
   );
 });
+
+test('a barrier that only the other size of the window has is found', () =>
+  visit(
+    '/nowhere',
+    async (page) => {
+      const paragraph = await page.evaluateHandle(() => {
+        const added = document.createElement('p');
+        added.textContent = 'Pale words';
+        added.hidden = true;
+        added.style.color = 'rgb(200 200 200)';
+        document.querySelector('main')?.append(added);
+        return added;
+      });
+      await page.setViewportSize(PHONE);
+      expect(await barriers(page)).toEqual([]);
+      await page.setViewportSize(DESKTOP);
+      expect(await barriers(page, { resized: true })).toEqual([]);
+      await paragraph.evaluate((added) => {
+        added.hidden = false;
+        added.append(document.createElement('button'));
+      });
+      expect(await barriers(page, { resized: true })).toEqual([
+        expect.stringMatching(/^button-name \(critical\)/),
+        expect.stringMatching(/^color-contrast \(serious\): <p[^>]*>Pale words/),
+      ]);
+    },
+    { expected: NOT_FOUND },
+  ));

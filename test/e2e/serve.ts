@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answered(url: string, server: ChildProcess, printed: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 120_000;
   while (server.exitCode === null && Date.now() < deadline) {
     const reply = await fetch(`${url}/api/health`).catch(() => null);
     if (reply) return;
@@ -30,7 +30,7 @@ async function answered(url: string, server: ChildProcess, printed: () => string
 
 /**
  * The compiled server with the built pages on a free port; `stop` ends it. Needs `npm run build` to have run. Throws
- * with what the server printed where it does not answer within a minute.
+ * with what the server printed where it does not answer within two minutes.
  */
 export async function serve(env: Record<string, string> = {}) {
   const port = await freePort();
