@@ -94,11 +94,11 @@ export const mapDrawn = (page: Page, areas?: number) =>
       return enough && taken && listed && drawn.some((each) => each.getAttribute('fill')?.startsWith('#'));
     },
     areas,
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
 
 /** Waits until a metric's page is drawn to its last part. */
-export const metricDrawn = (page: Page) => page.getByTestId('method').waitFor({ timeout: 20_000 });
+export const metricDrawn = (page: Page) => page.getByTestId('method').waitFor({ timeout: 60_000 });
 
 /** The part of a page by which a chart is taken from it. */
 export const chartMenu = (part: Page | Locator) => part.locator('.use-chart');

@@ -5,7 +5,7 @@ import { visit } from './browser.ts';
 const YEAR = 'period=fy2016-17';
 
 const row = (page: Page, name: RegExp) =>
-  page.getByRole('row', { name }).first().waitFor({ timeout: 20_000 });
+  page.getByRole('row', { name }).first().waitFor({ timeout: 60_000 });
 
 test('areas of several levels stand side by side, and the ten most similar are added in one click', () =>
   visit(`/compare?areas=02N,west-yorkshire,england&${YEAR}`, async (page) => {

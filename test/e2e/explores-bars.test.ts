@@ -16,9 +16,9 @@ const readout = (page: Page) => page.locator('.readout');
 /** A chart painted by the code that is loaded after the first view. */
 async function explored(page: Page, name: RegExp) {
   const chart = slider(page, name);
-  await chart.waitFor({ timeout: 20_000 });
+  await chart.waitFor({ timeout: 60_000 });
   await chart.scrollIntoViewIfNeeded();
-  await chart.locator('.recharts-surface').waitFor({ timeout: 20_000 });
+  await chart.locator('.recharts-surface').waitFor({ timeout: 60_000 });
   return chart;
 }
 

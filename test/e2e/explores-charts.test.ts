@@ -14,9 +14,9 @@ const slider = (page: Page) => chart(page).getByRole('slider');
 const readout = (page: Page) => chart(page).locator('.readout');
 /** The chart painted by the code that is loaded after the first view. */
 const explored = async (page: Page) => {
-  await slider(page).waitFor({ timeout: 20_000 });
+  await slider(page).waitFor({ timeout: 60_000 });
   await slider(page).scrollIntoViewIfNeeded();
-  await chart(page).locator('.recharts-surface').waitFor({ timeout: 20_000 });
+  await chart(page).locator('.recharts-surface').waitFor({ timeout: 60_000 });
 };
 
 /** The place of a chart on the screen. */
@@ -114,7 +114,7 @@ test('the same month is marked in every chart of the page that has it, and in no
     BOARD,
     async (page) => {
       const charts = page.locator('.trends .read-chart');
-      await charts.nth(5).waitFor({ timeout: 20_000 });
+      await charts.nth(5).waitFor({ timeout: 60_000 });
       // Two of the standards in force until 2021, side by side.
       const one = charts.nth(4).getByRole('slider');
       await one.focus();
@@ -173,7 +173,7 @@ test('without its code a chart stands in our own marks, is read, and the other t
     });
     await page.route(/ExploredPlot/, (route) => sent.then(() => route.continue()));
     await page.goto(new URL(COMPARED, page.url()).href);
-    await slider(page).waitFor({ timeout: 20_000 });
+    await slider(page).waitFor({ timeout: 60_000 });
     await slider(page).scrollIntoViewIfNeeded();
     expect(await chart(page).locator('.recharts-surface').count()).toBe(0);
     expect(await chart(page).locator('path[data-line]').count()).toBeGreaterThan(3);

@@ -12,7 +12,7 @@ test.each([
   ['a CCG', '?area=02N', 'area=02N'],
 ])('the progress of %s has every ambition', (_, query, asked) =>
   visit(`/progress${query}`, async (page) => {
-    await page.getByTestId('ambition').first().waitFor({ timeout: 20_000 });
+    await page.getByTestId('ambition').first().waitFor({ timeout: 60_000 });
     const { rows } = await get<Progress>(`/api/progress?${asked}`);
     expect(await page.getByTestId('ambition').count()).toBe(rows.length);
     expect(await page.locator('main').innerHTML()).not.toMatch(WRONG);

@@ -4,7 +4,7 @@ import { visit } from './browser.ts';
 test('Back returns to the place a page was left at, once it is as tall as it was', () =>
   visit('/metrics', async (page) => {
     const link = page.getByRole('link', { name: 'Given a care plan' });
-    await link.waitFor({ timeout: 20_000 });
+    await link.waitFor({ timeout: 60_000 });
     await link.scrollIntoViewIfNeeded();
     const scrolled = () => page.evaluate(() => window.scrollY);
     const before = await scrolled();
@@ -24,7 +24,7 @@ test('Back returns to the place a page was left at, once it is as tall as it was
 test('what the address asks for and is not there is said, on the page that is shown instead', () =>
   visit('/?metric=nonsense&period=2013', async (page) => {
     const said = page.locator('.swapped');
-    await said.waitFor({ timeout: 20_000 });
+    await said.waitFor({ timeout: 60_000 });
     expect(await said.textContent()).toMatch(/No metric is called “nonsense”: 62-day wait is shown\./);
   }));
 
@@ -46,7 +46,7 @@ test('metric, period, benchmark and area go along from a CCG to a metric, on to 
         url.searchParams.get('area') === '02T',
     );
     await expect
-      .poll(() => page.getByTestId('benchmark').inputValue(), { timeout: 20_000 })
+      .poll(() => page.getByTestId('benchmark').inputValue(), { timeout: 60_000 })
       .toBe('best-decile');
     await page
       .getByTestId('read')
@@ -72,14 +72,14 @@ test('metric, period, benchmark and area go along from a CCG to a metric, on to 
 test('what each CCG’s own Alliance is, is kept from a board page to the pages of its areas', () =>
   visit('/alliances/peninsula?period=fy2016-17&benchmark=peninsula', async (page) => {
     const row = page.locator('#scorecard tbody tr').last();
-    await row.getByRole('link').waitFor({ timeout: 20_000 });
+    await row.getByRole('link').waitFor({ timeout: 60_000 });
     await row.getByRole('link').click();
     await page.waitForURL(
       ({ pathname, searchParams }) =>
         pathname.startsWith('/ccgs/') && searchParams.get('benchmark') === 'peninsula',
     );
     await expect
-      .poll(() => page.locator('.stands').textContent(), { timeout: 20_000 })
+      .poll(() => page.locator('.stands').textContent(), { timeout: 60_000 })
       .toContain('Peninsula');
   }));
 
@@ -88,10 +88,10 @@ test('an area or metric that a page has not is said on it', async () => {
     await page
       .locator('.swapped')
       .getByText('No CCG shown here is called “99Z”')
-      .waitFor({ timeout: 20_000 });
+      .waitFor({ timeout: 60_000 });
   });
   await visit('/alliances/peninsula?metric=nonsense', async (page) => {
-    await page.locator('.swapped').getByText('No metric is called “nonsense”').waitFor({ timeout: 20_000 });
+    await page.locator('.swapped').getByText('No metric is called “nonsense”').waitFor({ timeout: 60_000 });
   });
 });
 
@@ -100,7 +100,7 @@ test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/pe
   (address) =>
     visit(address, async (page) => {
       const part = page.locator(address.slice(address.indexOf('#')));
-      await part.waitFor({ timeout: 20_000 });
+      await part.waitFor({ timeout: 60_000 });
       await expect
         .poll(async () => (await part.boundingBox())?.y ?? Number.NaN, { timeout: 10_000, interval: 200 })
         .toBeLessThanOrEqual(90);

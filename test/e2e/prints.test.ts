@@ -59,7 +59,7 @@ test.each(PAGES)('%s has its charts whole, its tables headed, its links spelt an
 test('a long page sent to paper at once is drawn whole: charts and tables, without the controls', () =>
   visit(WAIT, async (page) => {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    await page.locator('#funnel').waitFor({ timeout: 20_000 });
+    await page.locator('#funnel').waitFor({ timeout: 60_000 });
     for (const part of ['ranked', 'numbers']) await page.locator(`#${part}`).waitFor({ timeout: 2000 });
     await metricDrawn(page);
     await page.emulateMedia({ media: 'print' });

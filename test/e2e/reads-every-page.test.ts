@@ -15,10 +15,10 @@ import {
   widthOf,
 } from './browser.ts';
 
-const charted = (page: Page) => page.locator('.read-chart svg').first().waitFor({ timeout: 20_000 });
+const charted = (page: Page) => page.locator('.read-chart svg').first().waitFor({ timeout: 60_000 });
 const link = (name: string) => (page: Page) => page.getByRole('link', { name }).first().waitFor();
 const row = (name: RegExp) => (page: Page) =>
-  page.getByRole('row', { name }).first().waitFor({ timeout: 20_000 });
+  page.getByRole('row', { name }).first().waitFor({ timeout: 60_000 });
 
 type Ready = (page: Page) => Promise<unknown>;
 type Case = [name: string, address: string, ready: Ready, expected?: RegExp];
@@ -138,6 +138,8 @@ test('a barrier that only the other size of the window has is found', () =>
   visit(
     '/nowhere',
     async (page) => {
+      await said(/does not exist/)(page);
+      await page.waitForLoadState('networkidle');
       const paragraph = await page.evaluateHandle(() => {
         const added = document.createElement('p');
         added.textContent = 'Pale words';
@@ -150,6 +152,7 @@ test('a barrier that only the other size of the window has is found', () =>
       expect(await barriers(page)).toEqual([]);
       await page.setViewportSize(DESKTOP);
       expect(await barriers(page, { resized: true })).toEqual([]);
+      expect(await paragraph.evaluate((added) => added.isConnected)).toBe(true);
       await paragraph.evaluate((added) => {
         added.hidden = false;
         added.append(document.createElement('button'));

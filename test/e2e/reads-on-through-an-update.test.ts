@@ -39,7 +39,7 @@ test('a map whose zooming is gone still shows its areas, and a chart whose recha
       await mapDrawn(page);
       await page.getByRole('link', { name: 'Alliances' }).first().click();
       await page.getByRole('link', { name: 'West Yorkshire' }).first().click();
-      await page.locator('.read-chart svg').first().waitFor({ timeout: 20_000 });
+      await page.locator('.read-chart svg').first().waitFor({ timeout: 60_000 });
       expect(await page.getByRole('alert').count()).toBe(0);
     },
     { expected },

@@ -7,7 +7,7 @@ import { get, PHONE, SERVER, visit, WRONG } from './browser.ts';
 
 const YEAR = 'period=fy2016-17';
 
-const boardDrawn = (page: Page) => page.locator('#cautions').waitFor({ timeout: 20_000 });
+const boardDrawn = (page: Page) => page.locator('#cautions').waitFor({ timeout: 60_000 });
 
 test('the board of an Alliance says what the API says; its parts can be linked to, its period is in the address', () =>
   visit(`/alliances/west-midlands?${YEAR}#scorecard`, async (page) => {

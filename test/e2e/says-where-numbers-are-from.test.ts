@@ -16,7 +16,7 @@ test.each([
         await number.focus();
         await page.keyboard.press('Enter');
         const panel = page.getByRole('dialog', { name: 'Where is this from?' });
-        await panel.getByText('What was done').waitFor({ timeout: 20_000 });
+        await panel.getByText('What was done').waitFor({ timeout: 60_000 });
         const url = (await panel.getByRole('link', { name: 'The same as JSON' }).getAttribute('href')) ?? '';
         const { method, cells } = await get<Sources>(url);
         const words = (await panel.textContent()) ?? '';
@@ -46,7 +46,7 @@ test.each([
     const shown = (await number.textContent())?.split(':')[0] ?? 'none';
     await number.click();
     const panel = page.getByRole('dialog', { name: 'Where is this from?' });
-    await panel.getByText('What was done').waitFor({ timeout: 20_000 });
+    await panel.getByText('What was done').waitFor({ timeout: 60_000 });
     expect(await panel.locator('p b').first().textContent()).toContain(shown);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });

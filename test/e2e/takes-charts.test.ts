@@ -145,7 +145,7 @@ test.each(PAGES)(
         const seen: string[] = [];
         for (const chart of charts) {
           const links = chartMenu(page).locator(of(chart));
-          await links.first().waitFor({ state: 'attached', timeout: 20_000 });
+          await links.first().waitFor({ state: 'attached', timeout: 60_000 });
           const urls = await links.evaluateAll((all) =>
             all.map((each) => (each as { href?: string }).href ?? ''),
           );
