@@ -11,8 +11,9 @@ const USAGE = `npm run data -- <verb> [--database FILE] [--json]
       --metric ID            the metric that a Fingertips file is of, where its indicator is not known
       --bundle               into the bundled data/figures instead
   import <file.csv>          the same for one CSV: in our tidy shape, or of Fingertips
-  template [figures|metrics|areas] [file]
-                             how our tidy shape reads, or a declaration of own metrics or areas; printed, or written to a file
+  template [figures|metrics|areas|successions] [file]
+                             how our tidy shape reads, or a declaration of own metrics, of own areas or of ICBs that
+                             merge; printed, or written to a file
   remove <load>              undo a load
   boundaries <file>          make our boundaries from the publisher's GeoJSON of the 209 CCGs
   places <files…>            make our table of councils and trusts from the publishers' five look-ups

@@ -7,6 +7,7 @@ import { brokenRules, RULES } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { OWN_AREAS_TEMPLATE } from './ingest/own-areas.ts';
 import { OWN_TEMPLATE } from './ingest/own-metrics.ts';
+import { SUCCESSIONS_TEMPLATE } from './ingest/successions.ts';
 import { TEMPLATE } from './ingest/tidy.ts';
 import { load, remove } from './loads/load.ts';
 import { alone, reports } from './loads/store.ts';
@@ -36,6 +37,7 @@ const TEMPLATES: Record<string, string> = {
   figures: TEMPLATE,
   metrics: OWN_TEMPLATE,
   areas: OWN_AREAS_TEMPLATE,
+  successions: SUCCESSIONS_TEMPLATE,
 };
 
 /** The verbs of `npm run data`. */

@@ -68,11 +68,11 @@ export function findAreas(areas: Areas, text: string, context: Context = {}): Fo
       found: { name, kind: `${area}, ICB ${lasted(from, until)}`, path: areaUrl('icb', area, context) },
     })),
     // They open in their own months, which are not those that the reader looks at.
-    ...areas.ownAreas.map(({ area, name, level, members }) => ({
+    ...areas.ownAreas.map(({ area, name, level, members, until }) => ({
       code: area,
       found: {
         name,
-        kind: `own area of ${members.length} ${areasNoun(level, members.length)}`,
+        kind: `own area of ${members.length} ${areasNoun(level, members.length)}${until === null ? '' : `, ${lasted('', until)}`}`,
         path: compareAreasUrl([area, 'england', ...members].slice(0, MOST_AREAS)),
       },
     })),

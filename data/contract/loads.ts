@@ -36,6 +36,8 @@ export type LoadReport = {
     tally: Record<string, number>;
     left: { count: number; what: string; why: string }[];
   }[];
+  /** A line for each metric or area that is declared anew, or otherwise than before. */
+  declared: string[];
   /** Of the figures in the files: how many are new, revised, as they were. */
   printed: Counts & { unchanged: number };
   /** Of every figure on the pages, those made from others among them, by metric. */

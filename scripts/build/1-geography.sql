@@ -1,4 +1,5 @@
--- From data/geography to areas, successions and the commissioners that make each Alliance and region month by month.
+-- From data/geography to areas, successions and the commissioners that make each Alliance and region month by month. The
+-- tables that a user's successions add to are listed already.
 
 INSERT INTO region SELECT id, name FROM read_csv(getvariable('geography') || '/regions.csv', all_varchar = true);
 
@@ -28,15 +29,15 @@ SELECT id, name, ons_code FROM read_csv(getvariable('geography') || '/alliances-
 
 INSERT INTO membership_today
 SELECT icb, alliance, "from", month_before(lead("from") OVER (PARTITION BY icb ORDER BY "from")), fit, note
-FROM read_csv(getvariable('geography') || '/memberships-today.csv', all_varchar = true);
+FROM listed_memberships_today;
 
 INSERT INTO icb_code
-SELECT id, ons_code FROM read_csv(getvariable('geography') || '/commissioners.csv', all_varchar = true)
+SELECT id, ons_code FROM listed_commissioners
 WHERE kind = 'icb' AND ons_code <> '';
 
 INSERT INTO icb_succession
 SELECT icb, successor, "from", share::DOUBLE
-FROM read_csv(getvariable('geography') || '/icb-successions.csv', all_varchar = true);
+FROM listed_icb_successions;
 
 -- A 2016 CCG counts itself until its first succession, then each set of successors until the next.
 INSERT INTO succession
@@ -45,7 +46,7 @@ WITH steps AS (
   FROM ccg
   UNION ALL
   SELECT ccg, successor, "from", share::DOUBLE, fit, note
-  FROM read_csv(getvariable('geography') || '/successions.csv', all_varchar = true)
+  FROM listed_successions
 ),
 spans AS (
   SELECT ccg, from_month, lead(from_month) OVER (PARTITION BY ccg ORDER BY from_month) AS next_month
@@ -77,7 +78,7 @@ SELECT c.id, c.name, c.kind, coalesce(c."from", '0000-00'), coalesce(c."until", 
   SELECT round(sum(people)) FROM holding h
   WHERE h.commissioner = c.id AND coalesce(c."from", '0000-00') BETWEEN h.from_month AND h.until_month
 )
-FROM read_csv(getvariable('geography') || '/commissioners.csv', all_varchar = true) c;
+FROM listed_commissioners c;
 
 -- A commissioner made by a later merger goes whole to the Alliance with most of its people; ties are named in a table.
 CREATE TEMP TABLE home AS

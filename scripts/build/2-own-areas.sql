@@ -88,5 +88,18 @@ SELECT id, until_month, until_month, printf(
 )
 FROM area WHERE level = 'own' AND until_month < '9999-12'
 UNION ALL
+-- Commissioners that come in with a merger, in place of members.
+SELECT c.area, c.from_month, any_value(o.until_month), printf(
+  'From %s %s its members, after a merger.', month_name(c.from_month),
+  string_agg(a.name || ' (' || c.commissioner || ')', ' and ' ORDER BY a.name)
+    || CASE count(*) WHEN 1 THEN ' stands for' ELSE ' stand for' END
+)
+FROM own_cover c
+JOIN own_whole w ON w.area = c.area AND w.from_month = c.from_month
+JOIN area o ON o.id = c.area AND o.level = 'own'
+JOIN area a ON a.id = c.commissioner AND c.from_month BETWEEN a.from_month AND a.until_month
+WHERE a.from_month = c.from_month AND c.from_month > o.from_month
+GROUP BY c.area, c.from_month
+UNION ALL
 SELECT m.area, n.from_month, n.until_month, n.note
 FROM own_member m JOIN area_note n ON n.area = m.member;

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { OwnArea } from '../../data/geography/own.ts';
+import { type OwnArea, type Succession, standing } from '../../data/geography/own.ts';
 import { METRIC_IDS, metric as metricOf } from '../../data/metrics/index.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
 import { failureOf, ROOT } from '../../server/dataset/root.ts';
 import { brokenRules } from '../check/index.ts';
+import { succeeded } from '../geography/succeeded.ts';
+import { type GeographyRow, readTables } from '../geography/tables.ts';
 import {
   type DuckDBConnection,
   insertRows,
@@ -96,6 +98,34 @@ export function ownAreas(files: readonly string[] = []): OwnArea[] {
   return [...new Map(declared.map((own) => [own.area, own])).values()];
 }
 
+/** The successions that some files declare, those that a later one replaces left out. */
+export function ownSuccessions(files: readonly string[] = []): Succession[] {
+  const declared = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Succession[]);
+  return declared.reduce(standing, []);
+}
+
+/** The tables of areas that change through time, with a user's successions, to be read by 1-geography.sql. */
+async function listAreas(connection: DuckDBConnection, geography: string, own: readonly Succession[]) {
+  const tables = succeeded(readTables(geography), own);
+  for (const name of ['commissioners', 'successions', 'icb-successions', 'memberships-today'] as const) {
+    const table = `listed_${name.replaceAll('-', '_')}`;
+    const columns = Object.keys(tables[name][0] ?? {}).map((column) => `"${column}" TEXT`);
+    await connection.run(`CREATE TEMP TABLE ${table} (${columns.join(', ')})`);
+    const cells = (row: GeographyRow) => Object.entries(row).map(([column, cell]) => [column, cell || null]);
+    await insertRows(
+      connection,
+      table,
+      tables[name].map((row) => Object.fromEntries(cells(row))),
+    );
+  }
+  await connection.run('CREATE TEMP TABLE declared_succession (icb TEXT, successor TEXT, from_month TEXT)');
+  await insertRows(
+    connection,
+    'declared_succession',
+    own.map(({ area, to, from }) => ({ icb: area, successor: to, from_month: from })),
+  );
+}
+
 async function fillOwnAreas(connection: DuckDBConnection, own: readonly OwnArea[]) {
   await insertRows(
     connection,
@@ -151,7 +181,7 @@ export async function buildAside(
   options: BuildOptions = {},
 ): Promise<{ aside: string; version: string; observations: number }> {
   const { database = defaultDatabase(), figures = figureFiles() } = options;
-  const { loads, metrics, areas, ...tables } = figures;
+  const { loads, metrics, areas, successions, ...tables } = figures;
   const geography = options.geography ?? GEOGRAPHY;
   for (const [name, files] of Object.entries(tables)) {
     if (files.length === 0)
@@ -165,7 +195,7 @@ export async function buildAside(
   try {
     const own = ownMetrics(metrics);
     declareOwn(own);
-    await fill(connection, { ...tables, geography }, ownAreas(areas));
+    await fill(connection, { ...tables, geography }, ownAreas(areas), ownSuccessions(successions));
     await keepOwn(connection, own);
     if (loads && loads.loads.length > 0) await fillLoads(connection, loads);
     const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM observation');
@@ -193,19 +223,26 @@ export async function buildAside(
 /** Tells the files built aside by one process apart. */
 let asides = 0;
 
-type Inputs = Omit<FigureFiles, 'loads' | 'metrics' | 'areas'> & { geography: string };
+type Inputs = Omit<FigureFiles, 'loads' | 'metrics' | 'areas' | 'successions'> & { geography: string };
 
-async function fill(connection: DuckDBConnection, inputs: Inputs, areas: readonly OwnArea[]) {
+async function fill(
+  connection: DuckDBConnection,
+  inputs: Inputs,
+  areas: readonly OwnArea[],
+  successions: readonly Succession[],
+) {
   for (const [name, value] of Object.entries(inputs)) await setVariable(connection, name, value);
   await runFile(connection, sql('schema.sql'));
   await runFile(connection, sql('macros.sql'));
   await fillMetrics(connection);
+  await listAreas(connection, inputs.geography, successions);
   await runFile(connection, sql('1-geography.sql'));
   await runFile(connection, sql('2-coverage.sql'));
   await fillOwnAreas(connection, areas);
   await runFile(connection, sql('3-waits.sql'));
   await runFile(connection, sql('4-figures.sql'));
   await fillPeriods(connection);
+  await runFile(connection, sql('4-successors.sql'));
   await runFile(connection, sql('5-submissions.sql'));
   await runFile(connection, sql('6-derived.sql'));
   await runFile(connection, sql('7-gaps.sql'));

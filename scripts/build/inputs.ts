@@ -27,6 +27,9 @@ export const OWN_METRICS = 'metrics.json';
 /** And the one in which it declares own areas. */
 export const OWN_AREAS = 'areas.json';
 
+/** And the one in which it declares successions. */
+export const SUCCESSIONS = 'successions.json';
+
 const LOAD = /^load-\d{4}$/;
 
 /** The bundled figures, and the facts of the areas. */
@@ -43,6 +46,8 @@ export type FigureFiles = {
   metrics?: string[];
   /** The own areas that each load declares. */
   areas?: string[];
+  /** The successions that each load declares. */
+  successions?: string[];
   loads?: { loads: string[]; revisions: string[] };
 };
 
@@ -65,6 +70,7 @@ export function figureFiles(
     manifests: both('manifest.csv'),
     metrics: both(OWN_METRICS),
     areas: both(OWN_AREAS),
+    successions: both(SUCCESSIONS),
     loads: loadTables(own),
   };
 }
@@ -87,6 +93,7 @@ function derivation(geography: string): string[] {
     ...filesBelow(geography, /\.csv$/),
     ...filesBelow(path.join(ROOT, 'scripts/build'), /\.sql$/),
     ...filesBelow(path.join(ROOT, 'data/metrics'), /\.ts$/),
+    ...filesBelow(path.join(ROOT, 'scripts/geography'), /\.ts$/),
     ...['scripts/build/index.ts', 'scripts/build/database.ts', 'data/periods.ts'].map((file) =>
       path.join(ROOT, file),
     ),
@@ -103,6 +110,7 @@ export function datasetVersion(figures: FigureFiles, geography: string): string 
     ...figures.manifests,
     ...(figures.metrics ?? []),
     ...(figures.areas ?? []),
+    ...(figures.successions ?? []),
     ...derivation(geography),
   ];
   // In the order in which they are used, which decides which figure stands.

@@ -222,6 +222,22 @@ CREATE TABLE observation (
   )
 );
 
+-- What a publisher printed for an ICB that had ended by then: it is counted in the successor's figure.
+CREATE TABLE succeeded_figure (
+  metric TEXT NOT NULL,
+  area TEXT NOT NULL,
+  period TEXT NOT NULL,
+  grp TEXT NOT NULL,
+  numerator DOUBLE,
+  denominator DOUBLE,
+  value DOUBLE,
+  source TEXT NOT NULL,
+  sheet TEXT,
+  source_row INTEGER,
+  successor TEXT NOT NULL,
+  PRIMARY KEY (metric, area, period, grp)
+);
+
 -- The month whose areas a metric's figures of a period were published for.
 CREATE TABLE placed (metric TEXT NOT NULL, period TEXT NOT NULL, as_at TEXT NOT NULL, PRIMARY KEY (metric, period));
 

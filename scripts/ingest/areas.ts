@@ -1,7 +1,7 @@
-import path from 'node:path';
+import type { OwnArea } from '../../data/geography/own.ts';
 import type { Period } from '../../data/periods.ts';
 import { nearest } from '../../data/text/nearest.ts';
-import { readCsv } from './csv.ts';
+import type { GeographyTables } from '../geography/tables.ts';
 
 /** A CCG under one name and footprint: the months it has them in (`YYYY-MM`, both included, empty: open). */
 export type Ccg = { id: string; ons_code: string; name: string; from: string; until: string };
@@ -9,26 +9,35 @@ export type Areas = {
   ccgs: Ccg[];
   icbs: Ccg[];
   made: Map<string, string>;
+  /** A user's own areas; those of ICBs have figures from a month on. */
+  own: Ccg[];
   /** The nearest areas of unknown ones, once found. */
   told: Map<string, string>;
 };
 
 /** The CCGs and ICBs that figures are taken of, and the ids of the areas that are made from them (`Alliances`, `regions`). */
-export function readAreas(geography: string): Areas {
-  const rows = (name: string) => readCsv(path.join(geography, name));
-  const ids = (name: string, level: string) => rows(name).map(({ id = '' }) => [id, level] as const);
-  const commissioners = rows('commissioners.csv');
-  const of = (wanted: string) => commissioners.filter(({ kind }) => kind === wanted) as Ccg[];
+export function readAreas(tables: GeographyTables, own: readonly OwnArea[] = []): Areas {
+  const ids = (name: keyof GeographyTables, level: string) =>
+    tables[name].map(({ id = '' }) => [id, level] as const);
+  const of = (wanted: string) => tables.commissioners.filter(({ kind }) => kind === wanted) as Ccg[];
+  const icbs = of('icb');
   return {
     ccgs: of('ccg'),
-    icbs: of('icb'),
+    icbs,
+    own: own.map((each) => ownSpan(each, icbs)),
     told: new Map(),
     made: new Map([
-      ...ids('alliances.csv', 'Alliances'),
-      ...ids('alliances-today.csv', 'Alliances'),
-      ...ids('regions.csv', 'regions'),
+      ...ids('alliances', 'Alliances'),
+      ...ids('alliances-today', 'Alliances'),
+      ...ids('regions', 'regions'),
     ]),
   };
+}
+
+/** An own area: one of ICBs is there once all of them are, one of CCGs from the beginning. */
+function ownSpan({ area, name, level, members }: OwnArea, icbs: readonly Ccg[]): Ccg {
+  const begun = icbs.filter(({ id }) => level === 'icb' && members.includes(id)).map(({ from }) => from);
+  return { id: area, ons_code: '', name, from: begun.sort().at(-1) ?? '', until: '' };
 }
 
 /** Whether a CCG is what its name says in a month. */
@@ -59,15 +68,20 @@ const NEAREST_TOLD = 50;
 export function areaProblem(
   area: string,
   period: Period | null,
-  { ccgs, icbs, made, told }: Areas,
+  { ccgs, icbs, made, own, told }: Areas,
 ): string | null {
+  const ours = own.find(({ id }) => id === area);
+  if (ours)
+    return period && period.start < ours.from
+      ? `${area} is an own area of ICBs, the last of which begins in ${ours.from}; expected a period from then on`
+      : null;
   if (area === 'england' || icbs.some(({ id }) => id === area)) return null;
   const level = made.get(area);
   if (level) return `${area}: ${level} are made from their CCGs; expected england or a CCG's NHS code`;
   const named = ccgs.filter(({ id }) => id === area);
   if (named.length === 0) {
-    const like = nearestTo(area, [...ccgs, ...icbs], told);
-    return `unknown area ${area || '(empty)'}; expected england or a CCG's or ICB's NHS code such as 02N${like}`;
+    const like = nearestTo(area, [...ccgs, ...icbs, ...own], told);
+    return `unknown area ${area || '(empty)'}; expected england, a CCG's or ICB's NHS code such as 02N, or an own area that is declared${like}`;
   }
   if (!period || named.some((ccg) => [period.start, monthAfter(period)].some((at) => existsIn(ccg, at))))
     return null;

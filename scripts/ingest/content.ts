@@ -23,6 +23,9 @@ const OLD_EXCEL = 'd0cf11e0';
 /** The first line of the NHS register of organisations: code, name, national grouping, high-level geography. */
 const ODS = /^"?[A-Z0-9]{3,6}"?,"[^"]+","Y\d\d","Q\w\w",/;
 
+/** The first line of its list of successions: two codes, a reason, a date. */
+const ODS_SUCCESSIONS = /^"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{0,3}"?,"?[12]\d{7}"?(,|\r?\n|$)/;
+
 const MEGABYTE = 1_000_000;
 /** The largest publisher's file read here is 14 MB, its largest sheet 1 MB: what is far above is no such file. */
 const LARGEST = { file: 48 * MEGABYTE, sheet: 16 * MEGABYTE, workbook: 64 * MEGABYTE } as const;
@@ -49,7 +52,12 @@ export async function openContent(file: string): Promise<Content> {
   if (ODS.test(text))
     throw refusal(
       name,
-      'a register of organisations (ODS, without a header), no table of figures: which areas there are stands in data/geography',
+      'a register of organisations (ODS, without a header), no table of figures: which areas there are stands in data/geography; for ICBs that merge take our own successions CSV (npm run data -- template successions)',
+    );
+  if (ODS_SUCCESSIONS.test(text))
+    throw refusal(
+      name,
+      'a list of what organisations became (ODS, without a header): it names none of them; for ICBs that merge take our own successions CSV (npm run data -- template successions)',
     );
   if (size > LARGEST.file)
     throw refusal(

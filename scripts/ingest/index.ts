@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { OwnArea } from '../../data/geography/own.ts';
+import { type OwnArea, type Succession, standing } from '../../data/geography/own.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
+import { succeeded } from '../geography/succeeded.ts';
+import { type GeographyTables, readTables } from '../geography/tables.ts';
 import { readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
@@ -10,20 +12,20 @@ import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
 import { firstLine, openContent } from './content.ts';
 import { cpes } from './cpes.ts';
-import { readCsv } from './csv.ts';
 import { type Candidate, candidates } from './files.ts';
 import { fingertips } from './fingertips.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { notTaken } from './not-taken.ts';
 import { printed } from './numbers.ts';
-import { ownAreas } from './own-areas.ts';
+import { OWN_AREA_COLUMNS, ownAreas } from './own-areas.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
 import type { Codes, Context, Format, Reading } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
+import { SUCCESSION_COLUMNS, successions } from './successions.ts';
 import { survivalIndex } from './survival-index.ts';
 import { tidy } from './tidy.ts';
 import { waitingTimes } from './waiting-times.ts';
@@ -49,6 +51,7 @@ const FORMATS: Format[] = [
   qof,
   survivalIndex,
   ownMetrics,
+  successions,
   ownAreas,
   tidy,
 ];
@@ -70,8 +73,10 @@ export type ReadOptions = {
   final?: boolean;
   /** The table of a user's own Fingertips indicators. */
   indicators?: string;
-  /** The metrics that earlier loads declare. */
+  /** The metrics, own areas and successions that earlier loads declare. */
   own?: readonly OwnMetric[];
+  ownAreas?: readonly OwnArea[];
+  successions?: readonly Succession[];
 };
 
 /** What was read of some files, and why others were refused: the first problems of each, and how many there are more. */
@@ -83,16 +88,16 @@ export type Read = { read: Taken[]; refused: Problem[]; more: number };
  */
 export async function readFiles(
   paths: string[],
-  { log, geography = 'data/geography', ...asked }: ReadOptions,
+  { log, geography = 'data/geography', own: known, ...asked }: ReadOptions,
 ): Promise<Read> {
-  const context: Context = { ...readCodes(geography), areas: readAreas(geography), ...asked };
+  let context = declaring({ ...asked, tables: readTables(geography) }, {});
   const { files, others, problems } = candidates(paths);
   const refused = [...problems];
   let more = 0;
   refuse(problems, 0, log);
   for (const other of others) log(`left     ${other}: no workbook, CSV or JSON`);
   const read: Taken[] = [];
-  const own = new Map(asked.own?.map((each) => [each.id, each]));
+  const own = new Map(known?.map((each) => [each.id, each]));
   declare(own);
   for (const candidate of declarationsFirst(files)) {
     try {
@@ -109,6 +114,7 @@ export async function readFiles(
         );
       read.push(taken);
       declare(own, taken.reading.own);
+      context = declaring(context, taken.reading);
       report(taken, log);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -121,13 +127,36 @@ export async function readFiles(
   return { read, refused, more };
 }
 
-/** Files that declare metrics before those that may hold figures of them. */
-const declarationsFirst = (files: readonly Candidate[]) => {
-  const declares = new Set(
-    files.filter(({ file }) => firstLine(file).startsWith(OWN_COLUMNS.slice(0, 3).join(','))),
-  );
-  return [...declares, ...files.filter((each) => !declares.has(each))];
-};
+/** The kinds of files that declare something, each before those that may need it. */
+const DECLARING = [SUCCESSION_COLUMNS, OWN_AREA_COLUMNS, OWN_COLUMNS].map((columns) =>
+  columns.slice(0, 3).join(','),
+);
+
+/** Files that declare areas or metrics before those that may hold figures of them. */
+function declarationsFirst(files: readonly Candidate[]): Candidate[] {
+  const lines = new Map(files.map((each) => [each, firstLine(each.file)]));
+  const kindOf = (each: Candidate) => DECLARING.findIndex((start) => lines.get(each)?.startsWith(start));
+  const rank = (each: Candidate) => (kindOf(each) + DECLARING.length + 1) % (DECLARING.length + 1);
+  return [...files].sort((one, other) => rank(one) - rank(other));
+}
+
+type Asked = Pick<Context, 'tables' | 'metric' | 'final' | 'indicators'> &
+  Partial<Pick<Context, 'successions' | 'ownAreas'>>;
+
+/** What files are read with, once what one declares is known beside what was before. */
+function declaring(asked: Asked, { successions: later = [], areas = [] }: Partial<Reading>): Context {
+  const { tables, successions: earlier = [], ownAreas: known = [] } = asked;
+  const declared = standing(earlier, later);
+  const held = succeeded(tables, declared);
+  const own = new Map([...known, ...areas].map((each) => [each.area, each]));
+  return {
+    ...asked,
+    ...codesOf(held),
+    areas: readAreas(held, [...own.values()]),
+    successions: declared,
+    ownAreas: [...own.values()],
+  };
+}
 
 /** Adds own metrics to those that figures are taken of. */
 function declare(known: Map<string, OwnMetric>, more: readonly OwnMetric[] = []) {
@@ -151,6 +180,10 @@ export const declaredIn = (read: readonly Taken[]): OwnMetric[] =>
 export const areasIn = (read: readonly Taken[]): OwnArea[] =>
   read.flatMap(({ reading }) => reading.areas ?? []);
 
+/** The successions that files which were read declare. */
+export const successionsIn = (read: readonly Taken[]): Succession[] =>
+  read.flatMap(({ reading }) => reading.successions ?? []);
+
 /**
  * Loads files into the tables of `out`, where each replaces what an earlier load of the same publication and period
  * wrote: how the bundled figures are made.
@@ -164,6 +197,9 @@ export async function ingest(
   if (own) throw new Error(`${own.id} is declared in a file; bundled metrics are declared in data/metrics`);
   const [area] = areasIn(found.read);
   if (area) throw new Error(`${area.area} is an own area; bundled areas are declared in data/geography`);
+  const [succession] = successionsIn(found.read);
+  if (succession)
+    throw new Error(`${succession.area} ends in a file; bundled successions are declared in data/geography`);
   if (found.read.length > 0) writeStore(out, merge(openStore(out), loadedFrom(found.read)));
   return found;
 }
@@ -179,9 +215,10 @@ async function take({ file, named }: Candidate, context: Context): Promise<Taken
     throw refusal(name, known ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
   const reading = await format.read(name, content, context);
-  const { waits, figures, expected = [], own = [], areas = [] } = reading;
+  const { waits, figures, expected = [], own = [], areas = [], successions: ending = [] } = reading;
   const members = areas.flatMap((area) => area.members);
-  const rows = waits.length + figures.length + expected.length + own.length + members.length;
+  const declared = own.length + members.length + ending.length;
+  const rows = waits.length + figures.length + expected.length + declared;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }
@@ -192,15 +229,14 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function readCodes(geography: string): Codes {
-  const rows = (file: string) => readCsv(path.join(geography, file));
-  const ids = (file: string) => new Set(rows(file).map(({ id }) => id ?? ''));
-  const named = rows('commissioners.csv');
-  const coded = [...named, ...rows('ons-codes.csv')].filter(({ ons_code }) => ons_code);
+function codesOf(tables: GeographyTables): Codes {
+  const ids = (name: keyof GeographyTables) => new Set(tables[name].map(({ id }) => id ?? ''));
+  const named = tables.commissioners;
+  const coded = [...named, ...tables['ons-codes']].filter(({ ons_code }) => ons_code);
   return {
-    commissioners: ids('commissioners.csv'),
-    ccgs: ids('ccgs.csv'),
-    alliances: ids('alliances.csv'),
+    commissioners: ids('commissioners'),
+    ccgs: ids('ccgs'),
+    alliances: ids('alliances'),
     byOnsCode: new Map(coded.map(({ id = '', ons_code = '' }) => [ons_code, id])),
     byName: new Map(
       named.map(({ id = '', name = '' }) => [name.replace(/ ICB$/, ' Integrated Care Board'), id]),

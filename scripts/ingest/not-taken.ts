@@ -20,7 +20,7 @@ const says = (pattern: RegExp) => (content: Content) =>
     );
 
 const GEOGRAPHY =
-  'which areas there are and what becomes of them are tables of data/geography (its README says which)';
+  'which areas there are stands in data/geography; for ICBs that merge take our own successions CSV (npm run data -- template successions)';
 
 const NOT_TAKEN: { what: string; right: string; is: (content: Content) => boolean }[] = [
   {

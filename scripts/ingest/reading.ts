@@ -1,5 +1,6 @@
-import type { OwnArea } from '../../data/geography/own.ts';
+import type { OwnArea, Succession } from '../../data/geography/own.ts';
 import type { OwnMetric } from '../../data/metrics/own.ts';
+import type { GeographyTables } from '../geography/tables.ts';
 import type { Areas } from './areas.ts';
 import type { Content } from './content.ts';
 
@@ -120,6 +121,8 @@ export type Reading = {
   own?: OwnMetric[];
   /** The own areas it declares. */
   areas?: OwnArea[];
+  /** The successions it declares. */
+  successions?: Succession[];
   tally: Record<string, number>;
   left: Left[];
 };
@@ -137,6 +140,11 @@ export type Codes = {
 /** What a file is read with: the codes and areas, and what its user said of it. */
 export type Context = Codes & {
   areas: Areas;
+  /** The bundled tables of areas, and the successions that are declared beside them. */
+  tables: GeographyTables;
+  successions: readonly Succession[];
+  /** The own areas that are declared. */
+  ownAreas: readonly OwnArea[];
   metric?: string;
   final?: boolean;
   indicators?: string;

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadOutcome, LoadReport } from '../../data/contract/loads.ts';
-import type { OwnArea } from '../../data/geography/own.ts';
+import type { OwnArea, Succession } from '../../data/geography/own.ts';
 import { isMetricId } from '../../data/metrics/index.ts';
 import type { OwnMetric } from '../../data/metrics/own.ts';
 import { openForBuilding, openForReading } from '../build/database.ts';
-import { buildAside, discard, ownAreas, ownMetrics, swapIn } from '../build/index.ts';
+import { buildAside, discard, ownAreas, ownMetrics, ownSuccessions, swapIn } from '../build/index.ts';
 import {
   datasetVersion,
   figureFiles,
@@ -13,8 +13,9 @@ import {
   loadFolders,
   OWN_AREAS,
   OWN_METRICS,
+  SUCCESSIONS,
 } from '../build/inputs.ts';
-import { areasIn, declaredIn, loadedFrom, readFiles, type Taken } from '../ingest/index.ts';
+import { areasIn, declaredIn, loadedFrom, readFiles, successionsIn, type Taken } from '../ingest/index.ts';
 import { printed } from '../ingest/numbers.ts';
 import { merge, openStore, writeStore } from '../ingest/store.ts';
 import { compare, writeLoad } from './compare.ts';
@@ -45,13 +46,16 @@ const indicatorsOf = (local: string) => path.join(local, 'indicators.csv');
  */
 export async function load(paths: string[], options: LoadOptions): Promise<LoadOutcome> {
   const { local, log, metric, final } = options;
+  const held = figureFiles(options.bundled, local);
   const found = await readFiles(paths, {
     log,
     geography: GEOGRAPHY,
     metric,
     final,
     indicators: indicatorsOf(local),
-    own: ownMetrics(figureFiles(options.bundled, local).metrics),
+    own: ownMetrics(held.metrics),
+    ownAreas: ownAreas(held.areas),
+    successions: ownSuccessions(held.successions),
   });
   const refused = { refused: found.refused, more: found.more };
   if (found.read.length === 0) return { ok: false, unchanged: false, report: null, ...refused };
@@ -72,9 +76,11 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     writeStore(aside, merge(openStore(aside), loadedFrom(taken)));
     const declared = declaredIn(taken);
     const areas = areasIn(taken);
+    const successions = successionsIn(taken);
     for (const [name, own] of [
       [OWN_METRICS, declared],
       [OWN_AREAS, areas],
+      [SUCCESSIONS, successions],
     ] as const)
       if (own.length > 0) writeFileSync(path.join(aside, name), `${JSON.stringify(own, null, 1)}\n`);
     log('Trying the figures in a dataset built aside …');
@@ -94,6 +100,11 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
         versionBefore: before.version,
         version: made.version,
         files: taken.map(fileOf),
+        declared: [
+          ...newlyDeclared(declared, figures.metrics),
+          ...newSuccessions(successions, figures.successions),
+          ...newAreas(areas, figures.areas),
+        ],
         ...differences,
       };
       await writeLoad(connection, aside, report);
@@ -101,9 +112,8 @@ async function tried(read: readonly Taken[], options: LoadOptions) {
     } finally {
       close();
     }
-    const declarations = [...newlyDeclared(declared, figures.metrics), ...newAreas(areas, figures.areas)];
-    for (const line of declarations) log(line);
-    const unchanged = report.pages.length === 0 && declarations.length === 0;
+    for (const line of report.declared) log(line);
+    const unchanged = report.pages.length === 0 && report.declared.length === 0;
     for (const line of reportLines(report)) log(line);
     if (dryRun || unchanged) {
       log(unchanged ? 'Nothing changes: these figures are held already.' : 'A dry run: nothing was stored.');
@@ -140,6 +150,19 @@ function newAreas(declared: readonly OwnArea[], before: readonly string[] | unde
       ({ area, name, members }) =>
         `area     ${area} (${name}): ${known.has(area) ? 'declared otherwise than before' : 'declared'}, of ${members.join(', ')}`,
     );
+}
+
+/** A line for each ICB that begins by a succession that is declared anew or otherwise than before. */
+function newSuccessions(declared: readonly Succession[], before: readonly string[] | undefined): string[] {
+  const held = ownSuccessions(before);
+  const of = (all: readonly Succession[], code: string) => all.filter(({ to }) => to === code);
+  return [...new Set(declared.map(({ to }) => to))].flatMap((code) => {
+    const [own, known] = [of(declared, code), of(held, code)];
+    if (JSON.stringify(own) === JSON.stringify(known)) return [];
+    const what = known.length > 0 ? 'declared otherwise than before' : 'declared';
+    const [{ name, from } = { name: code, from: '' }] = own;
+    return `area     ${code} (${name}): ${what}, from ${from} in place of ${own.map(({ area }) => area).join(', ')}`;
+  });
 }
 
 /** A database of the figures as they are without the load: the one that is served, or one built for the comparison. */
@@ -198,17 +221,46 @@ export async function remove(
   });
 }
 
-/** Throws where other loads hold figures of a metric that only this load declares. */
+/** Throws where other loads rest on a metric or area that only this load declares. */
 function checkNeeded(load: string, local: string) {
   const others = loadFolders(local).filter((folder) => path.basename(folder) !== load);
-  const declaredBy = (folders: readonly string[]) =>
-    ownMetrics(folders.map((folder) => path.join(folder, OWN_METRICS)).filter((file) => existsSync(file)));
-  const kept = new Set(declaredBy(others).map(({ id }) => id));
-  for (const { id } of declaredBy([path.join(local, 'loads', load)]).filter((own) => !kept.has(own.id))) {
-    const holding = others.filter((folder) => openStore(folder).other.some(({ metric }) => metric === id));
-    if (holding.length > 0)
-      throw new Error(
-        `${load} declares ${id}, of which ${holding.map((folder) => path.basename(folder)).join(', ')} has figures; undo that first`,
-      );
+  const declared = (name: string, folders: readonly string[]) =>
+    folders.map((folder) => path.join(folder, name)).filter((file) => existsSync(file));
+  const idsOf = (folders: readonly string[]) => ({
+    metrics: ownMetrics(declared(OWN_METRICS, folders)).map(({ id }) => id),
+    areas: [
+      ...ownAreas(declared(OWN_AREAS, folders)).map(({ area }) => area),
+      ...ownSuccessions(declared(SUCCESSIONS, folders)).map(({ to }) => to),
+    ],
+  });
+  const [own, kept] = [idsOf([path.join(local, 'loads', load)]), idsOf(others)];
+  const gone = {
+    metrics: new Set(own.metrics.filter((id) => !kept.metrics.includes(id))),
+    areas: new Set(own.areas.filter((id) => !kept.areas.includes(id))),
+  };
+  if (gone.metrics.size + gone.areas.size === 0) return;
+  const needing = new Map<string, string[]>();
+  for (const folder of others) {
+    const { waits, other } = openStore(folder);
+    const areas = ownAreas(declared(OWN_AREAS, [folder])).flatMap(({ members }) => members);
+    const ending = ownSuccessions(declared(SUCCESSIONS, [folder])).map(({ area }) => area);
+    const used = new Set([
+      ...[...waits, ...other].flatMap(({ metric, area }) => [
+        ...(gone.metrics.has(String(metric)) ? [`figures of ${metric}`] : []),
+        ...(gone.areas.has(String(area)) ? [`figures of ${area}`] : []),
+      ]),
+      ...areas.filter((id) => gone.areas.has(id)).map((id) => `an own area with ${id}`),
+      ...ending.filter((id) => gone.areas.has(id)).map((id) => `what becomes of ${id}`),
+    ]);
+    for (const what of used) needing.set(what, [...(needing.get(what) ?? []), path.basename(folder)]);
   }
+  const [first] = needing;
+  if (first === undefined) return;
+  const [what, holding] = first;
+  const id = what.split(' ').at(-1);
+  const has =
+    what === `figures of ${id}`
+      ? `of which ${holding.join(', ')} has figures`
+      : `${holding.join(', ')} has ${what}`;
+  throw new Error(`${load} declares ${id}, ${has}; undo that first`);
 }

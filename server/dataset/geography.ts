@@ -89,14 +89,13 @@ export async function readGeography(db: Database) {
   const placedAt = new Map(placements.map(({ metric, period, areasAt }) => [`${metric} ${period}`, areasAt]));
   const firstIcbs = icbs.filter(({ from }) => from === icbs[0]?.from).map(({ icb }) => icb);
 
-  /** The ICB in which most of the people of one of July 2022 are counted in a month. */
-  const icbAt = (icb: string, month: string) =>
-    icbSuccessions
+  /** The ICB in which most of the people of one of July 2022 are counted in a month, after all mergers until then. */
+  function icbAt(icb: string, month: string): string {
+    const [most] = icbSuccessions
       .filter((row) => row.icb === icb && row.from <= month)
-      .reduce<{ successor: string; share: number }>((best, row) => (row.share > best.share ? row : best), {
-        successor: icb,
-        share: 0,
-      }).successor;
+      .sort((one, other) => other.share - one.share);
+    return most ? icbAt(most.successor, month) : icb;
+  }
 
   /** Today's Alliance in which an ICB is counted in a month. */
   const todayOf = (icb: string, month: string) =>

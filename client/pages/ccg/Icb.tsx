@@ -39,12 +39,12 @@ export default function IcbPage({ code }: { code: string }) {
   );
 }
 
-/** The ICBs before the mergers whose people are for the most part in an ICB: the shapes it is drawn as. */
-const foundersOf = (icb: Icb, { icbs }: Areas): string[] => {
+/** The first ICBs, before all mergers, whose people are for the most part in an ICB: the shapes it is drawn as. */
+const foundersOf = (icb: Icb, areas: Areas): string[] => {
   const mostly = ({ successors }: Icb) =>
     [...successors].sort((one, other) => other.share - one.share)[0]?.area;
-  const found = icbs.filter((each) => mostly(each) === icb.area).map(({ area }) => area);
-  return found.length > 0 ? found : [icb.area];
+  const found = areas.icbs.filter((each) => mostly(each) === icb.area);
+  return found.length > 0 ? found.flatMap((each) => foundersOf(each, areas)) : [icb.area];
 };
 
 /** What is known of an ICB: where it lies, from when to when it stands, and what it came from or became. */

@@ -13,6 +13,8 @@ const LEVELS = [
   { id: 'region', name: 'Regions' },
   { id: 'england', name: 'England' },
 ] as const;
+/** Offered where a user has declared some, and they have figures. */
+const OWN = { id: 'own', name: 'Own areas' } as const;
 
 const FILES = [
   { file: 'observations.csv', name: 'CSV', meaning: 'one figure or gap a row; for R, Python, SQL' },
@@ -34,6 +36,9 @@ export function Downloads({ dataVersion, metrics }: Props) {
   const id = useId();
   const [metric, setMetric] = useState('');
   const [level, setLevel] = useState('');
+  const own = metrics.some(({ periods }) =>
+    periods.some((each) => each.level === OWN.id && each.periods.length > 0),
+  );
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">Downloads</h2>
@@ -64,7 +69,7 @@ export function Downloads({ dataVersion, metrics }: Props) {
             value={level}
             onChange={({ currentTarget }) => setLevel(currentTarget.value)}
           >
-            {LEVELS.map(({ id, name }) => (
+            {[...LEVELS, ...(own ? [OWN] : [])].map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

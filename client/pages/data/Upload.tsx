@@ -85,8 +85,8 @@ function Panel() {
     <section aria-labelledby="load">
       <h2 id="load">Load a file</h2>
       <p className="prose">
-        A publisher’s workbook or CSV, Fingertips’ CSV, or your own in our tidy shape. It is tried first:
-        nothing is stored before you accept it.
+        A publisher’s workbook or CSV, Fingertips’ CSV, or your own: figures in our tidy shape, metrics and
+        areas that you declare, ICBs that merge. It is tried first: nothing is stored before you accept it.
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the field inside does the same by keyboard */}
       <div
@@ -183,7 +183,7 @@ function Report({
           <h3>{file}</h3>
           <p>
             {publication}
-            {status ? `, ${status}` : ''}. {formatCount(rows)} figures taken:{' '}
+            {status ? `, ${status}` : ''}. {formatCount(rows)} rows taken:{' '}
             {Object.entries(tally)
               .filter(([, count]) => count > 0)
               .map(([what, count]) => `${formatCount(count)} ${what}`)
@@ -206,6 +206,13 @@ function Report({
       ))}
       {report && (
         <>
+          {report.declared.length > 0 && (
+            <ul>
+              {report.declared.map((line) => (
+                <li key={line}>{line.replace(/^\w+ +/, '')}</li>
+              ))}
+            </ul>
+          )}
           <p>
             <b>
               {plural(report.printed.added, 'new figure')}, {formatCount(report.printed.revised)} revised,{' '}

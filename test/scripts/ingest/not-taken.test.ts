@@ -33,7 +33,12 @@ test.each([
   [
     'lookup.csv',
     '\ufeffCCG21CD,CCG21CDH,CCG21NM,STP21CD,STP21CDH,STP21NM,CAL21CD,CAL21NM,FID\nE38000068,01F,NHS Halton CCG,E54000008,QYG,Cheshire,E56000005,Cheshire,1\n',
-    /a look-up of areas: .* tables of data\/geography/,
+    /a look-up of areas: .* data\/geography; for ICBs that merge take our own successions CSV/,
+  ],
+  [
+    'succ.csv',
+    '"RV8","R1K","R","20141001","1"\n"RQM","R1K","R","20141001","1"\n',
+    /a list of what organisations became \(ODS, .*: it names none of them; .* template successions/,
   ],
   [
     'eccg.csv',

@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load, remove } from '../../../scripts/loads/load.ts';
+import { ask, builtOnce } from '../dataset.ts';
+import { storeOfLoads } from './store.ts';
+
+let store: Awaited<ReturnType<typeof storeOfLoads>>;
+beforeAll(async () => {
+  store = await storeOfLoads();
+});
+afterAll(() => store.remove());
+
+function put(name: string, ...lines: string[]) {
+  writeFileSync(path.join(store.folder, name), `${lines.join('\n')}\n`);
+  return path.join(store.folder, name);
+}
+const HEADER = 'from_area,to_area,to_name,from_month';
+const rows = (sql: string) => ask(store.database, sql);
+const figure = (area: string, metric: string, period: string) =>
+  rows(
+    `SELECT numerator, denominator, status, note FROM observation
+     WHERE area = '${area}' AND metric = '${metric}' AND period = '${period}' AND grp = 'all'`,
+  );
+
+test('a merger is a load: its ICB begins with its members’ figures added up, and goes with it', async () => {
+  const file = put(
+    'mergers.csv',
+    HEADER,
+    'QOP,N1A1A,NHS Pennines ICB,2025-10',
+    'QWO,N1A1A,NHS Pennines ICB,2025-10',
+    'Z9B2Z,N2B2B,NHS London ICB,2027-04',
+    'QMF,N2B2B,NHS London ICB,2027-04',
+  );
+  const { report } = await load([file], store.options);
+  const declared = [
+    'area     N1A1A (NHS Pennines ICB): declared, from 2025-10 in place of QOP, QWO',
+    'area     N2B2B (NHS London ICB): declared, from 2027-04 in place of Z9B2Z, QMF',
+  ];
+  expect(report?.declared).toEqual(declared);
+  expect(store.said).toEqual(expect.arrayContaining(declared));
+  expect(
+    await rows(
+      "SELECT id, from_month, until_month, population FROM area WHERE id IN ('QOP', 'QWO', 'N1A1A', 'Z9B2Z', 'N2B2B') ORDER BY id",
+    ),
+  ).toEqual([
+    { id: 'N1A1A', from_month: '2025-10', until_month: '9999-12', population: 2_789_339 + 2_331_463 },
+    { id: 'N2B2B', from_month: '2027-04', until_month: '9999-12', population: expect.any(Number) },
+    { id: 'QOP', from_month: '2022-04', until_month: '2025-09', population: 2_789_339 },
+    { id: 'QWO', from_month: '2022-04', until_month: '2025-09', population: 2_331_463 },
+    { id: 'Z9B2Z', from_month: '2026-04', until_month: '2027-03', population: expect.any(Number) },
+  ]);
+  // Cancer Waiting Times by ICB, October 2025, 62 days: 1,101 of 1,535 and 900 of 1,218.
+  expect(await figure('N1A1A', '62-day-combined', '2025-10')).toEqual([
+    {
+      numerator: 2001,
+      denominator: 2753,
+      status: 'derived',
+      note: 'Provisional: the publisher may revise it. The sum of what is published for QOP and QWO, which it succeeds.',
+    },
+  ]);
+  expect(await figure('QOP', '62-day-combined', '2025-10')).toEqual([]);
+  expect(
+    await rows(
+      "SELECT area, numerator FROM succeeded_figure WHERE period = '2025-10' AND metric = '62-day-combined' AND grp = 'all' ORDER BY area",
+    ),
+  ).toEqual([
+    { area: 'QOP', numerator: 1101 },
+    { area: 'QWO', numerator: 900 },
+  ]);
+  // Counted whole where most of its people are, of 2016 and today, and the area left without says so.
+  expect(await rows("SELECT area, fit FROM footprint WHERE commissioner = 'N1A1A' ORDER BY area")).toEqual(
+    ['greater-manchester', 'region-north', 'today-greater-manchester'].map((area) => ({
+      area,
+      fit: 'best-fit',
+    })),
+  );
+  expect(
+    await rows("SELECT note FROM area_note WHERE area = 'greater-manchester' AND from_month = '2025-10'"),
+  ).toEqual([
+    {
+      note: expect.stringMatching(
+        /^From October 2025 NHS Pennines ICB \(N1A1A\) is counted whole in Greater Manchester \(best fit\)\. This area gains/,
+      ),
+    },
+  ]);
+  expect(await rows("SELECT note FROM area_note WHERE area = 'N1A1A'")).toEqual([
+    {
+      note: 'It begins in October 2025, in place of NHS Greater Manchester ICB (QOP) and NHS West Yorkshire ICB (QWO), as declared in a file that was loaded. What stands before that is theirs.',
+    },
+  ]);
+  // England is what it was.
+  expect(report?.largest.map(({ area }) => area)).not.toContain('england');
+
+  const again = await load([file], store.options);
+  expect([again.unchanged, store.loads()]).toEqual([true, ['load-0001']]);
+
+  const renamed = put(
+    'renamed.csv',
+    HEADER,
+    'QOP,N1A1A,NHS Roses ICB,2025-10',
+    'QWO,N1A1A,NHS Roses ICB,2025-10',
+  );
+  expect((await load([renamed], { ...store.options, dryRun: true })).report?.declared).toEqual([
+    'area     N1A1A (NHS Roses ICB): declared otherwise than before, from 2025-10 in place of QOP, QWO',
+  ]);
+
+  await load([put('next.csv', HEADER, 'N1A1A,N3C3C,NHS North ICB,2026-04')], store.options);
+  expect(await figure('N3C3C', '62-day-combined', '2026-04')).toMatchObject([{ status: 'derived' }]);
+  await expect(remove('load-0001', store.options)).rejects.toThrow(
+    'load-0001 declares N1A1A, load-0002 has what becomes of N1A1A; undo that first',
+  );
+  await remove('load-0002', store.options);
+  const { version } = await remove('load-0001', store.options);
+  expect(version).toBe((await builtOnce()).version);
+  expect(await rows("FROM area WHERE id = 'N1A1A'")).toEqual([]);
+}, 600_000);
+
+test('what cannot be added up has a reason in place of a figure; a share of which one is withheld, too', async () => {
+  const file = put(
+    'mergers.csv',
+    HEADER,
+    'QOP,N1A1A,NHS Pennines ICB,2022-10',
+    'QWO,N1A1A,NHS Pennines ICB,2022-10',
+  );
+  const tidy = (metric: string, area: string, period: string, cells: string) =>
+    `${metric},${area},${period},,${cells},`;
+  const figures = store.put(
+    'figures.csv',
+    tidy('early-stage', 'QOP', '2024', '40,100,0.4,,,published'),
+    tidy('early-stage', 'QWO', '2024', '30,60,0.5,,,published'),
+    tidy('early-stage', 'QOP', '2025', '40,100,0.4,,,published'),
+    tidy('one-year-survival', 'QOP', '2024', ',,71,,,published'),
+    tidy('one-year-survival', 'QWO', '2024', ',,72,,,published'),
+  );
+  // Figures of what has ended by then are taken as its successor's.
+  await load([figures, file], store.options);
+  expect(await figure('N1A1A', 'early-stage', '2024')).toEqual([
+    {
+      numerator: 70,
+      denominator: 160,
+      status: 'derived',
+      note: 'The sum of what is published for QOP and QWO, which it succeeds.',
+    },
+  ]);
+  expect(await figure('N1A1A', 'early-stage', '2025')).toEqual([
+    {
+      numerator: null,
+      denominator: null,
+      status: 'not-published',
+      note: 'Not given: the figure of one of QOP and QWO, which it succeeds, is withheld or missing.',
+    },
+  ]);
+  expect(await figure('N1A1A', 'one-year-survival', '2024')).toMatchObject([
+    {
+      status: 'not-published',
+      note: 'Not given: it is published for QOP and QWO, which it succeeds, and an index of theirs cannot be added up.',
+    },
+  ]);
+}, 600_000);
