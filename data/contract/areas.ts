@@ -171,6 +171,7 @@ export type OwnAreaReply = Static<typeof OwnAreaReply>;
 export const Areas = Type.Object({
   query: asked(Type.Object({})),
   dataVersion: DataVersion,
+  latestMonth: Type.String({ description: 'The latest month with figures', examples: ['2026-04'] }),
   regions: Type.Array(Region, { description: 'The regions of NHS England' }),
   alliances: Type.Array(Alliance, { description: 'The 19 Cancer Alliances and Vanguard partners' }),
   ccgs: Type.Array(Ccg, { description: 'The 209 CCGs of December 2016' }),

@@ -112,20 +112,23 @@ FROM judged;
 
 -- The other metrics. Counts are summed; an index, a rate or a mean score cannot be.
 -- as_at: the month whose areas the figures were published for: the period's first, or where a publisher prints a year on
--- the areas of the next one, the month after it.
+-- the areas of the next one, the month after it. Of ICBs it is the first in which all that were printed are there: a year
+-- before a merger may be printed on the ICBs after it.
 INSERT INTO placed
-WITH asked AS (
+WITH icb AS (SELECT id, min(from_month) AS first_month FROM area WHERE level = 'icb' GROUP BY id),
+asked AS (
   SELECT DISTINCT o.metric, o.period, o.area, p.start_month, m.areas_of,
     strftime(strptime(p.end_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m') AS month_after
   FROM other o JOIN metric m ON m.id = o.metric JOIN period p ON p.id = o.period
 )
 SELECT o.metric, o.period, coalesce(any_value(o.areas_of), CASE
-  WHEN bool_or(a.level = 'icb') THEN greatest(any_value(o.start_month), '2022-04')
+  WHEN bool_or(a.level = 'icb') THEN greatest(any_value(o.start_month), max(icb.first_month))
   WHEN bool_or(a.level IS NULL) THEN any_value(o.month_after)
   ELSE any_value(o.start_month)
 END)
 FROM asked o
 LEFT JOIN area a ON a.id = o.area AND (a.level = 'icb' OR o.start_month BETWEEN a.from_month AND a.until_month)
+LEFT JOIN icb ON icb.id = o.area
 GROUP BY o.metric, o.period;
 
 CREATE TEMP TABLE place AS

@@ -2,6 +2,7 @@ import type { OwnArea } from '../../data/geography/own.ts';
 import type { Period } from '../../data/periods.ts';
 import { nearest } from '../../data/text/nearest.ts';
 import type { GeographyTables } from '../geography/tables.ts';
+import type { Problems } from './problem.ts';
 
 /** A CCG under one name and footprint: the months it has them in (`YYYY-MM`, both included, empty: open). */
 export type Ccg = { id: string; ons_code: string; name: string; from: string; until: string };
@@ -38,6 +39,20 @@ export function readAreas(tables: GeographyTables, own: readonly OwnArea[] = [])
 function ownSpan({ area, name, level, members }: OwnArea, icbs: readonly Ccg[]): Ccg {
   const begun = icbs.filter(({ id }) => level === 'icb' && members.includes(id)).map(({ from }) => from);
   return { id: area, ons_code: '', name, from: begun.sort().at(-1) ?? '', until: '' };
+}
+
+/** What is said of a code that no commissioner has; next April's ICBs have such, until they are declared. */
+export function addUnknown(
+  code: string,
+  name: string,
+  problems: Problems,
+  at: { sheet?: string; row?: number },
+) {
+  problems.addOnce(
+    `unknown commissioner ${code}`,
+    `unknown commissioner ${code} (${name}); expected a code of data/geography/commissioners.csv, or an ICB declared by a file of successions (npm run data -- template successions)`,
+    at,
+  );
 }
 
 /** Whether a CCG is what its name says in a month. */

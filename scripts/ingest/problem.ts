@@ -22,6 +22,7 @@ export class Problems {
   readonly file: string;
   readonly #kept: Problem[] = [];
   #count = 0;
+  readonly #told = new Set<string>();
 
   constructor(file: string) {
     this.file = file;
@@ -35,6 +36,13 @@ export class Problems {
   add(message: string, at: { sheet?: string; row?: number } = {}): void {
     this.#count += 1;
     if (this.#kept.length < KEPT) this.#kept.push({ file: this.file, ...at, message });
+  }
+
+  /** Adds a problem that many rows have alike: the first of a kind is kept, the others are counted. */
+  addOnce(kind: string, message: string, at: { sheet?: string; row?: number } = {}): void {
+    if (this.#told.has(kind)) this.#count += 1;
+    else this.add(message, at);
+    this.#told.add(kind);
   }
 
   /** Throws a Refusal when any problem was added. */

@@ -1,5 +1,6 @@
 import { type GroupKind, publishedGroup } from '../../data/metrics/groups.ts';
 import { parsePeriod, periodLabel } from '../../data/periods.ts';
+import { addUnknown } from './areas.ts';
 import type { Content, Sheet } from './content.ts';
 import { namedMonth, statedMonth } from './month.ts';
 import { halves, printed } from './numbers.ts';
@@ -293,7 +294,9 @@ function readParts(
   if (missing.length > 0) return [];
   return headings.map((part, i) => {
     const end = starts[i + 1] ?? rows.length;
-    return readPart(layout, part, rows.slice(0, end), { from: starts[i] ?? 0, known, wrong });
+    const unknown = (code: string, given: string, row: number) =>
+      addUnknown(code, given, problems, { sheet, row });
+    return readPart(layout, part, rows.slice(0, end), { from: starts[i] ?? 0, known, wrong, unknown });
   });
 }
 
@@ -305,7 +308,13 @@ function readPart(
     from,
     known,
     wrong,
-  }: { from: number; known: ReadonlySet<string>; wrong: (message: string, row?: number) => void },
+    unknown,
+  }: {
+    from: number;
+    known: ReadonlySet<string>;
+    wrong: (message: string, row?: number) => void;
+    unknown: (code: string, name: string, row: number) => void;
+  },
 ): Row[] {
   const header = rows.findIndex((cells, index) => index >= from && plain(cells[1]) === 'ODS CODE');
   if (header < 0) {
@@ -326,11 +335,7 @@ function readPart(
     const row = index + 1;
     const area = code === '' && name === ENGLAND ? 'england' : code;
     if (area === '') wrong(`no ODS code beside "${name}"; expected a code, or ${ENGLAND}`, row);
-    else if (area !== 'england' && !known.has(area))
-      wrong(
-        `unknown commissioner ${area} (${name}); expected a code of data/geography/commissioners.csv`,
-        row,
-      );
+    else if (area !== 'england' && !known.has(area)) unknown(area, name, row);
     const route = text(cells[3]);
     if (part.value !== '' && route !== part.value)
       wrong(`${layout.columns[0]} is "${route}"; expected "${part.value}" in ${part.heading}`, row);

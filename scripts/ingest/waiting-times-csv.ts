@@ -3,6 +3,7 @@ import { type GroupKind, publishedGroup } from '../../data/metrics/groups.ts';
 import { financialYear } from '../../data/periods.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { readTable } from '../build/database.ts';
+import { addUnknown } from './areas.ts';
 import type { Content } from './content.ts';
 import { blankLines, notUtf8 } from './csv.ts';
 import { namedMonth, statedMonth } from './month.ts';
@@ -69,10 +70,7 @@ async function read(name: string, content: Content, context: Context): Promise<R
         `the period is "${row.period}"; expected a month such as 2025-04-01 or Apr-25, or one in the file's name`,
       );
     const area = areaOf(row, context);
-    if (area === null)
-      wrong(
-        `unknown commissioner ${row.code} (${row.name}); expected a code of data/geography/commissioners.csv`,
-      );
+    if (area === null) addUnknown(row.code, row.name, problems, { row: row.row });
     const [total, within, after] = [halves(row.total), halves(row.within), halves(row.after)];
     if (total === null || within === null || after === null) {
       wrong(

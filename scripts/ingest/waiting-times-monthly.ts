@@ -1,3 +1,4 @@
+import { addUnknown } from './areas.ts';
 import type { Content } from './content.ts';
 import { halves } from './numbers.ts';
 import { Problems } from './problem.ts';
@@ -32,9 +33,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
     const wrong = (message: string) => problems.add(message, { row });
     const area = level === 'england' ? 'england' : org_code;
     if (area !== 'england' && !commissioners.has(area))
-      wrong(
-        `unknown commissioner ${org_code} (${org_name}); expected a code of data/geography/commissioners.csv`,
-      );
+      addUnknown(org_code, org_name ?? '', problems, { row });
     const metric = STANDARDS[standard];
     if (!metric) wrong(`standard: "${standard}"; expected ${Object.keys(STANDARDS).join(', ')}`);
     if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(month)) wrong(`month: "${month}"; expected one such as 2024-04`);

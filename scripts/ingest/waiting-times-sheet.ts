@@ -1,3 +1,4 @@
+import { addUnknown } from './areas.ts';
 import type { Sheet } from './content.ts';
 import { statedMonth } from './month.ts';
 import { count, halves, printed } from './numbers.ts';
@@ -50,7 +51,10 @@ export function readStandard(
   for (const [index, cells] of rows.entries()) {
     if (index <= header || cells.every((cell) => text(cell) === '')) continue;
     const row = index + 1;
-    const area = areaOf(cells, known, (message) => wrong(message, row));
+    const area = areaOf(cells, known, {
+      wrong: (message) => wrong(message, row),
+      unknown: (code, name) => addUnknown(code, name, problems, { sheet, row }),
+    });
     if (area === null) continue;
     const earlier = seen.get(area);
     if (earlier !== undefined) wrong(`${area} again; it is in row ${earlier} already`, row);
@@ -83,12 +87,15 @@ function checkTitle(rows: unknown[][], standard: Standard, month: string, wrong:
 }
 
 /** A row's commissioner code, or `england`; null where it has neither. */
-function areaOf(cells: unknown[], known: ReadonlySet<string>, wrong: Wrong): string | null {
+function areaOf(
+  cells: unknown[],
+  known: ReadonlySet<string>,
+  { wrong, unknown }: { wrong: Wrong; unknown: (code: string, name: string) => void },
+): string | null {
   const [code, name] = [text(cells[1]), text(cells[2])];
   if (code === '' && name === 'ENGLAND') return 'england';
   if (code === '') wrong(`no CCG code beside "${name}"; expected a code, or ENGLAND`);
-  else if (!known.has(code))
-    wrong(`unknown commissioner ${code} (${name}); expected a code of data/geography/commissioners.csv`);
+  else if (!known.has(code)) unknown(code, name);
   return code === '' ? null : code;
 }
 

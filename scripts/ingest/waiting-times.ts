@@ -112,12 +112,14 @@ function monthOf(name: string, sheets: Sheet[], problems: Problems): string {
   return month;
 }
 
-/** What the front page calls the figures: provisional in every workbook to November 2021. */
-const statusOf = (sheets: Sheet[]): Wait['status'] =>
-  sheets
+/** What the front page calls the figures, where it has a status; else provisional where it speaks of such. */
+function statusOf(sheets: Sheet[]): Wait['status'] {
+  const cells = sheets
     .filter(isFrontPage)
-    .some(({ rows }) => rows.flat().some((cell) => /provisional/i.test(String(cell ?? ''))))
-    ? 'provisional'
-    : 'published';
+    .flatMap(({ rows }) => rows.flat().map((cell) => String(cell ?? '')));
+  const stated = cells.filter((cell) => /^\s*status:/i.test(cell));
+  const said = stated.length > 0 ? stated : cells;
+  return said.some((cell) => /provisional/i.test(cell)) ? 'provisional' : 'published';
+}
 
 const isFrontPage = ({ sheet }: Sheet) => sheet.trim().toUpperCase() === 'FRONTPAGE';

@@ -154,6 +154,8 @@ export async function readGeography(db: Database) {
 
   return {
     versions,
+    /** The last month that any figure is of. */
+    latestMonth: present.reduce((latest, { end }) => (end > latest ? end : latest), ''),
     versionsOf,
     successionsOf,
     breaksOf,

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { briefUrl, packUrl } from '../../../data/addresses/api.ts';
 import type { Alliance, AllianceToday, Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
-import { plural } from '../../../data/text/words.ts';
+import { periodWords, plural } from '../../../data/text/words.ts';
 import { AreaLink, OnTheMap } from '../../ui/AreaLink.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
+import { ended, standing } from '../../ui/standing.ts';
 import { type Board, isOfToday, useProgress } from './board.tsx';
 import { sharedPatches } from './patch.ts';
 
@@ -29,73 +30,90 @@ export function Head(board: Board) {
       <h1>{alliance.name}</h1>
       <Taken {...board} />
       <details className="about entry">
-        <summary>{lineOf(alliance, icbs)}</summary>
+        <summary>{lineOf(alliance, icbs, areas)}</summary>
         {facts}
       </details>
     </header>
   );
 }
 
-const standing = (icbs: readonly Icb[]) => icbs.filter(({ until }) => until === null);
-
 /** The people of the ICBs that count in it now; null where none does. */
-const peopleNow = (icbs: readonly Icb[]) => {
-  const now = standing(icbs);
+const peopleNow = (icbs: readonly Icb[], areas: Areas) => {
+  const now = standing(icbs, areas);
   return now.length === 0 ? null : now.reduce((sum, { population }) => sum + population, 0);
 };
 
 const millions = (people: number) => `${(people / 1e6).toFixed(1)} million people`;
 
 /** What an Alliance is, in one line: `Cancer Alliance of 2016 (Annex i) · 2.5 million people · 11 CCGs, now 1 ICB`. */
-function lineOf(alliance: Alliance | AllianceToday, icbs: readonly Icb[]): string {
-  const now = standing(icbs).length;
+function lineOf(alliance: Alliance | AllianceToday, icbs: readonly Icb[], areas: Areas): string {
+  const now = standing(icbs, areas).length;
   const people = millions(alliance.population);
   if (isOfToday(alliance)) {
-    const since = peopleNow(icbs);
+    const since = peopleNow(icbs, areas);
     const moved = since !== null && millions(since) !== people;
-    const counted = moved ? `${millions(since)}, ${people.split(' people')[0]} before April 2026` : people;
-    return `Cancer Alliance of today · ${counted} · ${now === 0 ? 'no ICB of its own since April 2026' : plural(now, 'ICB')}`;
+    const counted = moved
+      ? `${millions(since)}, ${people.split(' people')[0]} before ${sinceLast(icbs, areas)}`
+      : people;
+    return `Cancer Alliance of today · ${counted} · ${now === 0 ? `no ICB of its own since ${sinceLast(icbs, areas)}` : plural(now, 'ICB')}`;
   }
   const kind =
     alliance.kind === 'vanguard'
       ? 'National Cancer Vanguard, counted as an Alliance (Annex i, 2016)'
       : 'Cancer Alliance of 2016 (Annex i)';
-  const since = now === 0 ? 'no ICB counts in it since April 2026' : `now ${plural(now, 'ICB')}`;
+  const since =
+    now === 0 ? `no ICB counts in it since ${sinceLast(icbs, areas)}` : `now ${plural(now, 'ICB')}`;
   return `${kind} · ${people} · ${plural(alliance.ccgs.length, 'CCG')}, ${since}`;
 }
 
 type FactsProps<Of> = { alliance: Of; areas: Areas; icbs: readonly Icb[] };
 
-/** The ICBs that count in it now, and those that did before the mergers of April 2026. */
-function IcbFacts({ icbs }: { icbs: readonly Icb[] }) {
-  const now = standing(icbs);
-  const ended = icbs.filter(({ until }) => until !== null);
+/** The month from which none of some ICBs that have ended is there, in words. */
+const sinceLast = (icbs: readonly Icb[], areas: Areas): string =>
+  periodWords(
+    ended(icbs, areas)
+      .flatMap(({ successors }) => successors.map(({ from }) => from))
+      .sort()
+      .at(-1) ?? '',
+  );
+
+/** The ICBs that count in it now, those that are to, and those that did, by when they ended. */
+function IcbFacts({ icbs, areas }: { icbs: readonly Icb[]; areas: Areas }) {
+  const now = standing(icbs, areas);
+  const gone = ended(icbs, areas);
+  const months = [...new Set(gone.map(({ until }) => until ?? ''))].sort().reverse();
+  const coming = icbs.filter(({ from }) => from > areas.latestMonth);
   return (
     <>
       <Fact name={now.length === 1 ? 'ICB now' : 'ICBs now'}>
-        {now.length > 0 ? <IcbLinks icbs={now} /> : 'None of its own since the mergers of April 2026'}
+        {now.length > 0 ? <IcbLinks icbs={now} /> : `None of its own since ${sinceLast(icbs, areas)}`}
       </Fact>
-      {ended.length > 0 && (
-        <Fact name="Until March 2026">
-          <IcbLinks icbs={ended} />
+      {coming.length > 0 && (
+        <Fact name={`From ${periodWords(coming[0]?.from ?? '')}`}>
+          <IcbLinks icbs={coming} />
         </Fact>
       )}
+      {months.map((month) => (
+        <Fact key={month} name={`Until ${periodWords(month)}`}>
+          <IcbLinks icbs={gone.filter(({ until }) => until === month)} />
+        </Fact>
+      ))}
     </>
   );
 }
 
 /** What is known of one of today’s Alliances: its ICBs, and how many people live there. */
 function FactsOfToday({ alliance, areas, icbs }: FactsProps<AllianceToday>) {
-  const since = peopleNow(icbs);
+  const since = peopleNow(icbs, areas);
   return (
     <>
       <dl className="facts">
-        <IcbFacts icbs={icbs} />
+        <IcbFacts icbs={icbs} areas={areas} />
         <Fact name="Population">
           {formatCount(alliance.population)} people, mid-2015
           {since !== null &&
             since !== alliance.population &&
-            `; since the mergers of April 2026 its figures are of ICBs with ${formatCount(since)}`}
+            `; since the mergers of ${sinceLast(icbs, areas)} its figures are of ICBs with ${formatCount(since)}`}
         </Fact>
         <Fact name="Code">{alliance.onsCode} (ONS)</Fact>
       </dl>
@@ -116,7 +134,7 @@ function Facts({ alliance, areas, icbs }: FactsProps<Alliance>) {
   return (
     <>
       <dl className="facts">
-        <IcbFacts icbs={icbs} />
+        <IcbFacts icbs={icbs} areas={areas} />
         <Fact name={`${plural(alliance.ccgs.length, 'CCG')} of 2016`}>
           <CcgLinks ccgs={alliance.ccgs} areas={areas} />
         </Fact>

@@ -6,6 +6,7 @@ import { periodWords } from '../../../data/text/words.ts';
 import { areasQuery } from '../../api.ts';
 import { IcbLinks } from '../../ui/CcgLinks.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
+import { standing } from '../../ui/standing.ts';
 import { Loaded } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 
@@ -83,13 +84,21 @@ function List({ areas }: { areas: Areas }) {
 }
 
 /** The ICBs that stand now; where none does, those that did, and until when. */
-function Standing({ icbs }: { icbs: readonly Icb[] }) {
-  const now = icbs.filter(({ until }) => until === null);
+function Standing({ icbs, areas }: { icbs: readonly Icb[]; areas: Areas }) {
+  const now = standing(icbs, areas);
   if (now.length > 0) return <IcbLinks icbs={now} />;
   return (
     <>
       <IcbLinks icbs={icbs} />
-      <span className="quiet">Until {periodWords(icbs[0]?.until ?? '')}</span>
+      <span className="quiet">
+        Until{' '}
+        {periodWords(
+          icbs
+            .map(({ until }) => until ?? '')
+            .sort()
+            .at(-1) ?? '',
+        )}
+      </span>
     </>
   );
 }
@@ -121,7 +130,7 @@ const Today = ({ areas }: { areas: Areas }) => (
               </th>
               <td className="number">{formatCount(population)}</td>
               <td>
-                <Standing icbs={areas.icbs.filter((icb) => icbs.includes(icb.area))} />
+                <Standing icbs={areas.icbs.filter((icb) => icbs.includes(icb.area))} areas={areas} />
               </td>
             </tr>
           ))}

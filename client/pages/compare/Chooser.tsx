@@ -3,6 +3,7 @@ import type { Areas } from '../../../data/contract/index.ts';
 import { briefName } from '../../../data/text/words.ts';
 import type { Place } from '../../charts/compare/places.ts';
 import { AddArea, Chips } from '../../ui/AddArea.tsx';
+import { standing } from '../../ui/standing.ts';
 import { MOST_AREAS } from '../../url.ts';
 
 type Props = {
@@ -133,15 +134,16 @@ export const similarBatches = (chosen: readonly Place[], { ccgs }: Areas): Batch
   });
 
 /** The CCGs of every Alliance of Annex i, and the ICBs of each of today’s that has more than one. */
-const allianceBatches = ({ alliances, alliancesToday, icbs }: Areas): Batch[] => {
-  const standing = new Set(icbs.filter(({ until }) => until === null).map(({ area }) => area));
+const allianceBatches = (areas: Areas): Batch[] => {
+  const { alliances, alliancesToday, icbs } = areas;
+  const now = new Set(standing(icbs, areas).map(({ area }) => area));
   return [
     ...alliances.map(({ area, name, ccgs }): Batch => ({ id: area, name, areas: ccgs, noun: 'CCG' })),
     ...alliancesToday.map(
       (each): Batch => ({
         id: each.area,
         name: `${each.name} (today)`,
-        areas: each.icbs.filter((icb) => standing.has(icb)),
+        areas: each.icbs.filter((icb) => now.has(icb)),
         noun: 'ICB',
       }),
     ),

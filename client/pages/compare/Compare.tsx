@@ -20,6 +20,7 @@ import {
 import { allPlaces, groupOf, type Place, resolve } from '../../charts/compare/places.ts';
 import { SourceLine } from '../../ui/SourceLine.tsx';
 import { Swapped } from '../../ui/Swapped.tsx';
+import { standing } from '../../ui/standing.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { COMPARE, type CompareView, compareAreasUrl, compareUrl, MOST_AREAS, periodsAt } from '../../url.ts';
 import { Chooser } from './Chooser.tsx';
@@ -146,9 +147,11 @@ function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
   const [only] = chosen;
   const ccg = areas.ccgs.find(({ area }) => area === (only?.area ?? EXAMPLE)) ?? areas.ccgs[0];
   const alliance = areas.alliances.find(({ ccgs }) => ccg && ccgs.includes(ccg.area));
-  const standing = ({ icbs }: Areas['alliancesToday'][number]) =>
-    areas.icbs.filter(({ area, until }) => until === null && icbs.includes(area)).map(({ area }) => area);
-  const today = areas.alliancesToday.find((each) => standing(each).length > 2);
+  const membersNow = ({ icbs }: Areas['alliancesToday'][number]) =>
+    standing(areas.icbs, areas)
+      .filter(({ area }) => icbs.includes(area))
+      .map(({ area }) => area);
+  const today = areas.alliancesToday.find((each) => membersNow(each).length > 2);
   return (
     <div className="prose start">
       <p>
@@ -167,7 +170,7 @@ function Start({ areas, chosen }: { areas: Areas; chosen: readonly Place[] }) {
         )}
         {today && (
           <li>
-            <Link href={compareAreasUrl([...standing(today), today.area, 'england'])}>
+            <Link href={compareAreasUrl([...membersNow(today), today.area, 'england'])}>
               The ICBs of {today.name} beside it and England
             </Link>
           </li>

@@ -101,6 +101,7 @@ async function areas(dataset: Dataset): Promise<Areas> {
   return {
     query: {},
     dataVersion: version,
+    latestMonth: geography.latestMonth,
     regions: regions.map((region) => ({
       ...region,
       alliances: alliances.filter((each) => each.region === region.area).map(({ area }) => area),

@@ -277,6 +277,7 @@ export const areas = (): Areas =>
     icbs: [],
     alliancesToday: [],
     ownAreas: [],
+    latestMonth: '2026-04',
     laterCcgs: [
       {
         area: '36J',

@@ -11,8 +11,14 @@ const areas = {
   ccgs: [{ area: '02N', name: 'NHS Airedale, Wharfedale and Craven CCG', successors: [{ from: '2020-04' }] }],
   icbs: [{ area: 'QWO', name: 'NHS West Yorkshire ICB', from: '2022-04', until: null }],
   ownAreas: [
-    { area: 'dales', name: 'Dales and Bradford STP', level: 'ccg', members: ['02N', '02R'] },
-    { area: 'many', name: 'Many', level: 'ccg', members: Array.from({ length: 25 }, (_, i) => `A${i}`) },
+    { area: 'dales', name: 'Dales and Bradford STP', level: 'ccg', members: ['02N', '02R'], until: null },
+    {
+      area: 'many',
+      name: 'Many',
+      level: 'ccg',
+      members: Array.from({ length: 25 }, (_, i) => `A${i}`),
+      until: '2020-03',
+    },
   ],
 } as unknown as Areas;
 
@@ -34,6 +40,7 @@ test('an own area is found by name or id, and leads to it beside its members and
   };
   expect(findAreas(areas, 'bradford stp')).toEqual([dales]);
   expect(findAreas(areas, 'dales')[0]).toEqual(dales);
+  expect(findAreas(areas, 'many')[0]?.kind).toBe('own area of 25 CCGs, until March 2020');
   // No more than are compared: the area and England among them.
   const path = findAreas(areas, 'many')[0]?.path ?? '';
   expect(path).toMatch(/areas=many,england,A0,/);

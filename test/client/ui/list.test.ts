@@ -71,6 +71,7 @@ describe('controls', () => {
       alliances: [{ area: 'greater-manchester', name: 'Greater Manchester', kind: 'vanguard' }],
       alliancesToday: [{ area: 'today-wessex', name: 'Wessex Cancer Alliance' }],
       ownAreas: [],
+      latestMonth: '2026-04',
       ccgs: areas.map((each) => ({
         ...each,
         successors: [

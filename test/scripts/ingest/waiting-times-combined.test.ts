@@ -85,7 +85,7 @@ describe('refused whole, with sheet, row and what would be right', () => {
       'an ICB that is not known',
       '28-DAY FDS (ALL ROUTES)',
       (rows: Book[string]) => void Object.assign(rowOf(rows, 'QWO'), { 1: 'QZZ' }),
-      /unknown commissioner QZZ/,
+      /unknown commissioner QZZ \(.*; expected .*, or an ICB declared by a file of successions/,
     ],
     [
       'a cancer type that is not known',

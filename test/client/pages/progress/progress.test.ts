@@ -20,6 +20,7 @@ describe('the areas to choose from', () => {
     alliancesToday: [{ area: 'today-peninsula', name: 'Peninsula Cancer Alliance', icbs: ['QJK'] }],
     icbs: [{ area: 'QJK', name: 'NHS Devon ICB', allianceToday: 'today-peninsula' }],
     ownAreas: [],
+    latestMonth: '2026-04',
     ccgs: [
       { area: '02W', name: 'NHS Bradford City CCG', alliances: ['west-yorkshire'] },
       { area: '02N', name: 'NHS Airedale CCG', alliances: ['west-yorkshire'] },
