@@ -46,6 +46,17 @@ describe('a whole workbook', () => {
     );
   });
 
+  test.each([
+    [['Status: Final Official Statistics', 'Provisional figures were published before.'], 'published'],
+    [['Status: Provisional Official Statistics', 'Final figures follow.'], 'provisional'],
+    [['This report presents the provisional statistics.'], 'provisional'],
+  ])('is as final as the status of its front page, %j', async (lines, status) => {
+    const book = commissionerBook('PERIOD: April 2016');
+    book.FRONTPAGE?.push(...lines.map((line) => [line]));
+    expect((await load(book)).refused).toEqual([]);
+    expect([...new Set(folder.table('waits.csv.gz').map((wait) => wait.status))]).toEqual([status]);
+  });
+
   test('is read where a sheet refers to a drawing that is not in the file', async () => {
     const bytes = xlsx(commissionerBook('April 2016'), { dangling: true });
     expect((await folder.load(folder.put(NAME, bytes))).refused).toEqual([]);
