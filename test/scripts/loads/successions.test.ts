@@ -131,7 +131,7 @@ test('what cannot be added up has a reason in place of a figure; a share of whic
     tidy('early-stage', 'QWO', '2024', '30,60,0.5,,,published'),
     tidy('early-stage', 'QOP', '2025', '40,100,0.4,,,published'),
     // A year before a merger, on the ICB after it.
-    tidy('stage-complete', 'Z9B2Z', '2025', '80,100,0.8,,,published'),
+    tidy('adult-smoking-qof', 'Z9B2Z', 'fy2025-26', '80,100,0.8,,,published'),
     tidy('one-year-survival', 'QOP', '2024', ',,71,,,published'),
     tidy('one-year-survival', 'QWO', '2024', ',,72,,,published'),
   );
@@ -153,7 +153,7 @@ test('what cannot be added up has a reason in place of a figure; a share of whic
       note: 'Not given: the figure of one of QOP and QWO, which it succeeds, is withheld or missing.',
     },
   ]);
-  expect(await rows("SELECT as_at FROM placed WHERE metric = 'stage-complete' AND period = '2025'")).toEqual([
+  expect(await rows("SELECT as_at FROM placed WHERE metric = 'adult-smoking-qof' AND period = 'fy2025-26'")).toEqual([
     { as_at: '2026-04' },
   ]);
   expect(await figure('N1A1A', 'one-year-survival', '2024')).toMatchObject([
