@@ -19,7 +19,7 @@ export function succeeded(tables: GeographyTables, successions: readonly Success
 }
 
 /** The month before one (`YYYY-MM`). */
-export function monthBefore(month: string): string {
+function monthBefore(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
