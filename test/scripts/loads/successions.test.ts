@@ -153,9 +153,9 @@ test('what cannot be added up has a reason in place of a figure; a share of whic
       note: 'Not given: the figure of one of QOP and QWO, which it succeeds, is withheld or missing.',
     },
   ]);
-  expect(await rows("SELECT as_at FROM placed WHERE metric = 'adult-smoking-qof' AND period = 'fy2025-26'")).toEqual([
-    { as_at: '2026-04' },
-  ]);
+  expect(
+    await rows("SELECT as_at FROM placed WHERE metric = 'adult-smoking-qof' AND period = 'fy2025-26'"),
+  ).toEqual([{ as_at: '2026-04' }]);
   expect(await figure('N1A1A', 'one-year-survival', '2024')).toMatchObject([
     {
       status: 'not-published',
