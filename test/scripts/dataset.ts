@@ -57,8 +57,9 @@ export function builtOnce(): Promise<Built> {
   return once;
 }
 
-/** The first standard of 2016/17, and April 2024 of all of today's. */
-const FEW_WAITS = /^62-day-wait,[^,]*,(2016-(0[4-9]|1[0-2])|2017-0[1-3]),|^[^,]*,[^,]*,2024-04,/;
+/** The first standard of 2016/17, April 2024 of all of today's, and the months in which a test lets ICBs merge. */
+const FEW_WAITS =
+  /^62-day-wait,[^,]*,(2016-(0[4-9]|1[0-2])|2017-0[1-3]),|^[^,]*,[^,]*,2024-04,|^62-day-combined,[^,]*,(2025-(09|1[0-2])|2026-04),/;
 
 /** A metric or two of each kind. */
 const FEW_OTHERS =

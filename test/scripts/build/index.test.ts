@@ -91,6 +91,11 @@ describe('Alliances over time', () => {
       'thames-valley 2020-04',
       'thames-valley 2021-04',
       'thames-valley 2026-04',
+      'today-east-of-england-north 2026-04',
+      'today-east-of-england-south 2026-04',
+      'today-surrey-and-sussex 2026-04',
+      'today-thames-valley 2026-04',
+      'today-west-london 2026-04',
       'west-yorkshire 2020-04',
       'west-yorkshire 2022-04',
     ]);

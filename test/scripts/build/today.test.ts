@@ -183,7 +183,8 @@ describe('today’s Alliances, where the ICBs merged across them in April 2026',
     );
     expect(
       await rows(
-        `SELECT period FROM observation WHERE area = 'today-north-central-london' AND period >= '2026-04'`,
+        `SELECT o.period FROM observation o JOIN period p ON p.id = o.period
+         WHERE area = 'today-north-central-london' AND p.end_month >= '2026-04'`,
       ),
     ).toEqual([]);
   });

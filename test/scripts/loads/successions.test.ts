@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { load, remove } from '../../../scripts/loads/load.ts';
-import { ask, builtOnce } from '../dataset.ts';
+import { ask } from '../dataset.ts';
 import { storeOfLoads } from './store.ts';
 
 let store: Awaited<ReturnType<typeof storeOfLoads>>;
@@ -112,7 +112,7 @@ test('a merger is a load: its ICB begins with its members’ figures added up, a
   );
   await remove('load-0002', store.options);
   const { version } = await remove('load-0001', store.options);
-  expect(version).toBe((await builtOnce()).version);
+  expect(version).toBe(store.bundled.version);
   expect(await rows("FROM area WHERE id = 'N1A1A'")).toEqual([]);
 }, 600_000);
 
