@@ -12,9 +12,9 @@ const VARIATION_NAMES = {
 } as const;
 
 const ASSURANCE_NAMES = {
-  'consistent-pass': 'the standard can be expected to be met',
-  'consistent-fail': 'the standard can be expected to be missed',
-  inconsistent: 'the standard may be met or missed',
+  'consistent-pass': 'the standard can be expected to be reached',
+  'consistent-fail': 'the standard can be expected not to be reached',
+  inconsistent: 'the standard may be reached or not',
 } as const;
 
 const LINES = {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { packUrl } from '../../data/addresses/api.ts';
-import { PACK_SLIDES } from '../../data/addresses/choices.ts';
+import { COMPARING_SLIDES, PACK_SLIDES } from '../../data/addresses/choices.ts';
 import { periodWords } from '../../data/text/words.ts';
 import type { ProgressView } from '../url.ts';
 import { loadFile, save } from './files.ts';
@@ -11,19 +11,22 @@ type State =
   | { kind: 'done'; what: string; size: string }
   | { kind: 'failed'; message: string };
 
-const ALL: readonly string[] = PACK_SLIDES.map(({ id }) => id);
-
 type Props = ProgressView & {
   name: string;
   /** What the map of the page is coloured by, where that was chosen. */
   colour?: string;
+  /** Whether it has but one CCG or ICB: nothing is compared then. */
+  alone?: boolean;
 };
 
 /** Slides and workbook of an area for its board, made when asked for, with how far they have come. */
-export function PackPanel({ area, period, name, colour = '' }: Props) {
-  const [chosen, setChosen] = useState(ALL);
+export function PackPanel({ area, period, name, colour = '', alone = false }: Props) {
+  const offered = PACK_SLIDES.filter(({ id }) => !alone || !COMPARING_SLIDES.includes(id));
+  const all: readonly string[] = offered.map(({ id }) => id);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const chosen = all.filter((id) => !left.includes(id));
   const { state, load, stop } = useLoading();
-  const slides = chosen.length === ALL.length ? [] : chosen;
+  const slides = chosen.length === all.length ? [] : chosen;
   const files = [
     { what: 'Slides (PowerPoint)', url: packUrl('pptx', { area, period }, slides, colour) },
     { what: 'Workbook (Excel)', url: packUrl('xlsx', { area, period }) },
@@ -32,8 +35,9 @@ export function PackPanel({ area, period, name, colour = '' }: Props) {
     <section className="pack" aria-labelledby="pack">
       <h2 id="pack">For the board paper</h2>
       <p>
-        The findings, ambitions, map, trends, scorecard, drivers, variation and progress of {name} as slides
-        whose charts, tables and shapes can be edited, or as a workbook with a table on each sheet
+        The findings, ambitions, {alone ? 'trends, scorecard' : 'map, trends, scorecard, drivers'}, variation
+        and progress of {name} as slides whose charts, tables and shapes can be edited, or as a workbook with
+        a table on each sheet
         {period === '' ? '' : `, as at ${periodWords(period)}`}.
       </p>
       <p className="pack-files">
@@ -57,19 +61,20 @@ export function PackPanel({ area, period, name, colour = '' }: Props) {
       <Progress state={state} stop={stop} />
       <details>
         <summary>
-          Choose the slides: {chosen.length === ALL.length ? 'all' : `${chosen.length} of ${ALL.length}`}
+          Choose the slides: {chosen.length === all.length ? 'all' : `${chosen.length} of ${all.length}`}
         </summary>
         <fieldset>
           <legend className="hidden">Slides</legend>
-          {PACK_SLIDES.map((slide) => (
+          {offered.map((slide) => (
             <label key={slide.id}>
               <input
                 type="checkbox"
                 checked={chosen.includes(slide.id)}
                 onChange={({ currentTarget }) =>
-                  setChosen(
-                    ALL.filter((id) => (id === slide.id ? currentTarget.checked : chosen.includes(id))),
-                  )
+                  setLeft([
+                    ...left.filter((id) => id !== slide.id),
+                    ...(currentTarget.checked ? [] : [slide.id]),
+                  ])
                 }
               />{' '}
               {slide.name}

@@ -28,3 +28,6 @@ export const PACK_SLIDES = [
   { id: 'cautions', name: 'Cautions and sources' },
 ] as const;
 export type SlideId = (typeof PACK_SLIDES)[number]['id'];
+
+/** The slides that put areas beside each other: an Alliance of one CCG or ICB has none of them. */
+export const COMPARING_SLIDES: readonly SlideId[] = ['map', 'drivers'];

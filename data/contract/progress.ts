@@ -104,7 +104,8 @@ export const ProgressRow = Type.Object(
     comparisonReason: judgedFigure.comparisonReason,
     target: nullable(TargetReply, 'What is to be reached; null where it names no number'),
     national: Type.Boolean({
-      description: 'Whether the target is a national one, shown to the area as a reference and no pass mark',
+      description:
+        'Whether the target is a national one, shown to the area as a reference and no pass mark; of less variation, whether the spread is that of England’s CCGs',
     }),
     verdict: {
       ...judgedFigure.verdict,

@@ -88,7 +88,10 @@ export const Snapshot = Type.Object({
     {
       areas: Type.Integer({ description: 'Areas of the level' }),
       withFigure: Type.Integer({ description: 'Those with a figure' }),
-      met: nullable(Type.Integer(), 'Those that meet the standard on their counts; null where there is none'),
+      met: nullable(
+        Type.Integer(),
+        'Those whose figure is at the standard or beyond it, whatever its interval; null where there is none',
+      ),
     },
     { description: 'How many areas have a figure, and how many of these meet the target on their counts' },
   ),

@@ -2,14 +2,15 @@ import type { Progress, ProgressRow, Scorecard, Snapshot } from '../contract/ind
 import { differs } from '../difference.ts';
 import { HOME_METRICS, type Metric, metric as metricOf } from '../metrics/index.ts';
 import { endOf } from '../periods.ts';
+import { type StandardStep, standardBefore } from '../standards.ts';
 import { reckoned } from './approximation.ts';
 import { readingInShort } from './control.ts';
-import { missedBy } from './figure.ts';
-import { formatCount, formatRound, formatValue, isShare } from './format.ts';
+import { moreWords } from './figure.ts';
+import { decimalsNote, formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { byLetters } from './order.ts';
 import { noTrendBrief } from './profile.ts';
-import { isMeasured, type MeasuredRow, PACE_READ } from './progress.ts';
-import { areasNoun, capitalised, isAre, listOf } from './words.ts';
+import { distinct, hasFigure, isMeasured, type MeasuredRow, PACE_READ, progressCounts } from './progress.ts';
+import { areasNoun, capitalised, isAre, listOf, periodBrief, uncapitalised } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Answer = { glyph: string; word: string; detail: string };
@@ -24,7 +25,7 @@ export function targetName(metric: Metric, target: ProgressRow['target']): strin
 /** Whether an ambition’s target is met, from the 95% interval. */
 export function targetAnswer(
   metric: Metric,
-  row: Pick<ProgressRow, 'target' | 'verdict' | 'national'>,
+  row: Pick<ProgressRow, 'target' | 'verdict' | 'national' | 'period'>,
 ): Answer {
   const aim = targetName(metric, row.target);
   if (aim === '') return { glyph: '○', word: 'No number to meet', detail: row.target?.label ?? '' };
@@ -34,7 +35,7 @@ export function targetAnswer(
       word: 'Not judged',
       detail: `${aim} counts otherwise: it is not this figure’s target`,
     };
-  const detail = row.national ? `${aim}, set for England as a whole` : aim;
+  const detail = row.national ? `${aim}, set for England as a whole` : `${aim}${beforeWords(metric, row)}`;
   switch (row.verdict) {
     case 'met':
       return { glyph: '✓', word: 'Met', detail };
@@ -45,6 +46,16 @@ export function targetAnswer(
     case 'no-target':
       return { glyph: '○', word: 'Not judged', detail };
   }
+}
+
+/** That a standard rose or fell, and when: `The standard rose from 75% to 80% in April 2026.` */
+export const stepSentence = (metric: Metric, { before, now, from }: StandardStep): string =>
+  `The standard ${now > before ? 'rose' : 'fell'} from ${formatRound(metric, before)} to ${formatRound(metric, now)} in ${periodBrief(from)}.`;
+
+/** What a standard was before it changed in the year up to a figure: ` (75% before April 2026)`; else empty. */
+function beforeWords(metric: Metric, { target, period }: Pick<ProgressRow, 'target' | 'period'>): string {
+  const step = target?.basis === 'standard' ? standardBefore(metric, endOf(period ?? '')) : null;
+  return step ? ` (${formatRound(metric, step.before)} before ${periodBrief(step.from)})` : '';
 }
 
 const DIRECTIONS = {
@@ -69,6 +80,17 @@ export function changeAnswer(
   return { ...annual, detail: control.reason ?? 'Too few months since its series last broke' };
 }
 
+/** The same as a sentence, with the month that was read where it is not the figure’s: `Usual range to March 2026: …`. */
+export function changingSentence(
+  metric: Metric,
+  row: Pick<ProgressRow, 'control' | 'recentTrend' | 'period'>,
+): string {
+  const { word, detail } = changeAnswer(metric, row);
+  const read = row.control?.variation == null ? null : row.control.period;
+  const to = read === null || read === row.period ? '' : ` to ${periodBrief(read)}`;
+  return `${word}${to}: ${uncapitalised(detail)}.`;
+}
+
 const CHANGING = {
   'common-cause': '●',
   improvement: '▲',
@@ -79,14 +101,13 @@ const CHANGING = {
 
 function annualAnswer(recentTrend: ProgressRow['recentTrend']): Answer {
   if (recentTrend === null) return { ...DIRECTIONS['not-calculated'], detail: 'No annual figures' };
-  const { direction, judgement } = recentTrend;
+  const { direction, judgement, periods } = recentTrend;
   const answer = DIRECTIONS[direction];
   if (direction === 'not-calculated') return { ...answer, detail: noTrendBrief(recentTrend) };
-  return {
-    ...answer,
-    detail:
-      judgement === null ? 'Over five years' : `${capitalised(judgement.replace('-', ' '))} over five years`,
-  };
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const years = first === '' ? '' : `, ${periodBrief(first)} to ${periodBrief(last)}`;
+  const better = judgement === null ? '' : `${judgement.replace('-', ' ')} `;
+  return { ...answer, detail: `${capitalised(`${better}over five years`)}${years}` };
 }
 
 /** How far an ambition is from its target, in people or else in points; empty where neither can be said. */
@@ -99,7 +120,7 @@ export function gapBrief(
   const aim = formatRound(metric, target.value);
   if (reached === true)
     return `${reckoned(gap.points === 0 ? `At ${aim}` : `${pointsOf(metric, gap.points)} beyond ${aim}`, row, metric)}.`;
-  if (gap.people !== null && gap.people > 0) return `${missedBy(metric, gap.people)} would have met ${aim}.`;
+  if (gap.people !== null && gap.people > 0) return `${capitalised(moreWords(metric, gap.people, aim))}.`;
   return `${reckoned(`${pointsOf(metric, gap.points)} short of ${aim}`, row, metric)}.`;
 }
 
@@ -110,19 +131,35 @@ function pointsOf(metric: Metric, difference: number): string {
   return isShare(metric) || metric.kind === 'index' ? `${text} points` : text;
 }
 
+/** Why some figures of the ambitions shown, or England’s beside them, have two decimals; empty where none has. */
+export const decimalsOf = (rows: readonly MeasuredRow[]): string =>
+  decimalsNote(
+    rows.flatMap(({ metric, value, england }) =>
+      [value, england?.value].map((each) => ({ metric: metricOf(metric), value: each })),
+    ),
+  );
+
 type Moving = { value: number; lower: number | null; upper: number | null };
 
-/** How a figure moved between two periods: `Up 1.2 points, from 80.1% to 81.3%`, and whether chance could give as much. */
-export function movedSentence(metric: Metric, { value: before, ...earlier }: Moving, now: Moving): string {
-  const moved = movedWords(metric, before, now.value);
+/**
+ * How a figure moved since a period: `Up 1.2 points since April 2025, from 80.1% to 81.3%`, and whether chance could give
+ * as much.
+ */
+export function movedSentence(
+  metric: Metric,
+  { value: before, ...earlier }: Moving,
+  now: Moving,
+  since: string,
+): string {
+  const moved = movedWords(metric, before, now.value, periodBrief(since));
   return differs(now, { value: before, ...earlier }) === false ? `${moved}: no change beyond chance` : moved;
 }
 
-function movedWords(metric: Metric, before: number, now: number): string {
+function movedWords(metric: Metric, before: number, now: number, since: string): string {
   const ends = `from ${formatValue(metric, before)} to ${formatValue(metric, now)}`;
   if (formatValue(metric, before) === formatValue(metric, now))
-    return `The same, ${formatValue(metric, now)}`;
-  return `${now > before ? 'Up' : 'Down'} ${pointsOf(metric, now - before)}, ${ends}`;
+    return `The same as in ${since}, ${formatValue(metric, now)}`;
+  return `${now > before ? 'Up' : 'Down'} ${pointsOf(metric, now - before)} since ${since}, ${ends}`;
 }
 
 /** How the areas of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
@@ -153,7 +190,7 @@ export function scorecardHeading({
   against,
   level,
 }: Pick<Scorecard, 'rows' | 'against'> & { level: string }) {
-  const of = areasNoun(level, 2);
+  const of = rows.length === 1 ? `one ${areasNoun(level, 1)}` : areasNoun(level, 2);
   const compared = rows
     .flatMap(({ cells }) => cells)
     .filter(
@@ -176,20 +213,25 @@ function inOrder(one: MeasuredRow, other: MeasuredRow): number {
   );
 }
 
-/** The ambitions to show, one for each measure that has a figure, and how many others have none. */
-export function tileRows(rows: readonly ProgressRow[]): { tiles: MeasuredRow[]; without: number } {
-  const seen = new Set<string>();
-  const tiles: MeasuredRow[] = [];
-  const without = new Set<string>();
-  for (const row of rows) {
-    if (row.basis === 'variation') continue;
-    if (!isMeasured(row) || row.value === null) without.add(row.ambition);
-    else if (!seen.has(row.metric)) {
-      seen.add(row.metric);
-      tiles.push(row);
-    }
-  }
-  return { tiles: tiles.sort(inOrder), without: without.size };
+/** The ambitions to show: those that have a figure of the area itself, each once. */
+export const tileRows = (rows: readonly ProgressRow[]): MeasuredRow[] =>
+  distinct(rows)
+    .filter(isMeasured)
+    .filter((row) => row.basis !== 'variation' && hasFigure(row))
+    .sort(inOrder);
+
+/** How many ambitions have no figure of an Alliance, and of how many the figure is England’s; empty where each has one. */
+export function withoutWords({ rows, period }: Pick<Progress, 'rows' | 'period'>): string {
+  const { ambitions, figures, england } = progressCounts(rows);
+  const others = ambitions - figures;
+  if (others === 0) return '';
+  const who =
+    figures === 0
+      ? `None of the ${ambitions} ambitions of Annex A has`
+      : `${others} other ${others === 1 ? 'ambition has' : 'ambitions have'} no`;
+  const none = `${figures === 0 ? `${who} a` : who} figure for this Alliance up to ${periodBrief(period)}`;
+  if (england === 0) return `${none}.`;
+  return `${none}; of ${england} of them the figure is England’s: the spread between its CCGs.`;
 }
 
 /** A caution, and the measures that it is about; none where it is about the Alliance itself. */
@@ -213,7 +255,7 @@ export function cautionsOnce(all: readonly { text: string; about: string }[]): C
 export const boardCautions = ({ rows }: Pick<Progress, 'rows'>, own: readonly string[]): Caution[] =>
   cautionsOnce([
     ...own.map((text) => ({ text, about: '' })),
-    ...tileRows(rows).tiles.flatMap(({ notes, label }) =>
+    ...tileRows(rows).flatMap(({ notes, label }) =>
       notes.filter((text) => !text.startsWith(PACE_READ)).map((text) => ({ text, about: label ?? '' })),
     ),
   ]);

@@ -97,16 +97,18 @@ export function readingInShort(
 }
 
 const EXPECTED = {
-  'consistent-pass': (every: string) => `be met every ${every} unless something changes`,
-  'consistent-fail': (every: string) => `be missed every ${every} unless something changes`,
-  inconsistent: (every: string) => `be met in some ${every}s and missed in others by chance`,
+  'consistent-pass': (each: string) => `every ${each} can be expected to reach it unless something changes`,
+  'consistent-fail': (each: string) =>
+    `every ${each} can be expected to fall short of it unless something changes`,
+  inconsistent: (each: string) =>
+    `some ${each}s can be expected to reach it and others to fall short of it by chance`,
 } as const;
 
 /** What to expect about the standard, as a sentence; empty where there is no standard or no limits to tell it by. */
 export function assuranceWords(metric: Metric, { assurance, target, period }: Reading): string {
   if (assurance === null || target === null) return '';
   const expected = EXPECTED[assurance](grainOf(period ?? ''));
-  return `At ${formatRound(metric, target)}, the standard can be expected to ${expected}.`;
+  return `The standard is ${formatRound(metric, target)}: ${expected}.`;
 }
 
 /** One stretch: its months, its mean and limits, or why it has none. */

@@ -5,9 +5,18 @@ import { areasNoun, hasHave, isAre } from './words.ts';
 
 const people = (count: number) => `${formatCount(count)} ${count === 1 ? 'person' : 'people'}`;
 
-/** The size of an Alliance’s gap and what it is made of: the CCGs that miss the target, less what the others have to spare. */
+/** The size of an Alliance’s gap and what it is made of: the CCGs short of the target, less what the others have to spare. */
 export function driversSentence(metric: Metric, { alliance, level, rows, rest, target }: Drivers): string {
   if (alliance.people === null || target?.value == null) return '';
+  const [only, ...others] = rows;
+  if (only && others.length === 0 && only.people === alliance.people) {
+    const its = `Its one ${areasNoun(level, 1)}`;
+    const aim = formatRound(metric, target.value);
+    if (only.people === 0) return `${its} is at ${aim} exactly.`;
+    return only.people > 0
+      ? `${its} is short of ${aim} by ${people(only.people)}: the Alliance’s gap is its own.`
+      : `${its} has ${people(-only.people)} to spare over ${aim}.`;
+  }
   const short = rows.filter(({ people }) => people !== null && people > 0);
   const spare = rows.filter(({ people }) => people !== null && people < 0);
   const sum = (some: Drivers['rows']) => some.reduce((total, row) => total + Math.abs(row.people ?? 0), 0);
@@ -17,7 +26,7 @@ export function driversSentence(metric: Metric, { alliance, level, rows, rest, t
     short.length === 0
       ? `No ${areasNoun(level, 1)} is short of ${aim}`
       : `${areas(short.length)} ${isAre(short.length)} short of ${aim} by ${people(sum(short))}`;
-  const others =
+  const toSpare =
     spare.length === 0
       ? ''
       : `; ${areas(spare.length)} ${hasHave(spare.length)} ${people(sum(spare))} to spare`;
@@ -35,7 +44,7 @@ export function driversSentence(metric: Metric, { alliance, level, rows, rest, t
   const net = alliance.people;
   const whole = unknown === 0 || rest?.people != null ? 'Together' : 'The Alliance as a whole';
   const total = net > 0 ? `${people(net)}, the Alliance’s gap` : `${people(-net)} to spare in the Alliance`;
-  return `${missed}${others}${left}. ${whole}: ${total}.`;
+  return `${missed}${toSpare}${left}. ${whole}: ${total}.`;
 }
 
 /**
@@ -48,8 +57,9 @@ export function driversHeading(metric: Metric, drivers: Drivers): string {
   if (drivers.reason !== null || alliance.people === null || target?.value == null)
     return `${metric.label}: who makes the gap cannot be said`;
   const short = rows.filter(({ people }) => people !== null && people > 0);
-  const all = rows.every(({ people }) => people !== null) ? `Every ${one}` : `Every ${one} with a figure`;
-  if (short.length === 0) return `${all} reaches ${formatRound(metric, target.value)}`;
+  const whose = rows.length === 1 ? `Its one ${one}` : `Every ${one}`;
+  const all = rows.every(({ people }) => people !== null) ? whose : `${whose} with a figure`;
+  if (short.length === 0) return `${all} is at ${formatRound(metric, target.value)} or beyond`;
   const whole = short.reduce((total, row) => total + (row.people ?? 0), 0);
   const { count, sum } = fewestFor(short, whole / 2);
   const aim = formatRound(metric, target.value);
@@ -57,8 +67,8 @@ export function driversHeading(metric: Metric, drivers: Drivers): string {
   const share = sum === whole ? 'all' : formatCount(sum);
   const missed =
     short.length === 1
-      ? `One ${one} misses ${aim}, by ${people(whole)}`
-      : `${who} ${share} of the ${people(whole)} by which ${short.length} ${many} miss ${aim}`;
+      ? `${rows.length === 1 ? 'Its one' : 'One'} ${one} is short of ${aim}, by ${people(whole)}`
+      : `${who} ${share} of the ${people(whole)} by which ${short.length} ${many} are short of ${aim}`;
   const spare = rows.filter(({ people }) => people !== null && people < 0);
   const beyond = spare.reduce((total, row) => total - (row.people ?? 0), 0);
   if (spare.length === 0) return missed;
@@ -84,11 +94,13 @@ export const signedPoints = (metric: Metric, change: number) =>
 /** How the Alliance’s share changed since the baseline: by the ${areasNoun(level, 2)}’ own change, and by their changing weight. */
 export function changeSentence(
   metric: Metric,
-  { change, baseline, changeReason, alliance, level }: Drivers,
+  { change, baseline, changeReason, alliance, level, rows }: Drivers,
   from: string,
 ): string {
   if (change === null || baseline === null || alliance.value === null)
     return `How it changed since a year before cannot be told. ${changeReason ?? ''}`.trim();
   const signed = (points: number) => `${signedPoints(metric, points)} points`;
-  return `From ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)}, of which ${signed(change.own)} by the ${areasNoun(level, 2)}’ own change and ${signed(change.weight)} by how many of the people each has.`;
+  const whole = `From ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)}`;
+  if (rows.length === 1) return `${whole}.`;
+  return `${whole}, of which ${signed(change.own)} by the ${areasNoun(level, 2)}’ own change and ${signed(change.weight)} by how many of the people each has.`;
 }

@@ -65,7 +65,8 @@ export function say(words: TemplateStringsArray, ...parts: (string | Fact | Sent
 /** A count of things before their noun, where it holds for each of them: `all 3 CCGs`, `both CCGs`, `the 1 CCG`. */
 export function every(count: Fact, noun: string): Sentence {
   if (count.value === 2) return say`${{ ...count, shown: 'both' }} ${noun}`;
-  return say`${count.value === 1 ? 'the' : 'all'} ${count} ${noun}`;
+  if (count.value === 1) return say`the ${{ ...count, shown: 'one' }} ${noun}`;
+  return say`all ${count} ${noun}`;
 }
 
 /** Parts of a sentence in a row: `3 were better, 6 similar and 2 worse`. */

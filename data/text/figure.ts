@@ -110,10 +110,14 @@ export function verdictPhrase(metric: Metric, target: TargetReply | null, area: 
   if (area.verdict === 'no-target' || target?.value == null) return '';
   const words = `Target ${formatRound(metric, target.value)}: ${VERDICTS[area.verdict]}`;
   const more = shortfall(metric, target.value, area);
-  return more === 0 ? words : `${words}; ${moreWords(metric, more)}`;
+  return more === 0 ? words : `${words}; ${moreWords(metric, more, formatRound(metric, target.value))}`;
 }
 
-/** How many more people within the time would have met a proportion's target; 0 where it was met or has no counts. */
+/** Where a figure stands that reaches a target, whatever its interval: `at or above`; where less is better, `at or below`. */
+export const atOrBeyond = ({ polarity }: Pick<Metric, 'polarity'>): string =>
+  `at or ${polarity === 'lower' ? 'below' : 'above'}`;
+
+/** How many more people within the time would have reached a proportion's target; 0 where it was reached or has no counts. */
 export function shortfall(metric: Metric, target: number, { numerator, denominator }: Counts): number {
   if (metric.kind !== 'proportion' || numerator === null || denominator === null) return 0;
   return Math.max(0, Math.ceil(target * denominator - 1e-9) - numerator);
@@ -125,16 +129,16 @@ const beyondWords = ({ phrase }: Metric): string => {
   return time === undefined ? '' : `beyond ${time}`;
 };
 
-/** Who kept a standard from being met: `198 fewer people waiting beyond 62 days`; of what is no wait, who more was needed. */
+/** Who kept a standard from being reached: `198 fewer people waiting beyond 62 days`; of what is no wait, who more was needed. */
 export function missedBy(metric: Metric, count: number): string {
   const beyond = beyondWords(metric);
   if (beyond === '') return `${formatCount(count)} more ${countedBy(metric, count)}`;
   return `${formatCount(count)} fewer ${count === 1 ? 'person' : 'people'} waiting ${beyond}`;
 }
 
-/** The same as a sentence without its full stop: `198 fewer people waiting beyond 62 days would have met it`. */
-export const moreWords = (metric: Metric, count: number): string =>
-  `${missedBy(metric, count)} would have met it`;
+/** The same as a clause: `it would have been at 85% with 198 fewer people waiting beyond 62 days`. */
+export const moreWords = (metric: Metric, count: number, aim: string): string =>
+  `it would have been at ${aim} with ${missedBy(metric, count)}`;
 
 /** What a metric counts, for a number of it: `people treated in time`; of one, `person treated in time`. */
 function countedBy(metric: Metric, count: number): string {

@@ -5,12 +5,13 @@ import { type Grain, parsePeriod } from '../periods.ts';
 import { isApproximation, OUR_APPROXIMATION } from './approximation.ts';
 import { readingWords } from './control.ts';
 import { type AddressedReply, every, factAt, listOfSentences, type Sentence, say } from './facts.ts';
-import { missedBy } from './figure.ts';
+import { atOrBeyond, missedBy } from './figure.ts';
 import { formatCount, formatRound, formatValue, gapWords, ordinal, shareWords } from './format.ts';
 import {
   areasNoun,
   asSentence,
   briefName,
+  capitalised,
   listOfNames,
   periodBrief,
   uncapitalised,
@@ -64,7 +65,8 @@ export function standingSentence(progress: AddressedReply<Progress>, id: MetricI
   const share = say`${start}, ${value} of people in ${whereOf(progress.reply)} ${metric.verb} ${within}`;
   if (row.target?.value == null) return say`${share}.`;
   const aim = factAt(progress, [...path, 'target', 'value'], (target) => formatRound(metric, target));
-  const how = row.reached ? say`, which meets the standard of ${aim}.` : say`; the standard is ${aim}.`;
+  const beyond = value.value === aim.value ? 'at' : metric.polarity === 'lower' ? 'below' : 'above';
+  const how = row.reached ? say`, ${beyond} the standard of ${aim}.` : say`; the standard is ${aim}.`;
   return say`${share}${how}${notSure(progress, place)}${direction(progress, place)}${shortfall(progress, place)}`;
 }
 
@@ -84,12 +86,13 @@ function direction({ reply }: AddressedReply<Progress>, { metric, row, period }:
   return say` ${months}, ${whereOf(reply)} ${KINDS[control.variation]}${readingWords(metric, control)}.`;
 }
 
-/** How many people kept a standard from being met; nothing where it was met. */
+/** How many people kept a standard from being reached; nothing where it was. */
 function shortfall(progress: AddressedReply<Progress>, { metric, row, path }: Place): Sentence {
   if (row.gap?.people == null || row.gap.people === 0 || row.target?.value == null) return say``;
   const people = factAt(progress, [...path, 'gap', 'people'], formatCount);
   const [, ...who] = missedBy(metric, people.value).split(' ');
-  return say` In ${whereOf(progress.reply)}, ${people} ${who.join(' ')} would have met it.`;
+  const aim = factAt(progress, [...path, 'target', 'value'], (target) => formatRound(metric, target));
+  return say` ${capitalised(whereOf(progress.reply))} would have been at ${aim} with ${people} ${who.join(' ')}.`;
 }
 
 function notSure(progress: AddressedReply<Progress>, { metric, row, path }: Place): Sentence {
@@ -97,7 +100,9 @@ function notSure(progress: AddressedReply<Progress>, { metric, row, path }: Plac
   const [lower, upper] = ['lower', 'upper'].map((end) =>
     factAt(progress, [...path, end], (value) => formatValue(metric, value)),
   );
-  return lower && upper ? say` The 95% interval, ${lower} to ${upper}, spans the standard.` : say``;
+  return lower && upper
+    ? say` By the 95% interval, ${lower} to ${upper}, it is not sure whether it is met.`
+    : say``;
 }
 
 /**
@@ -196,7 +201,7 @@ export function comparedItself(snapshot: AddressedReply<Snapshot>, area: string)
   return say`${start}, and stood ${value} of ${of} ${areasNoun(query.level, of.value)}${range}.`;
 }
 
-/** How many Alliances and CCGs met the standard; null where none is in force. */
+/** How many Alliances and CCGs were at the standard or beyond it, whatever their interval; null where none is in force. */
 export function metStandard(
   alliances: AddressedReply<Snapshot> | null,
   ccgs: AddressedReply<Snapshot> | null,
@@ -213,7 +218,7 @@ export function metStandard(
     return say`${met} of ${all} ${areasNoun(level.reply.query.level, all.value)}`;
   });
   const aim = factAt(first, ['target', 'value'], (value) => formatRound(metric, value));
-  return say`${topicOf(first.reply)}, ${listOfSentences(parts)} met the standard of ${aim}.`;
+  return say`${topicOf(first.reply)}, ${listOfSentences(parts)} were ${atOrBeyond(metric)} the standard of ${aim}.`;
 }
 
 /** How many of the rows, from the first on, hold at least half of the gap; those that tie with the last are with them. */
@@ -225,23 +230,28 @@ function atLeastHalf(rows: Drivers['rows']): number {
   return count;
 }
 
-/** Which CCGs make at least half of an Alliance's gap to the standard; null where there is no standard or no counts. */
+/**
+ * Which CCGs make at least half of an Alliance's gap to the standard; null where there is no standard or no counts, and
+ * where it has but one, whose gap is its own.
+ */
 export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
   const { rows, target, reason, alliance } = drivers.reply;
   if (reason !== null || target?.value == null) return null;
   const metric = metricIn(drivers.reply);
   const aim = factAt(drivers, ['target', 'value'], (value) => formatRound(metric, value));
   const figures = factAt(drivers, ['rows', 'value', 'length'], formatCount);
-  if (figures.value === 0) return null;
+  if (figures.value === 0 || rows.length === 1) return null;
   const start = topicOf(drivers.reply);
   const noun = areasNoun(drivers.reply.level, figures.value);
   const short = factAt(drivers, ['rows', 'shareOfGap', 'length'], formatCount);
   const whole = rows.every(({ value, status }) => value !== null || status === 'no-patients');
   const name = whole ? alliance.name : `${alliance.name} with a figure`;
   const all = say`${every(figures, noun)} of ${name}`;
-  if (short.value === 0) return say`${start}, ${all} reached the standard of ${aim}.`;
+  if (short.value === 0)
+    return say`${start}, ${all} ${wasWere(figures.value)} ${atOrBeyond(metric)} the standard of ${aim}.`;
   const some = say`${short} of the ${figures} ${noun} of ${name}`;
-  const misses = say`${start}, ${short.value === figures.value ? all : some} missed the standard of ${aim}`;
+  const side = metric.polarity === 'lower' ? 'above' : 'below';
+  const misses = say`${start}, ${short.value === figures.value ? all : some} ${wasWere(short.value)} ${side} the standard of ${aim}`;
   const half = atLeastHalf(rows);
   const names = listOfNames(rows.slice(0, half).map(({ name }) => briefName(name)));
   if (half === short.value) return say`${misses}: ${names}.`;

@@ -27,6 +27,21 @@ export function formatValue(metric: Metric, value: number): string {
   }
 }
 
+/** Why a figure has more decimals than others of its metric; empty where none of several has. */
+export function decimalsNote(
+  figures: readonly { metric: Metric; value: number | null | undefined }[],
+): string {
+  const close = figures.some(
+    ({ metric, value }) => value != null && decimalsIn(formatValue(metric, value)) > metric.decimals,
+  );
+  return close
+    ? 'A second decimal stands where the first alone would round a figure to a target that it does not reach, or has passed.'
+    : '';
+}
+
+/** How many decimals a number is written with. */
+export const decimalsIn = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+
 const MOST_DECIMALS = 4;
 /** As many as it takes to tell one person of a hundred million from none. */
 const MOST_FOR_ENDS = 8;

@@ -54,6 +54,15 @@ export const GLOSSARY: readonly Term[] = [
     method: 'target',
   },
   {
+    name: 'Met, not met, not sure',
+    text: 'A standard is met where even the lower end of the interval is at or above it. It is not met where even the upper end is below it. In between it is not sure. A figure can be above a standard and still be not sure.',
+    method: 'target',
+  },
+  {
+    name: 'Two decimals',
+    text: 'Most shares have one decimal. A second one stands where the first alone would round the figure to a target that it does not reach, or has passed: 79.97%, not 80.0%.',
+  },
+  {
     name: 'Numerator and denominator',
     text: 'Of 1,560 people 1,234 were treated in time: 1,234 is the numerator and 1,560 the denominator.',
   },

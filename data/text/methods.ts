@@ -6,9 +6,9 @@ import { SOURCES } from '../sources.ts';
 export const intervalRule = (confidence: string): string =>
   `Intervals: Wilson’s score interval (Wilson 1927). A figure differs from what it is compared with where its ${confidence}% interval does not hold that value. Of counted people a second test must agree: the binomial distribution itself would put a figure there or further out in under ${confidence === '95' ? '2.5' : '0.1'}% of cases. With few people the interval alone says too much.`;
 
-/** When a standard is met. */
+/** When a standard is met, and what is said of the figure by itself. */
 export const VERDICT_RULE =
-  'A standard is met or not met where the 95% interval lies wholly on one side of it, and not sure in between.';
+  'A standard is met or not met where the 95% interval lies wholly on one side of it, and not sure in between. Of the figure by itself, it is said to be at or above the standard, or below it.';
 
 /** How the signs of a scorecard are to be read. */
 export const scorecardKey = (against: string, confidence: string): string =>

@@ -119,9 +119,9 @@ const VARIATIONS: Record<NonNullable<ControlReading['variation']>, string> = {
 };
 
 const ASSURANCES: Record<NonNullable<ControlReading['assurance']>, string> = {
-  'consistent-pass': 'expected to meet the standard',
-  'consistent-fail': 'not expected to meet the standard without a change',
-  inconsistent: 'may or may not meet the standard',
+  'consistent-pass': 'expected to reach the standard',
+  'consistent-fail': 'not expected to reach the standard without a change',
+  inconsistent: 'may or may not reach the standard',
 };
 
 /** The last month of a control chart in short: `Worse than its usual range; may or may not meet the standard`. */

@@ -19,14 +19,23 @@ export const isMeasured = (row: ProgressRow): row is MeasuredRow => row.metric !
 export const distinct = <Row extends ProgressRow>(rows: readonly Row[]): Row[] =>
   rows.filter(({ repeats }) => !repeats);
 
-/** Whether a row has what it asks for, published: a figure or, where it asks for less variation, a spread. */
+const hasSpread = (row: ProgressRow) =>
+  row.basis === 'variation' && row.spread.some(({ p10 }) => p10 !== null);
+
+/** Whether a row asks for less variation between the CCGs of England of an area of it: its figure is England’s alone. */
+export const isEnglands = (row: ProgressRow): row is MeasuredRow => row.national && hasSpread(row);
+
+/** Whether a row has what it asks for, published of the area itself: a figure or, for less variation, a spread. */
 export const hasFigure = (row: ProgressRow): row is MeasuredRow =>
-  row.basis === 'variation' ? row.spread.some(({ p10 }) => p10 !== null) : row.value !== null;
+  row.basis === 'variation' ? hasSpread(row) && !row.national : row.value !== null;
 
 const isStandard = (row: ProgressRow) =>
   hasFigure(row) && row.target?.basis === 'standard' && row.target.comparable && row.reached !== null;
 
-/** How many ambitions there are, how many have a published figure, and how many meet their standard; each counted once. */
+/**
+ * How many ambitions there are, how many have a published figure of the area, and of England alone, and how many reach or
+ * meet their standard; each counted once.
+ */
 export function progressCounts(rows: readonly ProgressRow[]) {
   const once = distinct(rows);
   const standards = once.filter(isStandard);
@@ -34,6 +43,7 @@ export function progressCounts(rows: readonly ProgressRow[]) {
   return {
     ambitions: once.length,
     figures: once.filter(hasFigure).length,
+    england: once.filter(isEnglands).length,
     standards: standards.length,
     reached: standards.filter(({ reached }) => reached).length,
     met: verdict('met'),
@@ -42,17 +52,19 @@ export function progressCounts(rows: readonly ProgressRow[]) {
   };
 }
 
+/** How many figures reach their standard by themselves; whether it is met is told by the interval, elsewhere. */
 function standardsReached(standards: number, reached: number): string {
-  const all = ['', 'the one standard in force is', 'both standards in force are'][standards];
   if (standards === 0) return 'no standard applies to them';
-  if (reached === standards) return `${all ?? `all ${standards} standards in force are`} met by the counts`;
-  if (standards === 1) return 'the one standard in force is not met by the counts';
-  if (reached === 0)
-    return `${standards === 2 ? 'neither' : 'none'} of the ${standards} standards in force is met by the counts`;
-  return `${reached} of ${standards} standards in force ${isAre(reached)} met by the counts`;
+  if (standards === 1)
+    return `the one with a standard in force is ${reached === 1 ? 'at it or beyond' : 'short of it'}`;
+  const whose = `${standards} with a standard in force`;
+  if (reached === standards)
+    return `${standards === 2 ? 'both' : 'all'} ${whose.replace(/^2 /, '')} are at it or beyond`;
+  const some = reached === 0 ? (standards === 2 ? 'neither' : 'none') : String(reached);
+  return `of ${whose} ${some} ${reached < 2 ? 'is' : 'are'} at it or beyond`;
 }
 
-/** What the page found, as a heading: how many ambitions have a figure, and how many standards their figures reach. */
+/** What the page found, as a heading: how many ambitions have a figure, and how many standards their figures reach by themselves. */
 export function progressHeading(rows: readonly ProgressRow[]): string {
   const { ambitions, figures, standards, reached } = progressCounts(rows);
   if (figures === 0) return `None of the ${ambitions} ambitions in Annex A has a published figure here`;
@@ -62,7 +74,7 @@ export function progressHeading(rows: readonly ProgressRow[]): string {
 
 /** The verdicts by the 95% interval, and how many are without a figure, in sentences. */
 export function verdictsSentence(rows: readonly ProgressRow[]): string {
-  const { ambitions, figures, standards, met, notMet, notSure } = progressCounts(rows);
+  const { ambitions, figures, england, standards, met, notMet, notSure } = progressCounts(rows);
   const parts = [
     met > 0 ? `${met} ${isAre(met)} met` : '',
     notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
@@ -70,12 +82,16 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
   ].filter(Boolean);
   const verdicts =
     standards === 0 ? '' : `By the 95% interval, of ${plural(standards, 'standard')} ${parts.join(' and ')}.`;
-  const others = ambitions - figures;
+  const others = ambitions - figures - england;
+  const ofEngland =
+    england === 0
+      ? ''
+      : `${plural(england, 'ambition')} ${england === 1 ? 'asks' : 'ask'} for less variation between the CCGs of England: the figure is England’s.`;
   const without =
     others === 0
       ? ''
       : `${plural(others, 'ambition')} ${others === 1 ? 'has no figure: it says' : 'have no figure: each says'} what would fill the gap.`;
-  return [verdicts, without].filter(Boolean).join(' ');
+  return [verdicts, without, ofEngland].filter(Boolean).join(' ');
 }
 
 /** What one area of Annex A shows, as a heading: `Prevention: none of 4 ambitions has a published figure`. */
@@ -116,6 +132,7 @@ function endsBeforeDate({ target, period }: ProgressRow): boolean {
 /** Whether a row meets its target, as a glyph and words; where there is no verdict, why not. */
 export function standing(metric: Metric | null, row: ProgressRow): Standing {
   const { target, verdict, basis, passed, national } = row;
+  if (metric && isEnglands(row)) return open('England’s figure: a spread that should shrink');
   if (!hasFigure(row) || !metric) return open('No figure');
   if (basis === 'variation') return open('A spread that should shrink, no number to reach');
   if (basis === 'direction') return open('A direction, no number to reach');
@@ -159,7 +176,7 @@ export function whereWords(metric: Metric, row: ProgressRow): string {
 /** What is to be reached, by when and of which kind, in a sentence. */
 export function targetWords({ target, basis }: ProgressRow): string {
   if (basis === 'variation') return 'Less variation between CCGs: no number or date was set.';
-  if (!target) return 'No target had been stated by then.';
+  if (!target) return 'No target had been stated yet.';
   return `${target.label}.${target.basis === 'direction' ? ' A direction: no number or date was set.' : ''}`;
 }
 
@@ -173,8 +190,9 @@ function distance(metric: Metric, gap: number, mark: string): string {
 export function gapSentence(metric: Metric, row: ProgressRow): string {
   const { gap, target } = row;
   if (!gap || target?.value == null) return '';
-  const more = gap.people && gap.people > 0 ? `: ${moreWords(metric, gap.people)}` : '';
-  return `${reckoned(distance(metric, gap.points, formatRound(metric, target.value)), row, metric)}${more}.`;
+  const aim = formatRound(metric, target.value);
+  const more = gap.people && gap.people > 0 ? `: ${moreWords(metric, gap.people, aim)}` : '';
+  return `${reckoned(distance(metric, gap.points, aim), row, metric)}${more}.`;
 }
 
 /** Where a row stands in one line, for a list: its figure and, in people or points, what is missing. */
@@ -182,25 +200,30 @@ export function standingLine(metric: Metric, row: ProgressRow): string {
   const { gap, basis } = row;
   if (basis === 'variation') return spreadBrief(metric, row);
   const brief = figureBrief(metric, row);
-  if (!gap || gap.points <= 0 || row.national) return brief;
-  const missing = gap.people ? moreWords(metric, gap.people) : `${gapWords(metric, gap.points)} short`;
+  if (!gap || gap.points <= 0 || row.national || row.target?.value == null) return brief;
+  const aim = formatRound(metric, row.target.value);
+  const missing = gap.people ? moreWords(metric, gap.people, aim) : `${gapWords(metric, gap.points)} short`;
   return `${brief}; ${missing}`;
 }
 
 type Pace = NonNullable<ProgressRow['pace']>;
 
-/** A change a year with its sign: `+1.2 points`, `−0.4 points`. */
-const changeWords = (metric: Metric, change: number): string =>
-  `${change < 0 ? '−' : '+'}${gapWords(metric, Math.abs(change))}`;
+/** A change a year with its sign, none where it shows as none: `+1.2 points`, `−0.4 points`, `0.0 points`. */
+function changeWords(metric: Metric, change: number): string {
+  const size = gapWords(metric, Math.abs(change));
+  if (Number.parseFloat(size) === 0) return size;
+  return `${change < 0 ? '−' : '+'}${size}`;
+}
 
-/** The pace seen with its interval, and the stretch it is read from, as a sentence; empty where none can be given. */
+/** The stretch that the pace is read from, and the pace seen with its interval, as a sentence; empty where none can be given. */
 export function paceSeenWords(metric: Metric, { from, to, points, seen, lower, upper }: Pace): string {
   if (seen === null) return '';
   const range =
     lower === null || upper === null
       ? ''
-      : ` (between ${changeWords(metric, lower)} and ${changeWords(metric, upper)}, 95% interval)`;
-  return `${changeWords(metric, seen)} a year${range}, from ${points} figures, ${periodBrief(from)} to ${periodBrief(to)}.`;
+      : ` (between ${changeWords(metric, lower).replace(/ points?$/, '')} and ${changeWords(metric, upper)}, 95% interval)`;
+  const unit = parsePeriod(to)?.grain === 'quarter' ? 'quarters' : 'years';
+  return `Over ${points} ${unit}, ${periodBrief(from)} to ${periodBrief(to)}: ${changeWords(metric, seen)} a year${range}.`;
 }
 
 /** The pace that would reach the target in time, as a sentence; empty where none is needed or the date has passed. */
@@ -235,10 +258,11 @@ type Known = Point & { p10: number; p90: number };
 export const knownSpread = ({ spread }: Pick<ProgressRow, 'spread'>): Known[] =>
   spread.filter((point): point is Known => point.p10 !== null && point.p90 !== null);
 
-/** The latest spread in short: `5.1 points apart in 2011`; empty where there is none. */
+/** The latest spread in short: `5.1 points apart in 2011`, England’s named so; empty where there is none. */
 export function spreadBrief(metric: Metric, row: ProgressRow): string {
   const last = knownSpread(row).at(-1);
-  return last ? `${gapWords(metric, last.p90 - last.p10)} apart in ${periodBrief(last.period)}` : '';
+  const whose = row.national ? 'The CCGs of England: ' : '';
+  return last ? `${whose}${gapWords(metric, last.p90 - last.p10)} apart in ${periodBrief(last.period)}` : '';
 }
 
 /** How far apart CCGs are and how that has changed, in sentences; or the reason why that cannot be said. */
@@ -248,7 +272,7 @@ export function spreadWords(metric: Metric, row: ProgressRow): string {
   if (!first || !last) return row.reason ?? 'No spread between CCGs can be given.';
   const width = ({ p10, p90 }: Known) => gapWords(metric, p90 - p10);
   const [low, high] = [last.p10, last.p90].map((value) => formatValue(metric, value));
-  const now = `In ${periodBrief(last.period)} the middle eight in ten of ${last.areas} ${areasNoun('ccg', last.areas)} lay between ${low} and ${high}, ${width(last)} apart.`;
+  const now = `In ${periodBrief(last.period)} the middle eight in ten of ${last.areas} ${areasNoun('ccg', last.areas)} of England lay between ${low} and ${high}, ${width(last)} apart.`;
   if (first === last)
     return `${now} ${row.reason ?? 'Only this one period is published by CCG, so whether the spread shrinks cannot be said.'}`;
   return `${now} In ${periodBrief(first.period)} they lay ${width(first)} apart${first.areas === last.areas ? '' : `, among ${first.areas} ${areasNoun('ccg', first.areas)}`}.`;

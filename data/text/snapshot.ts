@@ -1,9 +1,9 @@
 import type { Snapshot } from '../contract/index.ts';
 import type { Metric } from '../metrics/index.ts';
 import type { ColourBy } from '../painting.ts';
-import { inferredPeriod } from './figure.ts';
+import { atOrBeyond, inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
-import { areasNoun, isAre, periodBrief } from './words.ts';
+import { areasNoun, isAre, periodBrief, wasWere } from './words.ts';
 
 /** What areas are coloured by, to stand after `by`. */
 export const COLOUR_WORDS: Record<ColourBy, string> = {
@@ -52,9 +52,10 @@ function targetSentence(metric: Metric, { target, summary, query }: Snapshot): s
   const { met, withFigure, areas } = summary;
   const all = withFigure === areas ? '' : ' with figures';
   const noun = areasNoun(query.level, withFigure);
-  if (met === 0) return `${aim}. None of the ${withFigure} ${noun}${all} met it.`;
-  if (met === withFigure) return `${aim}. All ${withFigure} ${noun}${all} met it.`;
-  return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} met it.`;
+  const side = `${atOrBeyond(metric)} it`;
+  if (met === 0) return `${aim}. None of the ${withFigure} ${noun}${all} was ${side}.`;
+  if (met === withFigure) return `${aim}. All ${withFigure} ${noun}${all} were ${side}.`;
+  return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} ${wasWere(met)} ${side}.`;
 }
 
 /**

@@ -38,7 +38,7 @@ async function said(area: string) {
     await get<Scorecard>(`/api/scorecard?alliance=${area}`),
     await get<Findings>(`/api/findings?area=${area}`),
   ];
-  return { progress, card, findings, rows: tileRows(progress.rows).tiles };
+  return { progress, card, findings, rows: tileRows(progress.rows) };
 }
 
 describe.skipIf(!built)('the latest figure of a metric is one', () => {

@@ -22,7 +22,7 @@ type Drawn = {
 };
 
 /**
- * People by whom each CCG misses a target, as bars to the right, or has them to spare, as bars to the left; with those
+ * People by whom each CCG is short of a target, as bars to the right, or has them to spare, as bars to the left; with those
  * in no row they sum to what the Alliance as a whole lacks. A CCG without counts has a row without a bar that says so.
  */
 export function driverBars({ rows, metric, aim, title, selected }: Drawn): BarsDescription {

@@ -52,7 +52,7 @@ export const drivers: Chart = {
           )}
         />
       ),
-      alt: `Bars of the people by whom each ${areasNoun(found.level, 1)} of ${alliance.name} misses ${aim}. ${title}.`,
+      alt: `Bars of the people by whom each ${areasNoun(found.level, 1)} of ${alliance.name} is short of ${aim}. ${title}.`,
       notes: [
         `${target.label}.`,
         driversSentence(metric, found),

@@ -3,6 +3,7 @@ import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Catalogue, Trend } from '../../../data/contract/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
 import { endOf, type Grain, parsePeriod, periodShort } from '../../../data/periods.ts';
+import { holdsIn } from '../../../data/standards.ts';
 import { byLetters } from '../../../data/text/order.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dot } from './scales.ts';
@@ -44,10 +45,6 @@ export function breakPlaces(periods: readonly string[], breaks: readonly { from:
   const places = breaks.map(({ from }) => placeFrom(periods, from));
   return [...new Set(places)].filter((index) => index > 0).sort((one, other) => one - other);
 }
-
-/** Whether a target that holds from one month until another (null: no end) holds at the end of a period. */
-export const holdsIn = (period: string, { from, until }: { from: string; until: string | null }) =>
-  from <= endOf(period) && (until === null || endOf(period) <= until);
 
 /** The standard that figures of a period are held against; null where there is none. */
 export const standardIn = (targets: readonly TargetReply[], period: string): number | null =>

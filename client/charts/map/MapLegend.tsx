@@ -3,6 +3,7 @@ import type { Snapshot } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { type ColourBy, faded, type Painting, SURENESS } from '../../../data/painting.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { atOrBeyond } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
 import { COLOUR_WORDS, COMPARISON_RULE } from '../../../data/text/snapshot.ts';
 
@@ -103,6 +104,6 @@ export function middleNote(metric: Metric, { benchmark, target, areas }: Snapsho
   const aim = `Target ${formatRound(metric, target.value)}`;
   if (by === 'value') return `${aim}. ${england}`;
   return atTarget(metric, target.value)
-    ? `${aim}, at the dotted line: areas in blue met it. ${england}`
+    ? `${aim}, at the dotted line: areas in blue are ${atOrBeyond(metric)} it. ${england}`
     : `${aim}. ${england}`;
 }

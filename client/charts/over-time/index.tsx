@@ -3,6 +3,7 @@ import type { ChartContext, ChartQuery } from '../../../data/contract/drawing.ts
 import type { Areas, Trend } from '../../../data/contract/index.ts';
 import { asMetricId, type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { GRAINS, type Grain } from '../../../data/periods.ts';
+import { targetIn } from '../../../data/standards.ts';
 import { assuranceWords, recentTrendWords, variationWords } from '../../../data/text/control.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { trendSubtitle, trendTitle, upTo } from '../../../data/text/trend.ts';
@@ -13,7 +14,7 @@ import { breakWords, hasFigures, openingGrain } from '../kit/overTime.ts';
 import { asHeading, NOT_FROM_ZERO } from '../kit/words.ts';
 import { controlDescription } from './control.tsx';
 import { drawnOut } from './drawn.tsx';
-import { controlSeries, type Mark, marksOf, periodsOf, targetIn, trendTable } from './series.ts';
+import { controlSeries, type Mark, marksOf, periodsOf, trendTable } from './series.ts';
 import { trendDescription } from './trend.tsx';
 
 /** One area by one metric over time, as a trend or as a control chart. */

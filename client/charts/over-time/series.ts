@@ -1,7 +1,8 @@
 import type { ControlPoint, Trend } from '../../../data/contract/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
+import { targetIn } from '../../../data/standards.ts';
 import { type Column, tableOf } from '../kit/columns.ts';
-import { holdsIn, inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
+import { inOrderOfTime, placeFrom, valuesAt } from '../kit/overTime.ts';
 
 /** Where something breaks: the first period after it, its place among the periods, and why. */
 export type Mark = { period: string; at: number; reasons: string[] };
@@ -9,10 +10,6 @@ export type Mark = { period: string; at: number; reasons: string[] };
 /** The periods of a trend and of what it is held against, oldest first. */
 export const periodsOf = ({ points, benchmark }: Trend): string[] =>
   inOrderOfTime([...points, ...(benchmark?.points ?? [])].map(({ period }) => period));
-
-/** The target in force at the end of a period that figures can be held against; null where there is none. */
-export const targetIn = ({ targets }: Trend, period: string): number | null =>
-  targets.find((each) => each.value !== null && each.comparable && holdsIn(period, each))?.value ?? null;
 
 /** Where a trend breaks, each place once, with every reason for it. */
 export function marksOf({ breaks }: Trend, periods: readonly string[]): Mark[] {

@@ -1,6 +1,7 @@
 import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
+import { targetIn } from '../../../data/standards.ts';
 import { STATUS_WORDS } from '../../../data/text/figure.ts';
 import { formatRound } from '../../../data/text/format.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
@@ -14,7 +15,7 @@ import {
   periodPlaces,
   trendAxis,
 } from './plot.ts';
-import { marksOf, periodsOf, targetIn } from './series.ts';
+import { marksOf, periodsOf } from './series.ts';
 
 /** What a chart of one area is told beside its trend. */
 export type TrendWords = {

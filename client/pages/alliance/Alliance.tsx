@@ -10,7 +10,7 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { ALLIANCE } from '../../url.ts';
 import { AmbitionsPart } from './AmbitionsPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
-import { type Board as BoardProps, isOfToday, useStandardOfTheTime } from './board.tsx';
+import { type Board as BoardProps, isOfToday, useScorecard, useStandardOfTheTime } from './board.tsx';
 import { CautionsPart } from './CautionsPart.tsx';
 import { ChangedPart } from './ChangedPart.tsx';
 import { Contents } from './Contents.tsx';
@@ -45,6 +45,7 @@ function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
   const search = useSearch();
   const [view, go] = useAddress(ALLIANCE);
   const board = useStandardOfTheTime({ alliance, areas, view, go });
+  const { data: card } = useScorecard(board);
   return (
     <div className="board">
       <Swapped search={search} view={{ metric: board.view.metric, period: view.period }} />
@@ -57,7 +58,12 @@ function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
         <ScorecardPart {...board} />
         <ChangedPart {...board} />
         <CautionsPart {...board} />
-        <PackPanel area={alliance.area} period={view.period} name={alliance.name} />
+        <PackPanel
+          area={alliance.area}
+          period={view.period}
+          name={alliance.name}
+          alone={card?.rows.length === 1}
+        />
       </InTurn>
     </div>
   );

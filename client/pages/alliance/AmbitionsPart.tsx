@@ -1,7 +1,15 @@
 import { Link } from 'wouter';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { isApproximation } from '../../../data/text/approximation.ts';
-import { type Answer, changeAnswer, gapBrief, targetAnswer, tileRows } from '../../../data/text/board.ts';
+import {
+  type Answer,
+  changeAnswer,
+  decimalsOf,
+  gapBrief,
+  targetAnswer,
+  tileRows,
+  withoutWords,
+} from '../../../data/text/board.ts';
 import { COMPARISON_WORDS, countsPhrase, GLYPHS, statusWords } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import type { MeasuredRow } from '../../../data/text/progress.ts';
@@ -17,7 +25,7 @@ import { type Board, levelOf, Part, useProgress } from './board.tsx';
 /** Each ambition of Annex A that has a figure on a row, with the three questions asked of it kept apart. */
 export function AmbitionsPart(board: Board) {
   const { data, error, refetch, isPlaceholderData } = useProgress(board);
-  const { tiles, without } = tileRows(data?.rows ?? []);
+  const tiles = tileRows(data?.rows ?? []);
   const place = { area: board.alliance.area, level: levelOf(board) };
   const all = `/progress?area=${board.alliance.area}${board.view.period && `&period=${board.view.period}`}`;
   return (
@@ -43,9 +51,7 @@ export function AmbitionsPart(board: Board) {
             </div>
           )}
           <p className="note">
-            {tiles.length === 0 && 'No ambition has a figure by then. '}
-            {without > 0 &&
-              `${without} other ${without === 1 ? 'ambition has' : 'ambitions have'} no figure for this Alliance by then. `}
+            {[decimalsOf(tiles), withoutWords(data)].filter(Boolean).join(' ')}{' '}
             <Link href={all}>Every ambition of Annex A, with its path to the target</Link>
           </p>
         </>

@@ -37,7 +37,7 @@ export function AnswerPart(board: Board) {
         ) : !data ? (
           <Waiting what="the findings" />
         ) : first === undefined ? (
-          <p>Nothing can be said of it from the figures by then.</p>
+          <p>Nothing can be said of it from the figures up to {periodWords(data.period)}.</p>
         ) : (
           <>
             <p className="answer">{first.text}</p>

@@ -2,7 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { endOf, parsePeriod } from '../../../data/periods.ts';
-import { movedSentence } from '../../../data/text/board.ts';
+import { standardSteps } from '../../../data/standards.ts';
+import { movedSentence, stepSentence } from '../../../data/text/board.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
@@ -73,7 +74,12 @@ export function ChangedPart(board: Board) {
                     {reason ??
                       (before?.value != null &&
                         now?.value != null &&
-                        `${movedSentence(metric, { ...before, value: before.value }, { ...now, value: now.value })}.`)}
+                        [
+                          `${movedSentence(metric, { ...before, value: before.value }, { ...now, value: now.value }, before.period)}.`,
+                          ...standardSteps(metric, endOf(before.period), endOf(now.period)).map((step) =>
+                            stepSentence(metric, step),
+                          ),
+                        ].join(' '))}
                   </td>
                 </tr>
               );
@@ -100,7 +106,7 @@ const yearAfter = (month: string) => `${Number(month.slice(0, 4)) + 1}${month.sl
 /** The last figure whose period ends in or before a month, and that of a year before it; or why they cannot be compared. */
 export function inAYear({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): InAYear {
   const now = points.findLast(({ period, value }) => value !== null && endOf(period) <= month);
-  if (now === undefined) return { before: null, now: null, reason: 'There is no figure by then.' };
+  if (now === undefined) return { before: null, now: null, reason: 'There is no figure up to this month.' };
   const end = endOf(now.period);
   const before = points.find(({ period }) => yearAfter(endOf(period)) === end);
   if (before === undefined || before.value === null)

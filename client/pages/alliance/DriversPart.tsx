@@ -38,7 +38,7 @@ export function DriversPart(board: Board) {
       {error ? (
         <Refused failure={error} again={refetch} />
       ) : column === undefined ? (
-        <p>No {one} of this Alliance has a figure of this metric by then.</p>
+        <p>No {one} of this Alliance has a figure of this metric up to this month.</p>
       ) : !own ? (
         <Waiting what="the drivers" />
       ) : own.reason !== null ? (

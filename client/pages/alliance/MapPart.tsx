@@ -42,7 +42,7 @@ export function MapPart(board: Board) {
       {answer.error ? (
         <Refused failure={answer.error} again={answer.refetch} />
       ) : column === undefined ? (
-        <p>No {one} of this Alliance has a figure of this metric by then.</p>
+        <p>No {one} of this Alliance has a figure of this metric up to this month.</p>
       ) : !snapshot ? (
         <Waiting what={`its ${many}`} />
       ) : (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
-import { recentTrendWords } from '../../../data/text/control.ts';
+import { changingSentence } from '../../../data/text/board.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import {
   besideWords,
@@ -79,7 +79,7 @@ const metricPage = ({ metric, period }: MeasuredRow, { area, level }: Progress['
   metricAtUrl(metric, level === 'england' ? { period } : { period, level, area });
 
 function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
-  const { pace, recentTrend, basis } = row;
+  const { pace, basis } = row;
   const gap = gapSentence(metric, row);
   const seen = pace && paceSeenWords(metric, pace);
   const needed = pace && paceNeededWords(metric, pace, row.target?.by ?? null);
@@ -97,8 +97,8 @@ function RowFacts({ metric, row }: { metric: Metric; row: ProgressRow }) {
       {seen && <Fact name="Pace seen">{seen}</Fact>}
       {needed && <Fact name="Pace needed">{needed}</Fact>}
       {pace && hasAim(row) && <Fact name={seen ? 'When' : 'Pace and date'}>{whenWords(pace)}</Fact>}
-      {basis === 'direction' && recentTrend && hasFigure(row) && (
-        <Fact name="Recent trend">{recentTrendWords(recentTrend)}</Fact>
+      {basis !== 'variation' && hasFigure(row) && (
+        <Fact name="Changing?">{changingSentence(metric, row)}</Fact>
       )}
     </>
   );

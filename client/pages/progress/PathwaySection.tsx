@@ -1,7 +1,14 @@
 import type { Catalogue } from '../../../data/contract/index.ts';
 import type { Progress, ProgressRow } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { ambitionKey, areaHeading, figureBrief, hasFigure, standing } from '../../../data/text/progress.ts';
+import {
+  ambitionKey,
+  areaHeading,
+  figureBrief,
+  hasFigure,
+  isEnglands,
+  standing,
+} from '../../../data/text/progress.ts';
 import { StandingMark } from './AmbitionRow.tsx';
 
 type Pathway = Catalogue['pathway'][number];
@@ -15,7 +22,7 @@ export function PathwaySection({ pathway, progress, names }: Props) {
   const rows = progress.rows.filter((row) => row.pathway === pathway.id);
   const firstOf = (row: ProgressRow) =>
     progress.rows.find((each) => ambitionKey(each) === ambitionKey(row)) ?? row;
-  const own = rows.filter((row) => firstOf(row) === row && !hasFigure(row));
+  const own = rows.filter((row) => firstOf(row) === row && !hasFigure(row) && !isEnglands(row));
   const repeats = rows.filter((row) => firstOf(row) !== row);
   return (
     <details className="entry pathway" id={`area-${pathway.id}`}>

@@ -14,6 +14,7 @@ import {
   asAtSentence,
   distinct,
   hasFigure,
+  isEnglands,
   progressHeading,
   verdictsSentence,
 } from '../../../data/text/progress.ts';
@@ -31,7 +32,7 @@ import { AmbitionRow } from './AmbitionRow.tsx';
 import { Guidance } from './Guidance.tsx';
 import { PathwaySection } from './PathwaySection.tsx';
 
-/** The page of the Taskforce's ambitions: where an area stands on each, how far from its target, and when it is met. */
+/** The page of the Taskforce's ambitions: where an area stands on each, how far from its target, and when it is reached. */
 export default function ProgressPage() {
   const [view, go] = useAddress(PROGRESS);
   const progress = useQuery({ ...progressQuery(view), placeholderData: keepPreviousData });
@@ -92,6 +93,7 @@ function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
       {controls}
       <div aria-busy={busy}>
         <Standings progress={progress} />
+        <Englands progress={progress} />
         {progress.rows.some(({ path }) => canDraw(path)) && (
           <UseChart
             chart="progress"
@@ -217,6 +219,22 @@ function Standings({ progress }: { progress: Progress }) {
       <PathKey />
       <div className="card ambition-rows" data-testid="standings">
         {measured.map((row) => (
+          <AmbitionRow key={row.id} row={row} progress={progress} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The ambitions that ask for less variation in England, with England’s figure: of an area alone they have none. */
+function Englands({ progress }: { progress: Progress }) {
+  const rows = distinct(progress.rows).filter(isEnglands);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="englands">
+      <h2 id="englands">{plural(rows.length, 'ambition')} with a figure of England alone</h2>
+      <div className="card ambition-rows">
+        {rows.map((row) => (
           <AmbitionRow key={row.id} row={row} progress={progress} />
         ))}
       </div>

@@ -1,8 +1,15 @@
-import type { Progress } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { isApproximation, OUR_APPROXIMATION } from '../../../data/text/approximation.ts';
-import { boardCautions, changeAnswer, gapBrief, targetAnswer, tileRows } from '../../../data/text/board.ts';
+import {
+  boardCautions,
+  changeAnswer,
+  decimalsOf,
+  gapBrief,
+  targetAnswer,
+  tileRows,
+  withoutWords,
+} from '../../../data/text/board.ts';
 import { COMPARISON_WORDS } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { sourcesOf } from '../../../data/text/methods.ts';
@@ -68,13 +75,6 @@ function cellsOf(row: MeasuredRow): BriefCell[] {
 /** How many ambitions, findings and cautions stand on the side. */
 const MOST = { ambitions: 9, findings: 2, cautions: 3 };
 
-function withoutWords({ rows }: Progress): string {
-  const { without } = tileRows(rows);
-  return without === 0
-    ? ''
-    : `${without} other ${without === 1 ? 'ambition has' : 'ambitions have'} no figure for this Alliance by then.`;
-}
-
 /** All words of a brief, from the gathered replies; its drawings are put beside. */
 export function briefOf(
   gathered: Gathered,
@@ -83,17 +83,20 @@ export function briefOf(
 ): Brief {
   const { subject, progress, findings, period, builtAt, dataVersion, scorecard, areas } = gathered;
   const [first, ...others] = findings?.findings ?? [];
-  const { tiles } = tileRows(progress.rows);
-  const shown = tiles.slice(0, MOST.ambitions);
+  const shown = tileRows(progress.rows).slice(0, MOST.ambitions);
   const note = areas.alliances.find(({ area }) => area === subject.area)?.note ?? '';
   const today = subject.level === 'alliance-today';
   return {
     title: subject.name,
     subtitle: `Cancer Alliance ${today ? 'of today' : 'of 2016 (Annex i)'}. Brief for the board, as at ${periodWords(period)}`,
-    headline: first?.text ?? 'Nothing can be said of it from the figures by then.',
+    headline: first?.text ?? `Nothing can be said of it from the figures up to ${periodBrief(period)}.`,
     findings: others.slice(0, MOST.findings).map(({ text }) => text),
     ...pictures,
-    ambitions: { head: HEAD, rows: shown.map(cellsOf), note: withoutWords(progress) },
+    ambitions: {
+      head: HEAD,
+      rows: shown.map(cellsOf),
+      note: [decimalsOf(shown), withoutWords(progress)].filter(Boolean).join(' '),
+    },
     cautions: boardCautions(progress, [note, ...(scorecard?.notes ?? [])])
       .slice(0, MOST.cautions)
       .map(({ text }) => asSentence(text)),

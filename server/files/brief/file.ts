@@ -50,7 +50,7 @@ export async function briefContent(
   const { subject, waits, scorecard } = gathered;
   const home = scorecard?.columns.find(({ metric }) => metric === waits[0]);
   const none =
-    'There is no figure of the 62-day wait by CCG or ICB by then, so no trend, map or drivers are drawn.';
+    'There is no figure of the 62-day wait by CCG or ICB up to this period, so no trend, map or drivers are drawn.';
   const ofHome = home && { metric: home.metric, period: home.period };
   const [trend, map, drivers] = await Promise.all([
     ofHome ? picture(maker, 'trend', { ...ofHome, area, grain: 'month' }) : none,

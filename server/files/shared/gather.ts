@@ -49,6 +49,12 @@ export const isPart = (
 ): boolean =>
   parents.includes(subject.alliance.area) || (scorecard?.rows ?? []).some((row) => row.area === area);
 
+/** Whether a report is of an Alliance that has but one CCG or ICB: nothing in it can be compared. */
+export const hasOnePart = ({ subject, scorecard }: Pick<Gathered, 'subject' | 'scorecard'>): boolean =>
+  isAlliance(subject) && scorecard?.rows.length === 1;
+
+const isAlliance = ({ level }: Subject) => level === 'alliance' || level === 'alliance-today';
+
 export const PARTS = ['findings', 'map', 'trends', 'profile', 'drivers', 'spread'] as const;
 /** What a report may need besides areas, catalogue, progress and scorecard. */
 export type Part = (typeof PARTS)[number];
@@ -68,6 +74,7 @@ export type Gathered = {
   findings: Findings | null;
   /** The Alliance's CCGs or ICBs by every metric; for England the Alliances; for a single one none. */
   scorecard: ScorecardTable | null;
+  /** A CCG or an ICB by every metric: the report’s own, or the one of an Alliance that has no other. */
   profile: Profile | null;
   /** The 62-day wait by CCG or ICB; for England by Alliance. */
   snapshot: Snapshot | null;
@@ -149,16 +156,21 @@ export async function gather(
   const subject = subjectOf(dataset, query.area, areas, progress);
   const { area, level, alliance } = subject;
   const period = progress.period;
-  const [findings, profile, scorecard] = await Promise.all([
+  const [findings, own, scorecard] = await Promise.all([
     parts.has('findings') ? reply(dataset, 'findings', { area, ...asAt }) : null,
     isSingle(subject) ? reply(dataset, 'profile', { area, ...asAt }) : null,
-    level === 'alliance' || level === 'alliance-today'
+    isAlliance(subject)
       ? reply(dataset, 'scorecard', { alliance: area, ...asAt }).then(scorecardTable)
       : level === 'england'
         ? englandScorecard(dataset, catalogue, period)
         : null,
   ]);
   signal.throwIfAborted();
+  const [first] = scorecard?.rows ?? [];
+  const profile =
+    first && hasOnePart({ subject, scorecard })
+      ? await reply(dataset, 'profile', { area: first.area, ...asAt })
+      : own;
   const measured = scorecard?.columns ?? profile?.rows ?? [];
   const waits = waitsOf(measured);
   const periodOf = (metric: MetricId) => measured.find((each) => each.metric === metric)?.period ?? '';

@@ -14,7 +14,7 @@ import {
   notesSheet,
 } from '../shared/xlsx/front-matter.ts';
 import { work } from '../worker/work.ts';
-import { ambitionsSheet } from './sheets/ambitions.ts';
+import { ambitionsSheets } from './sheets/ambitions.ts';
 import { driversSheet } from './sheets/drivers.ts';
 import { findingsSheet } from './sheets/findings.ts';
 import { profileSheet } from './sheets/profile.ts';
@@ -31,7 +31,7 @@ function figuresOf(gathered: Gathered, origin: string): FigureSheet[] {
   const ofAlliance = isWhole(subject) ? drivers : [];
   return [
     ...(findings ? [findingsSheet(findings, origin)] : []),
-    ambitionsSheet(progress),
+    ...ambitionsSheets(progress),
     ...(scorecard ? scorecardSheets(scorecard, gathered) : []),
     ...(profile ? [profileSheet(profile)] : []),
     ...trends.map((trend) => trendSheet(trend, period)),

@@ -119,7 +119,7 @@ export function measuredRow(ambition: Ambition, measured: Measured): ProgressRow
     comparison: figure?.comparison ?? 'not-compared',
     comparisonReason: figure === null ? why : figure.comparisonReason,
     target,
-    national: basis === 'ambition' && level !== 'england',
+    national: (basis === 'ambition' || basis === 'variation') && level !== 'england',
     verdict: tooOld && verdict !== 'no-target' ? 'not-sure' : verdict,
     reached: tooOld ? null : reached,
     gap: short,

@@ -80,7 +80,7 @@ const singleArea = (level: string) => (level === 'england' ? 'England' : `a sing
 
 /** Why no time to reach a target can be given, whatever the figures; null where it depends on them. */
 export function whyNoAim(target: Target | null, level: string): string | null {
-  if (target === null) return 'No target had been stated by then.';
+  if (target === null) return 'No target had been stated yet.';
   if (!target.comparable)
     return 'The target is of another denominator than these figures, so no time to reach it is given.';
   if (target.value === null) return 'No number to reach is named, so no time to reach it is given.';

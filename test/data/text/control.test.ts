@@ -80,16 +80,16 @@ describe('the variation reading', () => {
   });
 });
 
-test('the assurance reading: met, missed, by chance, or nothing where there is no standard', () => {
+test('the assurance reading: reached, short of, by chance, or nothing where there is no standard', () => {
   const said = (over: Partial<Control>) => assuranceWords(wait, control(over));
   expect(said({ assurance: 'consistent-fail' })).toBe(
-    'At 85%, the standard can be expected to be missed every month unless something changes.',
+    'The standard is 85%: every month can be expected to fall short of it unless something changes.',
   );
   expect(said({ assurance: 'consistent-pass', period: 'fy2021-22-q2' })).toBe(
-    'At 85%, the standard can be expected to be met every quarter unless something changes.',
+    'The standard is 85%: every quarter can be expected to reach it unless something changes.',
   );
   expect(said({})).toBe(
-    'At 85%, the standard can be expected to be met in some months and missed in others by chance.',
+    'The standard is 85%: some months can be expected to reach it and others to fall short of it by chance.',
   );
   expect(said({ target: null })).toBe('');
   expect(said({ assurance: null })).toBe('');

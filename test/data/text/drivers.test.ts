@@ -38,15 +38,32 @@ describe('the drivers', () => {
 
   test('name the fewest that make half of what is missing', () => {
     expect(driversHeading(wait, drivers())).toBe(
-      'One CCG makes 6 of the 9 people by which 2 CCGs miss 85%; one has 2 to spare',
+      'One CCG makes 6 of the 9 people by which 2 CCGs are short of 85%; one has 2 to spare',
     );
     expect(driversHeading(wait, drivers({ rows: [driver('A', 6), driver('B', 0)] }))).toBe(
-      'One CCG misses 85%, by 6 people',
+      'One CCG is short of 85%, by 6 people',
     );
     expect(driversHeading(wait, drivers({ rows: [driver('A', 0), driver('C', -2)] }))).toBe(
-      'Every CCG reaches 85%',
+      'Every CCG is at 85% or beyond',
     );
     expect(driversHeading(wait, drivers({ reason: 'No counts.' }))).toMatch(/cannot be said$/);
+  });
+
+  test('of an Alliance of one area say its own gap, and split nothing', () => {
+    const alone = (people: number) =>
+      drivers({ level: 'icb', alliance: { ...drivers().alliance, people }, rows: [driver('A', people)] });
+    expect(driversHeading(wait, alone(109))).toBe('Its one ICB is short of 85%, by 109 people');
+    expect(driversSentence(wait, alone(109))).toBe(
+      'Its one ICB is short of 85% by 109 people: the Alliance’s gap is its own.',
+    );
+    expect(driversHeading(wait, alone(-2))).toBe('Its one ICB is at 85% or beyond');
+    expect(driversSentence(wait, alone(-2))).toBe('Its one ICB has 2 people to spare over 85%.');
+    expect(driversSentence(wait, alone(0))).toBe('Its one ICB is at 85% exactly.');
+    const change = { all: 0.041, own: 0.041, weight: 0 };
+    const baseline = { period: '2025-04', value: 0.726 };
+    expect(changeSentence(wait, { ...alone(109), change, baseline }, 'April 2025')).toBe(
+      'From 72.6% in April 2025 to 83.0%: +4.1 points.',
+    );
   });
 
   test('say how it changed, with signs, or why not', () => {

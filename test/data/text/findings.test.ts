@@ -42,10 +42,10 @@ describe('standing', () => {
   test('short of the standard, with how many people more', () => {
     const said = standingSentence(progress({}), '62-day-wait');
     expect(said?.text).toBe(
-      `${START}; the standard is 85%. In West Yorkshire, 1,198 fewer people waiting beyond 62 days would have met it.`,
+      `${START}; the standard is 85%. West Yorkshire would have been at 85% with 1,198 fewer people waiting beyond 62 days.`,
     );
-    expect(values(said?.facts)).toEqual([0.791, 0.85, 1198]);
-    expect(said?.facts[2]).toEqual({
+    expect(values(said?.facts)).toEqual([0.791, 0.85, 0.85, 1198]);
+    expect(said?.facts[3]).toEqual({
       shown: '1,198',
       value: 1198,
       url: '/api/x',
@@ -55,15 +55,18 @@ describe('standing', () => {
 
   test('one person', () => {
     expect(text({ gap: { points: 0.001, people: 1 } })).toMatch(
-      / 1 fewer person waiting beyond 62 days would have met it\.$/,
+      / would have been at 85% with 1 fewer person waiting beyond 62 days\.$/,
     );
   });
 
-  test('met, for certain and by chance', () => {
+  test('beyond the standard, for certain, by chance and exactly at it: met is a word of the interval alone', () => {
     const met = { value: 0.8512, reached: true, gap: { points: -0.0012, people: 0 } };
-    expect(text({ ...met, verdict: 'met' })).toMatch(/ 85\.1% .*, which meets the standard of 85%\.$/);
+    expect(text({ ...met, verdict: 'met' })).toMatch(/ 85\.1% .*, above the standard of 85%\.$/);
+    expect(text({ ...met, value: 0.85, verdict: 'not-sure' })).toMatch(
+      / 85\.0% .*, at the standard of 85%\./,
+    );
     expect(text({ ...met, verdict: 'not-sure', lower: 0.841, upper: 0.86 })).toMatch(
-      /meets the standard of 85%\. The 95% interval, 84\.1% to 86\.0%, spans the standard\.$/,
+      /above the standard of 85%\. By the 95% interval, 84\.1% to 86\.0%, it is not sure whether it is met\.$/,
     );
   });
 
@@ -202,7 +205,7 @@ describe('drivers', () => {
 
   test('the fewest that make half, and their share', () => {
     expect(text([0.45, 0.16, 0.2, 0.19, null])).toBe(
-      'On the 62-day wait in 2016/17, 4 of the 5 CCGs of Wessex missed the standard of 85%; 2 of these account for 61% of their gap to it: A and B.',
+      'On the 62-day wait in 2016/17, 4 of the 5 CCGs of Wessex were below the standard of 85%; 2 of these account for 61% of their gap to it: A and B.',
     );
     expect(values(gapMakers(drivers([0.6, 0.3, 0.1]))?.facts)).toEqual([3, 0.85, 1, 0.6]);
   });
@@ -215,13 +218,17 @@ describe('drivers', () => {
 
   test('those that tie with the last are named too', () => {
     expect(text([0.4, 0.2, 0.2, 0.1, 0.1])).toMatch(/3 of these account for 80% .*: A, B and C\.$/);
-    expect(text([0.25, 0.25, 0.25, 0.25])).toMatch(/all 4 CCGs of Wessex missed .* 85%: A, B, C and D\.$/);
+    expect(text([0.25, 0.25, 0.25, 0.25])).toMatch(
+      /all 4 CCGs of Wessex were below .* 85%: A, B, C and D\.$/,
+    );
   });
 
-  test('one that misses, none that misses, none with a figure', () => {
-    expect(text([1, null])).toMatch(/1 of the 2 CCGs of Wessex missed the standard of 85%: A\.$/);
-    expect(text([null, null])).toMatch(/, both CCGs of Wessex reached the standard of 85%\.$/);
-    expect(text([null])).toMatch(/, the 1 CCG of Wessex reached /);
+  test('one below it, none below it, one area alone, none with a figure', () => {
+    expect(text([1, null])).toMatch(/1 of the 2 CCGs of Wessex was below the standard of 85%: A\.$/);
+    expect(text([null, null])).toMatch(/, both CCGs of Wessex were at or above the standard of 85%\.$/);
+    // The one area of an Alliance makes its whole gap: that is said of the Alliance already.
+    expect(text([1])).toBeUndefined();
+    expect(text([null])).toBeUndefined();
     expect(text([])).toBeUndefined();
     expect(text([1], { reason: 'No counts' })).toBeUndefined();
     expect(text([1], { target: null })).toBeUndefined();
@@ -255,7 +262,7 @@ describe('comparison', () => {
 
   test('all alike, one alone, none', () => {
     expect(within(['worse', 'worse'])).toMatch(/, both CCGs of Kent were worse than England \(81\.1%\)\.$/);
-    expect(within(['worse'])).toMatch(/the 1 CCG of Kent was worse than England/);
+    expect(within(['worse'])).toMatch(/the one CCG of Kent was worse than England/);
     expect(within(['not-compared'])).toBeUndefined();
     expect(within([])).toBeUndefined();
   });

@@ -109,7 +109,7 @@ describe('how it moves', () => {
 
   test('a control chart says variation and assurance', () => {
     expect(readingBrief({ ...reading, variation: 'concern', assurance: 'inconsistent' })).toBe(
-      'Worse than its usual range; may or may not meet the standard',
+      'Worse than its usual range; may or may not reach the standard',
     );
     expect(readingBrief({ ...reading, variation: 'common-cause', assurance: null })).toBe(
       'Within its usual range',
@@ -128,10 +128,10 @@ describe('how it moves', () => {
     } as const;
     const concern = { ...reading, variation: 'concern', assurance: 'inconsistent' } as const;
     expect(readingBrief({ ...concern, pPrime })).toBe(
-      'Worse than its usual range (a p′ chart, which allows for how many people there were, disagrees); may or may not meet the standard',
+      'Worse than its usual range (a p′ chart, which allows for how many people there were, disagrees); may or may not reach the standard',
     );
     expect(readingBrief({ ...concern, pPrime: { ...pPrime, agrees: true } })).toBe(
-      'Worse than its usual range; may or may not meet the standard',
+      'Worse than its usual range; may or may not reach the standard',
     );
   });
 

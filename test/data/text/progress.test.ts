@@ -40,14 +40,18 @@ describe('what the page found', () => {
   test('counts an ambition once, whichever areas print it', () => {
     expect(distinct([row(), repeated, unfilled()])).toHaveLength(2);
     expect(progressHeading([row(), repeated, other, unfilled()])).toBe(
-      'Of 3 ambitions in Annex A, 2 have a published figure; 1 of 2 standards in force is met by the counts',
+      'Of 3 ambitions in Annex A, 2 have a published figure; of 2 with a standard in force 1 is at it or beyond',
     );
   });
 
   test('speaks of one, both, neither and none', () => {
-    expect(progressHeading([row()])).toMatch(/1 has .*; the one standard in force is not met by the counts$/);
-    expect(progressHeading([row(), { ...other, reached: false }])).toMatch(/; neither of the 2 standards/);
-    expect(progressHeading([row({ reached: true }), other])).toMatch(/; both standards in force are met/);
+    expect(progressHeading([row()])).toMatch(/1 has .*; the one with a standard in force is short of it$/);
+    expect(progressHeading([row(), { ...other, reached: false }])).toMatch(
+      /; of 2 with a standard in force neither is at it or beyond$/,
+    );
+    expect(progressHeading([row({ reached: true }), other])).toMatch(
+      /; both with a standard in force are at it or beyond$/,
+    );
     expect(progressHeading([survival()])).toMatch(/; no standard applies to them$/);
     expect(progressHeading([unfilled(), unfilled({ id: 'prevention-other' })])).toBe(
       'None of the 2 ambitions in Annex A has a published figure here',
@@ -123,29 +127,31 @@ describe('a row', () => {
 
   test('says the gap in points and in people, one or more', () => {
     expect(gapSentence(wait, row())).toBe(
-      '0.9 points short of 85%: 58 fewer people waiting beyond 62 days would have met it.',
+      '0.9 points short of 85%: it would have been at 85% with 58 fewer people waiting beyond 62 days.',
     );
     expect(gapSentence(index, survival({ gap: { points: -0.4, people: null } }))).toBe(
       '0.4 points beyond 75%.',
     );
-    expect(moreWords(wait, 1)).toBe('1 fewer person waiting beyond 62 days would have met it');
-    expect(moreWords(metricOf('28-day-diagnosis'), 1200)).toBe(
-      '1,200 fewer people waiting beyond 28 days would have met it',
+    expect(moreWords(wait, 1, '85%')).toBe(
+      'it would have been at 85% with 1 fewer person waiting beyond 62 days',
+    );
+    expect(moreWords(metricOf('28-day-diagnosis'), 1200, '80%')).toBe(
+      'it would have been at 80% with 1,200 fewer people waiting beyond 28 days',
     );
     expect(standingLine(index, survival())).toBe('70.4% in 2014; 4.6 points short');
   });
 
   test('names what is to be reached', () => {
     expect(targetWords(survival())).toBe('Taskforce ambition: 75% by 2020.');
-    expect(targetWords(row({ target: null }))).toBe('No target had been stated by then.');
+    expect(targetWords(row({ target: null }))).toBe('No target had been stated yet.');
     expect(targetWords(row({ basis: 'variation', target: null }))).toMatch(/^Less variation between CCGs/);
   });
 });
 
 describe('pace', () => {
-  test('is a change a year with its interval and stretch', () =>
+  test('is a change a year with its interval, its stretch named first', () =>
     expect(paceSeenWords(wait, pace())).toBe(
-      '−1.2 points a year (between −3.5 points and +1.0 point, 95% interval), from 12 figures, 2017/18 Q1 to 2019/20 Q4.',
+      'Over 12 quarters, 2017/18 Q1 to 2019/20 Q4: −1.2 points a year (between −3.5 and +1.0 point, 95% interval).',
     ));
 
   test('that is needed names its date; none is said where none is needed', () => {
@@ -180,7 +186,7 @@ describe('variation', () => {
 
   test('is the latest spread, with the first beside it or the reason why not', () => {
     expect(spreadWords(index, one)).toBe(
-      'In 2011 the middle eight in ten of 209 CCGs lay between 65.1% and 70.2%, 5.1 points apart. Only one period.',
+      'In 2011 the middle eight in ten of 209 CCGs of England lay between 65.1% and 70.2%, 5.1 points apart. Only one period.',
     );
     const two = { ...one, spread: [spread('2010', 64, 70), ...one.spread] };
     expect(spreadWords(index, two)).toMatch(/apart\. In 2010 they lay 6\.0 points apart\.$/);

@@ -6,16 +6,16 @@ import { snapshot } from '../../client/fixtures.ts';
 const wait = metric('62-day-wait');
 
 describe('the heading of the map page', () => {
-  test('says England’s figure, the standard and who met it', () =>
+  test('says England’s figure, the standard and who was at or above it', () =>
     expect(snapshotFinding(wait, snapshot())).toEqual([
       'In 2016/17, 81.7% of people in England started treatment within 62 days.',
-      'The standard is 85%. 71 of 209 CCGs met it.',
+      'The standard is 85%. 71 of 209 CCGs were at or above it.',
     ]));
 
   test.each([
-    [{ areas: 19, withFigure: 19, met: 0 }, 'None of the 19 Alliances met it.'],
-    [{ areas: 19, withFigure: 19, met: 19 }, 'All 19 Alliances met it.'],
-    [{ areas: 19, withFigure: 17, met: 1 }, '1 of the 17 Alliances with figures met it.'],
+    [{ areas: 19, withFigure: 19, met: 0 }, 'None of the 19 Alliances was at or above it.'],
+    [{ areas: 19, withFigure: 19, met: 19 }, 'All 19 Alliances were at or above it.'],
+    [{ areas: 19, withFigure: 17, met: 1 }, '1 of the 17 Alliances with figures was at or above it.'],
   ])('%o', (summary, words) => {
     const query = { metric: '62-day-wait', period: 'fy2016-17', level: 'alliance' } as const;
     expect(snapshotFinding(wait, snapshot({ query, summary }))[1]).toBe(`The standard is 85%. ${words}`);

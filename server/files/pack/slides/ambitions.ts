@@ -1,9 +1,11 @@
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
+import { decimalsOf } from '../../../../data/text/board.ts';
 import { formatCount, formatRound, formatValue } from '../../../../data/text/format.ts';
 import {
   distinct,
   hasFigure,
+  isEnglands,
   isMeasured,
   type MeasuredRow,
   progressHeading,
@@ -67,7 +69,7 @@ const sum = (widths: readonly number[]) => widths.reduce((total, width) => total
 export function ambitionsSlide(content: Content): Slide {
   const { progress, subject } = content;
   const shown = distinct(progress.rows.filter(isMeasured)).filter(hasFigure);
-  const without = distinct(progress.rows).filter((row) => !shown.some((each) => each === row));
+  const without = distinct(progress.rows).filter((row) => !hasFigure(row) && !isEnglands(row));
   // England is not compared with itself.
   const columns = subject.level === 'england' ? HEAD.length - 1 : HEAD.length;
   const own = WIDTHS.slice(0, columns);
@@ -92,7 +94,7 @@ export function ambitionsSlide(content: Content): Slide {
       textBlock(
         'Verdicts',
         { ...ROOM, y: ROOM.y + height + 0.1, h: ROOM.h - height - 0.1 },
-        [plain(verdictsSentence(progress.rows))],
+        [plain([verdictsSentence(progress.rows), decimalsOf(shown)].filter(Boolean).join(' '))],
         { largest: 13, least: 9 },
       ),
     ],

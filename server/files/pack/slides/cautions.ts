@@ -86,7 +86,10 @@ function textSlides(
   const fewest = parts(paragraphs, least, most).length;
   let size = largest;
   while (size > least && parts(paragraphs, size, most).length > fewest) size--;
-  return parts(paragraphs, size, most).map((shown, index) =>
+  // As many on each slide, so that the last is not left with one or two.
+  let each = Math.ceil(paragraphs.length / fewest);
+  while (parts(paragraphs, size, each).length > fewest) each++;
+  return parts(paragraphs, size, each).map((shown, index) =>
     slideOf({
       id: index === 0 ? id : `${id}-${index + 1}`,
       title: index === 0 ? title : `${title} (continued)`,

@@ -79,7 +79,10 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
   const { bars, metric, aim, period } = gap;
   const { label } = metricOf(metric);
   const isBeyond = (people: number) => people <= 0;
-  const values = (beyond: boolean) => bars.map(({ people }) => (isBeyond(people) === beyond ? people : null));
+  // Where nobody is short there is one side only: people to spare, upwards from zero.
+  const allBeyond = bars.every(({ people }) => isBeyond(people));
+  const values = (beyond: boolean) =>
+    bars.map(({ people }) => (isBeyond(people) === beyond ? (allBeyond ? Math.abs(people) : people) : null));
   const labelled = ({ area, name }: Gap['bars'][number]) => (area === own ? `▸ ${name}` : name);
   const sides = [
     { name: `Short of ${aim}`, colour: COMPARED.worse, values: values(false) },
@@ -88,12 +91,14 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
   return {
     kind: 'chart',
     name: `${label}: people short of ${aim}`,
-    alt: `${label}, ${periodBrief(period)}: people short of ${aim}, most first: ${bars.map((bar) => `${bar.name} ${bar.people}`).join('; ')}.`,
+    alt: `${label}, ${periodBrief(period)}: people short of ${aim}, most first, below zero those to spare: ${bars.map((bar) => `${bar.name} ${bar.people}`).join('; ')}.`,
     box,
     type: 'bar',
     labels: bars.map(labelled),
     series: sides,
-    valueTitle: `People short of ${aim}; below zero: people beyond it`,
+    valueTitle: allBeyond
+      ? `People to spare over ${aim}`
+      : `People short of ${aim}; below zero: people to spare`,
     labelTitle: '',
     format: '#,##0;−#,##0',
     together: true,
@@ -111,7 +116,11 @@ function gapSlide(content: Content, gap: Gap, index: number): Slide {
     ? `${areasNoun(subject.level, 2)} of ${subject.alliance.name}`
     : subject.name;
   const text = [
-    bold(`People short of ${gap.aim || 'the standard'}, most first`),
+    bold(
+      gap.bars.every(({ people }) => people <= 0)
+        ? `People to spare over ${gap.aim || 'the standard'}, fewest first`
+        : `People short of ${gap.aim || 'the standard'}, most first`,
+    ),
     ...gap.sentences.filter(Boolean).map(plain),
   ];
   const blocks: Block[] =
@@ -136,7 +145,7 @@ export function driversSlides(content: Content): Slide[] {
   const { subject, waits, drivers, period } = content;
   const gaps = subject.level === 'england' ? ofEngland(content) : drivers.map(gapOf);
   if (gaps.length > 0) return gaps.map((gap, index) => gapSlide(content, gap, index));
-  const why = 'There is no figure by then whose gap could be told apart.';
+  const why = `There is no figure up to ${periodBrief(period)} whose gap could be told apart.`;
   return [
     slideOf({
       id: 'drivers',

@@ -1,3 +1,4 @@
+import { periodBrief } from '../../../../data/text/words.ts';
 import { ROOM, type Slide } from '../deck.ts';
 import { lineCount, textBlock } from '../fit.ts';
 import {
@@ -26,7 +27,9 @@ export function findingsSlide(content: Content): Slide {
   const paragraphs = [
     ...(head ? [bullet(head)] : []),
     ...others.map(({ text }) => bullet(text)),
-    ...(first ? [] : [plain('Nothing can be said of it from the figures by then.')]),
+    ...(first
+      ? []
+      : [plain(`Nothing can be said of it from the figures up to ${periodBrief(content.period)}.`)]),
   ];
   const about = (findings?.findings ?? []).flatMap(({ metric }) => (metric === '' ? [] : [metric]));
   const metrics = [...new Set(about)];

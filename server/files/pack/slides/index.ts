@@ -1,6 +1,8 @@
+import { COMPARING_SLIDES } from '../../../../data/addresses/choices.ts';
 import { SLIDES, type SlideId } from '../../../../data/contract/pack.ts';
+import { areasNoun } from '../../../../data/text/words.ts';
 import { ProblemError } from '../../../http/problem.ts';
-import { isSingle, type Part } from '../../shared/gather.ts';
+import { hasOnePart, isSingle, type Part } from '../../shared/gather.ts';
 import type { Slide } from '../deck.ts';
 import { ambitionsSlide } from './ambitions.ts';
 import { cautionsSlides } from './cautions.ts';
@@ -24,7 +26,8 @@ const MAKERS: Record<SlideId, { needs: readonly Part[]; make: (content: Content)
   'trend-31-day': { needs: ['trends'], make: trendSlide('trend-31-day', 1) },
   scorecard: {
     needs: [],
-    make: (content) => (isSingle(content.subject) ? profileSlides(content) : scorecardSlides(content)),
+    make: (content) =>
+      isSingle(content.subject) || hasOnePart(content) ? profileSlides(content) : scorecardSlides(content),
   },
   drivers: { needs: ['drivers'], make: driversSlides },
   variation: { needs: ['spread'], make: variationSlide },
@@ -50,6 +53,17 @@ export function chosenSlides(list: string | undefined): SlideId[] {
 export const partsOf = (chosen: readonly SlideId[]): Set<Part> =>
   new Set(chosen.flatMap((id) => MAKERS[id].needs));
 
-/** The chosen slides, made of what was gathered. */
-export const slidesOf = (content: Content, chosen: readonly SlideId[]): Slide[] =>
-  chosen.flatMap((id) => MAKERS[id].make(content));
+/**
+ * The chosen slides, made of what was gathered; without those that would compare the one CCG or ICB of an Alliance with
+ * itself. Throws a 400 where none remains.
+ */
+export function slidesOf(content: Content, chosen: readonly SlideId[]): Slide[] {
+  const kept = hasOnePart(content) ? chosen.filter((id) => !COMPARING_SLIDES.includes(id)) : chosen;
+  if (kept.length === 0)
+    throw new ProblemError(
+      'invalid_value',
+      `${content.subject.name} has one ${areasNoun(content.scorecard?.level ?? '', 1)}, which these slides would compare with itself: ${chosen.join(', ')}. Ask for others.`,
+      SLIDES.filter((id) => !COMPARING_SLIDES.includes(id)),
+    );
+  return kept.flatMap((id) => MAKERS[id].make(content));
+}

@@ -22,7 +22,7 @@ export type MapArea = Outline & {
   alt: string;
   fill: string;
   short: string;
-  number: number;
+  letter: string;
   highlighted: boolean;
   /** Nothing is written on it: it is drawn again, larger. */
   unlabelled?: boolean;
@@ -112,16 +112,16 @@ function projected(rings: readonly Ring[], projection: GeoIdentityTransform): Ri
 const NAME_SIZE = 10;
 const POINTS = 72;
 
-/** The labels of areas: the name where it lies wholly inside and overlaps no other, else the number. */
+/** The labels of areas: the name where it lies wholly inside and overlaps no other, else the letter. */
 function labelsOf(areas: readonly MapArea[]): MapLabel[] {
   const taken: Box[] = [];
-  return areas.flatMap(({ rings, place, short, number, fill, unlabelled }) => {
+  return areas.flatMap(({ rings, place, short, letter, fill, unlabelled }) => {
     if (unlabelled) return [];
     const colour = isDark(fill) ? PALETTE.paper : PALETTE.ink;
     const names = [[short], characterLines(short, 16), characterLines(short, 11)]
       .map((lines) => ({ lines, box: labelBox(lines, place) }))
       .filter(({ box }) => isInside(rings, box) && !taken.some((one) => overlap(one, box)));
-    const { lines, box } = names[0] ?? { lines: [`${number}`], box: labelBox([`${number}`], place) };
+    const { lines, box } = names[0] ?? { lines: [letter], box: labelBox([letter], place) };
     taken.push(box);
     return lines.map((text, index) => ({
       text,

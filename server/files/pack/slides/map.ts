@@ -53,6 +53,12 @@ function areasOn(content: Content): SnapshotArea[] {
   return [...own].sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
 }
 
+const ALPHABET = 26;
+
+/** What an area has on the map and in its key: a letter, as a number would read like a rank. `A`, `Z`, `AA`. */
+const letterOf = (index: number): string =>
+  `${index < ALPHABET ? '' : letterOf(Math.floor(index / ALPHABET) - 1)}${String.fromCharCode(65 + (index % ALPHABET))}`;
+
 /** What was found, of the same question that the areas are coloured by. */
 function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
   const { level, area } = content.subject;
@@ -79,7 +85,7 @@ function mapAreas(content: Content, areas: readonly SnapshotArea[]): MapArea[] {
     alt: areaLabel(metric, area),
     fill: painted.colourOf(area) ?? COMPARED.ghost,
     short: shortOf(geography, area),
-    number: index + 1,
+    letter: letterOf(index),
     highlighted: area.area === subject.area,
     ...(subject.level === 'england' ? allianceOutline(area.area) : pieceOutline(area.shapes)),
   }));
@@ -95,12 +101,12 @@ function keyOf(content: Content, areas: readonly SnapshotArea[], against: string
     { text: '' },
     { text: noun },
     { text: metric.label, right: true },
-    { text: `Than ${against}` },
+    { text: `Against ${against}` },
   ];
   const rows = areas.map(({ area, name, value, comparison }, index) => {
     const bold = area === content.subject.area;
     return [
-      { text: String(index + 1), right: true, bold },
+      { text: letterOf(index), right: true, bold },
       { text: briefName(name), bold },
       { text: value === null ? 'None' : formatValue(metric, value), right: true, bold: true },
       { text: `${GLYPHS[comparison]} ${COMPARISON_WORDS[comparison]}`, bold },
@@ -110,7 +116,7 @@ function keyOf(content: Content, areas: readonly SnapshotArea[], against: string
     (each) => `${briefName(each.name)} ${comparisonPhrase(each.comparison, against).toLowerCase()}`,
   );
   return tableBlock(
-    { name: 'Key to the map', alt: `The areas of the map by number: ${described.join('; ')}.`, box: KEY },
+    { name: 'Key to the map', alt: `The areas of the map by letter: ${described.join('; ')}.`, box: KEY },
     { head, rows, widths: KEY_WIDTHS },
     12,
   );
@@ -161,7 +167,7 @@ function mapBlocks(content: Content, areas: readonly SnapshotArea[], title: stri
   ];
 }
 
-/** A map of the areas in the colours of their classes, numbered, beside a table of their figures. */
+/** A map of the areas in the colours of their classes, lettered, beside a table of their figures. */
 export function mapSlide(content: Content): Slide {
   const { snapshot, subject } = content;
   const id: MetricId = content.waits[0];
@@ -178,7 +184,7 @@ export function mapSlide(content: Content): Slide {
   if (!snapshot || areas.length === 0)
     return slideOf({
       ...common,
-      title: `${metric.label}: no figure by then`,
+      title: `${metric.label}: no figure up to ${periodBrief(content.period)}`,
       subtitle: subtitle(metric.label, whose, periodBrief(content.period)),
       blocks: [
         explanation(
@@ -213,7 +219,7 @@ export function mapSlide(content: Content): Slide {
     notes: notesOf(
       [id],
       `The areas are coloured by ${COLOUR_WORDS[by]}.`,
-      'Each area is a shape of its own that can be recoloured; its name is in the selection pane. An area whose name has no room on its shape has the number it has in the key. Numbers follow the figure, highest first.',
+      'Each area is a shape of its own that can be recoloured; its name is in the selection pane. An area whose name has no room on its shape has the letter it has in the key. Letters follow the figure, highest first.',
       ...new Set(areas.flatMap(({ name, notes }) => notes.map((note) => `${briefName(name)}: ${note}`))),
     ),
   });

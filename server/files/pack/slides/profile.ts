@@ -2,7 +2,7 @@ import type { ProfileRow } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED } from '../../../../data/palette.ts';
 import { COMPARISON_WORDS, GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
-import { formatRound, formatValue } from '../../../../data/text/format.ts';
+import { decimalsNote, formatRound, formatValue } from '../../../../data/text/format.ts';
 import { VERDICT_RULE } from '../../../../data/text/methods.ts';
 import {
   comparisonHeading,
@@ -29,7 +29,7 @@ const headOf = (against: string, level: string): DeckCell[] => [
   { text: 'England', right: true },
   { text: 'Its Alliance', right: true },
   { text: 'Similar ten', right: true },
-  { text: `Than ${against}` },
+  { text: `Against ${against}` },
   { text: `Place among ${areasNoun(level, 2)} (95% range)` },
   { text: 'Standard' },
 ];
@@ -74,16 +74,17 @@ export function profileSlides(content: Content): Slide[] {
 
 function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]): Slide {
   const { profile, subject } = content;
+  const { name, level } = profile?.area ?? subject;
   const measured = rows.filter(({ value }) => value !== null);
   const metrics = measured.map(({ metric }) => metric);
   const table = tableBlock(
     {
       name: 'Profile',
-      alt: `${subject.name} by ${measured.length} metrics, beside England and its Alliance${subject.level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
+      alt: `${name} by ${measured.length} metrics, beside England and its Alliance${level === 'ccg' ? ' and its ten most similar CCGs' : ''}.`,
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
     {
-      head: headOf(profile?.against ?? 'England', subject.level),
+      head: headOf(profile?.against ?? 'England', level),
       rows: measured.map(cellsOf),
       widths: WIDTHS,
     },
@@ -94,13 +95,21 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
   const sentences = [
     standardsSentence(rows),
     VERDICT_RULE,
+    decimalsNote(
+      measured.flatMap(({ metric, value, england, alliances, similar }) =>
+        [value, england?.value, alliances[0]?.value, similar?.value].map((each) => ({
+          metric: metricOf(metric),
+          value: each,
+        })),
+      ),
+    ),
     unjudgedSentence({ rows, against: profile?.against ?? 'England' }),
-    without.length > 0 ? `Without a figure by then: ${without.join('; ')}.` : '',
+    without.length > 0 ? `Without a figure up to ${periodBrief(content.period)}: ${without.join('; ')}.` : '',
   ];
   return slideOf({
     id: 'scorecard',
     title: profile ? comparisonHeading(profile) : 'No metric has a figure',
-    subtitle: subtitle(group, subject.name, asAt(content)),
+    subtitle: subtitle(group, name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),
       textBlock(

@@ -2,6 +2,7 @@ import type { PathPoint, ProgressRow } from '../../../../data/contract/index.ts'
 import { type Metric, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
 import { parsePeriod, periodShort } from '../../../../data/periods.ts';
+import { changingSentence } from '../../../../data/text/board.ts';
 import { formatRound, isShare } from '../../../../data/text/format.ts';
 import {
   asAtSentence,
@@ -59,6 +60,7 @@ function sentencesOf(row: MeasuredRow): string[] {
   const { pace } = row;
   return [
     [targetWords(row), gapSentence(metric, row)].filter(Boolean).join(' '),
+    `Changing? ${changingSentence(metric, row)}`,
     pace
       ? [paceSeenWords(metric, pace), paceNeededWords(metric, pace, row.target?.by ?? null)]
           .filter(Boolean)
@@ -132,7 +134,12 @@ function progressSlide(content: Content, rows: readonly MeasuredRow[], index: nu
     blocks:
       rows.length > 0
         ? panels(rows)
-        : [explanation('No paths', 'No ambition has figures by then between which a path could be drawn.')],
+        : [
+            explanation(
+              'No paths',
+              'No ambition has figures up to this period between which a path could be drawn.',
+            ),
+          ],
     footer: footer(content, { metrics }),
     notes: notesOf(
       metrics,

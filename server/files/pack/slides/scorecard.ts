@@ -2,7 +2,7 @@ import { type MetricId, metric as metricOf } from '../../../../data/metrics/inde
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
 import { scorecardHeading } from '../../../../data/text/board.ts';
 import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
-import { formatRound, formatValue } from '../../../../data/text/format.ts';
+import { decimalsNote, formatRound, formatValue } from '../../../../data/text/format.ts';
 import { scorecardKey } from '../../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
@@ -113,7 +113,16 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     { text: briefName(name) },
     ...scorecard.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const key = `${scorecardKey(scorecard.against, '95')} – no figure. In the head: the period, and the target where one is in force.`;
+  const decimals = decimalsNote(
+    scorecard.columns.flatMap((column, index) =>
+      [
+        column.england?.value,
+        column.alliance?.value,
+        ...scorecard.rows.map(({ cells }) => cells[index]?.value),
+      ].map((value) => ({ metric: metricOf(column.metric), value })),
+    ),
+  );
+  const key = `${scorecardKey(scorecard.against, '95')} – no figure. In the head: the period, and the target where one is in force.${decimals && ` ${decimals}`}`;
   const tables = tablesOf(head, benchmarkRows(scorecard, subject.name), rows);
   return tables.map((table, index): Slide => {
     const height = tableHeight(table);
@@ -151,7 +160,8 @@ export function scorecardSlides(content: Content): Slide[] {
   );
   if (slides.length > 0)
     return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
-  const why = scorecard?.notes.join(' ') || `None of its ${noun} has a figure by then.`;
+  const why =
+    scorecard?.notes.join(' ') || `None of its ${noun} has a figure up to ${periodBrief(content.period)}.`;
   return [
     slideOf({
       id: 'scorecard',

@@ -2,6 +2,7 @@ import type { Trend } from '../../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../../data/metrics/index.ts';
 import { PALETTE } from '../../../../data/palette.ts';
 import { endOf, monthsOf, periodShort } from '../../../../data/periods.ts';
+import { targetIn } from '../../../../data/standards.ts';
 import { pPrimeDisagrees } from '../../../../data/text/control.ts';
 import { formatCount, formatRound } from '../../../../data/text/format.ts';
 import { latestPoint, trendTitle } from '../../../../data/text/trend.ts';
@@ -33,6 +34,31 @@ function axisEnds(values: readonly number[]): { least: number; most: number } {
   };
 }
 
+type Line = Omit<Series, 'values' | 'continues'>;
+
+/** A line by month, in a series for each stretch between its breaks. */
+type Parted = (line: Line, points: Points, breaks: readonly { from: string }[]) => Series[];
+
+/** The target in force in each month, as the page draws it: one line, its steps apart and named with their month. */
+function targetLine(trend: Trend, months: readonly string[], parted: Parted): Series[] {
+  const metric = metricOf(trend.query.metric);
+  const points = months.map((period) => ({ period, value: targetIn(trend, period) }));
+  const steps = points.filter(
+    ({ value }, index) =>
+      value !== null && value !== points.slice(0, index).findLast((one) => one.value !== null)?.value,
+  );
+  const names = steps.map(({ period, value }, index) => {
+    const aim = formatRound(metric, value ?? 0);
+    return index === 0 ? aim : `${aim} from ${periodBrief(period)}`;
+  });
+  const breaks = steps.slice(1).map(({ period }) => ({ from: period }));
+  return parted(
+    { name: `Target ${names.join(', ')}`, colour: PALETTE.target, width: 2, dash: 'sysDot' },
+    points,
+    breaks,
+  );
+}
+
 function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
   const metric = metricOf(trend.query.metric);
   const [first, last] = [trend.points[0]?.period ?? '', trend.points.at(-1)?.period ?? ''];
@@ -42,11 +68,7 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
     return months.map((month) => valueIn.get(month) ?? null);
   };
   /** A line in a series for each stretch between its breaks, so that none is drawn across one. */
-  const parted = (
-    line: Omit<Series, 'values' | 'continues'>,
-    points: Points,
-    breaks: readonly { from: string }[],
-  ): Series[] => {
+  const parted: Parted = (line, points, breaks) => {
     const values = byMonth(points);
     const starts = [
       months[0] ?? '',
@@ -72,7 +94,6 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
         ...(stretch.values.filter((value) => value !== null).length === 1 && { dots: true }),
       }));
   };
-  const aims = trend.targets.filter(({ value, comparable }) => value !== null && comparable);
   const series: Series[] = [
     ...parted({ name: trend.area.name, colour: PALETTE.area, width: 2.75 }, trend.points, trend.breaks),
     ...(trend.benchmark
@@ -85,13 +106,7 @@ function chartOf(trend: Trend, box: ChartBlock['box']): ChartBlock {
     ...trend.alliances.flatMap(({ name, points }) =>
       parted({ name, colour: PALETTE.alliance, width: 1.5 }, points, metric.breaks),
     ),
-    ...aims.map(({ value, from, until }) => ({
-      name: `Target ${formatRound(metric, value ?? 0)}`,
-      colour: PALETTE.target,
-      values: months.map((month) => (from <= month && (until === null || month <= until) ? value : null)),
-      width: 2,
-      dash: 'sysDot' as const,
-    })),
+    ...targetLine(trend, months, parted),
   ];
   return {
     kind: 'chart',

@@ -1,7 +1,7 @@
 import type { Status } from '../../../../data/contract/index.ts';
 import type { Metric } from '../../../../data/metrics/index.ts';
 import { SYMBOLS, symbolOf } from '../../../../data/text/figure.ts';
-import { formatValue, isShare } from '../../../../data/text/format.ts';
+import { decimalsIn, formatValue, isShare } from '../../../../data/text/format.ts';
 
 /** The media type of a workbook. */
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -75,8 +75,6 @@ export const columnFormat = (metric: Metric): string =>
 /** Excel's format for a value with the decimals that the pages show: `0.0%` of a share, `0.0` of an index or a rate. */
 export const formatOf = (metric: Metric, value: number): string =>
   `${zeros(decimalsIn(formatValue(metric, value)))}${isShare(metric) ? '%' : ''}`;
-
-const decimalsIn = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 
 const zeros = (count: number) => (count === 0 ? '0' : `0.${'0'.repeat(count)}`);
 

@@ -59,59 +59,79 @@ const words = (row: ProgressRow, say: (metric: Metric) => string) => {
   return textCell(metric && say(metric));
 };
 
-const COLUMNS: readonly Column<ProgressRow>[] = [
-  { head: 'Ambition', width: 46, cell: ({ ambition }) => ambition },
-  { head: 'Area of Annex A', width: 20, cell: pathwayName },
-  { head: 'Heading', width: 20, cell: ({ heading }) => heading },
-  { head: 'Metric', width: 20, cell: ({ label }) => textCell(label) },
-  { head: 'Unit', width: 12, cell: (row) => words(row, ({ unit }) => unit) },
-  { head: 'Period', width: 18, cell: ({ period }) => textCell(period && periodWords(period)) },
-  { head: 'Status', width: 20, cell: (row) => words(row, ({ kind }) => statusWords(row.status, kind)) },
-  { head: 'Figure (in its unit)', width: 12, format: '0.0', cell: value((row) => row.value) },
-  { head: '95% interval, lower', width: 12, format: '0.0', cell: value(({ lower }) => lower) },
-  { head: '95% interval, upper', width: 12, format: '0.0', cell: value(({ upper }) => upper) },
-  { head: 'Numerator', width: 13, format: COUNT, cell: count(({ numerator }) => numerator) },
-  { head: 'Denominator', width: 13, format: COUNT, cell: count(({ denominator }) => denominator) },
-  { head: 'England (in its unit)', width: 12, format: '0.0', cell: value(({ england }) => england?.value) },
+/** Where it stands with its target, and by how much. */
+const stands = (row: ProgressRow): string => {
+  const metric = measure(row);
+  const gap = metric === null || row.national ? '' : gapBrief(metric, row);
+  return [standing(metric, row).words, gap].filter(Boolean).join('. ');
+};
+
+/** The ambition begins each of the two sheets: what is looked at, then what stands behind it. Each prints legibly on A4. */
+const AMBITION: Column<ProgressRow> = { head: 'Ambition', width: 24, cell: ({ ambition }) => ambition };
+
+const FIGURES: readonly Column<ProgressRow>[] = [
+  AMBITION,
+  { head: 'Metric', width: 15, cell: ({ label }) => textCell(label) },
+  { head: 'Unit', width: 8, cell: (row) => words(row, ({ unit }) => unit) },
+  { head: 'Period', width: 11, cell: ({ period }) => textCell(period && periodWords(period)) },
+  { head: 'Figure (in its unit)', width: 9, format: '0.0', cell: value((row) => row.value) },
+  { head: '95% interval, lower', width: 10, format: '0.0', cell: value(({ lower }) => lower) },
+  { head: '95% interval, upper', width: 10, format: '0.0', cell: value(({ upper }) => upper) },
+  { head: 'England (in its unit)', width: 9, format: '0.0', cell: value(({ england }) => england?.value) },
   {
     head: 'Target, in words',
-    width: 26,
+    width: 13,
     cell: (row) => words(row, (metric) => targetName(metric, row.target)),
   },
   {
     head: 'Target (in its unit)',
-    width: 12,
+    width: 8,
     format: '0.0',
     cell: value(({ target }) => target?.value, false),
   },
-  {
-    head: 'Stands with its target',
-    width: 30,
-    cell: (row) => standing(measure(row), row).words,
-  },
-  { head: 'Gap in points (negative: beyond the target)', width: 16, format: '0.0', cell: gap },
-  { head: 'Gap in people', width: 12, format: COUNT, cell: (row) => row.gap?.people ?? NONE },
-  { head: 'Gap, in words', width: 34, cell: (row) => words(row, (metric) => gapBrief(metric, row)) },
-  { head: 'When it is reached', width: 40, cell: ({ pace }) => textCell(pace && whenWords(pace)) },
-  { head: 'Why there is no figure', width: 50, cell: ({ reason }) => textCell(reason) },
-  { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
+  { head: 'Stands with its target', width: 24, cell: stands },
+  { head: 'Gap in points (negative: beyond it)', width: 10, format: '0.0', cell: gap },
+  { head: 'Gap in people', width: 8, format: COUNT, cell: (row) => row.gap?.people ?? NONE },
 ];
 
-/** Every row of Annex A: its figure, its target, the gap, and when it would be reached. */
-export function ambitionsSheet(progress: Progress): FigureSheet {
-  return {
-    sheet: {
-      name: 'Ambitions',
-      title: `${progress.area.name}: the ambitions of Annex A`,
-      lines: [
-        `${progressHeading(progress.rows)}.`,
-        verdictsSentence(progress.rows),
-        `${asAtSentence(progress)} Ambitions that Annex A prints under several areas stand in each.`,
-      ].filter(Boolean),
-      ...tableOf(COLUMNS, progress.rows),
+const BEHIND: readonly Column<ProgressRow>[] = [
+  AMBITION,
+  { head: 'Area of Annex A, heading', width: 17, cell: (row) => `${pathwayName(row)}: ${row.heading}` },
+  { head: 'Status', width: 13, cell: (row) => words(row, ({ kind }) => statusWords(row.status, kind)) },
+  { head: 'Numerator', width: 11, format: COUNT, cell: count(({ numerator }) => numerator) },
+  { head: 'Denominator', width: 13, format: COUNT, cell: count(({ denominator }) => denominator) },
+  { head: 'When it is reached', width: 20, cell: ({ pace }) => textCell(pace && whenWords(pace)) },
+  { head: 'Why there is no figure', width: 22, cell: ({ reason }) => textCell(reason) },
+  { head: 'Notes', width: 40, cell: ({ notes }) => textCell(notes.join(' ')) },
+];
+
+/** Every row of Annex A: its figure, its target and the gap; then its counts, when it would be reached, and notes. */
+export function ambitionsSheets(progress: Progress): FigureSheet[] {
+  const metrics = progress.rows.flatMap(({ metric }) => (metric === null ? [] : [metric]));
+  return [
+    {
+      sheet: {
+        name: 'Ambitions',
+        title: `${progress.area.name}: the ambitions of Annex A`,
+        lines: [
+          `${progressHeading(progress.rows)}.`,
+          verdictsSentence(progress.rows),
+          `${asAtSentence(progress)} Ambitions that Annex A prints under several areas stand in each.`,
+        ].filter(Boolean),
+        ...tableOf(FIGURES, progress.rows),
+      },
+      holds: 'Every ambition of Annex A: figure, interval, target, verdict, gap in points and people',
+      metrics,
     },
-    holds:
-      'Every ambition of Annex A: figure, interval, target, gap in points and people, verdict, date, reason',
-    metrics: progress.rows.flatMap(({ metric }) => (metric === null ? [] : [metric])),
-  };
+    {
+      sheet: {
+        name: 'Ambitions, notes',
+        title: `${progress.area.name}: what stands behind the ambitions`,
+        lines: ['The rows are those of the sheet Ambitions, in the same order.'],
+        ...tableOf(BEHIND, progress.rows),
+      },
+      holds: 'Every ambition of Annex A: counts, status, when it is reached, why there is no figure, notes',
+      metrics,
+    },
+  ];
 }

@@ -40,7 +40,9 @@ export function scorecardSheets(
   const metrics = columns.map(({ metric }) => metric);
   const lines = [
     `As at ${periodBrief(period)}: each metric’s latest figure by then, its period in the head of its column.`,
-    ...(rows.length === 0 || columns.length === 0 ? [`No metric has a figure of its ${many} by then.`] : []),
+    ...(rows.length === 0 || columns.length === 0
+      ? [`No metric has a figure of its ${many} up to ${periodBrief(period)}.`]
+      : []),
   ];
   const shown = columns.length === 0 ? [] : rows;
   const values: Line[] = [

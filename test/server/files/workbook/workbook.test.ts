@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const get = async <Reply>(url: string) => (await ask(app, url)).body as Reply;
 
-const ALWAYS = ['Cover', 'Contents', 'Notes', 'Findings', 'Ambitions'];
+const ALWAYS = ['Cover', 'Contents', 'Notes', 'Findings', 'Ambitions', 'Ambitions, notes'];
 const CARD = ['Scorecard values', 'Scorecard comparisons'];
 const TRENDS = ['62-day wait by month', '31-day wait by month'];
 

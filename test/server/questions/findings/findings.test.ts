@@ -22,10 +22,10 @@ describe.skipIf(!built)('the findings of the built dataset', () => {
     const { findings: all, area, period } = await findings('area=west-yorkshire&period=fy2016-17');
     expect([area.name, period]).toEqual(['West Yorkshire', 'fy2016-17']);
     expect(all.map(({ text }) => text).slice(0, 5)).toEqual([
-      'In 2016/17, 84.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral; the standard is 85%. By month, to March 2017, West Yorkshire is within its usual range. In West Yorkshire, 58 fewer people waiting beyond 62 days would have met it.',
-      'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire missed the standard of 85%; 2 of these account for 58% of their gap to it: Wakefield, and Leeds South and East.',
+      'In 2016/17, 84.1% of people in West Yorkshire started treatment within 62 days of an urgent GP referral; the standard is 85%. By month, to March 2017, West Yorkshire is within its usual range. West Yorkshire would have been at 85% with 58 fewer people waiting beyond 62 days.',
+      'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire were below the standard of 85%; 2 of these account for 58% of their gap to it: Wakefield, and Leeds South and East.',
       'On the 62-day wait in 2016/17, 6 of the 11 CCGs of West Yorkshire were better than England (81.7%) and 5 were similar.',
-      'In 2016/17, 97.8% of people in West Yorkshire started treatment within 31 days of the decision to treat, which meets the standard of 96%. By month, to March 2017, West Yorkshire is within its usual range.',
+      'In 2016/17, 97.8% of people in West Yorkshire started treatment within 31 days of the decision to treat, above the standard of 96%. By month, to March 2017, West Yorkshire is within its usual range.',
       'One-year survival in West Yorkshire was 67.9% (our approximation, not an official statistic), and 68.2% in England (net survival index; diagnoses of 2011, a year inferred).',
     ]);
   });

@@ -55,7 +55,7 @@ describe.skipIf(!built)('the built dataset', () => {
       verdict: 'no-target',
       gap: null,
     });
-    expect(row.pace).toMatchObject({ when: null, reason: 'No target had been stated by then.' });
+    expect(row.pace).toMatchObject({ when: null, reason: 'No target had been stated yet.' });
   });
 
   test('two publications of survival are not spliced; the ambition is a reference elsewhere', async () => {
