@@ -7,6 +7,7 @@ import { endOf, parsePeriod } from '../../data/periods.ts';
 import { isApproximation } from '../../data/text/approximation.ts';
 import { changeAnswer, tileRows } from '../../data/text/board.ts';
 import { formatValue } from '../../data/text/format.ts';
+import { progressCounts } from '../../data/text/progress.ts';
 import { periodBrief } from '../../data/text/words.ts';
 import type { Dataset } from '../../server/dataset/dataset.ts';
 import { briefContent } from '../../server/files/brief/file.ts';
@@ -58,6 +59,7 @@ describe.skipIf(!built)('the latest figure of a metric is one', () => {
     for (const area of alliances) {
       const { progress, card, findings, rows } = await said(area);
       expect([progress.period, card.period], area).toEqual(['2026-04', '2026-04']);
+      expect(rows.length, area).toBe(progressCounts(progress.rows).figures);
       const [home] = rows;
       if (!home || home.value === null) throw new Error(`${area} has no first ambition`);
       const since =
@@ -118,6 +120,7 @@ describe.skipIf(!built)('the latest figure of a metric is one', () => {
         .find(({ id }) => id === 'ambitions')
         ?.blocks.find((block): block is TableBlock => block.kind === 'table');
       expect(brief.headline, area).toBe(findings[0]?.text);
+      expect(rows.length, area).toBe(progressCounts(progress.rows).figures);
       const [home] = rows;
       expect(brief.trend?.heading, area).toContain(
         `${printed(home?.metric ?? '', home?.value ?? 0)} in ${periodBrief(home?.period ?? '')}`,

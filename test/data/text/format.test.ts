@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
 import {
+  decimalsNote,
   formatCount,
   formatInterval,
   formatRound,
@@ -82,3 +83,21 @@ test.each([
   [111, '111th'],
   [203, '203rd'],
 ])('%i is %s', (place, words) => expect(ordinal(place)).toBe(words));
+
+test('a second decimal is explained where a figure has one, and only there', () => {
+  // 69.95% would be rounded to 70.0%, the goal of 2024/25; 76.8% is near no target.
+  const of = metric('62-day-combined');
+  expect([formatValue(of, 0.6995), formatValue(of, 0.7676)]).toEqual(['69.95%', '76.8%']);
+  expect(
+    decimalsNote([
+      { metric: of, value: 0.7676 },
+      { metric: of, value: null },
+    ]),
+  ).toBe('');
+  expect(
+    decimalsNote([
+      { metric: of, value: 0.7676 },
+      { metric: of, value: 0.6995 },
+    ]),
+  ).toMatch(/^A second decimal stands/);
+});

@@ -8,6 +8,8 @@ import {
   distinct,
   figureBrief,
   gapSentence,
+  hasFigure,
+  isEnglands,
   paceNeededWords,
   paceSeenWords,
   progressCounts,
@@ -191,6 +193,18 @@ describe('variation', () => {
     const two = { ...one, spread: [spread('2010', 64, 70), ...one.spread] };
     expect(spreadWords(index, two)).toMatch(/apart\. In 2010 they lay 6\.0 points apart\.$/);
     expect(standingLine(index, one)).toBe('5.1 points apart in 2011');
+  });
+
+  test('of an area is England’s figure, named so and not counted as the area’s', () => {
+    const englands = { ...one, national: true };
+    expect([hasFigure(one), isEnglands(one)]).toEqual([true, false]);
+    expect([hasFigure(englands), isEnglands(englands)]).toEqual([false, true]);
+    expect(progressCounts([row(), englands])).toMatchObject({ ambitions: 2, figures: 1, england: 1 });
+    expect(standingLine(index, englands)).toBe('The CCGs of England: 5.1 points apart in 2011');
+    expect(standing(index, englands).words).toBe('England’s figure: a spread that should shrink');
+    expect(verdictsSentence([row(), englands])).toBe(
+      'By the 95% interval, of 1 standard 1 is not met. 1 ambition asks for less variation between the CCGs of England: the figure is England’s.',
+    );
   });
 
   test('what stands beside is England’s', () =>

@@ -11,12 +11,15 @@ import {
   unjudgedSentence,
 } from '../../../../data/text/profile.ts';
 import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
+import { hasOnePart } from '../../shared/gather.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
 import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
 import { GROUPS } from './scorecard.ts';
 
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
+/** As many rows as one slide has room for. */
+const ON_ONE = 12;
 /** Inches below the table for sentences about it. */
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
@@ -59,11 +62,15 @@ function cellsOf(row: ProfileRow): DeckCell[] {
 
 /**
  * A CCG or an ICB by every metric that is published for areas like it, beside England, its Alliance and its ten most
- * similar CCGs: a slide of the waiting times and one of the others.
+ * similar CCGs: a slide of the waiting times and one of the others; of an Alliance that has no other, one where both have
+ * room.
  */
 export function profileSlides(content: Content): Slide[] {
   const { profile } = content;
   const published = (profile?.rows ?? []).filter((row) => row.published);
+  const figures = published.filter(({ value }) => value !== null);
+  if (hasOnePart(content) && figures.length > 0 && figures.length <= ON_ONE)
+    return [groupSlide(content, 'Every metric', published)];
   const slides = GROUPS.flatMap(({ name, has }) => {
     const rows = published.filter(({ metric }) => has(metric));
     return rows.some(({ value }) => value !== null) ? [groupSlide(content, name, rows)] : [];

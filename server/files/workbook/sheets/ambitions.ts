@@ -105,6 +105,9 @@ const BEHIND: readonly Column<ProgressRow>[] = [
   { head: 'Notes', width: 40, cell: ({ notes }) => textCell(notes.join(' ')) },
 ];
 
+/** The sentences of a text, a line each: a line wider than the table would make the print smaller. */
+const sentencesOf = (text: string): string[] => text.split(/(?<=\.) (?=[A-Z\d])/).filter(Boolean);
+
 /** Every row of Annex A: its figure, its target and the gap; then its counts, when it would be reached, and notes. */
 export function ambitionsSheets(progress: Progress): FigureSheet[] {
   const metrics = progress.rows.flatMap(({ metric }) => (metric === null ? [] : [metric]));
@@ -115,9 +118,10 @@ export function ambitionsSheets(progress: Progress): FigureSheet[] {
         title: `${progress.area.name}: the ambitions of Annex A`,
         lines: [
           `${progressHeading(progress.rows)}.`,
-          verdictsSentence(progress.rows),
-          `${asAtSentence(progress)} Ambitions that Annex A prints under several areas stand in each.`,
-        ].filter(Boolean),
+          ...sentencesOf(verdictsSentence(progress.rows)),
+          asAtSentence(progress),
+          'Ambitions that Annex A prints under several areas stand in each.',
+        ],
         ...tableOf(FIGURES, progress.rows),
       },
       holds: 'Every ambition of Annex A: figure, interval, target, verdict, gap in points and people',

@@ -27,6 +27,62 @@ const spoken = (slide: Slide | undefined) =>
     .map(({ runs }) => runs.map(({ text }) => text).join(''))
     .join(' ');
 
+describe('an Alliance of one ICB', () => {
+  test('has no slides that compare it with itself: its profile stands for the scorecard', async () => {
+    // Greater Manchester: 12 CCGs in 2016/17, one ICB in April 2026.
+    const { slides } = await deck('greater-manchester', '2026-04', 'findings,map,scorecard,drivers,cautions');
+    expect(slides.map(({ id }) => id.replace(/-\d+$/, ''))).toEqual([
+      'findings',
+      'scorecard',
+      ...slides
+        .slice(2)
+        .map(() => 'cautions')
+        .slice(0, -1),
+      'sources',
+    ]);
+    const card = slides.find(({ id }) => id === 'scorecard');
+    expect(card?.subtitle).toMatch(/^Every metric · NHS Greater Manchester ICB/);
+    const table = card?.blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows.map(([name, figure]) => [name?.text, figure?.text])).toEqual(
+      expect.arrayContaining([
+        ['62-day wait, all routes', '76.8%'],
+        ['28-day faster diagnosis', '76.98%'],
+      ]),
+    );
+    expect(spoken(card)).toContain('A second decimal stands where');
+    expect(spoken(slides[0])).not.toMatch(/1 ICB|one ICB/);
+    // No slide of cautions is left with one or two.
+    const cautions = slides.filter(({ id }) => id.startsWith('cautions'));
+    const counts = cautions.map(({ blocks }) =>
+      blocks[0]?.kind === 'text' ? blocks[0].paragraphs.length : 0,
+    );
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(3);
+  });
+
+  test('asked for these alone, says why there are none', async () => {
+    await expect(deck('greater-manchester', '2026-04', 'map,drivers')).rejects.toThrow(
+      'Greater Manchester has one ICB, which these slides would compare with itself: map, drivers. Ask for others.',
+    );
+    const { slides } = await deck('greater-manchester', 'fy2016-17', 'map,drivers');
+    expect(slides.map(({ id }) => id)).toEqual(['map', 'drivers', 'drivers-2']);
+  });
+});
+
+test('the target of a trend is one line, the standard in force, as on the page', async () => {
+  const { slides } = await deck('greater-manchester', '2026-04', 'trend-62-day');
+  const chart = slides[0]?.blocks.find((block) => block.kind === 'chart');
+  const lines = chart?.kind === 'chart' ? chart.series.filter(({ name }) => name.startsWith('Target')) : [];
+  expect(lines.map(({ name }) => name)).toEqual(['Target 85%']);
+  expect(new Set(lines[0]?.values)).toEqual(new Set([0.85]));
+});
+
+test('what a path slide says of change is the control chart’s answer, and a pace names its stretch', async () => {
+  const { slides } = await deck('today-thames-valley', '2026-04', 'progress');
+  const said = slides.map(spoken).join(' ');
+  expect(said).toContain('Changing? Usual range: within its usual range');
+  expect(said).toMatch(/Over 12 quarters, 2023\/24 Q1 to 2025\/26 Q4: −1\.1 points a year/);
+});
+
 describe('what is asked', () => {
   test('a deck is a file with a name that says what it holds', async () => {
     const { status, headers, raw } = await ask(

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drivers, Progress, Scorecard, Trend } from '../../../../data/contract/index.ts';
+import { arialWidth } from '../../../../data/text/measure.ts';
+import { ambitionsSheets } from '../../../../server/files/workbook/sheets/ambitions.ts';
 import { sample } from '../../../sample.ts';
 import { appOf, builtApp, DATABASE } from '../../app.ts';
 import { ask } from '../../inject.ts';
@@ -18,6 +20,17 @@ const get = async <Reply>(url: string) => (await ask(app, url)).body as Reply;
 const ALWAYS = ['Cover', 'Contents', 'Notes', 'Findings', 'Ambitions', 'Ambitions, notes'];
 const CARD = ['Scorecard values', 'Scorecard comparisons'];
 const TRENDS = ['62-day wait by month', '31-day wait by month'];
+
+test('the ambitions print on A4 in 8 points or more: columns and lines are no wider than that allows', async () => {
+  const progress = await get<Progress>('/api/progress?area=greater-manchester&period=2026-04');
+  for (const { sheet } of ambitionsSheets(progress)) {
+    // Arial of 11 points: a character of a column is 6 points, its edges 3.75; A4 across within margins of 0.7 inches.
+    const wide = sheet.columns.reduce((sum, { width }) => sum + 6 * width + 3.75, 0);
+    const room = (11.69 - 1.4) * 72;
+    expect((11 * room) / wide, sheet.name).toBeGreaterThan(8);
+    for (const line of sheet.lines) expect(arialWidth(String(line), 11), String(line)).toBeLessThan(wide);
+  }
+});
 
 describe('the Open XML SDK finds no fault in, and these are the sheets of', () => {
   const BOOKS: [file: string, own: string[]][] = [
