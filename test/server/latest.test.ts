@@ -58,7 +58,9 @@ describe.skipIf(!built)('the latest figure of a metric is one', () => {
     let read = 0;
     for (const area of alliances) {
       const { progress, card, findings, rows } = await said(area);
-      expect([progress.period, card.period], area).toEqual(['2026-04', '2026-04']);
+      // The one ICB of North Central London was merged into another of April 2026: its figures end the month before.
+      const until = area === 'today-north-central-london' ? '2026-03' : '2026-04';
+      expect([progress.period, card.period], area).toEqual([until, until]);
       expect(rows.length, area).toBe(progressCounts(progress.rows).figures);
       const [home] = rows;
       if (!home || home.value === null) throw new Error(`${area} has no first ambition`);
