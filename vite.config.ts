@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -79,6 +80,51 @@ const preload: Plugin = {
   },
 };
 
+const APP = path.resolve(import.meta.dirname, 'client/App.tsx');
+
+/** How App.tsx says which code is that of the page at an address. */
+const PAGE_CODE = /'(\/[^']*)': \(\) => import\('\.\/(pages\/[^']+)'\)/g;
+
+/**
+ * Writes down which style sheets the code of each page needs, by the page’s address, for the server to link them in its
+ * HTML: a sheet that only the code asks for comes long after what the server drew is on the screen.
+ */
+const sheets: Plugin = {
+  name: 'sheets',
+  apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const chunks = Object.values(bundle).flatMap((each) => (each.type === 'chunk' ? [each] : []));
+      const sheetsOf = (files: readonly string[]) => {
+        const todo = [...files];
+        const found = new Set<string>();
+        for (const file of todo) {
+          const chunk = chunks.find(({ fileName }) => fileName === file);
+          for (const sheet of chunk?.viteMetadata?.importedCss ?? []) found.add(`/${sheet}`);
+          todo.push(...(chunk?.imports ?? []).filter((each) => !todo.includes(each)));
+        }
+        return [...found];
+      };
+      const everywhere = sheetsOf(chunks.flatMap(({ isEntry, fileName }) => (isEntry ? [fileName] : [])));
+      const pages = [...readFileSync(APP, 'utf8').matchAll(PAGE_CODE)].map(([, address = '', code = '']) => {
+        const id = path.resolve(import.meta.dirname, 'client', code);
+        const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId === id);
+        if (!chunk)
+          this.error(`client/App.tsx: the page ${address} is to be ${code}, which is no code of its own.`);
+        return [address, sheetsOf([chunk.fileName]).filter((sheet) => !everywhere.includes(sheet))];
+      });
+      if (pages.length === 0)
+        this.error(`client/App.tsx: no page was found; one must read like ${PAGE_CODE}.`);
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sheets.json',
+        source: JSON.stringify(Object.fromEntries(pages)),
+      });
+    },
+  },
+};
+
 const MAIN = path.resolve(import.meta.dirname, 'client/main.tsx');
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
@@ -106,7 +152,7 @@ const api = `http://localhost:${process.env.PORT ?? 3000}`;
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), palette, lean, preload],
+  plugins: [react(), palette, lean, preload, sheets],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

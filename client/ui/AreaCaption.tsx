@@ -12,7 +12,7 @@ import {
 import { formatValue } from '../../data/text/format.ts';
 import { COMPARISON_RULE } from '../../data/text/snapshot.ts';
 import { areasNoun, oneOf, periodBrief } from '../../data/text/words.ts';
-import { usePointedArea } from '../charts/kit/pointedArea.ts';
+import { READS_POINTED, usePointedArea } from '../charts/kit/pointedArea.ts';
 import { areaUrl } from '../url.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 
@@ -50,7 +50,7 @@ export function AreaCaption({ snapshot, chosen, following = true, clear }: Props
       : '';
   const counts = countsPhrase(metric, area);
   return (
-    <section className="caption" aria-label={area.name} data-testid="caption">
+    <section className="caption" aria-label={area.name} data-testid="caption" {...READS_POINTED}>
       <header>
         <h2>{area.name}</h2>
         {kept && (

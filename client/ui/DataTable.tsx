@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type MetricId, metric as metricOf } from '../../data/metrics/index.ts';
 import { SOURCES } from '../../data/sources.ts';
 import { fileName } from '../../data/text/csv.ts';
@@ -6,6 +6,7 @@ import { isShare } from '../../data/text/format.ts';
 import { type Column, csvOf, type Sorting, sorted, tableOf } from '../charts/kit/columns.ts';
 import { POINTS_AT_AREAS } from '../charts/kit/pointedArea.ts';
 import { save } from './files.ts';
+import { useWider } from './Measured.tsx';
 
 export type TableProps<Row> = {
   /** What the table is of; its name for assistive technology. */
@@ -139,15 +140,28 @@ export function aboutFile(
 
 type BoxProps = { label: string; plain?: boolean; children: ReactNode };
 
-/** A table that scrolls inside itself where it is wider than the page; named, and reachable by keyboard. */
-export const TableBox = ({ label, plain, children }: BoxProps) => (
-  // A group, no landmark: the section it lies in is one already, often of the same name.
-  // biome-ignore lint/a11y/useSemanticElements: no fields are in it
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-  <div className={plain ? 'table-box' : 'table-box card'} role="group" tabIndex={0} aria-label={label}>
-    {children}
-  </div>
-);
+/** A table that scrolls inside itself where it is wider than the page, and says so there; named, and reachable by keyboard. */
+export function TableBox({ label, plain, children }: BoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const wider = useWider(box);
+  return (
+    <>
+      {wider && <p className="note scrolls">The table scrolls to the right.</p>}
+      {/* A group, no landmark: the section it lies in is one already, often of the same name. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: no fields are in it */}
+      <div
+        className={plain ? 'table-box' : 'table-box card'}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={label}
+        ref={box}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
 
 /** The table of a chart, folded away below it. */
 export const TableTwin = ({ children }: { children: ReactNode }) => (

@@ -1,6 +1,7 @@
 import {
   type ReactNode,
   type RefObject,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -53,4 +54,19 @@ export function useWidth(element: RefObject<HTMLElement | null>, large = 0): num
     return () => observer.disconnect();
   }, [element]);
   return width;
+}
+
+/** Whether what a box holds is wider than the box, which then scrolls; false until it is on the screen. */
+export function useWider(box: RefObject<HTMLElement | null>): boolean {
+  const [wider, setWider] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => setWider(element.scrollWidth > element.clientWidth + 1);
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    for (const child of element.children) resized.observe(child);
+    return () => resized.disconnect();
+  }, [box]);
+  return wider;
 }

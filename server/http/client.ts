@@ -25,7 +25,10 @@ const htmlOptions = { type: 'text/html; charset=utf-8', cacheControl: REVALIDATE
 const NOT_BUILT = `<!doctype html><html lang="en"><title>Not built</title>
 <p>The pages have not been built. Run <code>npm start</code>, or <code>npm run build</code> and start again.</p></html>`;
 
-/** The built client, held compressed: its files by address, and its one HTML page. */
+/** The style sheets that each page needs beside those of all, by its address (as `/alliances/:id`): made with the pages. */
+const SHEETS = 'sheets.json';
+
+/** The built client, held compressed: its files by address, its one HTML page, and the sheets of each page. */
 export function readClient(folder: string) {
   const files = new Map<string, Answer>();
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
@@ -33,15 +36,39 @@ export function readClient(folder: string) {
     const file = path.join(entry.parentPath, entry.name);
     const address = `/${path.relative(folder, file).split(path.sep).join('/')}`;
     const type = TYPES[path.extname(file)];
-    if (!entry.isFile() || type === undefined || address === '/index.html') continue;
+    if (!entry.isFile() || type === undefined || NOT_SERVED.includes(address)) continue;
     const cacheControl = address.startsWith('/assets/') ? FOREVER : REVALIDATE;
     const options = { type, cacheControl, headers: PAGE_HEADERS, quality: ASSET_QUALITY };
     files.set(address, new Answer(readFileSync(file), options));
   }
   const index = path.join(folder, 'index.html');
   const html = existsSync(index) ? readFileSync(index, 'utf8') : NOT_BUILT;
-  return { files, html, bare: new Answer(html, htmlOptions), options: htmlOptions };
+  return {
+    files,
+    html,
+    sheets: readSheets(path.join(folder, SHEETS)),
+    bare: new Answer(html, htmlOptions),
+    options: htmlOptions,
+  };
 }
+
+const NOT_SERVED = ['/index.html', `/${SHEETS}`];
+
+type Sheets = readonly { of: RegExp; sheets: readonly string[] }[];
+
+function readSheets(file: string): Sheets {
+  const pages: Record<string, string[]> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return Object.entries(pages).map(([address, sheets]) => ({
+    of: new RegExp(`^${address.replace(/:\w+/g, '[^/]+')}$`),
+    sheets,
+  }));
+}
+
+/** The links to the style sheets that the page at an address needs beside those of all, as HTML. */
+export const sheetLinks = ({ sheets }: Pick<Client, 'sheets'>, pathname: string): string =>
+  (sheets.find(({ of }) => of.test(pathname))?.sheets ?? [])
+    .map((sheet) => `<link rel="stylesheet" crossorigin href="${sheet}">`)
+    .join('');
 
 export type Client = ReturnType<typeof readClient>;
 

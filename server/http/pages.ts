@@ -7,7 +7,7 @@ import type { Serving } from '../dataset/serving.ts';
 import { replyAt, reply as replyTo } from '../questions/reply.ts';
 import type { Answer } from './answer.ts';
 import { answersOf } from './answerCache.ts';
-import type { Client } from './client.ts';
+import { type Client, sheetLinks } from './client.ts';
 import { nullIfRefused, ProblemError, suggestion } from './problem.ts';
 import { send } from './send.ts';
 
@@ -67,11 +67,14 @@ async function pageOf(
   { client, drawing }: PagesOptions,
   { pathname, search }: { pathname: string; search: string },
 ): Promise<Answer> {
-  const { html, options } = client;
+  const { options } = client;
+  const links = sheetLinks(client, pathname);
+  // After the sheets of all pages, as the browser would put them.
+  const html = client.html.replace('</head>', () => `${links}</head>`);
   const catalogue = await replyTo(dataset, 'catalogue', {});
   const address = drawing?.canonical(pathname, search, catalogue) ?? '';
   const urls = drawing?.firstAnswers(pathname, search, catalogue) ?? [];
-  return answersOf(dataset).get(`page ${urls.join(' ')} ${address}`, options, async () => {
+  return answersOf(dataset).get(`page ${urls.join(' ')} ${address} ${links}`, options, async () => {
     const replies = await firstReplies(dataset, urls);
     if (!drawing || address === '') return withFirstAnswers(html, replies);
     const view = drawing.render(address, Object.fromEntries(replies));

@@ -1,4 +1,4 @@
-import type { PointerEvent, SyntheticEvent } from 'react';
+import type { FocusEvent, PointerEvent, SyntheticEvent } from 'react';
 import { pointedStore } from './pointedStore.ts';
 
 // The area that is pointed at on a page: one for all that is drawn of it there. Rows and marks name their area in
@@ -54,5 +54,20 @@ export const POINTS_AT_AREAS = {
   onFocus: (event: SyntheticEvent) => {
     if ((event.target as Element).matches(':focus-visible')) reach(areaOf(event));
   },
-  onBlur: () => pointArea(''),
+  onBlur: ({ relatedTarget }: FocusEvent) => {
+    if (!relatedTarget?.closest(`[${READS}]`)) pointArea('');
+  },
+};
+
+const READS = 'data-reads-pointed';
+
+/**
+ * What says which area is pointed at, with links of its own, has: the focus can go on to them from the area, which stays
+ * pointed at until the focus leaves them. Taken away before the focus is there, they would leave it nowhere.
+ */
+export const READS_POINTED = {
+  [READS]: '',
+  onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) pointArea('');
+  },
 };

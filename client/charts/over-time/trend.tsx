@@ -121,7 +121,7 @@ export function trendDescription(trend: Trend, metric: Metric, words: TrendWords
       },
     ],
     bands: intervals.some((ends) => ends !== null)
-      ? [{ id: 'interval', of: area.area, ends: intervals, breaks: own, scaled: false, look: BAND }]
+      ? [{ id: 'interval', of: area.area, ends: intervals, breaks: own, scaled: true, look: BAND }]
       : [],
     rules: breakRules(
       marks.map(({ at }) => at),

@@ -149,7 +149,9 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
       onPointerEnter={() => setHere(true)}
       onPointerLeave={() => setHere(false)}
       onFocus={() => setHere(true)}
-      onBlur={() => setHere(false)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHere(false);
+      }}
     >
       {wide ? [map, list] : [list, map]}
     </div>

@@ -54,10 +54,7 @@ export function ScorecardPart(board: Board) {
         </p>
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <p className="note">
-            {scorecardKey(data.against, view.confidence)} {data.columns.length} metrics: the table scrolls to
-            the right.
-          </p>
+          <p className="note">{scorecardKey(data.against, view.confidence)}</p>
           <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />
           <DownloadCsv
             of="the scorecard"

@@ -17,9 +17,14 @@ beforeAll(async () => {
   mkdirSync(path.join(dist, 'assets'), { recursive: true });
   writeFileSync(
     path.join(dist, 'index.html'),
-    '<!doctype html><html><body><div id="root"></div></body></html>',
+    '<!doctype html><html><head></head><body><div id="root"></div></body></html>',
   );
   writeFileSync(path.join(dist, 'assets/index-abc123.js'), 'console.log("page");'.repeat(100));
+  const sheets = {
+    '/alliances': ['/assets/list.css'],
+    '/alliances/:id': ['/assets/board.css', '/assets/more.css'],
+  };
+  writeFileSync(path.join(dist, 'sheets.json'), JSON.stringify(sheets));
   writeFileSync(path.join(dist, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   app = await buildApp({
     database: await writeTiny(path.join(folder, 'tiny.duckdb')),
@@ -110,6 +115,18 @@ test('every other page carries the catalogue', async () => {
     const { text, status } = await ask(app, url);
     expect([status, Object.keys(firstAnswers(text))]).toEqual([200, ['/api/catalogue']]);
   }
+});
+
+test('a page links the style sheets that its own code needs, and no other; they are listed for the server alone', async () => {
+  const linked = async (url: string) =>
+    [...(await ask(app, url)).text.matchAll(/<link rel="stylesheet" crossorigin href="([^"]+)">/g)].map(
+      ([, href]) => href,
+    );
+  expect(await linked('/alliances')).toEqual(['/assets/list.css']);
+  for (const url of ['/alliances/upper', '/alliances/upper?metric=62-day-wait', '/alliances/nowhere'])
+    expect(await linked(url), url).toEqual(['/assets/board.css', '/assets/more.css']);
+  for (const url of ['/', '/compare', '/data']) expect(await linked(url), url).toEqual([]);
+  expect((await ask(app, '/sheets.json')).status).toBe(404);
 });
 
 test('without a dataset the page comes without answers, and can say so itself', async () => {
