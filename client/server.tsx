@@ -14,7 +14,7 @@ import { MAP_LEVELS } from '../data/metrics/types.ts';
 import { newQueries, PAGES, Page } from './App.tsx';
 import { levelPathsQuery } from './api.ts';
 import { pathsAt } from './charts/map/paths.ts';
-import { trendAsked } from './pages/alliance/asks.ts';
+import { asAtShown, trendAsked } from './pages/alliance/asks.ts';
 import { leadAsks } from './pages/england/Lead.tsx';
 import {
   ALLIANCE,
@@ -49,7 +49,7 @@ export function canonical(pathname: string, search: string, catalogue: Catalogue
   // Its chart over time stands in the first view: narrowed, it is drawn by the browser.
   if (page === 'alliances' && EXPLORED.write(EXPLORED.parse(search)) !== '') return null;
   if (page === 'alliances' && /^[a-z0-9-]+$/.test(id))
-    return allianceUrl(id, { period: ALLIANCE.parse(search).period });
+    return allianceUrl(id, { period: asAtShown(id, ALLIANCE.parse(search).period, catalogue) });
   const view = page === 'metrics' && parseMetric(id, search, catalogue);
   return view ? metricUrl(view, catalogue) : null;
 }
@@ -73,7 +73,7 @@ function ownAnswers(pathname: string, search: string, catalogue: Catalogue): str
   }
   if (page === 'ccgs' || page === 'icbs') return [profileUrl({ area: id, ...CCG.parse(search) })];
   if (page === 'alliances' && id !== '') {
-    const asAt = { area: id, period: ALLIANCE.parse(search).period };
+    const asAt = { area: id, period: asAtShown(id, ALLIANCE.parse(search).period, catalogue) };
     const trend = trendAsked(id, asAt.period, catalogue);
     return ['/api/areas', findingsUrl(asAt), progressUrl(asAt), ...(trend ? [trendUrl(trend)] : [])];
   }

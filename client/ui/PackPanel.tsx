@@ -1,15 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { packUrl } from '../../data/addresses/api.ts';
 import { COMPARING_SLIDES, PACK_SLIDES } from '../../data/addresses/choices.ts';
 import { periodWords } from '../../data/text/words.ts';
 import type { ProgressView } from '../url.ts';
-import { loadFile, save } from './files.ts';
-
-type State =
-  | { kind: 'idle' }
-  | { kind: 'making'; what: string; share: number | null }
-  | { kind: 'done'; what: string; size: string }
-  | { kind: 'failed'; message: string };
+import { isMaking, LoadingState, useLoading } from './FileLoading.tsx';
 
 type Props = ProgressView & {
   name: string;
@@ -48,6 +42,7 @@ export function PackPanel({ area, period, name, colour = '', alone = false }: Pr
             href={url}
             download
             aria-disabled={index === 0 && chosen.length === 0}
+            aria-busy={isMaking(state, what)}
             onClick={(event) => {
               event.preventDefault();
               if (index === 1 || chosen.length > 0) load(what, url);
@@ -58,7 +53,7 @@ export function PackPanel({ area, period, name, colour = '', alone = false }: Pr
           </a>
         ))}
       </p>
-      <Progress state={state} stop={stop} />
+      <LoadingState state={state} stop={stop} />
       <details>
         <summary>
           Choose the slides: {chosen.length === all.length ? 'all' : `${chosen.length} of ${all.length}`}
@@ -85,55 +80,4 @@ export function PackPanel({ area, period, name, colour = '', alone = false }: Pr
       </details>
     </section>
   );
-}
-
-function Progress({ state, stop }: { state: State; stop: () => void }) {
-  return (
-    <div className="pack-state">
-      {state.kind === 'making' && (
-        <>
-          <progress max={1} value={state.share ?? undefined} aria-label={`${state.what}: being made`} />{' '}
-          <button type="button" className="button" onClick={stop}>
-            Stop
-          </button>
-        </>
-      )}
-      <p role="status">
-        {state.kind === 'making' && `Making: ${state.what}…`}
-        {state.kind === 'done' && `${state.what}: saved, ${state.size}.`}
-      </p>
-      {state.kind === 'failed' && <p role="alert">{state.message}</p>}
-    </div>
-  );
-}
-
-const megabytes = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-
-/** Loads one file at a time, and says how far it has come. */
-function useLoading() {
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const current = useRef<AbortController | null>(null);
-  const stop = () => {
-    current.current?.abort();
-    setState({ kind: 'idle' });
-  };
-  const load = async (what: string, url: string) => {
-    current.current?.abort();
-    const own = new AbortController();
-    current.current = own;
-    setState({ kind: 'making', what, share: null });
-    try {
-      const { name, blob } = await loadFile(url, {
-        signal: own.signal,
-        onProgress: ({ read, of }) =>
-          setState({ kind: 'making', what, share: of === null ? null : read / of }),
-      });
-      save(name, blob);
-      setState({ kind: 'done', what, size: megabytes(blob.size) });
-    } catch (error) {
-      if (!own.signal.aborted) setState({ kind: 'failed', message: (error as Error).message });
-    }
-  };
-  return { state, load, stop };
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { MetricId } from '../../data/metrics/index.ts';
-import { swappedSentences } from '../../data/text/address.ts';
+import { type AddressView, swappedSentences } from '../../data/text/address.ts';
 
 type Props = {
   /** What the address asks for. */
   search: string;
   /** What is shown. */
-  view: { metric: MetricId; period: string; level?: string; area?: string | undefined };
+  view: AddressView;
 };
 
 /** What the address asks for and the page cannot show, and what it shows instead; nothing where it shows what is asked. */

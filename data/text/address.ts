@@ -7,16 +7,22 @@ const MOST = 40;
 
 const quoted = (text: string) => `“${text.slice(0, MOST)}”`;
 
-type View = {
+/** What of an address is shown. */
+export type AddressView = {
   metric: MetricId;
   period: string;
   level?: string;
   /** The area picked out, empty for none, on a page that tells those it has from those it has not. */
-  area?: string;
+  area?: string | undefined;
+  /** Whether all of the page is read as at the period, which then is the latest where what is asked for is not shown. */
+  asAt?: boolean;
 };
 
 /** Of an address, what is asked for and not shown, and what is shown in its place, in sentences; none where all is shown. */
-export function swappedSentences(asked: URLSearchParams, { metric, period, level, area }: View): string[] {
+export function swappedSentences(
+  asked: URLSearchParams,
+  { metric, period, level, area, asAt }: AddressView,
+): string[] {
   const { label } = metricOf(metric);
   const sentences: string[] = [];
   const id = asked.get('metric') ?? asked.get('measure');
@@ -34,9 +40,11 @@ export function swappedSentences(asked: URLSearchParams, { metric, period, level
   const when = asked.get('period');
   if (when && when !== period && period !== '')
     sentences.push(
-      parsePeriod(when)
-        ? `${label} has no figures${level ? ` by ${areasNoun(level, 1)}` : ''} for ${periodBrief(when)}: ${periodBrief(period)} is shown.`
-        : `${quoted(when)} is no period: ${periodBrief(period)} is shown.`,
+      parsePeriod(when) && asAt
+        ? `There are no figures as late as ${periodBrief(when)}: ${periodBrief(period)}, the latest, is shown.`
+        : parsePeriod(when)
+          ? `${label} has no figures${level ? ` by ${areasNoun(level, 1)}` : ''} for ${periodBrief(when)}: ${periodBrief(period)} is shown.`
+          : `${quoted(when)} is no period: ${periodBrief(period)} is shown.`,
     );
   const picked = asked.get('area');
   if (picked && area === '')

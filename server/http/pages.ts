@@ -69,8 +69,8 @@ async function pageOf(
 ): Promise<Answer> {
   const { options } = client;
   const links = sheetLinks(client, pathname);
-  // After the sheets of all pages, as the browser would put them.
-  const html = client.html.replace('</head>', () => `${links}</head>`);
+  // After the sheet of all pages, and before what may come later: a browser has only so many connections.
+  const html = client.html.replace(/<link rel="stylesheet"[^>]*>|(?=<\/head>)/, (before) => before + links);
   const catalogue = await replyTo(dataset, 'catalogue', {});
   const address = drawing?.canonical(pathname, search, catalogue) ?? '';
   const urls = drawing?.firstAnswers(pathname, search, catalogue) ?? [];

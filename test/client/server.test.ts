@@ -33,6 +33,15 @@ describe.skipIf(!built)('the first view, drawn by the server', () => {
     expect(body(await html('/alliances/peninsula?period=fy2016-17'))).toContain('<h1');
   });
 
+  test('is the latest of a board page that is asked for what is no period, or one after all figures', async () => {
+    const drawn = (page: string) =>
+      page.slice(page.indexOf('data-drawn'), page.indexOf('id="first-answers"'));
+    const latest = drawn(await html('/alliances/peninsula'));
+    expect(latest).toContain('Peninsula');
+    for (const period of ['banana', '2099-01'])
+      expect(drawn(await html(`/alliances/peninsula?period=${period}`))).toBe(latest);
+  });
+
   test('leads with England’s latest month, and says where today’s areas are', async () => {
     const page = await html('/');
     expect(page).toMatch(/In \w+ \d{4}( \(provisional\))?, [\d.]+% of people in England/);

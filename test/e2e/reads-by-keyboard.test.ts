@@ -14,6 +14,8 @@ type Stop = {
   marked: boolean;
   /** Whether it comes after the one before in the page. */
   after: boolean;
+  /** Whether it is part of the end of the page. */
+  atEnd: boolean;
 };
 
 /** What has the focus; null where nothing has. */
@@ -42,7 +44,10 @@ const stop = (page: Page) =>
       name: `${at.tagName} ${at.className} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').slice(0, 50)}`,
       seen: right > left && bottom > top && places.some((x) => places.some((y) => inSight(x, y))),
       marked: marks || at.closest('svg') !== null,
-      after: !before || (before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+      atEnd: at.closest('footer') !== null,
+      // What the focus has left may be gone: words about what was pointed at are.
+      after:
+        !before?.isConnected || (before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     };
   });
 
@@ -101,6 +106,8 @@ describe.each([
           const there = await walk(page, 'Tab');
           expect(there.length).toBeGreaterThan(20);
           expect(there.length, 'the walk ends').toBeLessThan(MOST_STOPS);
+          // Where what had the focus is taken away, it falls to nowhere in the middle of the page.
+          expect(there.at(-1), 'the walk ends at the end of the page').toMatchObject({ atEnd: true });
           expect(names(there.filter(({ after }) => !after)), 'out of order').toEqual([]);
           const back = await walk(page, 'Shift+Tab');
           expect(back.length).toBeLessThan(MOST_STOPS);

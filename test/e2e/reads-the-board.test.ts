@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Drivers, Findings, Progress, Scorecard } from '../../data/contract/index.ts';
+import type { Drivers, Findings, Progress, Scorecard, Trend } from '../../data/contract/index.ts';
 import { HOME_METRIC, metric } from '../../data/metrics/index.ts';
 import { formatValue } from '../../data/text/format.ts';
-import { get, PHONE, SERVER, visit, WRONG } from './browser.ts';
+import { periodBrief } from '../../data/text/words.ts';
+import { DESKTOP, get, PHONE, SERVER, visit, WRONG } from './browser.ts';
 
 const YEAR = 'period=fy2016-17';
 
@@ -63,10 +64,123 @@ test('as at the latest month: the answer, the trend and the first ambition say o
       await drawn.waitFor();
       const trend = await drawn.boundingBox();
       expect((trend?.y ?? 0) + (trend?.height ?? 0)).toBeLessThan(900);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(4500);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5000);
     },
     { viewport: { width: 1280, height: 900 } },
   ));
+
+test.each([DESKTOP, PHONE])(
+  'the scorecard shows every area at $width pixels; where it is wider than its box, it says so',
+  (viewport) =>
+    visit(
+      '/alliances/west-midlands',
+      async (page) => {
+        await boardDrawn(page);
+        const { rows } = await get<Scorecard>('/api/scorecard?alliance=west-midlands');
+        const box = page.locator('#scorecard .table-box');
+        await box.locator('tbody tr').first().waitFor();
+        const frame = await box.boundingBox();
+        const last = await box.locator('tbody tr').last().boundingBox();
+        expect(await box.locator('tbody tr').count()).toBe(rows.length + 2);
+        expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(
+          (frame?.y ?? 0) + (frame?.height ?? 0),
+        );
+        const scrolls = await box.evaluate((element) => element.scrollWidth > element.clientWidth);
+        expect(scrolls).toBe(viewport === PHONE);
+        const said = page.locator('#scorecard').getByText('The table scrolls to the right.');
+        await expect.poll(() => said.count()).toBe(scrolls ? 1 : 0);
+        await page.emulateMedia({ media: 'print' });
+        if (scrolls) expect(await said.isVisible()).toBe(false);
+      },
+      { viewport },
+    ),
+);
+
+test('the page comes with every style sheet that it needs: none follows what was drawn', async () => {
+  for (const path of ['/alliances/peninsula', '/metrics/62-day-combined', '/compare', '/ccgs/01C']) {
+    const html = await (await fetch(SERVER + path)).text();
+    const linked = [...html.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href]) => href);
+    await visit(path, async (page) => {
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const own = await page.evaluate(() =>
+        [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
+      );
+      // What is only there where a map is entered or something pointed at comes with code of its own.
+      expect(
+        own.filter((href) => !linked.includes(href ?? '') && !/Entering|PointerTip/.test(href ?? '')),
+        path,
+      ).toEqual([]);
+    });
+  }
+});
+
+test('slides and brief say at once that they are being made, and what became of them', () =>
+  visit('/alliances/peninsula', async (page) => {
+    await boardDrawn(page);
+    const said = page.locator('.board-head').getByRole('status');
+    let free = () => {};
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    await page.route('**/api/pack/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const slides = page.locator('.board-files').getByRole('link', { name: 'Slides', exact: true });
+    const file = page.waitForEvent('download', { timeout: 60_000 });
+    await slides.click();
+    await expect.poll(() => said.textContent(), { timeout: 500 }).toBe('Making: Slides…');
+    expect(await slides.getAttribute('aria-busy')).toBe('true');
+    free();
+    expect((await file).suggestedFilename()).toMatch(/^peninsula_.*\.pptx$/);
+    await expect.poll(() => said.textContent()).toMatch(/^Slides: saved, /);
+    expect(await slides.getAttribute('aria-busy')).toBe('false');
+  }));
+
+test.each([
+  ['banana', '“banana” is no period: '],
+  ['2099-01', 'There are no figures as late as January 2099: '],
+])('as at %s, the page says what is amiss once, and shows the latest', (period, words) =>
+  visit(`/alliances/peninsula?period=${period}`, async (page) => {
+    await boardDrawn(page);
+    const latest = await get<Progress>('/api/progress?area=peninsula');
+    expect(await page.locator('.swapped').textContent()).toContain(words);
+    expect(await page.locator('.refused').count()).toBe(0);
+    expect(await page.getByTestId('period').inputValue()).toBe(latest.period);
+  }),
+);
+
+test('a metric without a figure by then leads to the last there was, and its lines are named for what they are', () =>
+  visit('/alliances/peninsula?metric=two-week-wait&period=2026-04', async (page) => {
+    await boardDrawn(page);
+    expect(await page.locator('#trends > h2').textContent()).toBe('Its CCGs over time');
+    await page.locator('#map').getByRole('link', { name: 'See its CCGs in November 2021' }).click();
+    await page.locator('#map [data-testid=list] tbody tr').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('period')).toBe('2021-11');
+  }));
+
+test('an Alliance that is one ICB has no lines to tell apart: its own trend is shown', () =>
+  visit('/alliances/greater-manchester', async (page) => {
+    await boardDrawn(page);
+    await page.locator('#trends .trend svg').first().waitFor();
+    expect(await page.locator('#trends .lines').count()).toBe(0);
+    expect(await page.locator('#drivers svg').count()).toBe(0);
+    expect(await page.locator('#drivers').textContent()).toMatch(/1 ICB /);
+  }));
+
+test('the range of all waiting times runs from the first figure of any to the last', () =>
+  visit('/alliances/greater-manchester?grain=quarter', async (page) => {
+    await boardDrawn(page);
+    const { points } = await get<Trend>(
+      '/api/trend?metric=62-day-combined&area=greater-manchester&grain=quarter',
+    );
+    const last = points.findLast(({ value }) => value !== null)?.period ?? '';
+    await page.locator('.all-trends .range-brush').first().waitFor();
+    expect(await page.locator('.all-trends .range-brush').first().textContent()).toContain(
+      `Shown: 2015/16 Q4 to ${periodBrief(last)}`,
+    );
+  }));
 
 test('the contents stay in sight and lead by key to each part; the brief is one press away', () =>
   visit('/alliances/peninsula', async (page) => {

@@ -15,11 +15,17 @@ const PICKED = { stroke: PALETTE.alliance, strokeWidth: 3.5 } as const;
 /** As many lines as can be named at their ends where the chart is narrow. */
 const FEW = 6;
 
-/** The periods in which an Alliance or one of its CCGs or ICBs has a figure, oldest first. */
-const periodsWithFigure = (trends: readonly Trend[]) =>
+/** The periods in which any of some series has a figure, oldest first. */
+export const periodsWithFigure = (trends: readonly Pick<Trend, 'points'>[]) =>
   inOrderOfTime(
     trends.flatMap(({ points }) => points.flatMap(({ period, value }) => (value === null ? [] : [period]))),
   );
+
+/** Whether a part of an Alliance has another figure than the Alliance in any period: where it has not, it is all of it. */
+export function isPartOnly(part: Pick<Trend, 'points'>, whole: Pick<Trend, 'points'>): boolean {
+  const values = new Map(whole.points.map(({ period, value }) => [period, value]));
+  return part.points.some(({ period, value }) => value !== null && value !== values.get(period));
+}
 
 /** All CCGs or ICBs of an Alliance over time, thin and grey, with the Alliance, England and the standard; null with fewer than two periods. */
 export function allianceLinesDescription(

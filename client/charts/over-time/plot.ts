@@ -247,7 +247,7 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
       frame,
       step,
       x,
-      ...placedEnds(named, column, { x: (index) => x(along(index)), y, frame, room }),
+      ...placedEnds(named, column, lines, { x: (index) => x(along(index)), y, frame, room }),
     };
   };
   const wished = placed(atEnd);
@@ -302,17 +302,19 @@ function endingsOf(lines: readonly PlotLine[], pick: string): Ending[] {
 }
 
 /**
- * Where names stand: in the column at the right, or beside the end of a line that ends early. One that finds no place
- * there goes to the column while that has room, and is else left to the legend, unless it is picked out.
+ * Where names stand: in the column at the right, or beside the end of a line that ends early, clear of every line. One
+ * that finds no place there goes to the column while that has room, and is else left to the legend, unless it is picked out.
  */
 function placedEnds(
   named: readonly Ending[],
   atEnd: readonly Ending[],
+  lines: readonly PlotLine[],
   { x, y, frame, room }: Pick<Plot, 'x' | 'y' | 'frame' | 'room'>,
 ): { column: Ending[]; inside: Ended[] } {
   const column = [...atEnd];
   const inside: Ended[] = [];
   const taken: Frame[] = [];
+  const crossed = (box: Frame) => lines.some(({ figures }) => crosses(figures, box, { x, y }));
   const early = named.filter((ending) => !atEnd.includes(ending));
   for (const ending of early.toSorted((one, other) => y.at(one.value) - y.at(other.value))) {
     const left = x(ending.at) + 7;
@@ -328,7 +330,8 @@ function placedEnds(
         each.right <= frame.right &&
         each.top >= frame.top - 8 &&
         each.bottom <= frame.bottom &&
-        taken.every((other) => !overlap(other, each)),
+        taken.every((other) => !overlap(other, each)) &&
+        !crossed(each),
     );
     if (box) {
       taken.push(box);
@@ -340,6 +343,22 @@ function placedEnds(
     }
   }
   return { column, inside };
+}
+
+/** Whether a line goes through a box. */
+function crosses(figures: PlotLine['figures'], box: Frame, { x, y }: Pick<Plot, 'x' | 'y'>): boolean {
+  for (let at = 1; at < figures.length; at++) {
+    const [before, after] = [figures[at - 1]?.value, figures[at]?.value];
+    if (before == null || after == null) continue;
+    const [from, to] = [x(at - 1), x(at)];
+    const [left, right] = [Math.max(from, box.left), Math.min(to, box.right)];
+    if (left >= right) continue;
+    const height = (pixel: number) =>
+      y.at(before) + ((y.at(after) - y.at(before)) * (pixel - from)) / (to - from);
+    const ends = [height(left), height(right)];
+    if (Math.max(...ends) > box.top && Math.min(...ends) < box.bottom) return true;
+  }
+  return false;
 }
 
 /** How far a name may stand over or under the end of its line, the nearest first. */

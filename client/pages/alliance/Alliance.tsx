@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
-import { areasQuery } from '../../api.ts';
+import { areasQuery, catalogueQuery } from '../../api.ts';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { InTurn } from '../../ui/ready.ts';
@@ -10,7 +11,14 @@ import { useTitle } from '../../ui/useTitle.ts';
 import { ALLIANCE } from '../../url.ts';
 import { AmbitionsPart } from './AmbitionsPart.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
-import { type Board as BoardProps, isOfToday, useScorecard, useStandardOfTheTime } from './board.tsx';
+import { asAtShown } from './asks.ts';
+import {
+  type Board as BoardProps,
+  isOfToday,
+  useProgress,
+  useScorecard,
+  useStandardOfTheTime,
+} from './board.tsx';
 import { CautionsPart } from './CautionsPart.tsx';
 import { ChangedPart } from './ChangedPart.tsx';
 import { Contents } from './Contents.tsx';
@@ -43,12 +51,16 @@ export default function AlliancePage({ id }: { id: string }) {
 function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
   useTitle(isOfToday(alliance) ? `${alliance.name}, today` : alliance.name);
   const search = useSearch();
-  const [view, go] = useAddress(ALLIANCE);
+  const [named, go] = useAddress(ALLIANCE);
+  const { data: catalogue } = useQuery(catalogueQuery());
+  const view = catalogue ? { ...named, period: asAtShown(alliance.area, named.period, catalogue) } : named;
+  const { data: progress } = useProgress({ alliance, areas, view, go });
+  const shown = view.period || (progress?.period ?? '');
   const board = useStandardOfTheTime({ alliance, areas, view, go });
   const { data: card } = useScorecard(board);
   return (
     <div className="board">
-      <Swapped search={search} view={{ metric: board.view.metric, period: view.period }} />
+      <Swapped search={search} view={{ metric: board.view.metric, period: shown, asAt: true }} />
       <InTurn>
         <FirstView {...board} />
         <MapPart {...board} />

@@ -19,7 +19,7 @@ import { ControlIcons } from '../../ui/ControlIcons.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
-import { metricAtUrl } from '../../url.ts';
+import { allianceUrl, metricAtUrl } from '../../url.ts';
 import { type Board, levelOf, Part, useProgress } from './board.tsx';
 
 /** Each ambition of Annex A that has a figure on a row, with the three questions asked of it kept apart. */
@@ -52,6 +52,11 @@ export function AmbitionsPart(board: Board) {
           )}
           <p className="note">
             {[decimalsOf(tiles), withoutWords(data)].filter(Boolean).join(' ')}{' '}
+            {tiles.length === 0 && board.view.period !== '' && (
+              <>
+                <Link href={allianceUrl(board.alliance.area)}>See its latest figures</Link>.{' '}
+              </>
+            )}
             <Link href={all}>Every ambition of Annex A, with its path to the target</Link>
           </p>
         </>

@@ -15,12 +15,13 @@ import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { type Board, Part, useColumn, useParts } from './board.tsx';
+import { NoFigure } from './NoFigure.tsx';
 
 /** Which CCGs or ICBs make the Alliance’s gap, in people, and how it changed. */
 export function DriversPart(board: Board) {
   const { alliance, view } = board;
   const column = useColumn(board);
-  const { one, many } = useParts(board);
+  const { many } = useParts(board);
   const metric = metricOf(view.metric);
   const { data, error, refetch } = useQuery({
     ...driversQuery({ metric: view.metric, alliance: alliance.area, period: column?.period ?? '' }),
@@ -38,7 +39,7 @@ export function DriversPart(board: Board) {
       {error ? (
         <Refused failure={error} again={refetch} />
       ) : column === undefined ? (
-        <p>No {one} of this Alliance has a figure of this metric up to this month.</p>
+        <NoFigure {...board} />
       ) : !own ? (
         <Waiting what="the drivers" />
       ) : own.reason !== null ? (
@@ -65,22 +66,24 @@ function Loaded({ drivers, selected, metric }: LoadedProps) {
         {driversSentence(metric, drivers)}{' '}
         {changeSentence(metric, drivers, drivers.baseline ? periodBrief(drivers.baseline.period) : '')}
       </p>
-      <Picture
-        chart={(width) => <Bars areas description={description} width={width} />}
-        table={<DriversTable drivers={drivers} metric={metric} />}
-        use={
-          <UseChart
-            chart="drivers"
-            query={{
-              alliance: drivers.alliance.area,
-              metric: drivers.query.metric,
-              period: drivers.query.period,
-              area: drivers.rows.some(({ area }) => area === selected) ? selected : '',
-            }}
-            of={title}
-          />
-        }
-      />
+      {drivers.rows.length > 1 && (
+        <Picture
+          chart={(width) => <Bars areas description={description} width={width} />}
+          table={<DriversTable drivers={drivers} metric={metric} />}
+          use={
+            <UseChart
+              chart="drivers"
+              query={{
+                alliance: drivers.alliance.area,
+                metric: drivers.query.metric,
+                period: drivers.query.period,
+                area: drivers.rows.some(({ area }) => area === selected) ? selected : '',
+              }}
+              of={title}
+            />
+          }
+        />
+      )}
       {drivers.notes.map((note) => (
         <p key={note} className="note">
           {note}

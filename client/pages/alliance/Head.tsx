@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { briefUrl, packUrl } from '../../../data/addresses/api.ts';
 import type { Alliance, AllianceToday, Areas, Icb } from '../../../data/contract/index.ts';
 import { formatCount } from '../../../data/text/format.ts';
@@ -7,6 +6,7 @@ import { AreaLink, OnTheMap } from '../../ui/AreaLink.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
 import { CcgLinks, IcbLinks } from '../../ui/CcgLinks.tsx';
 import { Fact } from '../../ui/Fact.tsx';
+import { isMaking, LoadingState, useLoading } from '../../ui/FileLoading.tsx';
 import { ended, standing } from '../../ui/standing.ts';
 import { type Board, isOfToday, useProgress } from './board.tsx';
 import { sharedPatches } from './patch.ts';
@@ -207,23 +207,38 @@ const shareWords = (share: number) => (share > 0.995 ? 'all' : `${Math.max(1, Ma
 function Taken(board: Board) {
   const { data } = useProgress(board);
   const { alliance, view, go } = board;
+  const { state, load, stop } = useLoading();
   const asAt = { area: alliance.area, period: view.period };
+  const files = [
+    { what: 'Brief (PDF)', url: briefUrl(asAt) },
+    { what: 'Slides', url: packUrl('pptx', asAt) },
+  ];
   return (
-    <div className="taken">
-      {data && (
-        <AsAtPicker periods={data.periods} value={data.period} onChange={(period) => go({ period })} />
-      )}
-      <p className="board-files">
-        <File href={briefUrl(asAt)}>Brief (PDF)</File>
-        <File href={packUrl('pptx', asAt)}>Slides</File>
-        <a href="#pack">Choose slides</a>
-      </p>
-    </div>
+    <>
+      <div className="taken">
+        {data && (
+          <AsAtPicker periods={data.periods} value={data.period} onChange={(period) => go({ period })} />
+        )}
+        <p className="board-files">
+          {files.map(({ what, url }) => (
+            <a
+              key={what}
+              className="button"
+              href={url}
+              download
+              aria-busy={isMaking(state, what)}
+              onClick={(event) => {
+                event.preventDefault();
+                load(what, url);
+              }}
+            >
+              {what}
+            </a>
+          ))}
+          <a href="#pack">Choose slides</a>
+        </p>
+      </div>
+      <LoadingState state={state} stop={stop} />
+    </>
   );
 }
-
-const File = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a className="button" href={href} download>
-    {children}
-  </a>
-);

@@ -21,12 +21,13 @@ import { UseChart } from '../../ui/UseChart.tsx';
 import { useWide } from '../../ui/useWide.ts';
 import type { EnglandView } from '../../url.ts';
 import { type Board, Part, useColumn, useParts, useScorecard } from './board.tsx';
+import { NoFigure } from './NoFigure.tsx';
 
 /** Its CCGs or ICBs on a map of their own and in order, by the measure chosen. */
 export function MapPart(board: Board) {
   const { alliance, areas, view } = board;
   const column = useColumn(board);
-  const { level, one, many } = useParts(board);
+  const { level, many } = useParts(board);
   const answer = useQuery({
     ...snapshotQuery({ metric: view.metric, level, period: column?.period ?? '' }),
     enabled: column !== undefined,
@@ -42,7 +43,7 @@ export function MapPart(board: Board) {
       {answer.error ? (
         <Refused failure={answer.error} again={answer.refetch} />
       ) : column === undefined ? (
-        <p>No {one} of this Alliance has a figure of this metric up to this month.</p>
+        <NoFigure {...board} />
       ) : !snapshot ? (
         <Waiting what={`its ${many}`} />
       ) : (

@@ -6,7 +6,7 @@ import { trendTitle, upTo } from '../../../data/text/trend.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
 import { linesNote, linesTable, partsOverTime } from '../../charts/alliance-lines/index.tsx';
-import { allianceLinesDescription } from '../../charts/alliance-lines/lines.ts';
+import { allianceLinesDescription, isPartOnly } from '../../charts/alliance-lines/lines.ts';
 import { hasFigures, openingGrain } from '../../charts/kit/overTime.ts';
 import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
 import { NARROW } from '../../charts/over-time/plot.ts';
@@ -15,6 +15,7 @@ import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { AllTrends } from '../../ui/trend/AllTrends.tsx';
 import { GrainSwitch, grainChoices } from '../../ui/trend/GrainSwitch.tsx';
+import { TrendPanel } from '../../ui/trend/TrendPanel.tsx';
 import { useExplored } from '../../ui/trend/useExplored.ts';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
@@ -23,20 +24,26 @@ import { type Board, levelOf, Part, useColumn, useParts } from './board.tsx';
 
 /** All CCGs or ICBs of the Alliance over time by the measure chosen; the trends and control charts of its waits folded. */
 export function TrendsPart(board: Board) {
-  const { alliance, view } = board;
+  const { alliance, areas, view } = board;
   const { data: catalogue } = useQuery(catalogueQuery());
   const column = useColumn(board);
-  const { many } = useParts(board);
   const own = parsePeriod(column?.period ?? '')?.grain ?? null;
   const grain = catalogue && (own ?? openingGrain(catalogue, view.metric, levelOf(board)));
+  // What is drawn, which need not be what the rest of the page is of: CCGs, as long as no ICB has figures of the metric.
+  const parts = catalogue && partsOverTime(alliance, areas, catalogue, view.metric);
+  const { many } = useParts(board);
   return (
-    <Part id="trends" subject={metricOf(view.metric).label} title={`Its ${many} over time`}>
-      {!catalogue ? (
+    <Part
+      id="trends"
+      subject={metricOf(view.metric).label}
+      title={`Its ${parts ? areasNoun(parts.level, 2) : many} over time`}
+    >
+      {!catalogue || !parts ? (
         <Waiting what="the trend" />
       ) : !grain ? (
         <p>This metric has no figures over time for {areasNoun(levelOf(board), 2)}.</p>
       ) : (
-        <Lines board={board} grain={grain} catalogue={catalogue} />
+        <Lines board={board} grain={grain} catalogue={catalogue} parts={parts} />
       )}
       <AllTrends area={alliance.area} level={levelOf(board)} />
     </Part>
@@ -46,16 +53,20 @@ export function TrendsPart(board: Board) {
 /** How high the lines are on the board page. */
 const ON_BOARD = 250;
 
-type LinesProps = { board: Board; grain: Grain; catalogue: Catalogue };
+type LinesProps = {
+  board: Board;
+  grain: Grain;
+  catalogue: Catalogue;
+  parts: ReturnType<typeof partsOverTime>;
+};
 
 /** All parts of the Alliance over time, up to the page’s period: those of Annex i, and those that came from them. */
-function Lines({ board, grain: opening, catalogue }: LinesProps) {
-  const { alliance, areas, view, go } = board;
+function Lines({ board, grain: opening, catalogue, parts }: LinesProps) {
+  const { alliance, view, go } = board;
   const [{ grain: asked }, goTrends] = useAddress(TRENDS);
   const choices = grainChoices(catalogue, view.metric);
   const grain = choices.find(({ id }) => id === asked)?.id ?? opening;
   const explore = useExplored();
-  const parts = partsOverTime(alliance, areas, catalogue, view.metric);
   const answers = useQueries({
     queries: [alliance.area, ...parts.areas].map((area) =>
       trendQuery({ metric: view.metric, area, grain, group: 'all' }),
@@ -72,6 +83,17 @@ function Lines({ board, grain: opening, catalogue }: LinesProps) {
     .flatMap(({ data }) => (data ? [upTo(data, view.period)] : []))
     .filter((trend) => hasFigures(trend));
   if (!hasFigures(whole)) return <p>{trendTitle(metricOf(view.metric), whole)}.</p>;
+  if (!drawnParts.some((part) => isPartOnly(part, whole)))
+    return (
+      <>
+        <p className="note">
+          {drawnParts.length === 0
+            ? `No ${areasNoun(parts.level, 1)} of it has figures over time: the Alliance itself is shown.`
+            : `Its figures are those of one ${areasNoun(parts.level, 1)} at a time, so there are no lines to tell apart: the Alliance itself is shown.`}
+        </p>
+        <TrendPanel metric={view.metric} area={alliance.area} grain={grain} />
+      </>
+    );
   const metric = metricOf(view.metric);
   const title = `${metric.label}: the ${many} of ${alliance.name}`;
   const picked = drawnParts.some(({ area }) => area.area === view.area) ? view.area : '';

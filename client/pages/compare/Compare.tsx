@@ -75,7 +75,11 @@ function Comparison({ named, search, catalogue, areas }: Props & { named: Compar
   useTitle(enough ? `Compare areas: ${metric.label}, ${periodBrief(view.period)}` : 'Compare areas');
   return (
     <>
-      <div className="finding" aria-live="polite" aria-busy={enough && !answer.fresh}>
+      <div
+        className={enough ? 'finding of-several' : 'finding'}
+        aria-live="polite"
+        aria-busy={enough && !answer.fresh}
+      >
         {enough ? (
           <>
             <p className="topic">

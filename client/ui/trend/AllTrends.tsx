@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useSearch } from 'wouter';
 import { METRIC_IDS, type MetricId, metric } from '../../../data/metrics/index.ts';
 import type { MapLevel } from '../../../data/metrics/types.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
+import { periodsWithFigure } from '../../charts/alliance-lines/lines.ts';
 import { trendFigure } from '../../charts/over-time/index.tsx';
-import { shownIn } from '../../charts/over-time/OverTime.tsx';
 import { RangeBrush } from '../../charts/over-time/RangeBrush.tsx';
+import { readRange, shownOf } from '../../charts/over-time/range.ts';
 import { periodsAt, TRENDS } from '../../url.ts';
 import { useAddress } from '../useAddress.ts';
 import { GRAIN_CHOICES, GrainSwitch } from './GrainSwitch.tsx';
@@ -52,9 +53,14 @@ function Trends({ area, waits }: { area: string; waits: Waits }) {
   const grain = asked || 'quarter';
   const { view, onView } = useExplored();
   const control = chart === 'control';
-  const [first] = waits;
-  const { data } = useQuery(trendQuery({ metric: first, area, grain, group: 'all' }));
-  const figure = data && trendFigure(data, { control: false, areas: undefined });
+  const answers = useQueries({
+    queries: waits.map((metric) => trendQuery({ metric, area, grain, group: 'all' })),
+  });
+  // A standard may begin where another ends: what is shown runs through all of them.
+  const ready = answers.every(({ isPending }) => !isPending);
+  const [first] = answers;
+  const figure = first?.data && trendFigure(first.data, { control: false, areas: undefined });
+  const periods = periodsWithFigure(answers.flatMap(({ data }) => data ?? []));
   return (
     <section aria-labelledby={heading}>
       <div className="section-head">
@@ -65,10 +71,10 @@ function Trends({ area, waits }: { area: string; waits: Waits }) {
         </div>
       </div>
       {figure && <Breaks marks={figure.marks} />}
-      {figure && (
+      {ready && periods.length > 0 && (
         <RangeBrush
-          periods={figure.description.places.map(({ id }) => id)}
-          shown={shownIn(figure.description, view.range).shown}
+          periods={periods}
+          shown={shownOf(periods, () => true, readRange(view.range)).shown}
           onChange={(range) => onView({ range }, true)}
         />
       )}

@@ -20,6 +20,16 @@ test.each([
   expect(swappedSentences(new URLSearchParams(search), view)).toEqual(sentences),
 );
 
+test('of a page read as at a period, what lies after all figures is said to, with the latest', () => {
+  const asAt = (period: string) =>
+    swappedSentences(new URLSearchParams({ period }), { ...view, period: '2026-04', asAt: true });
+  expect(asAt('2099-01')).toEqual([
+    'There are no figures as late as January 2099: April 2026, the latest, is shown.',
+  ]);
+  expect(asAt('banana')).toEqual(['“banana” is no period: April 2026 is shown.']);
+  expect(asAt('2026-04')).toEqual([]);
+});
+
 test('an area that the page has not is said where the page tells which it has', () => {
   const asked = new URLSearchParams('area=99Z');
   expect(swappedSentences(asked, { ...view, area: '' })).toEqual([

@@ -182,3 +182,45 @@ test('twenty lines of different ends are named without touching', () => {
       if (one !== other && Math.abs(one.x - other.x) < 20)
         expect(Math.abs(one.y - other.y)).toBeGreaterThanOrEqual(16);
 });
+
+test('the axis holds the whole interval of a series', () => {
+  const trend = wholeTrend(
+    '62-day-over-104',
+    { '2025-01': 0.12, '2025-02': 0.09, '2025-03': 0.08 },
+    { targets: [] },
+  );
+  const { y } = plotOf(trendFigure(trend, { control: false, areas: undefined }).description, 640);
+  // The fixtures' intervals lie five points to either side: from 3% to 17%.
+  expect([y.low <= 0.03, y.high >= 0.17]).toEqual([true, true]);
+});
+
+test('the name of a line that ends early lies on no other line', () => {
+  const quarters = [
+    'fy2018-19-q1',
+    'fy2018-19-q2',
+    'fy2018-19-q3',
+    'fy2018-19-q4',
+    'fy2019-20-q1',
+    'fy2019-20-q2',
+  ];
+  const of = (values: readonly (number | null)[]) =>
+    Object.fromEntries(quarters.map((quarter, index) => [quarter, values[index] ?? null]));
+  const whole = quarterly('peninsula', of([0.8, 0.81, 0.82, 0.81, 0.8, 0.82]));
+  const parts = [
+    quarterly('Long name that ended early', of([0.8, 0.82, 0.81])),
+    quarterly('last', of([0.83, 0.84, 0.84, 0.83, 0.85, 0.84])),
+  ];
+  const drawn = allianceLinesDescription(whole, parts, wait, { title: '', narrow: false });
+  const plot = plotOf(drawn ?? description, 1100);
+  const [ended] = plot.ended;
+  const right = (ended?.x ?? 0) + 180;
+  const crossed = plot.lines.flatMap(({ id, figures }) =>
+    figures.flatMap((figure, at) => {
+      const x = plot.x(at);
+      const inside = figure?.value != null && x >= (ended?.x ?? 0) - 7 && x <= right;
+      return inside && Math.abs(plot.y.at(figure.value ?? 0) - ((ended?.y ?? 0) - 4)) < 8 ? [id] : [];
+    }),
+  );
+  expect(plot.ended.map(({ text }) => text)).toEqual(['Long name that ended early']);
+  expect(crossed).toEqual([]);
+});

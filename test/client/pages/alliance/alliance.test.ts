@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isPartOnly } from '../../../../client/charts/alliance-lines/lines.ts';
 import { mapWindow, shifted, windowOf } from '../../../../client/charts/alliance-map/AllianceMap.tsx';
+import { asAtShown } from '../../../../client/pages/alliance/asks.ts';
 import { inAYear } from '../../../../client/pages/alliance/ChangedPart.tsx';
+import { lastWithFigures } from '../../../../client/pages/alliance/NoFigure.tsx';
 import { inOrder, SCORECARD_HEAD, scorecardCells } from '../../../../client/pages/alliance/scorecardRows.ts';
 import type { Layout } from '../../../../data/boundaries/paths.ts';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
 import { ringsOf } from '../../../../data/geography/rings.ts';
 import { cautionsOnce, tileRows } from '../../../../data/text/board.ts';
-import { area, snapshot } from '../../fixtures.ts';
+import { trendPoints } from '../../charts/fixtures.ts';
+import { area, catalogue, snapshot } from '../../fixtures.ts';
 import { cell, progressRow, scorecard } from './fixtures.ts';
 
 describe('the map of an Alliance', () => {
@@ -133,3 +137,34 @@ test('each caution stands once, with the measures it is about', () =>
     { text: 'Provisional.', about: ['A', 'B'] },
     { text: 'Best fit.', about: [] },
   ]));
+
+test.each([
+  ['fy2016-17', 'fy2016-17'],
+  ['2016-04', '2016-04'],
+  ['2021-11', '2021-11'],
+  ['2021-12', ''],
+  ['2099-01', ''],
+  ['banana', ''],
+  ['', ''],
+])(
+  'asked for %j, the page is read as at %j: the latest (empty) for what is no period or after all figures',
+  (asked, shown) => expect(asAtShown('peninsula', asked, catalogue())).toBe(shown),
+);
+
+test('the last period in which parts of an Alliance had figures of a metric', () => {
+  const { metrics } = catalogue();
+  expect(lastWithFigures({ metrics }, '62-day-wait', 'alliance')).toEqual({
+    level: 'ccg',
+    period: '2021-11',
+  });
+  expect(lastWithFigures({ metrics }, 'early-stage', 'alliance')).toEqual({ level: 'ccg', period: '2013' });
+  expect(lastWithFigures({ metrics }, '62-day-wait', 'alliance-today')).toBeUndefined();
+  expect(lastWithFigures({ metrics }, 'two-week-wait', 'alliance')).toBeUndefined();
+});
+
+test('a part that has the figures of its Alliance whenever it has any is all of it, and adds no line', () => {
+  const whole = { points: trendPoints({ '2026-02': 0.7, '2026-03': 0.71, '2026-04': 0.72 }) };
+  expect(isPartOnly({ points: trendPoints({ '2026-03': 0.71, '2026-04': null }) }, whole)).toBe(false);
+  expect(isPartOnly({ points: trendPoints({ '2026-03': 0.71, '2026-04': 0.6 }) }, whole)).toBe(true);
+  expect(isPartOnly({ points: trendPoints({ '2026-01': 0.7 }) }, whole)).toBe(true);
+});
