@@ -113,7 +113,7 @@ export function exploredQuery(description: Description, { range, hide, pick }: E
 }
 
 /** The places of a description that a range shows, and what of the range cannot be. */
-export const shownIn = ({ places, lines }: Description, range: string) =>
+const shownIn = ({ places, lines }: Description, range: string) =>
   shownOf(
     places.map(({ id }) => id),
     (at) => hasFigureAt(lines, at),
