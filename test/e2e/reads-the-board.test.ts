@@ -166,7 +166,7 @@ test('an Alliance that is one ICB has no lines to tell apart: its own trend is s
     await page.locator('#trends .trend svg').first().waitFor();
     expect(await page.locator('#trends .lines').count()).toBe(0);
     expect(await page.locator('#drivers svg').count()).toBe(0);
-    expect(await page.locator('#drivers').textContent()).toMatch(/1 ICB /);
+    expect(await page.locator('#drivers').textContent()).toMatch(/Its one ICB is short of 85%/);
   }));
 
 test('the range of all waiting times runs from the first figure of any to the last', () =>

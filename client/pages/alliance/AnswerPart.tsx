@@ -105,8 +105,8 @@ function SmallTrend({ alliance, view }: Board) {
   const trend = upTo(data, view.period);
   const metric = metricOf(trend.query.metric);
   return (
-    <section className="small-trend card" aria-labelledby="small-trend">
-      <h2 id="small-trend">{monthsHeading(metric, trend, view.period)}</h2>
+    <section className="small-trend card" aria-label="The trend in short">
+      <h2>{monthsHeading(metric, trend, view.period)}</h2>
       {hasFigures(trend) && (
         <Measured large={SMALL.width}>
           {(width) => {

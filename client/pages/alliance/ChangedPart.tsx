@@ -106,7 +106,8 @@ const yearAfter = (month: string) => `${Number(month.slice(0, 4)) + 1}${month.sl
 /** The last figure whose period ends in or before a month, and that of a year before it; or why they cannot be compared. */
 export function inAYear({ points, breaks }: Pick<Trend, 'points' | 'breaks'>, month: string): InAYear {
   const now = points.findLast(({ period, value }) => value !== null && endOf(period) <= month);
-  if (now === undefined) return { before: null, now: null, reason: 'There is no figure by the end of the period chosen.' };
+  if (now === undefined)
+    return { before: null, now: null, reason: 'There is no figure by the end of the period chosen.' };
   const end = endOf(now.period);
   const before = points.find(({ period }) => yearAfter(endOf(period)) === end);
   if (before === undefined || before.value === null)

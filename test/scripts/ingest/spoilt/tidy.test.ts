@@ -11,7 +11,7 @@ spoiltTable({
   number: 'value',
   code: 'area',
   small: /area: unknown area 02n; .*the nearest: 02N \(NHS Airedale/,
-  unknown: /area: unknown area ZZ9; expected england or a CCG's/,
+  unknown: /area: unknown area ZZ9; expected england, a CCG's or ICB's NHS code/,
   note: 'note',
   people: 'numerator',
   period: 'period',
