@@ -55,7 +55,7 @@ test('as at the latest month: the answer, the trend and the first ambition say o
       const figure = formatValue(metric('62-day-combined'), row?.value ?? 0);
       const text = (selector: string) => page.locator(selector).first().textContent();
       await expect.poll(() => page.getByTestId('period').inputValue()).toBe(period);
-      for (const selector of ['#findings .answer', '#small-trend', '.ambitions tbody tr'])
+      for (const selector of ['#findings .answer', '.small-trend h2', '.ambitions tbody tr'])
         await expect.poll(() => text(selector), { message: selector }).toContain(`${figure}`);
       expect(await text('.ambitions tbody tr')).toMatch(/Improving|Concern|Usual range/);
       const icons = page.locator('.ambitions tbody tr').first().locator('svg');
