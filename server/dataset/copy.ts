@@ -6,11 +6,11 @@ import { orNoRoom, ProblemError } from '../http/problem.ts';
 import { bind, type Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
 
-/** Sorting the figures of one metric takes less than this; what has no room lies beside the file meanwhile. */
+/** Sorting the whole dataset takes more than this: what has no room lies beside the file meanwhile. */
 const READ_ONLY = {
   access_mode: 'READ_ONLY',
   threads: '1',
-  memory_limit: '96MB',
+  memory_limit: '160MB',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
 };
@@ -23,7 +23,7 @@ const FORMATS = {
 
 /**
  * What is copied: a SELECT, in which format, the temporary types that it needs, each a statement, and the values of each
- * part, in order. A SELECT that names `$before` is told how many rows the parts before have.
+ * part, in order.
  */
 export type Copy = {
   select: string;
@@ -76,7 +76,7 @@ async function copyTo(
     let [rows, bytes] = [0, 0];
     for (const part of parts) {
       signal.throwIfAborted();
-      bind(statement, { ...part, before: rows });
+      bind(statement, part);
       rows += (await statement.run()).rowsChanged;
       const file = await open(to);
       files.push(file);
