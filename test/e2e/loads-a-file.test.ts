@@ -1,25 +1,16 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { combinedBook } from '../scripts/ingest/combinedBook.ts';
 import { xlsx } from '../scripts/ingest/workbook.ts';
 import { barriers, visit } from './browser.ts';
-import { DATABASE, serve } from './serve.ts';
+import { serveUploads } from './serve.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'cancer-loads-'));
-const local = path.join(folder, 'local');
-let server: Awaited<ReturnType<typeof serve>>;
-
+let server: Awaited<ReturnType<typeof serveUploads>>;
 beforeAll(async () => {
-  const database = path.join(folder, 'cancer.duckdb');
-  copyFileSync(DATABASE, database);
-  server = await serve({ DATABASE: database, DATA_DIR: local, ALLOW_UPLOAD: '1', RATE_LIMIT: '0' });
+  server = await serveUploads();
 });
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 // CCG Outcomes Indicator Set 1.18, 2013: Airedale, Wharfedale and Craven has 348 of 703.
 const HEADER = 'metric,area,period,grp,numerator,denominator,value,lower,upper,status,note';
@@ -62,7 +53,7 @@ test('on the Data page: a file dropped, its report read and accepted, the new fi
     await page.getByRole('button', { name: 'Undo load-0001' }).click();
     await page.getByText('load-0001 is undone.').waitFor(MINUTES);
     expect(await figure()).toEqual(before);
-    expect(readdirSync(path.join(local, 'loads'))).toEqual([]);
+    expect(readdirSync(path.join(server.local, 'loads'))).toEqual([]);
     await expect.poll(() => page.getByRole('button', { name: 'Undo load-0001' }).count()).toBe(0);
   });
 }, 600_000);
@@ -71,7 +62,7 @@ test(
   'a file that is refused says why, and cannot be accepted',
   () =>
     visit(`${server.url}/data`, async (page) => {
-      const bad = path.join(folder, 'bad.csv');
+      const bad = path.join(server.folder, 'bad.csv');
       writeFileSync(bad, CSV.replace('350,700', '350,7OO'));
       await page.getByLabel('Choose a file, or drop it here').setInputFiles(bad);
       await page
@@ -84,7 +75,7 @@ test(
 );
 
 test('next month’s workbook: chosen, accepted, and the new month stands first on the board page, until it is undone', async () => {
-  const workbook = path.join(folder, 'commissioner-workbook.xlsx');
+  const workbook = path.join(server.folder, 'commissioner-workbook.xlsx');
   writeFileSync(workbook, xlsx(combinedBook('May 2026', 'Status: Provisional Official Statistics')));
   await visit(`${server.url}/alliances/today-west-yorkshire-and-harrogate`, async (page) => {
     const answer = page.locator('#findings .answer').first();

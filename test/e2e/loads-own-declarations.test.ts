@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,21 +6,13 @@ import { OWN_AREAS_TEMPLATE } from '../../scripts/ingest/own-areas.ts';
 import { OWN_TEMPLATE } from '../../scripts/ingest/own-metrics.ts';
 import { long } from '../sample.ts';
 import { barriers, visit } from './browser.ts';
-import { DATABASE, serve } from './serve.ts';
+import { serveUploads } from './serve.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'cancer-own-'));
-const local = path.join(folder, 'local');
-let server: Awaited<ReturnType<typeof serve>>;
-
+let server: Awaited<ReturnType<typeof serveUploads>>;
 beforeAll(async () => {
-  const database = path.join(folder, 'cancer.duckdb');
-  copyFileSync(DATABASE, database);
-  server = await serve({ DATABASE: database, DATA_DIR: local, ALLOW_UPLOAD: '1', RATE_LIMIT: '0' });
+  server = await serveUploads();
 });
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 const MINUTES = { timeout: 180_000 };
 const [OWN_HEADER = '', SCREENING = ''] = OWN_TEMPLATE.split('\n');
@@ -32,8 +23,8 @@ const FIGURES = [
 ];
 
 function put(name: string, ...lines: string[]) {
-  writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
-  return path.join(folder, name);
+  writeFileSync(path.join(server.folder, name), `${lines.join('\n')}\n`);
+  return path.join(server.folder, name);
 }
 
 /** Chooses a file, reads its report and accepts it. Returns the load and what its report says. */
@@ -96,7 +87,7 @@ test.runIf(long)(
         await page.getByRole('button', { name: `Undo ${load}` }).click();
         await page.getByText(`${load} is undone.`).waitFor(MINUTES);
       }
-      expect(readdirSync(path.join(local, 'loads'))).toEqual([]);
+      expect(readdirSync(path.join(server.local, 'loads'))).toEqual([]);
       await page.goto(`${server.url}/data`);
       await page.locator('.drop').waitFor();
       expect(

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -52,4 +54,23 @@ export async function serve(env: Record<string, string> = {}) {
     throw error;
   });
   return { url, stop };
+}
+
+/** A server that takes uploads, on a copy of the database of its own in `folder`; its store of loads is `local`. */
+export async function serveUploads() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cancer-loads-'));
+  const local = path.join(folder, 'local');
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const database = path.join(folder, 'cancer.duckdb');
+  copyFileSync(DATABASE, database);
+  const { url, stop } = await serve({
+    DATABASE: database,
+    DATA_DIR: local,
+    ALLOW_UPLOAD: '1',
+    RATE_LIMIT: '0',
+  }).catch((error) => {
+    remove();
+    throw error;
+  });
+  return { url, folder, local, stop: () => stop().then(remove) };
 }

@@ -31,6 +31,13 @@ export async function ask(app: FastifyInstance, url: string, asked: Asked = {}) 
   return { status: reply.statusCode, headers: reply.headers, text, body, raw };
 }
 
+/** The body of an answer, which must be a 200. */
+export async function answer<Reply>(app: FastifyInstance, url: string): Promise<Reply> {
+  const { status, body } = await ask(app, url);
+  expect(status).toBe(200);
+  return body as Reply;
+}
+
 const validators = new WeakMap<TSchema, Validator>();
 
 /** Checks that a value is what a schema of the contract says, naming the first places where it is not. */

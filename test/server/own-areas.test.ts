@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Areas, Snapshot, Trend } from '../../data/contract/index.ts';
 import { appOf } from './app.ts';
-import { ask } from './inject.ts';
+import { answer, ask } from './inject.ts';
 import { OBSERVATIONS, temporaryFolder, wait, writeTiny } from './tiny.ts';
 import { before, TABLES } from './tinyTables.ts';
 
@@ -40,11 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const reply = async <Reply>(url: string) => {
-  const { status, body } = await ask(app, url);
-  expect(status).toBe(200);
-  return body as Reply;
-};
+const reply = <Reply>(url: string) => answer<Reply>(app, url);
 
 test('it is listed with its members and its months', async () => {
   expect((await reply<Areas>('/api/areas')).ownAreas).toEqual([

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Areas, Snapshot, Sources } from '../../data/contract/index.ts';
 import { appOf } from './app.ts';
-import { ask } from './inject.ts';
+import { answer } from './inject.ts';
 import { OBSERVATIONS, temporaryFolder, wait, writeTiny } from './tiny.ts';
 import { before, since, TABLES } from './tinyTables.ts';
 
@@ -58,11 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const reply = async <Reply>(url: string) => {
-  const { status, body } = await ask(app, url);
-  expect(status).toBe(200);
-  return body as Reply;
-};
+const reply = <Reply>(url: string) => answer<Reply>(app, url);
 
 test('an ICB is drawn as the first ones whose people it has, through every merger', async () => {
   for (const [period, area] of [

@@ -27,12 +27,13 @@ const areaOf = ({ target }: SyntheticEvent) =>
 /** Whether the area was reached by key and the mouse has rested since: rows that scroll under it are not pointed at. */
 let isResting = false;
 
+const moved = () => {
+  isResting = false;
+};
+
 function reach(area: string) {
   pointArea(area);
   isResting = true;
-  const moved = () => {
-    isResting = false;
-  };
   // A browser tells of what scrolls under the mouse as if that had come over it, but not as a move.
   window.addEventListener('pointermove', moved, { capture: true, once: true });
 }

@@ -124,7 +124,7 @@ function Pair({ snapshot, alliance, view, go }: PairProps) {
         painted={painting(metric, snapshot)}
         spec={{
           title,
-          note: isAtTarget && aim != null ? `At the dotted line: target ${formatRound(metric, aim)}.` : '',
+          note: isAtTarget ? `At the dotted line: target ${formatRound(metric, aim)}.` : '',
           target: isAtTarget,
           areas: many,
         }}

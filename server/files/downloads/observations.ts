@@ -21,7 +21,7 @@ import { templateOf } from '../shared/xlsx/write.ts';
 import { csvRoutes } from './csv.ts';
 import { stored } from './kept.ts';
 import {
-  FROM_THE_FIRST,
+  allOf,
   filtersOf,
   isWhole,
   NO_FILTERS,
@@ -52,7 +52,7 @@ export const observationsCsv = csvRoutes({
     const copy = {
       select: `SELECT ${csvLineOf(ObservationRow)} || chr(13) FROM ${subquery('observations')}`,
       format: 'lines',
-      parts: partsOf(filters),
+      parts: partsOf(dataset, filters),
     } as const;
     const { file: written, done } = await stored(maker, key, (signal) => copied(dataset, copy, signal));
     return { body: piecesOf(written.files), length: written.bytes, done };
@@ -76,11 +76,10 @@ export const observationsParquet = file({
   heavy: () => true,
   examples: ['/api/download/observations.parquet'],
   async make({ dataset, signal }) {
-    const all = { ...NO_FILTERS, ...FROM_THE_FIRST, most: dataset.observations };
     const copy = {
       select: `FROM ${subquery('observations')}`,
       format: 'parquet',
-      parts: [all],
+      parts: [allOf(dataset, NO_FILTERS)],
     } as const;
     const written = await copied(dataset, copy, signal);
     try {
@@ -208,7 +207,7 @@ async function rowsOf(
     format: 'lines',
     types: [typeOfTexts(filters)],
     // In one: a part for each metric takes a quarter longer, as long rows are made at once.
-    parts: [{ ...filters, ...FROM_THE_FIRST, most: dataset.observations }],
+    parts: [allOf(dataset, filters)],
   } as const;
   const none = rowOfOneText(template, template.strings.count + texts.indexOf(NONE));
   return packRows(template, await copied(dataset, copy, signal), none, signal);

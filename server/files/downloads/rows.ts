@@ -47,17 +47,21 @@ export const isWhole = (filters: ObservationFilters): boolean =>
 const metricsOf = ({ metric }: ObservationFilters) => (metric === '' ? METRIC_IDS.toSorted() : [metric]);
 
 /** The parameters of the query `observations` that come after a row; these are before the first. */
-export const FROM_THE_FIRST = { after_area: '', after_period: '', after_group: '' };
+const FROM_THE_FIRST = { after_area: '', after_period: '', after_group: '' };
 
-/** More rows than a metric has: what DuckDB counts with. */
-const MOST_OF_A_METRIC = 2 ** 31 - 1;
+/** The values of the query `observations` that leave every row that filters do, in one. */
+export const allOf = ({ observations }: Dataset, filters: ObservationFilters) => ({
+  ...filters,
+  ...FROM_THE_FIRST,
+  most: observations,
+});
 
 /**
  * The values of the query `observations` that leave all its rows, metric by metric: each is found and put in order by
  * itself, in a fraction of the memory that all together take.
  */
-export const partsOf = (filters: ObservationFilters) =>
-  metricsOf(filters).map((metric) => ({ ...filters, ...FROM_THE_FIRST, metric, most: MOST_OF_A_METRIC }));
+export const partsOf = (dataset: Dataset, filters: ObservationFilters) =>
+  metricsOf(filters).map((metric) => allOf(dataset, { ...filters, metric }));
 
 /** Rows that a query leaves at most: they are held until they are read. */
 const MOST = 100_000;
