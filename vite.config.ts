@@ -59,8 +59,8 @@ const lean: Plugin = {
 };
 
 /**
- * Asks for the code and the map's shapes as soon as the page is read. As plain preloads: a module preload would compile
- * the code before the first paint, which is only wanted after it.
+ * Asks for the code and the map’s shapes as soon as the page is read; boot.ts says when the code is to be compiled. Not as
+ * plain preloads: Chromium reads those as scripts of the other kind, and then compiles the module on the page’s own thread.
  */
 const preload: Plugin = {
   name: 'preload',
@@ -71,11 +71,11 @@ const preload: Plugin = {
       const main = Object.values(bundle).find((each) => /main-[^/]+\.js$/.test(each.fileName));
       const code = main?.type === 'chunk' ? [main.fileName, ...main.imports] : [];
       const paths = Object.keys(bundle).filter((file) => /(^|\/)paths-[^/]+\.json$/.test(file));
-      const link = (as: string) => (file: string) => {
-        const attrs = { rel: 'preload', as, crossorigin: '', href: `/${file}` };
+      const link = (what: Record<string, string>) => (file: string) => {
+        const attrs = { ...what, crossorigin: '', href: `/${file}` };
         return { tag: 'link', attrs, injectTo: 'head' as const };
       };
-      return [...paths.map(link('fetch')), ...code.map(link('script'))];
+      return [...paths.map(link({ rel: 'preload', as: 'fetch' })), ...code.map(link({ rel: 'prefetch' }))];
     },
   },
 };

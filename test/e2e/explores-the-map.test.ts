@@ -115,3 +115,18 @@ test('an address is obeyed', () =>
     expect(await page.getByRole('radio', { name: 'Hexagons' }).isChecked()).toBe(true);
     await expect.poll(() => page.getByTestId('caption').locator('h2').textContent()).toContain('Wessex');
   }));
+
+test('an area pressed at the first moment at which the page answers is chosen', () =>
+  visit('/', async (page) => {
+    await mapDrawn(page);
+    await page.addInitScript(() => {
+      const press = () => document.querySelector('.england-map [data-area="15E"]');
+      new PerformanceObserver((list) => {
+        if (list.getEntries().some(({ name }) => name === 'map-shown'))
+          press()?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+      }).observe({ type: 'mark' });
+    });
+    await page.reload();
+    await page.waitForURL('**/?*area=15E*');
+    await page.locator('.england-map path[aria-pressed="true"][data-area="15E"]').first().waitFor();
+  }));

@@ -107,11 +107,18 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     );
   // Its code is loaded after the first view, which has one map.
   const isPair = isShown && view.beside !== '' && besideProblem(catalogue, view) === '';
-  const list = <ListColumn key="list" snapshot={snapshot} painted={painted} view={view} go={go} />;
+  // Each taken over by itself: the controls answer before, and a part that is pressed is taken over at once.
+  const list = (
+    <Suspense key="list">
+      <ListColumn snapshot={snapshot} painted={painted} view={view} go={go} />
+    </Suspense>
+  );
   const map = (
-    <MapColumn key="map" snapshot={snapshot} paths={paths} painted={painted} view={view} go={go}>
-      <AreaCaption snapshot={snapshot} chosen={view.area} clear={() => go({ area: '' })} />
-    </MapColumn>
+    <Suspense key="map">
+      <MapColumn snapshot={snapshot} paths={paths} painted={painted} view={view} go={go}>
+        <AreaCaption snapshot={snapshot} chosen={view.area} clear={() => go({ area: '' })} />
+      </MapColumn>
+    </Suspense>
   );
   return (
     <div aria-busy={snapshots.isPlaceholderData}>
