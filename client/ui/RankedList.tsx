@@ -6,6 +6,7 @@ import {
   COMPARISON_WORDS,
   comparisonPhrase,
   GLYPHS,
+  noFigureWords,
   VERDICT_GLYPHS,
   VERDICT_WORDS,
 } from '../../data/text/figure.ts';
@@ -163,7 +164,7 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, press
       <tr data-area={area.area} data-state={selected ? 'selected' : undefined} className="gap">
         <td className="rank">–</td>
         {named}
-        <td colSpan={3}>No figure. {area.notes.join(' ')}</td>
+        <td colSpan={3}>{noFigureWords(area)}</td>
       </tr>
     );
   return (

@@ -25,6 +25,12 @@ export const statusWords = (status: Status, kind: Kind): string =>
     ? 'Our approximation, not an official statistic'
     : STATUS_WORDS[status];
 
+/** That an area has no figure, and why, in sentences. */
+export function noFigureWords({ notes }: { notes: readonly string[] }): string {
+  const why = notes.join(' ') || 'No figure is published for this area.';
+  return why.startsWith('No figure') ? why : `No figure. ${why}`;
+}
+
 /** What stands in a cell of a workbook in place of a figure, and what it means. */
 export const SYMBOLS = {
   withheld: { sign: '[c]', means: 'Confidential: withheld by the publisher, as the count is small.' },

@@ -2,10 +2,6 @@ import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../
 import { ordinal } from './format.ts';
 import { areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
 
-/** Why a row has no figure. */
-export const gapReason = ({ notes }: Pick<ProfileRow, 'notes'>): string =>
-  notes.join(' ') || 'No figure is published for this area.';
-
 /** How many rows of a profile have a figure, meet their standard and differ from the benchmark. */
 export function profileCounts(rows: readonly ProfileRow[]) {
   const figures = rows.filter(({ value }) => value !== null);

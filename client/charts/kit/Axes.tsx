@@ -1,6 +1,6 @@
 import type { Metric } from '../../../data/metrics/index.ts';
 import { CHOSEN, PALETTE } from '../../../data/palette.ts';
-import { formatRound } from '../../../data/text/format.ts';
+import { formatTick } from '../../../data/text/format.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
 import { UNSPOKEN } from './chart.ts';
 import { spreadApart } from './labels.ts';
@@ -27,7 +27,7 @@ export function UprightValues({
         <g key={tick}>
           <path d={`M${frame.left} ${scale.at(tick)}H${frame.right}`} stroke={PALETTE.grid} />
           <text x={frame.left - 6} y={scale.at(tick) + 4.5} textAnchor="end">
-            {formatRound(metric, tick)}
+            {formatTick(metric, tick, scale.ticks)}
           </text>
         </g>
       ))}
@@ -43,7 +43,7 @@ export function LevelValues({ scale, frame, metric }: ValueProps) {
         <g key={tick}>
           <path d={`M${scale.at(tick)} ${frame.top}V${frame.bottom}`} stroke={PALETTE.grid} />
           <text x={scale.at(tick)} y={frame.bottom + 17} textAnchor="middle">
-            {formatRound(metric, tick)}
+            {formatTick(metric, tick, scale.ticks)}
           </text>
         </g>
       ))}

@@ -10,7 +10,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { PALETTE } from '../../../data/palette.ts';
-import { formatRound } from '../../../data/text/format.ts';
+import { formatTick } from '../../../data/text/format.ts';
 import { ChartTitle } from '../kit/ChartFrame.tsx';
 import type { Ends } from '../kit/overTime.ts';
 import {
@@ -81,7 +81,7 @@ function ExploredPlot({ plot }: { plot: Plot }) {
               fontSize={13}
               fill={PALETTE.secondary}
             >
-              {formatRound(metric, payload.value)}
+              {formatTick(metric, payload.value, y.ticks)}
             </text>
           )}
         />

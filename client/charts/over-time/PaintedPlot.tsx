@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { PALETTE } from '../../../data/palette.ts';
-import { formatRound } from '../../../data/text/format.ts';
+import { formatTick } from '../../../data/text/format.ts';
 import { BaseLine } from '../kit/Axes.tsx';
 import { ChartFrame } from '../kit/ChartFrame.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
@@ -27,7 +27,7 @@ export const PaintedPlot = memo(function PaintedPlot({ plot }: { plot: Plot }) {
       <g fontSize={13} fill={PALETTE.secondary} {...UNSPOKEN}>
         {y.ticks.map((tick) => (
           <text key={tick} x={frame.left - 6} y={y.at(tick) + 4.5} textAnchor="end">
-            {formatRound(metric, tick)}
+            {formatTick(metric, tick, y.ticks)}
           </text>
         ))}
       </g>

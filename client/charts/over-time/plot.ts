@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ControlPoint, Status } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { formatRound, isShare } from '../../../data/text/format.ts';
+import { formatTick, isShare } from '../../../data/text/format.ts';
 import { roughWidth } from '../../../data/text/measure.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { breakLabelsWidth, END_LINE, END_SIZE, type EndLabel, endLabelsSize } from '../kit/Axes.tsx';
@@ -233,7 +233,9 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
   const top = titleHeight(title, width) + (rules.length > 0 ? over.ruled : over.bare);
   const foot = compact ? 24 : 30;
   const height = Math.ceil(Math.max(least(width), top + size.height + foot));
-  const widest = Math.max(...axis.ticks.map((tick) => roughWidth(formatRound(metric, tick), SMALL)));
+  const widest = Math.max(
+    ...axis.ticks.map((tick) => roughWidth(formatTick(metric, tick, axis.ticks), SMALL)),
+  );
   const left = Math.ceil(widest) + 10;
   const y = scaleOf('linear', axis.ends, [height - foot, top], axis.ticks);
   const placed = (column: readonly Ending[]) => {

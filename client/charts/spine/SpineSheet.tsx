@@ -2,10 +2,9 @@ import type { Catalogue, Profile, ProfileRow } from '../../../data/contract/inde
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { targetAnswer, targetName } from '../../../data/text/board.ts';
-import { COMPARISON_WORDS, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, GLYPHS, noFigureWords } from '../../../data/text/figure.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { arialLines, arialWidth } from '../../../data/text/measure.ts';
-import { gapReason } from '../../../data/text/profile.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
 import { WithLegend } from '../kit/Legend.tsx';
@@ -34,7 +33,7 @@ function itemsOf({ rows }: Profile, pathway: Catalogue['pathway']): Item[] {
     return [
       { kind: 'group', key: id, name, high: GROUP },
       ...own.map((row): Item => {
-        const words = row.value === null ? `No figure. ${gapReason(row)}` : '';
+        const words = row.value === null ? noFigureWords(row) : '';
         const lines = arialLines(words, DRAWN_WIDTH - AT.interval, 13);
         return { kind: 'row', key: row.metric, row, lines, high: Math.max(ROW, 12 + 17 * lines.length) };
       }),

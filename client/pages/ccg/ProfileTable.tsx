@@ -2,10 +2,15 @@ import { Link } from 'wouter';
 import type { Areas, Catalogue, Profile, ProfileRow } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
 import { expectedWords } from '../../../data/text/expected.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS, shortfall } from '../../../data/text/figure.ts';
+import {
+  COMPARISON_WORDS,
+  countsPhrase,
+  GLYPHS,
+  noFigureWords,
+  shortfall,
+} from '../../../data/text/figure.ts';
 import { formatCount, formatRound, formatValue } from '../../../data/text/format.ts';
 import {
-  gapReason,
   noTrendBrief,
   rankWords,
   readingBrief,
@@ -122,22 +127,22 @@ function ProfileRows({ row, profile, catalogue, areas, columns, similar, open, o
     <>
       <tr className={row.value === null ? 'gap' : undefined} data-metric={row.metric}>
         <MetricCell row={row} metric={metric} {...profile.area} asAt={profile.period} />
-        <FigureCell row={row} metric={metric} />
-        {othersOf(row, areas)
-          .filter(([column]) => similar || column !== 'similar')
-          .map(([column, figures]) => (
-            <OtherCell key={column} figures={figures} metric={metric} />
-          ))}
         {row.value === null ? (
-          <td colSpan={3}>{gapReason(row)}</td>
+          <td colSpan={columns - 2}>{noFigureWords(row)}</td>
         ) : (
           <>
+            <FigureCell row={row} value={row.value} metric={metric} />
+            {othersOf(row, areas)
+              .filter(([column]) => similar || column !== 'similar')
+              .map(([column, figures]) => (
+                <OtherCell key={column} figures={figures} metric={metric} />
+              ))}
             <ComparedCell row={row} metric={metric} against={profile.against} />
             <TargetCell row={row} metric={metric} />
             <PlaceCell row={row} metric={metric} level={profile.area.level} against={profile.against} />
           </>
         )}
-        {grain === null ? (
+        {grain === null || hasNothing(row) ? (
           <td />
         ) : (
           <TrendCell row={row} label={metric.label} open={open} opens={opens} onToggle={onToggle} />
@@ -179,7 +184,7 @@ function MetricCell({ row, metric, area, level, asAt }: MetricCellProps) {
   return (
     <th scope="row">
       <Link href={metricAtUrl(row.metric, { ...useLookedAt(), level, period, area })}>{metric.label}</Link>
-      <span className="quiet block phrase">{metric.phrase}</span>
+      {row.value !== null && <span className="quiet block phrase">{metric.phrase}</span>}
       {period !== null && (
         <span className="block when">
           <b className={period === asAt ? undefined : 'other-period'}>{periodBrief(period)}</b>
@@ -209,13 +214,16 @@ const None = () => <span className="quiet">None</span>;
 
 const unitWords = ({ kind, unit }: Metric) => (kind === 'rate' || kind === 'mean' ? ` ${unit}` : '');
 
-/** The area’s own figure: value, counts and 95% interval; or that there is none. */
-function FigureCell({ row, metric }: CellProps) {
-  if (row.value === null) return <td className="own">No figure</td>;
+/** Whether a series has no figure up to the period of the profile: there is no trend to show. */
+const hasNothing = ({ value, control, recentTrend }: ProfileRow) =>
+  value === null && control === null && recentTrend.periods.length === 0;
+
+/** The area’s own figure: value, counts and 95% interval. */
+function FigureCell({ row, value, metric }: CellProps & { value: number }) {
   const counts = countsPhrase(metric, row);
   return (
     <td className="own">
-      <b>{formatValue(metric, row.value)}</b>
+      <b>{formatValue(metric, value)}</b>
       {unitWords(metric)}
       {counts && <span className="quiet block">{counts}</span>}
       <span className="quiet block">

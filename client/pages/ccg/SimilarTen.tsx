@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
 import type { Areas, Profile, Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { asMetricId, type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
-import { COMPARISON_WORDS, countsPhrase, GLYPHS } from '../../../data/text/figure.ts';
+import { COMPARISON_WORDS, countsPhrase, GLYPHS, noFigureWords } from '../../../data/text/figure.ts';
 import { formatValue, ordinal } from '../../../data/text/format.ts';
 import { byLetters } from '../../../data/text/order.ts';
 import { briefName, periodWords } from '../../../data/text/words.ts';
@@ -156,7 +156,7 @@ function TenTable({ snapshot, shown, area }: TableProps) {
               </th>
               {each.value === null ? (
                 <td colSpan={3} className="quiet">
-                  No figure. {each.notes.join(' ')}
+                  {noFigureWords(each)}
                 </td>
               ) : (
                 <>

@@ -4,6 +4,7 @@ import {
   areaLabel,
   countsPhrase,
   intervalPhrase,
+  noFigureWords,
   shortfall,
   statusWords,
   verdictPhrase,
@@ -50,4 +51,14 @@ test('areas of each level have a name', () => {
   expect([areasNoun('icb', 1), areasNoun('icb', 42)]).toEqual(['ICB', 'ICBs']);
   expect(areasNoun('alliance-today', 1)).toBe('Alliance of today');
   expect(areasNoun('alliance-today', 21)).toBe('Alliances of today');
+});
+
+test('an area without a figure is said once, with the reason', () => {
+  expect(noFigureWords({ notes: ['No figure was published for this area and period.'] })).toBe(
+    'No figure was published for this area and period.',
+  );
+  expect(noFigureWords({ notes: ['The first figures by CCG are of April 2021.'] })).toBe(
+    'No figure. The first figures by CCG are of April 2021.',
+  );
+  expect(noFigureWords({ notes: [] })).toBe('No figure is published for this area.');
 });

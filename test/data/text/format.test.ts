@@ -5,6 +5,7 @@ import {
   formatCount,
   formatInterval,
   formatRound,
+  formatTick,
   formatValue,
   gapWords,
   ordinal,
@@ -53,6 +54,15 @@ test('targets and class breaks carry no decimals they do not need', () => {
   expect(formatRound(metric('one-year-survival'), 75)).toBe('75%');
   expect(formatRound(metric('patient-experience'), 8.5)).toBe('8.5');
   expect(formatRound(metric('care-plan'), 0.36)).toBe('36%');
+});
+
+test('ticks of one axis have the same decimals', () => {
+  const ticks = (id: Parameters<typeof metric>[0], values: number[]) =>
+    values.map((value) => formatTick(metric(id), value, values));
+  expect(ticks('patient-experience', [8.78, 8.8, 9])).toEqual(['8.78', '8.80', '9.00']);
+  expect(ticks('62-day-wait', [0.6, 0.625, 0.65])).toEqual(['60.0%', '62.5%', '65.0%']);
+  expect(ticks('62-day-wait', [0.6, 0.7])).toEqual(['60%', '70%']);
+  expect(ticks('under-75-mortality', [100, 1200])).toEqual(['100', '1200']);
 });
 
 test('a distance between two published percentages is in points', () => {
