@@ -83,9 +83,8 @@ export function formatRound(metric: Metric, value: number): string {
 /** A tick of an axis with as many decimals as any of its ticks needs: `8.80` beside `8.78`. */
 export function formatTick(metric: Metric, tick: number, ticks: readonly number[]): string {
   const text = formatRound(metric, tick);
-  const decimalsOf = (each: string) => /\.(\d+)/.exec(each)?.[1]?.length ?? 0;
-  const most = Math.max(...ticks.map((each) => decimalsOf(formatRound(metric, each))));
-  const missing = most - decimalsOf(text);
+  const most = Math.max(...ticks.map((each) => decimalsIn(formatRound(metric, each))));
+  const missing = most - decimalsIn(text);
   if (missing <= 0) return text;
   const dot = most === missing ? '.' : '';
   return text.replace(/%?$/, (unit) => `${dot}${'0'.repeat(missing)}${unit}`);

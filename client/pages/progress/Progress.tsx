@@ -9,6 +9,7 @@ import type { Areas, Catalogue } from '../../../data/contract/index.ts';
 import type { Progress } from '../../../data/contract/progress.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { SOURCES } from '../../../data/sources.ts';
+import { decimalsOf } from '../../../data/text/board.ts';
 import { csv } from '../../../data/text/csv.ts';
 import {
   asAtSentence,
@@ -222,6 +223,7 @@ function Standings({ progress }: { progress: Progress }) {
           <AmbitionRow key={row.id} row={row} progress={progress} />
         ))}
       </div>
+      <p className="quiet">{decimalsOf(measured)}</p>
     </section>
   );
 }
