@@ -13,9 +13,9 @@ export type Brief = {
   findings: readonly string[];
   trend: BriefPicture | null;
   ambitions: { head: readonly string[]; rows: readonly (readonly BriefCell[])[]; note: string };
-  map: BriefPicture | null;
-  drivers: BriefPicture | null;
-  /** Why there is no map, or no drivers; empty where there are both. */
+  /** Under the ambitions, two beside one another: map and drivers; of an Alliance of one area, the trends of other waits. */
+  pair: readonly BriefPicture[];
+  /** Why there is no trend, or one of the pair is missing; empty where all are there. */
   missing: readonly string[];
   cautions: readonly string[];
   /** Sources, data version and where to read on. */

@@ -78,7 +78,7 @@ const MOST = { ambitions: 9, findings: 2, cautions: 3 };
 /** All words of a brief, from the gathered replies; its drawings are put beside. */
 export function briefOf(
   gathered: Gathered,
-  pictures: Pick<Brief, 'trend' | 'map' | 'drivers' | 'missing'>,
+  pictures: Pick<Brief, 'trend' | 'pair' | 'missing'>,
   origin: string,
 ): Brief {
   const { subject, progress, findings, period, builtAt, dataVersion, scorecard, areas } = gathered;

@@ -1,5 +1,5 @@
 import { BriefParameters, BriefQuery } from '../../../data/contract/pack.ts';
-import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief } from '../../../data/text/words.ts';
@@ -8,29 +8,31 @@ import { nullIfRefused } from '../../http/problem.ts';
 import { lookupAlliance, lookupArea } from '../../questions/shared/lookup.ts';
 import { drawChart } from '../charts/file.ts';
 import { file, type Maker } from '../file.ts';
-import { gather } from '../shared/gather.ts';
+import { gather, hasOnePart } from '../shared/gather.ts';
 import { work } from '../worker/work.ts';
 import type { Brief, BriefPicture } from './brief.ts';
 import { briefOf } from './content.ts';
 
-/** The pixels of each drawing: all are printed at about two thirds of them. */
+/** The pixels of each drawing: all are printed at about half of them. */
 const SIZES = {
-  trend: { width: 800, height: 230 },
+  trend: { width: 1060, height: 230 },
+  small: { width: 460, height: 220 },
   map: { width: 500, height: 300 },
   drivers: { width: 360, height: 300 },
 } as const;
 
-type Pictures = Pick<Brief, 'trend' | 'map' | 'drivers' | 'missing'>;
+type Pictures = Pick<Brief, 'trend' | 'pair' | 'missing'>;
+type Found = BriefPicture | string;
 
 /** A drawing, or in words why there is none. */
 async function picture(
   maker: Maker,
   chart: 'trend' | 'alliance-map' | 'drivers',
   query: Record<string, string>,
-): Promise<BriefPicture | string> {
-  const size = SIZES[chart === 'alliance-map' ? 'map' : chart];
+  size: keyof typeof SIZES,
+): Promise<Found> {
   try {
-    const { title, bare, alt } = await drawChart(maker, chart, query, size);
+    const { title, bare, alt } = await drawChart(maker, chart, query, SIZES[size]);
     return { heading: title, svg: bare, alt };
   } catch (error) {
     nullIfRefused(error);
@@ -51,21 +53,29 @@ export async function briefContent(
   const home = scorecard?.columns.find(({ metric }) => metric === waits[0]);
   const none =
     'There is no figure of the 62-day wait by CCG or ICB up to this period, so no trend, map or drivers are drawn.';
-  const ofHome = home && { metric: home.metric, period: home.period };
-  const [trend, map, drivers] = await Promise.all([
-    ofHome ? picture(maker, 'trend', { ...ofHome, area, grain: 'month' }) : none,
-    ofHome ? picture(maker, 'alliance-map', { ...ofHome, alliance: area }) : none,
-    ofHome ? picture(maker, 'drivers', { ...ofHome, alliance: area }) : none,
-  ]);
-  const drawn = (found: BriefPicture | string) => (typeof found === 'string' ? null : found);
   const ofMonth = parsePeriod(gathered.period)?.grain === 'month';
-  const months = drawn(trend);
-  const pictures: Pictures = {
+  const trendOf = async (metric: MetricId, period: string, size: keyof typeof SIZES): Promise<Found> => {
+    const found = await picture(maker, 'trend', { metric, period, area, grain: 'month' }, size);
     // By month the last figure is another than that of a longer period, which is read in the headline.
-    trend: months && (ofMonth ? months : { ...months, heading: `${metricOf(waits[0]).label} by month` }),
-    map: drawn(map),
-    drivers: drawn(drivers),
-    missing: [...new Set([trend, map, drivers].filter((each) => typeof each === 'string'))],
+    const isOther = typeof found !== 'string' && !ofMonth;
+    return isOther ? { ...found, heading: `${metricOf(metric).label} by month` } : found;
+  };
+  const pairOf = ({ metric, period }: { metric: MetricId; period: string }): Promise<Found>[] =>
+    hasOnePart(gathered)
+      ? [trendOf('28-day-diagnosis', period, 'small'), trendOf(waits[1], period, 'small')]
+      : [
+          picture(maker, 'alliance-map', { metric, period, alliance: area }, 'map'),
+          picture(maker, 'drivers', { metric, period, alliance: area }, 'drivers'),
+        ];
+  const found = home
+    ? await Promise.all([trendOf(home.metric, home.period, 'trend'), ...pairOf(home)])
+    : [none];
+  const [trend, ...pair] = found;
+  const drawn = (each: Found | undefined) => (each === undefined || typeof each === 'string' ? [] : [each]);
+  const pictures: Pictures = {
+    trend: drawn(trend)[0] ?? null,
+    pair: pair.flatMap(drawn),
+    missing: [...new Set(found.flatMap((each) => (typeof each === 'string' ? [each] : [])))],
   };
   return {
     brief: briefOf(gathered, pictures, origin),
@@ -76,7 +86,7 @@ export async function briefContent(
 export const briefFile = file({
   path: '/api/brief/:alliance.pdf',
   summary:
-    'A brief for a board on one side of A4: headline, trend, ambitions, map, who makes the gap, and three cautions, of an Alliance.',
+    'A brief for a board on one side of A4: headline, trend, ambitions, map and who makes the gap (of an Alliance of one area, two more trends), and three cautions.',
   parameters: BriefParameters,
   query: BriefQuery,
   type: 'application/pdf',

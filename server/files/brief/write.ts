@@ -94,7 +94,7 @@ function drawn(doc: Doc, brief: Brief) {
     const above = laid(new Side(doc, scale, false), brief);
     const below = footed(new Side(doc, scale, false), brief);
     const room = BOTTOM - above - (below - PAGE.margin);
-    const pictures = brief.map || brief.drivers;
+    const pictures = brief.pair.length > 0;
     if (room < (pictures ? LEAST : 0) && scale > 0.62) continue;
     const side = new Side(doc, scale, true);
     side.y = laid(side, brief);
@@ -189,17 +189,13 @@ function tabled(side: Side, cells: readonly BriefCell[], head: boolean) {
   side.y += highest + 4;
 }
 
-/** The map at the left and the drivers at the right, in a height; one alone over the whole width. */
-function paired(side: Side, { map, drivers }: Brief, height: number) {
+/** Two drawings beside one another, in a height; one alone over the whole width. */
+function paired(side: Side, { pair }: Brief, height: number) {
   const gap = 14;
-  const left = map && drivers ? 0.56 * (ROOM - gap) : ROOM;
-  if (map) framed(side, map, { x: PAGE.margin, width: left, height });
-  if (drivers)
-    framed(side, drivers, {
-      x: map ? PAGE.margin + left + gap : PAGE.margin,
-      width: map ? ROOM - gap - left : ROOM,
-      height,
-    });
+  const width = (ROOM - gap * (pair.length - 1)) / pair.length;
+  pair.forEach((each, index) => {
+    framed(side, each, { x: PAGE.margin + index * (width + gap), width, height });
+  });
 }
 
 type Frame = { x: number; width: number; height: number };

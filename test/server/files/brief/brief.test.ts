@@ -21,7 +21,6 @@ describe.skipIf(!built)('the brief of an Alliance', () => {
     ['west-midlands', undefined],
     ['west-midlands', 'fy2016-17'],
     ['south-yorkshire-bassetlaw-north-derbyshire-and-hardwick', '2020-01'],
-    ['today-west-yorkshire-and-harrogate', undefined],
   ])(
     '%s as at %s is one side, with trend, map, drivers, ambitions and three cautions',
     async (alliance, period) => {
@@ -31,7 +30,8 @@ describe.skipIf(!built)('the brief of an Alliance', () => {
       });
       expect(name).toMatch(/_brief_.*\.pdf$/);
       expect(brief.missing).toEqual([]);
-      for (const each of [brief.trend, brief.map, brief.drivers]) expect(each?.svg).toMatch(/^<svg/);
+      expect(brief.pair).toHaveLength(2);
+      for (const each of [brief.trend, ...brief.pair]) expect(each?.svg).toMatch(/^<svg/);
       expect(brief.ambitions.rows.length).toBeGreaterThan(4);
       expect(brief.cautions.length).toBeGreaterThan(0);
       expect(brief.cautions.length).toBeLessThanOrEqual(3);
@@ -39,6 +39,21 @@ describe.skipIf(!built)('the brief of an Alliance', () => {
       const pdf = await writeBrief(brief);
       expect(pagesOf(pdf)).toBe(1);
       expect(Buffer.from(await writeBrief(brief)).equals(Buffer.from(pdf))).toBe(true);
+    },
+  );
+
+  test.each(['greater-manchester', 'today-west-yorkshire-and-harrogate'])(
+    '%s has one ICB: in place of map and drivers, which would compare it with itself, stand two more waits',
+    async (alliance) => {
+      const { brief } = await briefContent(makerOf(await builtDataset()), { alliance });
+      expect(brief.missing).toEqual([]);
+      const headings = [brief.trend, ...brief.pair].map((each) => each?.heading);
+      expect(headings).toEqual([
+        expect.stringMatching(/^62-day wait, all routes: /),
+        expect.stringMatching(/^28-day faster diagnosis: /),
+        expect.stringMatching(/^31-day wait, all treatments: /),
+      ]);
+      expect(pagesOf(await writeBrief(brief))).toBe(1);
     },
   );
 
@@ -78,7 +93,7 @@ test.skipIf(!built)('as at a month before its first figure it says so, and nothi
     alliance: 'peninsula',
     period: '2009-12',
   });
-  expect([brief.trend, brief.map, brief.drivers]).toEqual([null, null, null]);
+  expect([brief.trend, brief.pair]).toEqual([null, []]);
   expect(brief.missing.join(' ')).toMatch(/no figure of the 62-day wait/);
   expect(brief.headline).toMatch(/no figure|Nothing can be said/i);
   expect(pagesOf(await writeBrief(brief))).toBe(1);
