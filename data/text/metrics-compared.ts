@@ -24,7 +24,7 @@ export const middleEight = (metric: Metric, { p10, p90 }: Pick<Measured, 'p10' |
   p10 === p90 ? formatValue(metric, p10) : `${formatValue(metric, p10)} to ${formatValue(metric, p90)}`;
 
 /** Which metric varies most between the areas of a level as a heading, then how far, and which varies least. */
-export function comparedFinding({ rows, query }: MetricsCompared): string[] {
+export function comparedFinding({ rows, query, period }: MetricsCompared): string[] {
   const many = areasNoun(query.level, 2);
   const wide = rows
     .flatMap((row) => {
@@ -34,7 +34,8 @@ export function comparedFinding({ rows, query }: MetricsCompared): string[] {
     .sort((one, other) => other.width - one.width);
   const [first] = wide;
   const last = wide.at(-1);
-  if (!first || !last) return [`No metric has figures by ${areasNoun(query.level, 1)} by then`];
+  if (!first || !last)
+    return [`No metric has figures by ${areasNoun(query.level, 1)} up to ${periodBrief(period)}`];
   const heading = `${metricOf(first.row.metric).label}: the widest spread between ${many}`;
   const most = `${capitalised(apart(first.row))}.`;
   if (first === last) return [heading, most];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
-import type { ComparedMetric, MetricsCompared } from '../../../data/contract/index.ts';
+import type { MetricsCompared } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { comparedFinding } from '../../../data/text/metrics-compared.ts';
 import { areasNoun, isAre, periodBrief, periodWords, plural } from '../../../data/text/words.ts';
@@ -57,7 +57,7 @@ function Page() {
       </div>
       {controls}
       <Compared view={view} compared={data} go={go} />
-      <Without rows={data.rows} level={data.query.level} />
+      <Without {...data} level={data.query.level} />
     </div>
   );
 }
@@ -108,7 +108,7 @@ function Compared({ view, compared, go }: ComparedProps) {
               data_version: compared.dataVersion,
             },
           }}
-          empty={`No metric has figures by ${areasNoun(level, 1)} by then.`}
+          empty={`No metric has figures by ${areasNoun(level, 1)} up to ${periodBrief(compared.period)}.`}
           sorting={
             view.sort === ''
               ? { ...WIDEST, down: view.down !== WIDEST.down }
@@ -124,13 +124,16 @@ function Compared({ view, compared, go }: ComparedProps) {
 }
 
 /** The metrics without figures between these areas, folded, each with the reason and its page. */
-function Without({ rows, level }: { rows: readonly ComparedMetric[]; level: MetricsView['level'] }) {
+type WithoutProps = Pick<MetricsCompared, 'rows' | 'period'> & { level: MetricsView['level'] };
+
+function Without({ rows, period, level }: WithoutProps) {
   const without = rows.filter(({ period }) => period === null);
   if (without.length === 0) return null;
   return (
     <details className="notes">
       <summary>
-        {plural(without.length, 'metric')} without figures by {areasNoun(level, 1)} by then
+        {plural(without.length, 'metric')} without figures by {areasNoun(level, 1)} up to{' '}
+        {periodBrief(period)}
       </summary>
       <ul>
         {without.map(({ metric, reason }) => (

@@ -1,8 +1,14 @@
-import { isMetricId, METRIC_IDS, METRICS, type MetricId } from '../../../data/metrics/index.ts';
+import {
+  isMetricId,
+  METRIC_IDS,
+  METRICS,
+  type MetricId,
+  metric as metricOf,
+} from '../../../data/metrics/index.ts';
 import { LEVELS } from '../../../data/metrics/types.ts';
 import { type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { nearest } from '../../../data/text/nearest.ts';
-import { briefName } from '../../../data/text/words.ts';
+import { areasNoun, briefName } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography, Present, Version } from '../../dataset/geography.ts';
 import { ProblemError, suggestion } from '../../http/problem.ts';
@@ -70,15 +76,15 @@ export function lookupPeriod(
 ): Period {
   const period = readPeriod(query.period);
   const present = (geography.presentOf.get(query.metric) ?? []).filter(({ level }) => level === query.level);
-  if (present.length === 0)
-    throw new ProblemError('no_data', `There are no figures of ${query.metric} at the level ${query.level}.`);
+  const figures = `${metricOf(query.metric).label} (${query.metric}) by ${areasNoun(query.level, 1)} (${query.level})`;
+  if (present.length === 0) throw new ProblemError('no_data', `There are no figures of ${figures}.`);
   lookupGroup(geography, query.metric, query.group);
   const inGroup = present.filter(({ group }) => group === query.group);
   if (inGroup.some((each) => each.period === query.period)) return geography.placed(query.metric, period);
   const found = nearestPeriods(period, inGroup);
   throw new ProblemError(
     'unknown_period',
-    `There are no figures of ${query.metric} for ${query.period} at the level ${query.level}.${suggestion(found)}`,
+    `There are no figures of ${figures} for ${periodLabel(period)}.${suggestion(found)}`,
     found,
   );
 }
@@ -105,7 +111,10 @@ export function lookupGroup(geography: Geography, metric: MetricId, group: strin
   const groups = [...new Set((geography.presentOf.get(metric) ?? []).map((each) => each.group))];
   if (groups.includes(group)) return group;
   if (group === 'all')
-    throw new ProblemError('no_data', `There are no figures of ${metric} in this dataset.`);
+    throw new ProblemError(
+      'no_data',
+      `There are no figures of ${metricOf(metric).label} (${metric}) in this dataset.`,
+    );
   throw new ProblemError(
     'unknown_group',
     `No patient group '${group}' for ${metric}. There are: ${groups.join(', ') || 'none'}.`,

@@ -57,7 +57,7 @@ test('the widest and the narrowest are of shares, in points; rates are in anothe
     'The narrowest is 31-day wait: in 2016/17 the middle eight in ten of 209 lay between 95.0% and 99.0%, 4.0 points apart.',
   ]);
   expect(comparedFinding(reply([row('early-stage', null, null)]))).toEqual([
-    'No metric has figures by CCG by then',
+    'No metric has figures by CCG up to 2016/17',
   ]);
 });
 

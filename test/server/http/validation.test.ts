@@ -63,7 +63,7 @@ test.each([
     '/api/snapshot?metric=stage-recorded&period=2013&level=ccg',
     404,
     'no_data',
-    /no figures of stage-recorded/,
+    /no figures of Stage recorded \(stage-recorded\)/,
   ],
   [`${SNAPSHOT}&group=age:75%2B`, 404, 'unknown_group', /There are: all/],
   [`${SNAPSHOT}&benchmark=englnd`, 404, 'unknown_area', /england/],

@@ -138,7 +138,12 @@ describe('what cannot be asked', () => {
     ],
     [WAIT.replace('2016-04', '2016-05'), 404, 'unknown_period', /The nearest: 2016-04/],
     [WAIT.replace('2016-04', 'April'), 404, 'unknown_period', /^No period 'April'/],
-    [WAIT.replace('62-day-wait', 'stage-recorded'), 404, 'no_data', /at the level alliance/],
+    [
+      WAIT.replace('62-day-wait', 'stage-recorded'),
+      404,
+      'no_data',
+      /of Stage recorded \(stage-recorded\) by Alliance \(alliance\)/,
+    ],
     [`${WAIT}&baseline=fy2015-16`, 400, 'invalid_value', /which is not as long as .*2015-04\.$/],
     [`${WAIT}&baseline=2016-04`, 400, 'invalid_value', /which does not begin before the period 2016-04/],
     [`${WAIT}&baseline=2016-13`, 404, 'unknown_period', /^No period '2016-13'/],

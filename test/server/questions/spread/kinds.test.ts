@@ -96,7 +96,11 @@ describe.skipIf(!built)('every kind of figure of the built dataset', () => {
     [`${WAIT}&level=ccg&benchmark=00C,greater-manchester`, 'invalid_value', /mixes levels/],
     [`${WAIT}&level=ccg&group=age:75%2B`, 'unknown_group', /age:75\+/],
     ['metric=62-day-wait&period=fy2030-31&level=ccg', 'unknown_period', /fy2020-21/],
-    ['metric=stage-recorded&period=2013&level=ccg', 'no_data', /no figures of stage-recorded/],
+    [
+      'metric=stage-recorded&period=2013&level=ccg',
+      'no_data',
+      /no figures of Stage recorded \(stage-recorded\) by CCG/,
+    ],
     ['metric=62-day-wait&period=2016-13&level=ccg', 'unknown_period', /A month is 2016-04/],
   ])('%s is refused', async (query, code, message) => {
     await expect(spread(query)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
