@@ -28,11 +28,28 @@ const INSTEAD: readonly { of: RegExp; from: RegExp; file: string; code: string }
     code: "export { scaleBand, scaleLinear, scalePoint } from 'd3-scale';",
   },
   {
+    // Pixels and views are numbers: what lies between two colours brings their arithmetic.
+    of: /^d3-color$/,
+    from: /d3-interpolate/,
+    file: 'colours-of-d3-interpolate.js',
+    code: [
+      'export const color = () => null;',
+      'export { color as cubehelix, color as hcl, color as hsl, color as lab, color as rgb };',
+    ].join('\n'),
+  },
+  {
     // Ticks are given to every axis: those that recharts would choose bring a decimal arithmetic.
     of: /\/getNiceTickValues$/,
     from: /recharts/,
     file: 'ticks-of-recharts.js',
     code: 'export const getNiceTickValues = () => []; export const getTickValuesFixedDomain = () => [];',
+  },
+  {
+    // Every number is written by data/text/format.ts: a scale’s own way of writing its ticks brings a second one.
+    of: /^\.\/tickFormat\.js$/,
+    from: /d3-scale\/src/,
+    file: 'format-of-d3-scale.js',
+    code: 'export default () => String;',
   },
   {
     // A map is moved at once: without transitions there is none to interrupt.

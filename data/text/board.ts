@@ -184,6 +184,10 @@ export function mapHeading({
   return `Of ${all}, ${listOf([head, ...rest])}`;
 }
 
+/** How the signs of a scorecard are to be read. */
+export const scorecardKey = (against: string, confidence: string): string =>
+  `▲ better, ● similar, ▼ worse than ${against} by the ${confidence}% interval; ○ not compared. ✓ standard met, ✗ not met, ? not sure, by the 95% interval. The two are different questions.`;
+
 /** What a scorecard found, as a heading: how many of its figures that can be judged are worse, and how many better. */
 export function scorecardHeading({
   rows,

@@ -1,11 +1,10 @@
 import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { scorecardHeading } from '../../../data/text/board.ts';
+import { scorecardHeading, scorecardKey } from '../../../data/text/board.ts';
 import { readingInShort } from '../../../data/text/control.ts';
 import { csv } from '../../../data/text/csv.ts';
 import { COMPARISON_WORDS, GLYPHS, STATUS_WORDS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
 import { formatRound, formatValue } from '../../../data/text/format.ts';
-import { scorecardKey } from '../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { POINTS_AT_AREAS } from '../../charts/kit/pointedArea.ts';
 import { AreaLink } from '../../ui/AreaLink.tsx';

@@ -1,9 +1,8 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
-import { scorecardHeading } from '../../../../data/text/board.ts';
+import { scorecardHeading, scorecardKey } from '../../../../data/text/board.ts';
 import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
 import { decimalsNote, formatRound, formatValue } from '../../../../data/text/format.ts';
-import { scorecardKey } from '../../../../data/text/methods.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
