@@ -3,7 +3,7 @@
 # table:table-header-rows (set to be printed on every page), table:table-row-group (an outline) and table:table-rows.
 #
 # Input:    a sheet of a line of headings marked to be printed on every page, an outline group with a region's two areas,
-#           and a total (the file is made below; spreadsheet programs write the same for these two common settings)
+#           and a total (the file is made below; LibreOffice 7.4 writes the first two for these settings)
 # Expected: five rows; hucre counts .ods among what it reads, and neither setting says that a row is hidden
 # Seen:     one row, the total alone. Rows hidden or filtered are read, so nothing suggests that these would not be.
 #

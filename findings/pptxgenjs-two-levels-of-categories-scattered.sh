@@ -8,8 +8,8 @@
 #           the labels stand further right by one column with every row, and cell C3 is there twice, as a label and as
 #           a value. read-excel-file 9.3.17 refuses that sheet.
 #
-# It bites when somebody corrects a figure in the board's slides: the chart takes its labels from A2:B5 and loses them. A
-# look at the slide shows nothing. Way out: one level ("2023 Q1"), or a workbook of your own in the place of that one.
+# It bites when somebody corrects a figure in the board's slides: the chart's labels are said to be in A2:B5, where they are
+# not. A look at the slide shows nothing. Way out: one level ("2023 Q1"), or a workbook of your own in place of that one.
 #
 # Exit 0: as described. Exit 1: the behaviour has changed.
 set -eu

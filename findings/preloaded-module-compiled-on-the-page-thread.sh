@@ -5,14 +5,14 @@
 #
 # Input:    a page with one of three heads, and <script type="module"> of the same generated module of some 300 KB, sent
 #           at once: (1) rel=preload as=script crossorigin, (2) rel=modulepreload, (3) no link
-# Expected: the same compilation in all three. The preloaded response is used (one request, and no warning of an unused
-#           preload), and "as" has no other word for a module than "script".
+# Expected: the same compilation in all three. The preloaded response is used (one request), and "as" has no other word for
+#           a module than "script".
 # Seen:     the trace's v8.compileModule says of (1) "streamed": false, "notStreamedReason": "wrong script type", because
 #           the stream was begun for a classic script; and its time on the page's thread is many times that of (2) and (3),
 #           which say "streamed": true.
 #
-# It bites where a build lists what a page will need, the large chunk of the charts for example, and writes it as preload
-# (also as a Link header, or 103 Early Hints). Way out: rel="modulepreload".
+# It bites where a build lists what a page will need, the large chunk of the charts for example, and writes it as preload:
+# the file comes earlier, and the page stands still for it. Way out: rel="modulepreload".
 #
 # Exit 0: as described. Exit 1: the behaviour has changed. Exit 2: no /usr/bin/chromium here, nothing was tried.
 set -eu

@@ -4,7 +4,7 @@
 #
 # Input:    gammainc(x, a, true, true) for whole a, which is the chance of fewer than a events where x are expected;
 #           held against the sum of the a probabilities (good to ten decimals at these sizes)
-# Expected: equal to the rounding of double precision, as it is for smaller numbers; the package sets out to be that precise
+# Expected: equal but for rounding, as it is for smaller numbers
 # Seen:     fewer than   expected   sum       gammainc
 #                  500        478   0.83737   0.83737
 #                 1050       1020   0.82238   0.85476
