@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metric } from '../../../data/metrics/index.ts';
-import { snapshotFinding } from '../../../data/text/snapshot.ts';
-import { snapshot } from '../../client/fixtures.ts';
+import { snapshotFinding, targetHeading } from '../../../data/text/snapshot.ts';
+import { area, snapshot } from '../../client/fixtures.ts';
 
 const wait = metric('62-day-wait');
 
@@ -41,4 +41,15 @@ describe('the heading of the map page', () => {
       'For 2013 there is no comparable figure for England.',
     );
   });
+});
+
+test('of two areas neither or both are at a target', () => {
+  const heading = (...values: number[]) =>
+    targetHeading(
+      metric('62-day-wait'),
+      snapshot({ areas: values.map((value, index) => area({ area: String(index), value })) }),
+    );
+  expect(heading(0.7, 0.8)).toBe('Neither of 2 CCGs is at 85% or above');
+  expect(heading(0.9, 0.86)).toBe('Both CCGs are at 85% or above');
+  expect(heading(0.7, 0.8, 0.84)).toBe('None of 3 CCGs is at 85% or above');
 });

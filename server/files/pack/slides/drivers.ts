@@ -88,6 +88,7 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
     { name: `Short of ${aim}`, colour: COMPARED.worse, values: values(false) },
     { name: `At ${aim} or beyond`, colour: COMPARED.better, values: values(true) },
   ].filter((side) => side.values.some((value) => value !== null));
+  const shown = sides.flatMap((side) => side.values.flatMap((value) => value ?? []));
   return {
     kind: 'chart',
     name: `${label}: people short of ${aim}`,
@@ -101,6 +102,9 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
       : `People short of ${aim}; below zero: people to spare`,
     labelTitle: '',
     format: '#,##0;−#,##0',
+    // A bar is as long as its count: left to itself, a program may begin at the least of them.
+    ...(shown.every((value) => value >= 0) ? { least: 0 } : {}),
+    ...(shown.every((value) => value <= 0) ? { most: 0 } : {}),
     together: true,
     size: bars.length > 16 ? 10 : 12,
   };

@@ -20,9 +20,9 @@ import {
 } from './kit.ts';
 
 /** Inches: the least width of the areas' names, the largest width of a measure's column, the height of the key. */
-const [NAME, WIDEST, KEY] = [2.35, 1.7, 0.42];
+const [NAME, WIDEST, KEY] = [2.35, 2.2, 0.42];
 /** Points. */
-const SIZES = { largest: 11, least: 9 };
+const SIZES = { largest: 14, least: 9 };
 
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
 

@@ -104,6 +104,10 @@ describe.each([
         for (const value of values)
           if (value !== null)
             expect([name.startsWith('Short of'), value]).toEqual([!spare && value > 0, value]);
+      // Bars begin at zero, also where a program would choose the least of them.
+      const shown = bars.flatMap(({ values }) => values.flatMap((value) => value ?? []));
+      expect(charts[index]?.least).toBe(Math.min(...shown) >= 0 ? 0 : undefined);
+      expect(charts[index]?.most).toBe(Math.max(...shown) <= 0 ? 0 : undefined);
       const said = blocks(slides, 'text')
         [index]?.paragraphs.map(({ runs }) => runs[0]?.text)
         .join(' ');
