@@ -142,7 +142,7 @@ test.each([
   [
     'outside the series',
     'range=2031-01..2031-06',
-    /nothing in January 2031 to June 2031. All of it is shown/,
+    /A chart with nothing in January 2031 to June 2031 shows all that it has/,
   ],
   ['upside down', 'range=2019-03..2018-04', /upside down: April 2018 to March 2019 is shown/],
   ['no range', 'range=lately', /“lately” is no range.*All periods are shown/],
@@ -198,7 +198,7 @@ test('in forced colours lines, thumbs and figures can still be seen', () =>
 
 test('what an address asks of charts in vain is said: on the board page, and where no line is left', async () => {
   await visit('/alliances/peninsula?range=2035-01..2036-01', async (page) => {
-    await page.getByText('This series has nothing in January 2035 to January 2036.').first().waitFor();
+    await page.getByText('A chart with nothing in January 2035 to January 2036').first().waitFor();
     await page.locator('.over-time path[data-line]').first().waitFor({ state: 'attached' });
   });
   await visit('/compare?areas=11X,11J&hide=11X,11J', async (page) => {
@@ -208,9 +208,22 @@ test('what an address asks of charts in vain is said: on the board page, and whe
     await expect.poll(() => said.count()).toBe(0);
     await page.locator('.over-time path[data-line="11X"]').first().waitFor({ state: 'attached' });
   });
-  // One year: one point is no line.
+  // Eight of ten charts have these months: what is mended is said by the first of them.
+  await visit('/ccgs/11X?grain=month&range=2019-01..2017-01', async (page) => {
+    const said = page.getByText('The range was upside down: January 2017 to January 2019 is shown.');
+    await said.waitFor();
+    await page.locator('.trends .over-time').nth(9).waitFor();
+    expect(await said.count()).toBe(1);
+  });
+  // One year: one point is no line, so that the page opens with quarters; its file ends where it does.
   await visit('/alliances/west-midlands?period=fy2016-17', async (page) => {
-    await page.locator('#trends, .lines').first().scrollIntoViewIfNeeded();
-    await page.getByText('There are too few figures to draw over time.').waitFor();
+    await page.locator('.lines .over-time path[data-line]').first().waitFor({ state: 'attached' });
+    const file = page.locator('.lines a[href*="alliance-lines.svg"]');
+    expect(await file.getAttribute('href')).toMatch(/grain=quarter.*range=2016-01\.\.2017-03/);
+    await page.goto(`${page.url()}&grain=year`);
+    await page
+      .getByText('By financial year there are too few figures up to 2016/17 to draw a line.')
+      .waitFor();
+    expect(await file.count()).toBe(0);
   });
 });

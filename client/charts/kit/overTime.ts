@@ -147,3 +147,18 @@ export function openingGrain({ metrics }: Catalogue, metric: string, level: MapL
     periods.some((each) => each.level === level && each.grain === grain && each.periods.length > 0);
   return OPENING.find(has) ?? null;
 }
+
+/** The length of the periods that lines up to a period open with: its own, where two of them can be joined. */
+export function linesGrain(
+  catalogue: Catalogue,
+  metric: string,
+  level: MapLevel,
+  until: string,
+): Grain | null {
+  const own = parsePeriod(until)?.grain;
+  const like = catalogue.metrics
+    .find(({ id }) => id === metric)
+    ?.periods.find((each) => each.level === level && each.grain === own);
+  const drawn = like?.periods.filter((period) => endOf(period) <= endOf(until)) ?? [];
+  return own && drawn.length > 1 ? own : openingGrain(catalogue, metric, level);
+}

@@ -2,9 +2,10 @@ import { lazy, useMemo, useState } from 'react';
 import type { ExploredView } from '../../url.ts';
 import { pointArea } from '../kit/pointedArea.ts';
 import { ReadChart } from '../kit/ReadChart.tsx';
+import { SaidOnce } from '../kit/SaidOnce.tsx';
 import { LineLegend } from './LineLegend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
-import { type Description, hasFigureAt, narrowed, type Plot, plotOf } from './plot.ts';
+import { type Description, hasFigureAt, isAllHidden, narrowed, type Plot, plotOf } from './plot.ts';
 import { RangeBrush } from './RangeBrush.tsx';
 import { Reading } from './Reading.tsx';
 import { monthsOfPlaces, rangeText, readRange, shownOf } from './range.ts';
@@ -50,27 +51,25 @@ export function OverTime({
     [description, shown, width, view.hide, view.pick, lit],
   );
   const listed = description.lines.filter((line) => line.listed).reverse();
-  const areaLines = listed.filter(({ role }) => role !== 'reference');
   const unknown = [...view.hide, ...(view.pick ? [view.pick] : [])].filter(
     (id) => !description.lines.some((line) => line.id === id) && !isArea(id) && !SHARED.includes(id),
   );
-  const notices = [
+  const ofAddress = [
     said,
     unknown.length === 0
       ? ''
       : `No line is called ${[...new Set(unknown)].map((id) => `“${id}”`).join(', ')}: nothing is hidden or picked out for it.`,
-    ...(areaLines.length > 0 &&
-    areaLines.every(({ id, role }) => role !== 'subject' && view.hide.includes(id))
-      ? ['The line of every area is hidden: show one to see it.']
-      : []),
   ].filter((words) => words !== '');
   return (
     <div className="over-time">
-      {notices.map((words) => (
-        <p key={words} className="note" role="status">
-          {words}
-        </p>
+      {ofAddress.map((words) => (
+        <SaidOnce key={words} words={words} />
       ))}
+      {isAllHidden(description, view.hide) && (
+        <p className="note" role="status">
+          The line of every area is hidden: show one to see it. Its files have all lines.
+        </p>
+      )}
       <ReadPlot plot={plot} name={name} onPick={(pick) => onView({ pick })} />
       {!legendElsewhere && (
         <LineLegend
@@ -99,7 +98,10 @@ export function OverTime({
 /** Lines that some charts of a page have and others have not. */
 const SHARED: readonly string[] = ['target', 'england'];
 
-/** What the file of a chart is asked, to hold what the page shows: the range as mended, and the lines that there are. */
+/**
+ * What the file of a chart is asked, to hold what the page shows: the range as mended, and the lines that there are; all
+ * of them where every one is hidden.
+ */
 export function exploredQuery(description: Description, { range, hide, pick }: ExploredView, canPick = true) {
   const periods = description.places.map(({ id }) => id);
   const choices = description.lines.filter(({ listed, role }) => listed && role !== 'subject');
@@ -107,7 +109,7 @@ export function exploredQuery(description: Description, { range, hide, pick }: E
   const { shown } = shownIn(description, range);
   return {
     range: rangeText(monthsOfPlaces(periods, shown)),
-    hide: hide.filter(isLine).join(','),
+    hide: isAllHidden(description, hide) ? '' : hide.filter(isLine).join(','),
     ...(canPick ? { pick: isLine(pick) ? pick : '' } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { ChartQuery } from '../../../data/contract/drawing.ts';
 import { DRAWN_WIDTH } from '../kit/chart.ts';
 import { type LegendEntry, lineSwatch, WithLegend } from '../kit/Legend.tsx';
 import { PaintedPlot } from './PaintedPlot.tsx';
-import { type Description, hasFigureAt, narrowed, plotOf } from './plot.ts';
+import { type Description, hasFigureAt, isAllHidden, narrowed, plotOf } from './plot.ts';
 import { monthsOfPlaces, monthsWords, rangeAsked } from './range.ts';
 
 type DrawnOut = {
@@ -38,6 +38,8 @@ export function drawnOut(
       throw new RangeError(
         `'${id}' is no line of this chart: it has ${choices.join(', ') || 'one line alone'}.`,
       );
+  if (isAllHidden(whole, hidden))
+    throw new RangeError(`hide: the line of every area is hidden; leave out one of ${hidden.join(', ')}.`);
   const plot = plotOf(narrowed(whole, shown), width, { hide: hidden, pick });
   const drawn = plot.places.map(({ id }) => id);
   const entries: LegendEntry[] = [

@@ -124,6 +124,12 @@ const valuesOf = ({ figures }: PlotLine) => figures.map((figure) => figure?.valu
 export const hasFigureAt = (lines: readonly PlotLine[], at: number): boolean =>
   lines.some(({ role, figures }) => role !== 'reference' && figures[at]?.value != null);
 
+/** Whether nothing is left of a chart but what is to be reached, the line of every area being hidden. */
+export function isAllHidden({ lines }: Pick<Description, 'lines'>, hide: readonly string[]): boolean {
+  const areas = lines.filter(({ role }) => role !== 'reference');
+  return areas.length > 0 && areas.every(({ id, role }) => role !== 'subject' && hide.includes(id));
+}
+
 /** A description cut to the places from one to another, both included. */
 export function narrowed(description: Description, [from, to]: readonly [number, number]): Description {
   const { places, lines, bands, rules, signals, said } = description;
@@ -228,7 +234,9 @@ export function plotOf(whole: Description, width: number, picking: Picking = NOT
   const ends = bands
     .filter(({ scaled }) => scaled)
     .flatMap((band) => band.ends.flatMap((each) => [each?.low ?? null, each?.high ?? null]));
-  const axis = description.axis([...lines.flatMap(valuesOf), ...ends]);
+  // Without the line of any area, its axis stays where theirs were.
+  const scaled = isAllHidden(whole, picking.hide) ? whole.lines : lines;
+  const axis = description.axis([...scaled.flatMap(valuesOf), ...ends]);
   const over = compact ? { bare: 10, ruled: 24 } : { bare: 30, ruled: 46 };
   const top = titleHeight(title, width) + (rules.length > 0 ? over.ruled : over.bare);
   const foot = compact ? 24 : 30;

@@ -61,16 +61,16 @@ const wholeOf = (periods: readonly string[]): Months => ({
   to: lastOf(periods.at(-1) ?? ''),
 });
 
-/** The places of a range with a figure among them, or in words that there is none. */
+/** The places of a range with a figure among them, or in words what it lacks. */
 function placesWithFigure(
   periods: readonly string[],
   hasFigure: (at: number) => boolean,
   months: Months,
 ): Shown | string {
   const found = placesIn(periods, months);
-  if (found === null) return `This series has nothing in ${monthsWords(months)}.`;
+  if (found === null) return `nothing in ${monthsWords(months)}`;
   for (let at = found[0]; at <= found[1]; at++) if (hasFigure(at)) return found;
-  return `This series has no figure in ${monthsWords(months)}.`;
+  return `no figure in ${monthsWords(months)}`;
 }
 
 /** The places that are shown of a series, and what cannot be in words; all of them where no figure lies in the range. */
@@ -83,7 +83,11 @@ export function shownOf(
   if (months === null || periods.length === 0) return { shown: all, said: mended };
   const found = placesWithFigure(periods, hasFigure, months);
   if (typeof found !== 'string') return { shown: found, said: mended };
-  return { shown: all, said: `${found} All of it is shown: ${monthsWords(wholeOf(periods))}.` };
+  // Of every series that is alike in this: what many charts of a page have to say is said once.
+  return {
+    shown: all,
+    said: `A chart with ${found} shows all that it has: ${monthsWords(wholeOf(periods))}.`,
+  };
 }
 
 /** The places of a range that a file is asked for. Throws a RangeError that says what is wrong with it. */
@@ -99,5 +103,5 @@ export function rangeAsked(
   if (months === null) return [0, Math.max(0, periods.length - 1)];
   const found = placesWithFigure(periods, hasFigure, months);
   if (typeof found !== 'string') return found;
-  throw new RangeError(`range: ${found} It runs from ${monthsWords(wholeOf(periods))}.`);
+  throw new RangeError(`range: This series has ${found}. It runs from ${monthsWords(wholeOf(periods))}.`);
 }

@@ -1,15 +1,20 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Catalogue } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { type Grain, parsePeriod } from '../../../data/periods.ts';
+import type { Grain } from '../../../data/periods.ts';
 import { trendTitle, upTo } from '../../../data/text/trend.ts';
-import { areasNoun } from '../../../data/text/words.ts';
+import { areasNoun, capitalised, periodBrief } from '../../../data/text/words.ts';
 import { catalogueQuery, trendQuery } from '../../api.ts';
 import { linesNote, linesTable, partsOverTime } from '../../charts/alliance-lines/index.tsx';
-import { allianceLinesDescription, isPartOnly } from '../../charts/alliance-lines/lines.ts';
-import { hasFigures, openingGrain } from '../../charts/kit/overTime.ts';
+import {
+  allianceLinesDescription,
+  isPartOnly,
+  periodsWithFigure,
+} from '../../charts/alliance-lines/lines.ts';
+import { byGrain, hasFigures, linesGrain } from '../../charts/kit/overTime.ts';
 import { exploredQuery, OverTime } from '../../charts/over-time/OverTime.tsx';
 import { NARROW } from '../../charts/over-time/plot.ts';
+import { monthsOfPlaces, rangeText } from '../../charts/over-time/range.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Picture } from '../../ui/Picture.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
@@ -27,8 +32,7 @@ export function TrendsPart(board: Board) {
   const { alliance, areas, view } = board;
   const { data: catalogue } = useQuery(catalogueQuery());
   const column = useColumn(board);
-  const own = parsePeriod(column?.period ?? '')?.grain ?? null;
-  const grain = catalogue && (own ?? openingGrain(catalogue, view.metric, levelOf(board)));
+  const grain = catalogue && linesGrain(catalogue, view.metric, levelOf(board), column?.period ?? '');
   // What is drawn, which need not be what the rest of the page is of: CCGs, as long as no ICB has figures of the metric.
   const parts = catalogue && partsOverTime(alliance, areas, catalogue, view.metric);
   const { many } = useParts(board);
@@ -104,13 +108,25 @@ function Lines({ board, grain: opening, catalogue, parts }: LinesProps) {
   };
   const drawn = described(false);
   const shown = { ...explore.view, pick: picked };
+  const periods = periodsWithFigure(answers.flatMap(({ data }) => data ?? []));
+  // Its file is cut where the page is.
+  const explored = drawn && exploredQuery(drawn, shown, false);
+  const upToHere = drawn && rangeText(monthsOfPlaces(periods, [0, drawn.places.length - 1]));
+  const finer = grain === 'month' ? '' : ' Choose shorter periods.';
   return (
     <Picture
       className="picture card lines"
       before={<GrainSwitch options={choices} value={grain} onChange={(to) => goTrends({ grain: to })} />}
       chart={(width) => {
         const description = described(width < NARROW);
-        if (description === null) return <p>There are too few figures to draw over time.</p>;
+        if (description === null)
+          return (
+            <p>
+              {capitalised(byGrain(grain))} there are too few figures up to {periodBrief(view.period)} to draw
+              a line.
+              {choices.length > 1 && finer}
+            </p>
+          );
         return (
           <OverTime
             {...explore}
@@ -138,20 +154,23 @@ function Lines({ board, grain: opening, catalogue, parts }: LinesProps) {
         />
       }
       use={
-        <UseChart
-          chart="alliance-lines"
-          query={{
-            alliance: alliance.area,
-            metric: view.metric,
-            grain,
-            area: picked,
-            ...(drawn && exploredQuery(drawn, shown, false)),
-          }}
-          of={title}
-        />
+        drawn && (
+          <UseChart
+            chart="alliance-lines"
+            query={{
+              alliance: alliance.area,
+              metric: view.metric,
+              grain,
+              area: picked,
+              ...explored,
+              range: explored?.range || (upToHere ?? ''),
+            }}
+            of={title}
+          />
+        )
       }
     >
-      <p className="note">{linesNote(parts.level)}</p>
+      {drawn && <p className="note">{linesNote(parts.level)}</p>}
     </Picture>
   );
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { allianceLinesDescription } from '../../../../client/charts/alliance-lines/lines.ts';
+import { compareDescription, compareSeries } from '../../../../client/charts/compare-lines/lines.ts';
 import { nextPlace } from '../../../../client/charts/kit/places.ts';
+import { drawnOut } from '../../../../client/charts/over-time/drawn.tsx';
 import { trendFigure } from '../../../../client/charts/over-time/index.tsx';
 import { exploredQuery, nearestLine, nearestPlace } from '../../../../client/charts/over-time/OverTime.tsx';
 import { narrowed, pickedOut, plotOf } from '../../../../client/charts/over-time/plot.ts';
@@ -18,6 +20,18 @@ const bury = wholeTrend(
   },
 );
 const { description } = trendFigure(bury, { control: false, areas: undefined });
+/** Two areas compared. */
+const compared = () =>
+  compareDescription(
+    compareSeries(
+      ['02N', '02R'].map((area, index) =>
+        quarterly(area, { 'fy2019-20-q3': 0.9 + index / 100, 'fy2019-20-q4': 0.95 }),
+      ),
+      wait,
+    ),
+    wait,
+    { title: '', narrow: false },
+  );
 
 describe('a period is read', () => {
   test('keys move by place and stop at the ends', () => {
@@ -86,6 +100,18 @@ describe('lines', () => {
 
   test('one that is no line changes nothing', () =>
     expect(pickedOut(description, { hide: [], pick: 'nowhere' }).lines).toEqual(description.lines));
+
+  test('hidden all, they leave the axis where it was, and its file all lines; the file of none is refused', () => {
+    const hide = ['02N', '02R'];
+    const [shown, hidden] = [[], hide].map((ids) => plotOf(compared(), 640, { hide: ids, pick: '' }));
+    expect(hidden?.lines.map(({ id }) => id)).toEqual([]);
+    expect(hidden?.y.ticks).toEqual(shown?.y.ticks);
+    expect(exploredQuery(compared(), { range: '', hide, pick: '' }).hide).toBe('');
+    expect(exploredQuery(compared(), { range: '', hide: ['02N'], pick: '' }).hide).toBe('02N');
+    expect(() => drawnOut(compared(), { hide: hide.join(',') })).toThrow(
+      'hide: the line of every area is hidden; leave out one of 02N, 02R.',
+    );
+  });
 
   test('a file is asked for the lines that there are, and the range as mended', () =>
     expect(

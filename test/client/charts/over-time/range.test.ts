@@ -53,7 +53,7 @@ describe('where nothing would be shown, all is, and that is said', () => {
   test('outside the series', () =>
     expect(shownOf(MONTHS, always, readRange('2030-01..2030-04'))).toEqual({
       shown: [0, 4],
-      said: 'This series has nothing in January 2030 to April 2030. All of it is shown: January 2018 to May 2018.',
+      said: 'A chart with nothing in January 2030 to April 2030 shows all that it has: January 2018 to May 2018.',
     }));
 
   test('where all are gaps', () =>
