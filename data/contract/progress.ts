@@ -42,6 +42,8 @@ export const PathPoint = Type.Object(
     value: Type.Number({ description: 'The value, in the metric’s unit' }),
     lower: nullable(Type.Number(), 'Lower end of its 95% interval'),
     upper: nullable(Type.Number(), 'Upper end'),
+    numerator: Type.Optional(nullable(Type.Number(), 'Its numerator; of figures only')),
+    denominator: Type.Optional(nullable(Type.Number(), 'Its denominator; of figures only')),
   },
   {
     description: 'A figure in time',

@@ -48,7 +48,7 @@ export function pathDescription(
   const last = points.at(-1);
   const by = row.target?.by ?? null;
   const byTime = new Map(points.map((point) => [point.time, point]));
-  const figures = times.map((time) => figureAt(row, byTime.get(time)));
+  const figures = times.map((time): Figure | null => byTime.get(time) ?? null);
   const joinedTimes = new Set(
     joined(row)
       .slice(1)
@@ -182,14 +182,6 @@ function todayOf({ points, target, projection }: Path, asAt: string): number | n
 function placesOf({ points, target, projection }: Path, today: number | null): number[] {
   const times = [...points, ...target, ...projection].map(({ time }) => time);
   return [...new Set(today === null ? times : [...times, today])].sort((one, other) => one - other);
-}
-
-/** A point as a figure; the last one with its counts. */
-function figureAt({ period, numerator, denominator }: ProgressRow, point?: PathPoint): Figure | null {
-  if (!point) return null;
-  const { value, lower, upper } = point;
-  const figure = { value, lower, upper };
-  return point.period === period ? { ...figure, numerator, denominator } : figure;
 }
 
 /** What a line of straight pieces is at a time; null before its start and after its end. */

@@ -195,6 +195,8 @@ const pointOf = ({ row, time, value }: Timed): PathPoint => ({
   value,
   lower: row.lower,
   upper: row.upper,
+  numerator: row.numerator,
+  denominator: row.denominator,
 });
 
 const bare = (time: number, value: number): PathPoint => ({

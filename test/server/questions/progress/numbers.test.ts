@@ -30,6 +30,8 @@ describe.skipIf(!built)('the built dataset', () => {
     expect(row.pace?.when?.earliest).toBeCloseTo(2020.2165982, 6);
     expect(row.pace?.when?.latest).toBeCloseTo(2021.2986793, 6);
     expect(row.path.points).toHaveLength(16);
+    // An index has no counts.
+    expect(row.path.points[0]).toMatchObject({ numerator: null, denominator: null });
     expect(row.path.target.map(({ time, value }) => [time, value])).toEqual([
       [2014.5, 70.4],
       [2021, 75],
@@ -117,6 +119,9 @@ describe.skipIf(!built)('the built dataset', () => {
 
   test('a pace is read from the quarters that are whole: those of Kent and Medway’s missing submissions are left out', async () => {
     const { pace, path } = (await asking('kent-and-medway', 'fy2019-20')).of('early-diagnosis-62-day-wait');
+    // Each figure is the share of its own counts.
+    for (const { value, numerator, denominator } of path.points)
+      expect(value).toBeCloseTo((numerator ?? Number.NaN) / (denominator ?? Number.NaN), 10);
     expect(path.points.map(({ period }) => period)).not.toContain('fy2017-18-q2');
     expect(pace?.when?.latest).toBeGreaterThan(2020);
     // The line through the quarters at its own pace: it passes their middle.
