@@ -59,7 +59,8 @@ export function ReadChart(props: Props) {
   // On paper our own marks are drawn, which take its width.
   const printing = usePrinting();
   const here = usePointedIn(id);
-  const at = usePointedAt(places);
+  // Off the screen nothing follows what is read elsewhere.
+  const at = usePointedAt(visible || here ? places : NOTHING);
   const stop = at < 0 ? first : at;
   const go = (to: number, byKey: boolean, line = '') => {
     const place = places[to]?.id;
@@ -124,6 +125,8 @@ export function ReadChart(props: Props) {
     </div>
   );
 }
+
+const NOTHING: readonly { id: string }[] = [];
 
 /** Whether an element is on the screen or near it, and whether it ever was. */
 function useNear(element: RefObject<HTMLElement | null>): { near: boolean; visible: boolean } {

@@ -20,10 +20,13 @@ const TIGHT = 340;
 export function Reading({ plot, at, near }: Props) {
   const { width, height, frame, lines, y } = plot;
   const x = plot.x(plot.places[at]?.at ?? 0);
-  // On the side that has more room, which its names may need.
-  const beside = x < width / 2 ? { left: x + ASIDE } : { right: width - x + ASIDE };
-  const place =
-    width < NARROW ? { left: 0, width, top: frame.bottom + 24 } : { ...beside, top: frame.top + ASIDE };
+  // On the side that has more room; never out of the chart, but rather over the place itself.
+  const side = width < NARROW ? 'under' : x < width / 2 ? 'after' : 'before';
+  const place = {
+    under: { left: 0, width, top: frame.bottom + 24 },
+    after: { left: x + ASIDE, right: 0, top: frame.top + ASIDE },
+    before: { left: 0, right: width - x + ASIDE, top: frame.top + ASIDE },
+  }[side];
   return (
     <div className="reading" aria-hidden="true">
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -45,7 +48,7 @@ export function Reading({ plot, at, near }: Props) {
           );
         })}
       </svg>
-      <div className="placed" style={place}>
+      <div className={`placed ${side}`} style={place}>
         <Readout plot={plot} at={at} near={near} />
       </div>
     </div>
@@ -81,6 +84,7 @@ function Readout({ plot, at, near }: Props) {
           key={line.id}
           className="row"
           data-role={line.role}
+          data-bare={(interval === '' && counts === '') || undefined}
           data-marked={[plot.pick, near].includes(line.id)}
         >
           <span>

@@ -19,8 +19,21 @@ export function spokenPlot({ label, lines, places }: Plot): string {
 /** A line as it is read at a place: its name, figure, counts and interval. */
 export type Read = { line: PlotLine; value: string; counts: string; interval: string };
 
-/** What is read at a place of a chart: the subject first, then the line picked out, then by height, references last. */
-export function readAt({ metric, lines, pick }: Plot, at: number): Read[] {
+const reads = new WeakMap<Plot, Map<number, Read[]>>();
+
+/**
+ * What is read at a place of a chart: the subject first, then the line picked out, then by height, references last.
+ * Kept, as it is read out and shown.
+ */
+export function readAt(plot: Plot, at: number): Read[] {
+  const places = reads.get(plot) ?? new Map<number, Read[]>();
+  reads.set(plot, places);
+  const read = places.get(at) ?? readOf(plot, at);
+  places.set(at, read);
+  return read;
+}
+
+function readOf({ metric, lines, pick }: Plot, at: number): Read[] {
   const order = ({ id, role }: PlotLine) =>
     role === 'subject' ? 0 : id === pick ? 1 : role === 'reference' ? 3 : 2;
   const valueAt = ({ figures }: PlotLine) => figures[at]?.value ?? Number.NEGATIVE_INFINITY;
