@@ -25,8 +25,18 @@ export function ReadOut({ snapshot: { query, areas }, chosen, hint, live = false
           {[areaLabel(metric, area), uncapitalised(intervalPhrase(metric, area))].filter(Boolean).join(', ')}
         </b>
       ) : (
-        (hint ??
-        `Point at one of the ${areasNoun(query.level, 2)} to read it here. To zoom: double click, pinch, Ctrl and wheel, + − 0. To move: drag, or Shift and arrows.`)
+        (hint ?? (
+          <>
+            <span className="by-mouse">
+              Point at one of the {areasNoun(query.level, 2)} to read it here. To zoom: double click, pinch,
+              Ctrl and wheel, + − 0. To move: drag, or Shift and arrows.
+            </span>
+            <span className="by-finger">
+              Touch one of the {areasNoun(query.level, 2)} to read it here. To zoom: pinch, or the buttons. To
+              move, once enlarged: drag.
+            </span>
+          </>
+        ))
       )}
     </p>
   );

@@ -312,8 +312,17 @@ test('two periods side by side: one hover marks both, the list goes from what im
     await expect
       .poll(() => page.getByTestId('read-out').textContent())
       .toMatch(/Havering.*in 2016\/17.*in 2017\/18/);
+    await page.locator('.england-map path[role="button"][data-area="08F"]').first().hover();
+    await expect
+      .poll(() => page.getByTestId('tip').textContent())
+      .toMatch(/Havering.*in 2016\/17, .* in 2017\/18\. Rose by/);
     await page.getByRole('button', { name: 'Change' }).click();
     await page.waitForURL('**/?*order=down*');
+    // On a phone the figures stand over their dumbbells, and no column lies out of sight.
+    await page.setViewportSize(PHONE);
+    const list = await page.locator('.dumbbells').boundingBox();
+    expect((list?.x ?? 0) + (list?.width ?? 999)).toBeLessThanOrEqual(PHONE.width);
+    await row.getByText('→').waitFor();
     await page.goto(`${SERVER}/?period=fy2017-18&then=fy2017-18`);
     await page.getByText('Both periods are 2017/18').waitFor();
     expect(await page.locator('svg.england-map').count()).toBe(1);

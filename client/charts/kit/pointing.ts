@@ -66,6 +66,8 @@ export function usePointing(places: readonly PointPlace[], selected: string, { o
   };
   const choose = (id: string) => onSelect(id === selected ? '' : id);
 
+  const focus = (id: string) =>
+    svg.current?.querySelector<SVGElement>(`[data-area="${id}"]`)?.focus({ preventScroll: true });
   const pointHere = (id: string) => {
     setHere(id !== '');
     pointArea(id);
@@ -73,10 +75,14 @@ export function usePointing(places: readonly PointPlace[], selected: string, { o
   const handlers = {
     onPointerMove: (event: React.PointerEvent) => event.pointerType === 'mouse' && pointHere(under(event)),
     onPointerLeave: () => pointHere(''),
+    // A browser would focus the point that lies on top, which need not be the nearest.
+    onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onClick: (event: MouseEvent) => {
       // A click without a pointer, as a screen reader makes it, is on the point itself.
       const id = event.detail === 0 ? areaOf(event) : under(event);
-      if (id !== '') choose(id);
+      if (id === '') return;
+      focus(id);
+      choose(id);
     },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Escape') {
@@ -89,8 +95,7 @@ export function usePointing(places: readonly PointPlace[], selected: string, { o
       }
       const next = nextPoint(places, stop, event.key);
       if (event.key.startsWith('Arrow') || next) event.preventDefault();
-      if (next)
-        svg.current?.querySelector<SVGElement>(`[data-area="${next}"]`)?.focus({ preventScroll: true });
+      if (next) focus(next);
     },
     onFocus: (event: SyntheticEvent) => {
       setActive(areaOf(event));

@@ -15,6 +15,8 @@ import { pointArea, usePointedArea } from '../kit/pointedArea.ts';
 
 type Props = {
   shapes: readonly MapShape[];
+  /** Those of the same areas whose names are read out; `shapes` themselves by default. */
+  named?: readonly MapShape[];
   spec: MapSpec;
   /** The part that is shown; all of it by default. */
   view?: MapView;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** A map of shapes in their colours: one tab stop, arrow keys to the nearest shape, Enter to choose, Escape to leave. */
-export function EnglandMap({ shapes, spec, view, selected, onChoose }: Props) {
+export function EnglandMap({ shapes, named = shapes, spec, view, selected, onChoose }: Props) {
   const pointed = usePointedArea();
   const [active, setActive] = useState('');
   const svg = useRef<SVGSVGElement>(null);
@@ -88,7 +90,7 @@ export function EnglandMap({ shapes, spec, view, selected, onChoose }: Props) {
           <path d={spec.around} fill={LAND.around} stroke={PALETTE.paper} strokeWidth={2 * unit} />
         )}
         <g strokeWidth={unit / 2} strokeLinejoin="round">
-          <Shapes shapes={shapes} stop={stop} selected={selected} />
+          <Shapes shapes={shapes} named={named} stop={stop} selected={selected} />
         </g>
         <Lines spec={spec} unit={unit} />
         <Marks {...marked} unit={unit} />
@@ -142,19 +144,20 @@ const Shape = memo(function Shape({ id, d, label, fill, tabIndex, pressed }: Sha
 /** A shape's own colour on its edge closes the hairline between neighbours; a hatched shape has none. */
 const edge = (fill: string) => (fill.startsWith('#') ? fill : 'none');
 
-type ShapesProps = { shapes: readonly MapShape[]; stop: string; selected: string };
+type ShapesProps = Required<Pick<Props, 'shapes' | 'named' | 'selected'>> & { stop: string };
 
 /** The shapes in their colours, each a button with its figure as its name. */
-const Shapes = memo(function Shapes({ shapes, stop, selected }: ShapesProps) {
-  return shapes.map(({ id, d, label, fill }) => (
+const Shapes = memo(function Shapes({ shapes, named, stop, selected }: ShapesProps) {
+  const labels = useMemo(() => new Map(named.map(({ id, label }) => [id, label])), [named]);
+  return shapes.map((shape) => (
     <Shape
-      key={id}
-      id={id}
-      d={d}
-      label={label}
-      fill={fill}
-      tabIndex={id === stop ? 0 : -1}
-      pressed={id === selected}
+      key={shape.id}
+      id={shape.id}
+      d={shape.d}
+      label={labels.get(shape.id) ?? shape.label}
+      fill={shape.fill}
+      tabIndex={shape.id === stop ? 0 : -1}
+      pressed={shape.id === selected}
     />
   ));
 });

@@ -13,6 +13,8 @@ import { partIn, polygons } from './fit.ts';
 /** How much of a name's box must lie on its shape. */
 const ON_SHAPE = 0.92;
 
+type Size = { width: number; height: number };
+
 type Measured = { part: Polygon; area: number; frame: Frame };
 
 const measured = new Map<string, Measured | null>();
@@ -42,16 +44,23 @@ const frameOf = ([[left, top], [right, bottom]]: ReturnType<
 /**
  * Names on the shapes that a view shows, larger shapes first, where there is room: nearly the whole name lies on its
  * shape, within the view, and on no name before it. A shape whose middle is out of sight is named on what is in sight.
+ * `under`: the pixels of the upper left corner that something lies over.
  */
 export function labelsIn(
   shapes: readonly MapShape[],
   named: (id: string) => string,
   view: MapView,
-  { box, unit }: { box: readonly [number, number]; unit: number },
+  { box, unit, under }: { box: readonly [number, number]; unit: number; under?: Size | undefined },
 ): MapName[] {
   const shown = windowShown(view, box);
   const size = unit / view.k;
-  const taken: Frame[] = [];
+  const corner = under && {
+    left: shown.left,
+    right: shown.left + under.width * size,
+    top: shown.top,
+    bottom: shown.top + under.height * size,
+  };
+  const taken: Frame[] = corner ? [corner] : [];
   return shapes
     .flatMap((shape) => {
       const largest = largestPart(shape.d);

@@ -48,7 +48,10 @@ export function mapShapes(
     .filter(({ shapes }) => shapes.length > 0)
     .map((area) => ({
       id: area.area,
-      label: areaLabel(metric, area),
+      // Put into words when it is asked for: on the page not before the colours are painted.
+      get label() {
+        return areaLabel(metric, area);
+      },
       fill: painted.colourOf(area) ?? 'url(#map-hatch)',
       ...outline(layout, area),
     }));

@@ -82,10 +82,20 @@ export const mapFile = (metric: Metric, { query }: Snapshot, view: EnglandView, 
 type PictureProps = Pick<Props, 'snapshot' | 'paths' | 'painted' | 'view' | 'go'> & {
   title: string;
   together?: Together;
+  also?: (area: string) => string;
 };
 
 /** The map of a snapshot, as a view shows it. */
-export function MapPicture({ snapshot, paths, painted: colours, view, title, together, go }: PictureProps) {
+export function MapPicture({
+  snapshot,
+  paths,
+  painted: colours,
+  view,
+  title,
+  together,
+  also,
+  go,
+}: PictureProps) {
   const { data, error, refetch } = paths;
   const { layout } = view;
   const drawn = layout === 'hex' && data?.hex ? data.hex : data?.map;
@@ -124,6 +134,7 @@ export function MapPicture({ snapshot, paths, painted: colours, view, title, tog
         goals={goals}
         alliances={alliances}
         together={together}
+        also={also}
         selected={view.area}
         onChoose={(area) => go({ area })}
       />

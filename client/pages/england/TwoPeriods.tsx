@@ -2,7 +2,7 @@ import { atTarget } from '../../../data/classes.ts';
 import { areaRows } from '../../ui/areaRows.ts';
 import './two-periods.css';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Paths, TodayPaths } from '../../../data/boundaries/paths.ts';
 import type { Snapshot } from '../../../data/contract/index.ts';
 import { type Metric, metric as metricOf } from '../../../data/metrics/index.ts';
@@ -62,6 +62,13 @@ function Both({ snapshot, other, paths, by, view, go }: Props & { other: Snapsho
   }, [all, later, view]);
   const [together] = useState<Together>(() => new Set());
   const title = `${metric.label} by ${areasNoun(level, 1)}`;
+  const also = useCallback(
+    (id: string) => {
+      const said = all.find(({ area }) => area.area === id);
+      return said ? thenAndNow(metric, said, earlier, later) : '';
+    },
+    [all, metric, earlier, later],
+  );
   return (
     <div data-colour={by}>
       <div className="map-column two-periods">
@@ -81,6 +88,7 @@ function Both({ snapshot, other, paths, by, view, go }: Props & { other: Snapsho
                     view={view}
                     title={`${title}, ${period}`}
                     together={together}
+                    also={also}
                     go={go}
                   />
                   <MapLegend
@@ -125,7 +133,9 @@ function BothRead({ changes, earlier, later, chosen }: ReadProps) {
   return (
     <p className="read-out" data-testid="read-out">
       {said ? (
-        <b>{bothWords(metric, said, earlier, later)}</b>
+        <b>
+          {said.area.name}: {thenAndNow(metric, said, earlier, later)}
+        </b>
       ) : (
         changesFinding(metric, earlier, later, changes).join(' ')
       )}
@@ -133,16 +143,12 @@ function BothRead({ changes, earlier, later, chosen }: ReadProps) {
   );
 }
 
-function bothWords(
-  metric: Metric,
-  { area, before, ...change }: Change,
-  earlier: Snapshot,
-  later: Snapshot,
-): string {
+/** The figures of an area in both periods, and how it changed. */
+function thenAndNow(metric: Metric, change: Change, earlier: Snapshot, later: Snapshot): string {
   const value = (given: number | null | undefined) =>
     given == null ? 'no figure' : formatValue(metric, given);
   const [from, to] = [periodBrief(earlier.query.period), periodBrief(later.query.period)];
-  return `${area.name}: ${value(before?.value)} in ${from}, ${value(area.value)} in ${to}. ${changeWords(metric, { area, before, ...change })}.`;
+  return `${value(change.before?.value)} in ${from}, ${value(change.area.value)} in ${to}. ${changeWords(metric, change)}.`;
 }
 
 type ListProps = {
@@ -247,6 +253,9 @@ const Row = memo(function Row({ row, metric, scale, fill, selected }: RowProps) 
         <span aria-hidden="true">{changeGlyph(row)}</span> {changeWords(metric, row)}
       </td>
       <td className="interval">
+        <span className="both">
+          {shown(before?.value)} → {shown(area.value)}
+        </span>
         <svg width="100%" height="20" aria-hidden="true" className="painted">
           {before?.value != null && area.value !== null && (
             <line x1={x(before.value)} x2={x(area.value)} y1="10" y2="10" />

@@ -46,6 +46,7 @@ export function Entering(props: Props) {
   const controls = useRef<ReturnType<typeof enter>>(undefined);
   const latest = useRef(props);
   latest.current = props;
+  const tools = useRef<HTMLFieldSetElement>(null);
   const [moving, setMoving] = useState(false);
   const [held, setHeld] = useState(false);
 
@@ -111,7 +112,11 @@ export function Entering(props: Props) {
     if (view.k <= 1) return;
     const timer = setTimeout(() => {
       const namesUnit = spec.box[0] / (frame.current?.clientWidth || 620);
-      const names = labelsIn(shapes, (id) => known.get(id) ?? '', view, { box: spec.box, unit: namesUnit });
+      const names = labelsIn(shapes, (id) => known.get(id) ?? '', view, {
+        box: spec.box,
+        unit: namesUnit,
+        under: overMap(tools.current),
+      });
       onLabels({ names, namesUnit });
     }, 60);
     return () => clearTimeout(timer);
@@ -145,7 +150,7 @@ export function Entering(props: Props) {
   const area = moving ? undefined : snapshot.areas.find((each) => each.area === pointed);
   return (
     <>
-      <fieldset className="map-tools" aria-label="Zoom the map">
+      <fieldset className="map-tools" aria-label="Zoom the map" ref={tools}>
         <button
           type="button"
           aria-label="Zoom in"
@@ -178,10 +183,18 @@ export function Entering(props: Props) {
         {view.k > 1 &&
           `Enlarged ${Math.round(view.k * 10) / 10} times: ${inSight} ${areasNoun(snapshot.query.level, inSight)} in sight.`}
       </p>
-      <PointerTip frame={frame}>{area ? <AreaWords snapshot={snapshot} area={area} /> : null}</PointerTip>
+      <PointerTip frame={frame}>
+        {area ? <AreaWords snapshot={snapshot} area={area} also={props.also?.(area.area)} /> : null}
+      </PointerTip>
     </>
   );
 }
+
+/** How much of a map’s upper left corner its buttons lie over; nothing where they stand under it. */
+const overMap = (tools: HTMLElement | null) =>
+  tools && getComputedStyle(tools).position === 'absolute'
+    ? { width: tools.offsetWidth, height: tools.offsetHeight }
+    : undefined;
 
 const option = ({ id, name }: Goal) => (
   <option key={id} value={id}>

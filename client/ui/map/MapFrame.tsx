@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../data/contract/index.ts';
 import { usePrinting } from '../../charts/kit/printing.ts';
 import { EnglandMap, type MapName, type MapShape, type MapSpec } from '../../charts/map/EnglandMap.tsx';
 import { Boundary } from '../Boundary.tsx';
-import { usePainted } from '../ready.ts';
+import { useAfterPaint, usePainted } from '../ready.ts';
 import type { Goal } from './goals.ts';
 
 const Entering = lazy(() => import('./Entering.tsx').then(({ Entering }) => ({ default: Entering })));
@@ -20,6 +20,8 @@ export type FrameProps = {
   alliances: readonly Goal[];
   /** The maps of the same places that move with it. */
   together?: Together;
+  /** What else is said of an area where it is pointed at. */
+  also?: (area: string) => string;
   selected: string;
   onChoose: (id: string) => void;
 };
@@ -36,6 +38,8 @@ export function MapFrame(props: FrameProps) {
   const { shapes, spec, selected, onChoose } = props;
   const painted = usePainted();
   const isPrinted = usePrinting();
+  // New colours first, what is read out of them a frame later.
+  const named = useAfterPaint(shapes);
   const frame = useRef<HTMLDivElement>(null);
   const keys = useRef<(event: KeyboardEvent) => void>(undefined);
   const [labels, setLabels] = useState(NONE);
@@ -46,7 +50,14 @@ export function MapFrame(props: FrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the shapes and buttons inside
     <div className="map-frame" ref={frame} onKeyDown={(event) => keys.current?.(event)}>
-      <EnglandMap shapes={shapes} spec={drawn} view={view} selected={selected} onChoose={onChoose} />
+      <EnglandMap
+        shapes={shapes}
+        named={named}
+        spec={drawn}
+        view={view}
+        selected={selected}
+        onChoose={onChoose}
+      />
       {painted && (
         <Boundary instead={null}>
           <Suspense fallback={null}>

@@ -10,10 +10,15 @@ import {
 import { formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 
-type Props = { snapshot: Snapshot; area: SnapshotArea };
+type Props = {
+  snapshot: Snapshot;
+  area: SnapshotArea;
+  /** What is said besides. */
+  also?: string | undefined;
+};
 
 /** The figure of an area with its counts, comparison, verdict and interval, or why it has none; a line each. */
-export function AreaWords({ snapshot: { query, benchmark, target, against }, area }: Props) {
+export function AreaWords({ snapshot: { query, benchmark, target, against }, area, also }: Props) {
   const metric = metricOf(query.metric);
   const counts = countsPhrase(metric, area);
   const england = benchmark?.value != null ? ` (${formatValue(metric, benchmark.value)})` : '';
@@ -39,6 +44,7 @@ export function AreaWords({ snapshot: { query, benchmark, target, against }, are
           <span>{intervalPhrase(metric, area)}</span>
         </>
       )}
+      {also && <b>{also}</b>}
     </>
   );
 }

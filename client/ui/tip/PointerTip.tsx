@@ -28,28 +28,44 @@ export function PointerTip({ frame, children }: Props) {
     if (!holder) return;
     // The holder itself is a drawing where that is what a key reaches.
     const inDrawing = ({ target }: Event) => target === holder || (target as Element).closest('svg') !== null;
+    /** What a key or a finger has reached. */
+    let reached: Element | null = null;
     const moved = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || !inDrawing(event)) return;
+      reached = null;
       at.current = { x: event.clientX, y: event.clientY };
       setHere(true);
       put(tip.current, at.current);
     };
     const focused = (event: FocusEvent) => {
       if (!inDrawing(event)) return;
-      const box = (event.target as Element).getBoundingClientRect();
-      at.current = { x: box.right - AWAY / 2, y: box.bottom - AWAY / 2 };
+      reached = event.target as Element;
+      at.current = cornerOf(reached.getBoundingClientRect());
       setHere(true);
     };
-    const left = () => setHere(false);
+    // They stay beside what was reached while the page scrolls, and go where it does.
+    const scrolled = () => {
+      if (!reached) return;
+      const box = reached.getBoundingClientRect();
+      at.current = cornerOf(box);
+      if (isInWindow(box)) put(tip.current, at.current);
+      else setHere(false);
+    };
+    const left = () => {
+      reached = null;
+      setHere(false);
+    };
     holder.addEventListener('pointermove', moved);
     holder.addEventListener('pointerleave', left);
     holder.addEventListener('focusin', focused);
     holder.addEventListener('focusout', left);
+    window.addEventListener('scroll', scrolled, { capture: true, passive: true });
     return () => {
       holder.removeEventListener('pointermove', moved);
       holder.removeEventListener('pointerleave', left);
       holder.removeEventListener('focusin', focused);
       holder.removeEventListener('focusout', left);
+      window.removeEventListener('scroll', scrolled, { capture: true });
     };
   }, [frame]);
 
@@ -70,6 +86,11 @@ export function PointerTip({ frame, children }: Props) {
     </div>
   );
 }
+
+const cornerOf = ({ right, bottom }: DOMRect): Place => ({ x: right - AWAY / 2, y: bottom - AWAY / 2 });
+
+const isInWindow = ({ left, right, top, bottom }: DOMRect) =>
+  right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
 
 /** Puts a box beside a place, on the side where the window has room. */
 function put(box: HTMLElement | null, { x, y }: Place) {

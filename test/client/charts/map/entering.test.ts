@@ -73,6 +73,20 @@ describe('names on a map', () => {
     expect(counts[2]).toBeGreaterThan(counts[1] ?? 1);
   });
 
+  test('leave the corner free that the buttons lie over', () => {
+    const view = viewOf([map.alliance['west-midlands'] ?? ''], map.box);
+    const under = { width: 168, height: 84 };
+    const [free, all209] = [under, undefined].map((corner) =>
+      labelsIn(all, (id) => id, view, { ...spec, ...(corner && { under: corner }) }),
+    );
+    const { left, top } = windowShown(view, map.box);
+    const size = spec.unit / view.k;
+    const inCorner = ({ place: [x, y] }: { place: readonly [number, number] }) =>
+      x < left + under.width * size && y < top + under.height * size;
+    expect(all209?.filter(inCorner).length).toBeGreaterThan(0);
+    expect(free?.filter(inCorner)).toEqual([]);
+  });
+
   test('of long words need a larger shape than short ones', () => {
     const long = labelsIn(
       all,
