@@ -1,13 +1,13 @@
-import { useEffect, useId, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 // What charts of a page say of the address that they share: the first of them says it, for all.
 
 /** By its words, who would say it: the first to be drawn first. */
-const sayers = new Map<string, string[]>();
+const sayers = new Map<string, object[]>();
 const listeners = new Set<() => void>();
 
-function change(words: string, ids: (said: string[]) => string[]) {
-  sayers.set(words, ids(sayers.get(words) ?? []));
+function change(words: string, to: (said: object[]) => object[]) {
+  sayers.set(words, to(sayers.get(words) ?? []));
   for (const listener of listeners) listener();
 }
 
@@ -20,16 +20,16 @@ const subscribe = (listener: () => void) => {
 
 /** A sentence that is said once on a page, however many of its charts have it to say. */
 export function SaidOnce({ words }: { words: string }) {
-  const id = useId();
+  const [self] = useState(() => ({}));
   const isFirst = useSyncExternalStore(
     subscribe,
-    () => sayers.get(words)?.[0] === id,
+    () => sayers.get(words)?.[0] === self,
     () => false,
   );
   useEffect(() => {
-    change(words, (ids) => [...ids, id]);
-    return () => change(words, (ids) => ids.filter((each) => each !== id));
-  }, [words, id]);
+    change(words, (said) => [...said, self]);
+    return () => change(words, (said) => said.filter((each) => each !== self));
+  }, [words, self]);
   return (
     isFirst && (
       <p className="note" role="status">
