@@ -118,7 +118,7 @@ test('the path to an ambition is read at every figure and where it leads to', ()
     await expect
       .poll(() => chart.getAttribute('aria-valuetext'))
       .toMatch(
-        /^\w+ \d{4} to \w+ \d{4}; 62-day wait, all routes: \d\d\.\d%, 95% interval .*Straight path: 85/,
+        /^\w+ \d{4} to \w+ \d{4}; 62-day wait, all routes: \d\d\.\d% \([\d,]+ of [\d,]+ people treated\), 95% interval .*Straight path: 85/,
       );
     await page.keyboard.press('End');
     await expect.poll(() => readout(page).textContent()).toMatch(/Target.*85%/);
