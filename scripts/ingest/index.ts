@@ -10,6 +10,7 @@ import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
+import { codesOf } from './codes.ts';
 import { firstLine, openContent } from './content.ts';
 import { cpes } from './cpes.ts';
 import { type Candidate, candidates } from './files.ts';
@@ -23,7 +24,7 @@ import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
-import type { Codes, Context, Format, Reading } from './reading.ts';
+import type { Context, Format, Reading } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { SUCCESSION_COLUMNS, successions } from './successions.ts';
 import { survivalIndex } from './survival-index.ts';
@@ -140,18 +141,21 @@ function declarationsFirst(files: readonly Candidate[]): Candidate[] {
   return [...files].sort((one, other) => rank(one) - rank(other));
 }
 
+/** What every file is read with; of each, the codes that it writes otherwise are counted apart. */
+type Known = Omit<Context, 'coded'>;
+
 type Asked = Pick<Context, 'tables' | 'metric' | 'final' | 'indicators'> &
   Partial<Pick<Context, 'successions' | 'ownAreas'>>;
 
 /** What files are read with, once what one declares is known beside what was before. */
-function declaring(asked: Asked, { successions: later = [], areas = [] }: Partial<Reading>): Context {
+function declaring(asked: Asked, { successions: later = [], areas = [] }: Partial<Reading>): Known {
   const { tables, successions: earlier = [], ownAreas: known = [] } = asked;
   const declared = standing(earlier, later);
   const held = succeeded(tables, declared);
   const own = new Map([...known, ...areas].map((each) => [each.area, each]));
   return {
     ...asked,
-    ...codesOf(held),
+    ...areasOf(held),
     areas: readAreas(held, [...own.values()]),
     successions: declared,
     ownAreas: [...own.values()],
@@ -205,16 +209,18 @@ export async function ingest(
 }
 
 /** A file that is taken; or, of one found in a folder that is in none of the formats, what it is. */
-async function take({ file, named }: Candidate, context: Context): Promise<Taken | string> {
+async function take({ file, named }: Candidate, known: Known): Promise<Taken | string> {
   const name = path.basename(file);
   const content = await openContent(file);
   const format = FORMATS.find(({ recognises }) => recognises(content));
   if (!format) {
-    const known = notTaken(content);
-    if (!named) return known ?? NOT_READ;
-    throw refusal(name, known ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
+    const other = notTaken(content);
+    if (!named) return other ?? NOT_READ;
+    throw refusal(name, other ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
-  const reading = await format.read(name, content, context);
+  const codes = codesOf(codesIn(known));
+  const read = await format.read(name, content, { ...known, coded: codes.coded });
+  const reading = { ...read, tally: { ...read.tally, ...codes.tally() } };
   const { waits, figures, expected = [], own = [], areas = [], successions: ending = [] } = reading;
   const members = areas.flatMap((area) => area.members);
   const declared = own.length + members.length + ending.length;
@@ -229,7 +235,14 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function codesOf(tables: GeographyTables): Codes {
+/** Every code that stands for an area. */
+const codesIn = ({ commissioners, ccgs, alliances, byOnsCode, areas, ownAreas }: Known) =>
+  new Set([
+    ...[...commissioners, ...ccgs, ...alliances, ...byOnsCode.keys(), ...areas.made.keys(), 'england'],
+    ...ownAreas.map(({ area }) => area),
+  ]);
+
+function areasOf(tables: GeographyTables) {
   const ids = (name: keyof GeographyTables) => new Set(tables[name].map(({ id }) => id ?? ''));
   const named = tables.commissioners;
   const coded = [...named, ...tables['ons-codes']].filter(({ ons_code }) => ons_code);

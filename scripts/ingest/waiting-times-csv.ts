@@ -232,9 +232,9 @@ function monthOf(text: string): string | null {
   return statedMonth(text) ?? namedMonth(text);
 }
 
-function areaOf({ code, name }: Row, { commissioners }: Context): string | null {
+function areaOf({ code, name }: Row, { commissioners, coded }: Context): string | null {
   if (/^total$/i.test(code) || (code === '' && /^total$/i.test(name))) return 'england';
-  const known = code.toUpperCase();
+  const known = coded(code);
   if (commissioners.has(known)) return known;
   return code === '' && /^unknown$/i.test(name) ? 'UNKNOWN' : null;
 }

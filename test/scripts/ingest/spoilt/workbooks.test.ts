@@ -81,6 +81,20 @@ describe.each(KINDS)('a workbook %s', (_kind, { make, sheet, code, total }) => {
     expect((await load(book)).refused).toBe('');
   });
 
+  test('a code in small letters, or with a space in it, is that code, and told', async () => {
+    for (const other of [code.toLowerCase(), `${code.slice(0, 2)}\u00a0${code.slice(2)}`]) {
+      const { book } = spoilt((cells) => {
+        cells[1] = other;
+      });
+      const { taken, refused } = await load(book);
+      expect(refused).toBe('');
+      expect(taken?.reading.tally).toMatchObject({
+        [`code in other letters or with spaces ("${other}" is ${code})`]: 1,
+      });
+      expect(taken?.reading.waits.some(({ area }) => area === code)).toBe(true);
+    }
+  });
+
   test('two files of one month: one is refused, and says which the other is', async () => {
     const { refused } = await folder.load(
       folder.put('one.xlsx', xlsx(make())),
