@@ -1,4 +1,5 @@
 import type { Succession } from '../../data/geography/own.ts';
+import { placesIn } from './places.ts';
 import type { GeographyRow, GeographyTables } from './tables.ts';
 
 /**
@@ -57,20 +58,6 @@ function inMonth(
       ...made.map((each) => membershipOf(tables, each, successions)),
     ],
   };
-}
-
-/** The rows that say in which ICB each CCG's people are counted in a month. */
-function placesIn(tables: GeographyTables, month: string): Map<string, GeographyRow[]> {
-  const places = new Map<string, GeographyRow[]>();
-  for (const row of tables.successions) {
-    const { ccg = '', from = '' } = row;
-    if (from > month) continue;
-    const held = places.get(ccg);
-    const since = held?.[0]?.from ?? '';
-    if (held === undefined || from > since) places.set(ccg, [row]);
-    else if (from === since) held.push(row);
-  }
-  return places;
 }
 
 /** The successions of CCGs from a month on, in which each ICB that ends is replaced by the one it becomes. */

@@ -11,14 +11,16 @@ import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
 import { codesOf } from './codes.ts';
-import { firstLine, openContent } from './content.ts';
+import { firstLine, ODS_SUCCESSIONS, openContent } from './content.ts';
 import { cpes } from './cpes.ts';
 import { type Candidate, candidates } from './files.ts';
 import { fingertips } from './fingertips.ts';
+import { icbLookup } from './icb-lookup.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { notTaken } from './not-taken.ts';
 import { printed } from './numbers.ts';
+import { odsSuccessions } from './ods-successions.ts';
 import { OWN_AREA_COLUMNS, ownAreas } from './own-areas.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
 import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
@@ -53,6 +55,8 @@ const FORMATS: Format[] = [
   survivalIndex,
   ownMetrics,
   successions,
+  icbLookup,
+  odsSuccessions,
   ownAreas,
   tidy,
 ];
@@ -128,15 +132,22 @@ export async function readFiles(
   return { read, refused, more };
 }
 
-/** The kinds of files that declare something, each before those that may need it. */
-const DECLARING = [SUCCESSION_COLUMNS, OWN_AREA_COLUMNS, OWN_COLUMNS].map((columns) =>
-  columns.slice(0, 3).join(','),
-);
+const begins = (columns: readonly string[]) => (line: string) =>
+  line.startsWith(columns.slice(0, 3).join(','));
+
+/** How the kinds of files begin that declare something, each before those that may need it. */
+const DECLARING = [
+  begins(SUCCESSION_COLUMNS),
+  (line: string) => /\bSICBL\d\d/.test(line) && /\bICB\d\dNM\b/.test(line),
+  (line: string) => ODS_SUCCESSIONS.test(line),
+  begins(OWN_AREA_COLUMNS),
+  begins(OWN_COLUMNS),
+];
 
 /** Files that declare areas or metrics before those that may hold figures of them. */
 function declarationsFirst(files: readonly Candidate[]): Candidate[] {
   const lines = new Map(files.map((each) => [each, firstLine(each.file)]));
-  const kindOf = (each: Candidate) => DECLARING.findIndex((start) => lines.get(each)?.startsWith(start));
+  const kindOf = (each: Candidate) => DECLARING.findIndex((is) => is(lines.get(each) ?? ''));
   const rank = (each: Candidate) => (kindOf(each) + DECLARING.length + 1) % (DECLARING.length + 1);
   return [...files].sort((one, other) => rank(one) - rank(other));
 }
