@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { type OwnArea, type Succession, standing } from '../../data/geography/own.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
+import { parsePeriod } from '../../data/periods.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import { type GeographyTables, readTables } from '../geography/tables.ts';
 import { readAreas } from './areas.ts';
@@ -235,9 +236,30 @@ async function take({ file, named }: Candidate, known: Known): Promise<Taken | s
   const { waits, figures, expected = [], own = [], areas = [], successions: ending = [] } = reading;
   const members = areas.flatMap((area) => area.members);
   const declared = own.length + members.length + ending.length;
+  checkBegun(name, [...waits, ...figures]);
   const rows = waits.length + figures.length + expected.length + declared;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
+}
+
+/** Throws where a figure is of a period that has not begun: no publisher has it yet. */
+function checkBegun(file: string, figures: readonly { period: string; sheet: string; row: number | null }[]) {
+  const today = new Date().toISOString().slice(0, 10);
+  const ahead = new Set(
+    [...new Set(figures.map(({ period }) => period))].filter(
+      (period) => (parsePeriod(period)?.start ?? '') > today.slice(0, 7),
+    ),
+  );
+  const first = figures.find(({ period }) => ahead.has(period));
+  if (first)
+    throw new Refusal([
+      {
+        file,
+        sheet: first.sheet || undefined,
+        row: first.row ?? undefined,
+        message: `the period is ${first.period}, and today is ${today} on this machine; expected a period that has begun`,
+      },
+    ]);
 }
 
 async function sha256Of(file: string): Promise<string> {
