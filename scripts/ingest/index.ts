@@ -6,7 +6,7 @@ import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import { type GeographyTables, readTables } from '../geography/tables.ts';
-import { readAreas } from './areas.ts';
+import { type Ccg, existsIn, readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
@@ -24,10 +24,10 @@ import { printed } from './numbers.ts';
 import { odsSuccessions } from './ods-successions.ts';
 import { OWN_AREA_COLUMNS, ownAreas } from './own-areas.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
-import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
+import { type Problem, Problems, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
-import type { Context, Format, Reading } from './reading.ts';
+import type { Context, Format, Reading, Wait } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { SUCCESSION_COLUMNS, successions } from './successions.ts';
 import { survivalIndex } from './survival-index.ts';
@@ -237,6 +237,7 @@ async function take({ file, named }: Candidate, known: Known): Promise<Taken | s
   const members = areas.flatMap((area) => area.members);
   const declared = own.length + members.length + ending.length;
   checkBegun(name, [...waits, ...figures]);
+  checkThere(name, waits, known);
   const rows = waits.length + figures.length + expected.length + declared;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
@@ -260,6 +261,28 @@ function checkBegun(file: string, figures: readonly { period: string; sheet: str
         message: `the period is ${first.period}, and today is ${today} on this machine; expected a period that has begun`,
       },
     ]);
+}
+
+/** Throws where waits are of commissioners that there were not in their month. */
+function checkThere(file: string, waits: readonly Wait[], { tables, successions: declared }: Known) {
+  const problems = new Problems(file);
+  const ofAll = succeeded(tables, declared).commissioners;
+  const spans = new Map<string, Ccg[]>();
+  for (const row of ofAll as unknown as Ccg[]) spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
+  // What is still printed of an ICB after a user let it end is counted in its successor.
+  const ended = new Set(declared.map(({ area }) => area));
+  for (const { area, period, sheet, row } of waits) {
+    const of = spans.get(area);
+    if (of === undefined || ended.has(area) || of.some((each) => existsIn(each, period))) continue;
+    const [{ name, from, until } = { name: area, from: '', until: '' }] = of;
+    const there = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+    problems.addOnce(
+      area,
+      `${area} in ${period}; expected a commissioner that there was then: ${name} is one ${there}`,
+      { sheet: sheet || undefined, row },
+    );
+  }
+  problems.settle();
 }
 
 async function sha256Of(file: string): Promise<string> {
