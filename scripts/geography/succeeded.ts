@@ -1,4 +1,5 @@
 import type { Succession } from '../../data/geography/own.ts';
+import { apportion } from '../../server/stats/drivers.ts';
 import { placesIn } from './places.ts';
 import type { GeographyRow, GeographyTables } from './tables.ts';
 
@@ -132,7 +133,11 @@ const allianceOf = (tables: GeographyTables, icb: string): string =>
 function noteOf(tables: GeographyTables, shares: readonly [string, number][], alliance: string): string {
   const nameOf = (id: string) => tables['alliances-today'].find((row) => row.id === id)?.name ?? id;
   const all = shares.reduce((sum, [, people]) => sum + people, 0);
-  const parts = shares.map(([id, people]) => `${Math.round((100 * people) / all)}% ${nameOf(id)}`).join(', ');
+  const percents = apportion(
+    100,
+    shares.map(([, people]) => (100 * people) / all),
+  );
+  const parts = shares.map(([id], i) => `${percents[i]}% ${nameOf(id)}`).join(', ');
   return shares[0]?.[0] === alliance
     ? `Counted whole where most of its people of mid-2015 are: ${parts}.`
     : `Counted whole in ${nameOf(alliance)}, as it was declared. Its people of mid-2015 are: ${parts}.`;

@@ -276,9 +276,12 @@ function checkThere(file: string, waits: readonly Wait[], { tables, successions:
     if (of === undefined || ended.has(area) || of.some((each) => existsIn(each, period))) continue;
     const [{ name, from, until } = { name: area, from: '', until: '' }] = of;
     const there = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+    const later = tables['icb-successions']
+      .filter(({ icb }) => icb === area)
+      .map(({ successor }) => successor);
     problems.addOnce(
       area,
-      `${area} in ${period}; expected a commissioner that there was then: ${name} is one ${there}`,
+      `${area} in ${period}; expected a commissioner that there was then: ${name} is one ${there}${later.length > 0 ? `, then ${later.join(' and ')}` : ''}`,
       { sheet: sheet || undefined, row },
     );
   }
