@@ -6,6 +6,7 @@ import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import { type GeographyTables, readTables } from '../geography/tables.ts';
+import { Agreement } from './agreement.ts';
 import { type Ccg, existsIn, readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
@@ -103,6 +104,7 @@ export async function readFiles(
   refuse(problems, 0, log);
   for (const other of others) log(`left     ${other}: no workbook, CSV or JSON`);
   const read: Taken[] = [];
+  const agreement = new Agreement();
   const own = new Map(known?.map((each) => [each.id, each]));
   declare(own);
   for (const candidate of declarationsFirst(files)) {
@@ -118,6 +120,11 @@ export async function readFiles(
           taken.manifest.file,
           `${taken.manifest.id} comes in ${twice.manifest.file} too; expected one file for it`,
         );
+      if (files.length > 1) {
+        const joined = agreement.joined(taken.manifest.file, taken.reading);
+        taken.manifest.rows -= taken.reading.figures.length - joined.figures.length;
+        taken.reading = joined;
+      }
       read.push(taken);
       declare(own, taken.reading.own);
       context = declaring(context, taken.reading);
