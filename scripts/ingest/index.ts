@@ -297,7 +297,7 @@ function checkThere(file: string, waits: readonly Wait[], { tables, successions:
 
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(file)) hash.update(part);
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(part);
   return hash.digest('hex');
 }
 
