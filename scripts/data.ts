@@ -53,6 +53,12 @@ if (!run) fail(`${verb ? `Unknown verb ${verb}. ` : ''}Use:\n${USAGE}`);
 const missing = verb === 'boundaries' && files.find((file) => !existsSync(file));
 if (missing) fail(`${missing}: no such file`);
 
+// Who reads the lines may stop (`| head`); the work goes on.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 // With --json the lines go beside the answer.
 const log = (line: string) => (values.json ? console.error(line) : console.log(line));
 try {

@@ -3,7 +3,7 @@ import { boundaries } from './boundaries/index.ts';
 import { openForReading } from './build/database.ts';
 import { build } from './build/index.ts';
 import { defaultDatabase, FIGURES, GEOGRAPHY, localFolder } from './build/inputs.ts';
-import { brokenRules, RULES } from './check/index.ts';
+import { brokenLine, brokenRules, RULES } from './check/index.ts';
 import { ingest } from './ingest/index.ts';
 import { OWN_AREAS_TEMPLATE } from './ingest/own-areas.ts';
 import { OWN_TEMPLATE } from './ingest/own-metrics.ts';
@@ -98,9 +98,10 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
 
   async verify({ database = defaultDatabase(), log }) {
     const broken = await reading(database, (connection) => brokenRules(connection));
-    for (const line of broken) log(line);
+    const lines = broken.map(brokenLine);
+    for (const line of lines) log(line);
     log(`${RULES.length - broken.length} of ${RULES.length} rules kept`);
-    return { ok: broken.length === 0, rules: RULES.length, broken };
+    return { ok: broken.length === 0, rules: RULES.length, broken: lines };
   },
 
   async info({ database = defaultDatabase(), log }) {

@@ -121,7 +121,10 @@ asked AS (
     strftime(strptime(p.end_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m') AS month_after
   FROM other o JOIN metric m ON m.id = o.metric JOIN period p ON p.id = o.period
 )
-SELECT o.metric, o.period, coalesce(any_value(o.areas_of), CASE
+SELECT o.metric, o.period, coalesce(
+  -- A later release prints the same years on the ICBs of its own time.
+  CASE WHEN coalesce(max(icb.first_month) <= any_value(o.areas_of), true) THEN any_value(o.areas_of) END,
+  CASE
   WHEN bool_or(a.level = 'icb') THEN greatest(any_value(o.start_month), max(icb.first_month))
   WHEN bool_or(a.level IS NULL) THEN any_value(o.month_after)
   ELSE any_value(o.start_month)

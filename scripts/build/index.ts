@@ -5,7 +5,7 @@ import { METRIC_IDS, metric as metricOf } from '../../data/metrics/index.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { financialYear, monthsOf, type Period, parsePeriod, quarter } from '../../data/periods.ts';
 import { failureOf, ROOT } from '../../server/dataset/root.ts';
-import { brokenRules } from '../check/index.ts';
+import { BrokenRules, brokenRules } from '../check/index.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import { type GeographyRow, readTables } from '../geography/tables.ts';
 import {
@@ -208,7 +208,7 @@ export async function buildAside(
     ]);
     for (const { reason } of [written, rules].filter((each) => each.status === 'rejected')) throw reason;
     const broken = rules.status === 'fulfilled' ? rules.value : [];
-    if (broken.length > 0) throw new Error(`The figures break their rules:\n${broken.join('\n')}`);
+    if (broken.length > 0) throw new BrokenRules(broken);
     close();
     if (existsSync(`${aside}.wal`))
       throw new Error(`${aside}.wal was left behind; the database is not whole`);

@@ -1,4 +1,6 @@
 import type { Succession } from '../../data/geography/own.ts';
+import { apportion } from '../../server/stats/drivers.ts';
+import { placesIn } from './places.ts';
 import type { GeographyRow, GeographyTables } from './tables.ts';
 
 /**
@@ -57,20 +59,6 @@ function inMonth(
       ...made.map((each) => membershipOf(tables, each, successions)),
     ],
   };
-}
-
-/** The rows that say in which ICB each CCG's people are counted in a month. */
-function placesIn(tables: GeographyTables, month: string): Map<string, GeographyRow[]> {
-  const places = new Map<string, GeographyRow[]>();
-  for (const row of tables.successions) {
-    const { ccg = '', from = '' } = row;
-    if (from > month) continue;
-    const held = places.get(ccg);
-    const since = held?.[0]?.from ?? '';
-    if (held === undefined || from > since) places.set(ccg, [row]);
-    else if (from === since) held.push(row);
-  }
-  return places;
 }
 
 /** The successions of CCGs from a month on, in which each ICB that ends is replaced by the one it becomes. */
@@ -145,7 +133,11 @@ const allianceOf = (tables: GeographyTables, icb: string): string =>
 function noteOf(tables: GeographyTables, shares: readonly [string, number][], alliance: string): string {
   const nameOf = (id: string) => tables['alliances-today'].find((row) => row.id === id)?.name ?? id;
   const all = shares.reduce((sum, [, people]) => sum + people, 0);
-  const parts = shares.map(([id, people]) => `${Math.round((100 * people) / all)}% ${nameOf(id)}`).join(', ');
+  const percents = apportion(
+    100,
+    shares.map(([, people]) => (100 * people) / all),
+  );
+  const parts = shares.map(([id], i) => `${percents[i]}% ${nameOf(id)}`).join(', ');
   return shares[0]?.[0] === alliance
     ? `Counted whole where most of its people of mid-2015 are: ${parts}.`
     : `Counted whole in ${nameOf(alliance)}, as it was declared. Its people of mid-2015 are: ${parts}.`;

@@ -53,7 +53,7 @@ function source(id: string, what: string, period: string): Reading['source'] {
   };
 }
 
-function readAreas(file: string, content: Content, { commissioners }: Codes): Reading {
+function readAreas(file: string, content: Content, { commissioners, coded }: Codes): Reading {
   const id = 'cancer-mortality-2020';
   const problems = new Problems(file);
   const { taken, left } = leftBy(tableRows(content, BY_AREA, problems), ({ cells }) => {
@@ -69,7 +69,7 @@ function readAreas(file: string, content: Content, { commissioners }: Codes): Re
         };
   });
   const figures = taken.flatMap((row) => {
-    const code = /- (\w+)$/.exec(row.cells['Sub ICB Name'] ?? '')?.[1] ?? '';
+    const code = coded(/- (\w+)$/.exec(row.cells['Sub ICB Name'] ?? '')?.[1] ?? '');
     if (!commissioners.has(code)) {
       problems.add(
         `unknown sub-ICB "${row.cells['Sub ICB Name']}"; expected a name that ends in a code such as - 02P`,

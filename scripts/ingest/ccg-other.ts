@@ -55,7 +55,7 @@ export const ccgOther: Format = {
   read,
 };
 
-function read(file: string, content: Content, { ccgs }: Codes): Reading {
+function read(file: string, content: Content, codes: Codes): Reading {
   const problems = new Problems(file);
   const rows = tableRows(content, COLUMNS, problems);
   for (const { row, cells } of rows)
@@ -72,10 +72,10 @@ function read(file: string, content: Content, { ccgs }: Codes): Reading {
   });
 
   const seen = new Set<string>();
-  const figures = taken.flatMap((row) => readRow(row, ccgs, seen, problems));
+  const figures = taken.flatMap((row) => readRow(row, codes, seen, problems));
   for (const [id, { metric }] of Object.entries(TAKEN)) {
     const found = figures.filter((figure) => figure.metric === metric).length;
-    if (found !== ccgs.size) problems.add(`${found} CCGs of ${id}; expected ${ccgs.size}`);
+    if (found !== codes.ccgs.size) problems.add(`${found} CCGs of ${id}; expected ${codes.ccgs.size}`);
   }
   problems.settle();
 
@@ -102,13 +102,13 @@ function read(file: string, content: Content, { ccgs }: Codes): Reading {
 
 function readRow(
   { row, cells }: Row,
-  ccgs: ReadonlySet<string>,
+  { ccgs, coded }: Codes,
   seen: Set<string>,
   problems: Problems,
 ): Figure[] {
   const id = cells.metric_id ?? '';
   const of = TAKEN[id];
-  const area = cells.ccg_code ?? '';
+  const area = coded(cells.ccg_code ?? '');
   const value = decimal(cells.value);
   if (of === undefined) return [];
   if (!ccgs.has(area))

@@ -27,10 +27,10 @@ export const ccgOutcomesStage: Format = {
   read,
 };
 
-function read(file: string, content: Content, { ccgs }: Codes): Reading {
+function read(file: string, content: Content, codes: Codes): Reading {
   const problems = new Problems(file);
   const records = content.kind === 'records' ? content.records : [];
-  const lines = records.flatMap((record, index) => readRecord(Object(record), index + 1, ccgs, problems));
+  const lines = records.flatMap((record, index) => readRecord(Object(record), index + 1, codes, problems));
   const years = [...new Set(lines.map(({ year }) => year))].sort();
   for (const year of years) reconcile(year, lines, problems);
   problems.settle();
@@ -38,7 +38,7 @@ function read(file: string, content: Content, { ccgs }: Codes): Reading {
   const figures = years.flatMap((year) => {
     const of = lines.filter((line) => line.year === year && line.area !== 'england');
     const merged = newcastleGateshead(of);
-    const own = of.filter(({ area }) => ccgs.has(area));
+    const own = of.filter(({ area }) => codes.ccgs.has(area));
     return [...own.map((line) => figure(line)), ...(merged ? [figure({ ...merged, year })] : [])];
   });
   const derived = figures.filter(({ status }) => status === 'derived').length;
@@ -73,7 +73,7 @@ function read(file: string, content: Content, { ccgs }: Codes): Reading {
   };
 }
 
-function readRecord(record: object, row: number, ccgs: ReadonlySet<string>, problems: Problems): Line[] {
+function readRecord(record: object, row: number, { ccgs, coded }: Codes, problems: Problems): Line[] {
   const cells = new Map(Object.entries(record));
   const missing = Object.values(FIELDS).filter((field) => !cells.has(field));
   if (missing.length > 0) {
@@ -81,7 +81,7 @@ function readRecord(record: object, row: number, ccgs: ReadonlySet<string>, prob
     return [];
   }
   const national = cells.get(FIELDS.breakdown) === 'National';
-  const area = national ? 'england' : String(cells.get(FIELDS.area));
+  const area = national ? 'england' : coded(String(cells.get(FIELDS.area)), MERGED_INTO_13T);
   if (!national && !ccgs.has(area) && !MERGED_INTO_13T.includes(area))
     problems.add(`unknown CCG ${area}; expected a code of data/geography/ccgs.csv, or one that became 13T`, {
       row,

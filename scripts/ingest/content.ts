@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
-import { readTable } from './csv.ts';
+import { readCells, readTable } from './csv.ts';
+import { GEOGRAPHY } from './not-taken.ts';
 import { printed } from './numbers.ts';
 import { refusal } from './problem.ts';
 
@@ -13,6 +14,8 @@ export type Sheet = { sheet: string; rows: unknown[][] };
 export type Content =
   | { kind: 'workbook'; sheets: Sheet[] }
   | { kind: 'records'; records: unknown[] }
+  /** A CSV without a header. */
+  | { kind: 'headless'; rows: { row: number; cells: string[] }[] }
   | { kind: 'table'; columns: string[]; rows: Record<string, string>[]; lines: number[] }
   /** A CSV table too large to be held: its columns and the file, to be read by DuckDB. */
   | { kind: 'large table'; columns: string[]; file: string };
@@ -24,7 +27,8 @@ const OLD_EXCEL = 'd0cf11e0';
 const ODS = /^"?[A-Z0-9]{3,6}"?,"[^"]+","Y\d\d","Q\w\w",/;
 
 /** The first line of its list of successions: two codes, a reason, a date. */
-const ODS_SUCCESSIONS = /^"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{0,3}"?,"?[12]\d{7}"?(,|\r?\n|$)/;
+export const ODS_SUCCESSIONS =
+  /^"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{0,3}"?,"?[12]\d{7}"?(,|\r?\n|$)/;
 
 const MEGABYTE = 1_000_000;
 /** The largest publisher's file read here is 14 MB, its largest sheet 1 MB: what is far above is no such file. */
@@ -52,12 +56,7 @@ export async function openContent(file: string): Promise<Content> {
   if (ODS.test(text))
     throw refusal(
       name,
-      'a register of organisations (ODS, without a header), no table of figures: which areas there are stands in data/geography; for ICBs that merge take our own successions CSV (npm run data -- template successions)',
-    );
-  if (ODS_SUCCESSIONS.test(text))
-    throw refusal(
-      name,
-      'a list of what organisations became (ODS, without a header): it names none of them; for ICBs that merge take our own successions CSV (npm run data -- template successions)',
+      `a register of organisations (ODS, without a header), no table of figures: ${GEOGRAPHY}`,
     );
   if (size > LARGEST.file)
     throw refusal(
@@ -74,6 +73,7 @@ export async function openContent(file: string): Promise<Content> {
       `named ${path.extname(name)} but not an Excel workbook (it does not start as a zip file does)`,
     );
   }
+  if (ODS_SUCCESSIONS.test(text)) return openHeadless(name, file);
   return tabular ? openTable(name, file) : openJson(name, readFileSync(file));
 }
 
@@ -161,17 +161,25 @@ function openJson(name: string, bytes: Buffer): Content {
   throw refusal(name, 'JSON, but not a list of records');
 }
 
+function openHeadless(name: string, file: string): Content {
+  try {
+    return { kind: 'headless', rows: readCells(file) };
+  } catch (error) {
+    throw notTable(name, file, error);
+  }
+}
+
 function openTable(name: string, file: string): Content {
   try {
     const { rows, lines } = readTable(file, { trim: true });
     if (rows[0] === undefined) throw new Error('no row beneath the header');
     return { kind: 'table', columns: Object.keys(rows[0]), rows, lines };
   } catch (error) {
-    throw refusal(
-      name,
-      `not a CSV table: ${reason(error).replace(`${file}, `, '').replace(`${file}: `, '')}`,
-    );
+    throw notTable(name, file, error);
   }
 }
+
+const notTable = (name: string, file: string, error: unknown) =>
+  refusal(name, `not a CSV table: ${reason(error).replace(`${file}, `, '').replace(`${file}: `, '')}`);
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

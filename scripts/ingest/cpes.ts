@@ -232,7 +232,7 @@ function take(
 }
 
 function areaOf(cells: Record<string, string>, codes: Codes): string | null {
-  const code = cells['Trust.Code'] ?? '';
+  const code = codes.coded(cells['Trust.Code'] ?? '');
   switch (cells.Geog) {
     case 'National':
       return 'england';

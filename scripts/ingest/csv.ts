@@ -19,24 +19,40 @@ export function readCsv(path: string): Record<string, string>[] {
 /** A CSV table: its rows, and the line of the file in which each ends (the header is line 1; blank lines count). */
 export type Table = { rows: Record<string, string>[]; lines: number[] };
 
+/** The rows of a CSV file without a header, each with its line; cells are trimmed, and rows may differ in length. */
+export function readCells(path: string): { row: number; cells: string[] }[] {
+  const lines: number[] = [];
+  const rows = parsed(path, {
+    relax_column_count: true,
+    on_record: (record: string[], { lines: line }: { lines: number }) => {
+      lines.push(line);
+      return record;
+    },
+  }) as string[][];
+  return rows.map((cells, index) => ({ row: lines[index] ?? 0, cells: cells.map((cell) => cell.trim()) }));
+}
+
 /** As `readCsv`, with the line of each row; `trim` leaves out spaces around cells. */
 export function readTable(path: string, { trim = false } = {}): Table {
+  const lines: number[] = [];
+  const rows = parsed(path, {
+    columns: (header: string[]) => uniqueColumns(commaSeparated(header)),
+    trim,
+    on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
+      lines.push(line);
+      return record;
+    },
+  }) as Record<string, string>[];
+  return { rows, lines };
+}
+
+/** What csv-parse makes of a file; errors name the file and the line. */
+function parsed(path: string, options: object): unknown[] {
   try {
     const bytes = readFileSync(path);
     const text = decoded(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     if (text.trim() === '') throw new Error('the file is empty; a header row is needed');
-    const lines: number[] = [];
-    const rows: Record<string, string>[] = parse(text, {
-      bom: true,
-      columns: (header: string[]) => uniqueColumns(commaSeparated(header)),
-      skip_empty_lines: true,
-      trim,
-      on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
-        lines.push(line);
-        return record;
-      },
-    });
-    return { rows, lines };
+    return parse(text, { bom: true, skip_empty_lines: true, ...options });
   } catch (error) {
     throw new Error(`${path}${lineOf(error)}: ${error instanceof Error ? error.message : error}`, {
       cause: error,
@@ -183,7 +199,8 @@ function lineOf(error: unknown): string {
 
 /** Gzip header bytes 4 to 7 are the time, byte 9 the operating system: both are zeroed or fixed. */
 function zipped(text: string): Buffer {
-  const bytes = gzipSync(text, { level: 9 });
+  // Level 9 takes three times as long for 4% less.
+  const bytes = gzipSync(text, { level: 7 });
   bytes.fill(0, 4, 8);
   bytes[9] = 255;
   return bytes;

@@ -167,11 +167,13 @@ function indicatorOf(file: string, rows: readonly Row[], { metric, indicators }:
   return { indicator: { ...first, metric: asMetricId(first.metric) } satisfies Indicator, others };
 }
 
-const codeOf = (cells: Record<string, string>) => (cells['Area Code'] ?? '').trim().replace(/^n(?=E)/, '');
+const codeOf = (cells: Record<string, string>, { coded }: Context) =>
+  coded((cells['Area Code'] ?? '').trim().replace(/^n(?=E)/, ''));
 
 /** Our id of a row's area, whichever of its ONS codes is printed; undefined where it is none of ours. */
-const areaOf = (cells: Record<string, string>, { byOnsCode, alliances }: Context) => {
-  const code = codeOf(cells);
+const areaOf = (cells: Record<string, string>, context: Context) => {
+  const { byOnsCode, alliances } = context;
+  const code = codeOf(cells, context);
   const area = code === ENGLAND ? 'england' : byOnsCode.get(code);
   return area !== undefined && alliances.has(area) ? undefined : area;
 };
@@ -198,7 +200,7 @@ function inTheirTime(rows: Row[], context: Context): { taken: Row[]; left: Left[
   const exists = ({ cells }: Row, month: string) => {
     const versions = ccgs.get(areaOf(cells, context) ?? '');
     // A code that outlives its footprint has another ONS code for each.
-    const printed = versions?.filter(({ ons_code }) => ons_code === codeOf(cells)) ?? [];
+    const printed = versions?.filter(({ ons_code }) => ons_code === codeOf(cells, context)) ?? [];
     const meant = printed.length > 0 ? printed : versions;
     return meant === undefined || meant.some((ccg) => existsIn(ccg, month));
   };

@@ -3,27 +3,32 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { type OwnArea, type Succession, standing } from '../../data/geography/own.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
+import { parsePeriod } from '../../data/periods.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import { type GeographyTables, readTables } from '../geography/tables.ts';
-import { readAreas } from './areas.ts';
+import { Agreement } from './agreement.ts';
+import { type Ccg, existsIn, readAreas } from './areas.ts';
 import { cancerMortality } from './cancer-mortality.ts';
 import { ccgOther } from './ccg-other.ts';
 import { ccgOutcomesEngland } from './ccg-outcomes-england.ts';
 import { ccgOutcomesStage } from './ccg-outcomes-stage.ts';
-import { firstLine, openContent } from './content.ts';
+import { codesOf } from './codes.ts';
+import { firstLine, ODS_SUCCESSIONS, openContent } from './content.ts';
 import { cpes } from './cpes.ts';
 import { type Candidate, candidates } from './files.ts';
 import { fingertips } from './fingertips.ts';
+import { icbLookup } from './icb-lookup.ts';
 import { nationalTimeSeries } from './national-time-series.ts';
 import { ndrsStage } from './ndrs-stage.ts';
 import { notTaken } from './not-taken.ts';
 import { printed } from './numbers.ts';
+import { odsSuccessions } from './ods-successions.ts';
 import { OWN_AREA_COLUMNS, ownAreas } from './own-areas.ts';
 import { OWN_COLUMNS, ownMetrics } from './own-metrics.ts';
-import { type Problem, problemLine, Refusal, refusal } from './problem.ts';
+import { type Problem, Problems, problemLine, Refusal, refusal } from './problem.ts';
 import { qof } from './qof.ts';
 import { qofRegister } from './qof-register.ts';
-import type { Codes, Context, Format, Reading } from './reading.ts';
+import type { Context, Format, Reading, Wait } from './reading.ts';
 import { type ManifestLine, merge, openStore, writeStore } from './store.ts';
 import { SUCCESSION_COLUMNS, successions } from './successions.ts';
 import { survivalIndex } from './survival-index.ts';
@@ -52,6 +57,8 @@ const FORMATS: Format[] = [
   survivalIndex,
   ownMetrics,
   successions,
+  icbLookup,
+  odsSuccessions,
   ownAreas,
   tidy,
 ];
@@ -97,6 +104,7 @@ export async function readFiles(
   refuse(problems, 0, log);
   for (const other of others) log(`left     ${other}: no workbook, CSV or JSON`);
   const read: Taken[] = [];
+  const agreement = new Agreement();
   const own = new Map(known?.map((each) => [each.id, each]));
   declare(own);
   for (const candidate of declarationsFirst(files)) {
@@ -112,6 +120,11 @@ export async function readFiles(
           taken.manifest.file,
           `${taken.manifest.id} comes in ${twice.manifest.file} too; expected one file for it`,
         );
+      if (files.length > 1) {
+        const joined = agreement.joined(taken.manifest.file, taken.reading);
+        taken.manifest.rows -= taken.reading.figures.length - joined.figures.length;
+        taken.reading = joined;
+      }
       read.push(taken);
       declare(own, taken.reading.own);
       context = declaring(context, taken.reading);
@@ -127,31 +140,41 @@ export async function readFiles(
   return { read, refused, more };
 }
 
-/** The kinds of files that declare something, each before those that may need it. */
-const DECLARING = [SUCCESSION_COLUMNS, OWN_AREA_COLUMNS, OWN_COLUMNS].map((columns) =>
-  columns.slice(0, 3).join(','),
-);
+const begins = (columns: readonly string[]) => (line: string) =>
+  line.startsWith(columns.slice(0, 3).join(','));
+
+/** How the kinds of files begin that declare something, each before those that may need it. */
+const DECLARING = [
+  begins(SUCCESSION_COLUMNS),
+  (line: string) => /\bSICBL\d\d/.test(line) && /\bICB\d\dNM\b/.test(line),
+  (line: string) => ODS_SUCCESSIONS.test(line),
+  begins(OWN_AREA_COLUMNS),
+  begins(OWN_COLUMNS),
+];
 
 /** Files that declare areas or metrics before those that may hold figures of them. */
 function declarationsFirst(files: readonly Candidate[]): Candidate[] {
   const lines = new Map(files.map((each) => [each, firstLine(each.file)]));
-  const kindOf = (each: Candidate) => DECLARING.findIndex((start) => lines.get(each)?.startsWith(start));
+  const kindOf = (each: Candidate) => DECLARING.findIndex((is) => is(lines.get(each) ?? ''));
   const rank = (each: Candidate) => (kindOf(each) + DECLARING.length + 1) % (DECLARING.length + 1);
   return [...files].sort((one, other) => rank(one) - rank(other));
 }
+
+/** What every file is read with; of each, the codes that it writes otherwise are counted apart. */
+type Known = Omit<Context, 'coded'>;
 
 type Asked = Pick<Context, 'tables' | 'metric' | 'final' | 'indicators'> &
   Partial<Pick<Context, 'successions' | 'ownAreas'>>;
 
 /** What files are read with, once what one declares is known beside what was before. */
-function declaring(asked: Asked, { successions: later = [], areas = [] }: Partial<Reading>): Context {
+function declaring(asked: Asked, { successions: later = [], areas = [] }: Partial<Reading>): Known {
   const { tables, successions: earlier = [], ownAreas: known = [] } = asked;
   const declared = standing(earlier, later);
   const held = succeeded(tables, declared);
   const own = new Map([...known, ...areas].map((each) => [each.area, each]));
   return {
     ...asked,
-    ...codesOf(held),
+    ...areasOf(held),
     areas: readAreas(held, [...own.values()]),
     successions: declared,
     ownAreas: [...own.values()],
@@ -205,31 +228,87 @@ export async function ingest(
 }
 
 /** A file that is taken; or, of one found in a folder that is in none of the formats, what it is. */
-async function take({ file, named }: Candidate, context: Context): Promise<Taken | string> {
+async function take({ file, named }: Candidate, known: Known): Promise<Taken | string> {
   const name = path.basename(file);
   const content = await openContent(file);
   const format = FORMATS.find(({ recognises }) => recognises(content));
   if (!format) {
-    const known = notTaken(content);
-    if (!named) return known ?? NOT_READ;
-    throw refusal(name, known ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
+    const other = notTaken(content);
+    if (!named) return other ?? NOT_READ;
+    throw refusal(name, other ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
-  const reading = await format.read(name, content, context);
+  const codes = codesOf(codesIn(known));
+  const read = await format.read(name, content, { ...known, coded: codes.coded });
+  const reading = { ...read, tally: { ...read.tally, ...codes.tally() } };
   const { waits, figures, expected = [], own = [], areas = [], successions: ending = [] } = reading;
   const members = areas.flatMap((area) => area.members);
   const declared = own.length + members.length + ending.length;
+  checkBegun(name, [...waits, ...figures]);
+  checkThere(name, waits, known);
   const rows = waits.length + figures.length + expected.length + declared;
   const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }
 
+/** Throws where a figure is of a period that has not begun: no publisher has it yet. */
+function checkBegun(file: string, figures: readonly { period: string; sheet: string; row: number | null }[]) {
+  const today = new Date().toISOString().slice(0, 10);
+  const ahead = new Set(
+    [...new Set(figures.map(({ period }) => period))].filter(
+      (period) => (parsePeriod(period)?.start ?? '') > today.slice(0, 7),
+    ),
+  );
+  const first = figures.find(({ period }) => ahead.has(period));
+  if (first)
+    throw new Refusal([
+      {
+        file,
+        sheet: first.sheet || undefined,
+        row: first.row ?? undefined,
+        message: `the period is ${first.period}, and today is ${today} on this machine; expected a period that has begun`,
+      },
+    ]);
+}
+
+/** Throws where waits are of commissioners that there were not in their month. */
+function checkThere(file: string, waits: readonly Wait[], { tables, successions: declared }: Known) {
+  const problems = new Problems(file);
+  const ofAll = succeeded(tables, declared).commissioners;
+  const spans = new Map<string, Ccg[]>();
+  for (const row of ofAll as unknown as Ccg[]) spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
+  // What is still printed of an ICB after a user let it end is counted in its successor.
+  const ended = new Set(declared.map(({ area }) => area));
+  for (const { area, period, sheet, row } of waits) {
+    const of = spans.get(area);
+    if (of === undefined || ended.has(area) || of.some((each) => existsIn(each, period))) continue;
+    const [{ name, from, until } = { name: area, from: '', until: '' }] = of;
+    const there = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+    const later = tables['icb-successions']
+      .filter(({ icb }) => icb === area)
+      .map(({ successor }) => successor);
+    problems.addOnce(
+      area,
+      `${area} in ${period}; expected a commissioner that there was then: ${name} is one ${there}${later.length > 0 ? `, then ${later.join(' and ')}` : ''}`,
+      { sheet: sheet || undefined, row },
+    );
+  }
+  problems.settle();
+}
+
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(file)) hash.update(part);
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(part);
   return hash.digest('hex');
 }
 
-function codesOf(tables: GeographyTables): Codes {
+/** Every code that stands for an area. */
+const codesIn = ({ commissioners, ccgs, alliances, byOnsCode, areas, ownAreas }: Known) =>
+  new Set([
+    ...[...commissioners, ...ccgs, ...alliances, ...byOnsCode.keys(), ...areas.made.keys(), 'england'],
+    ...ownAreas.map(({ area }) => area),
+  ]);
+
+function areasOf(tables: GeographyTables) {
   const ids = (name: keyof GeographyTables) => new Set(tables[name].map(({ id }) => id ?? ''));
   const named = tables.commissioners;
   const coded = [...named, ...tables['ons-codes']].filter(({ ons_code }) => ons_code);

@@ -19,8 +19,9 @@ const says = (pattern: RegExp) => (content: Content) =>
       [sheet, ...rows.slice(0, 12).flat()].some((cell) => pattern.test(String(cell))),
     );
 
-const GEOGRAPHY =
-  'which areas there are stands in data/geography; for ICBs that merge take our own successions CSV (npm run data -- template successions)';
+/** What is right in place of a table of areas. */
+export const GEOGRAPHY =
+  'which areas there are stands in data/geography; for ICBs that merge take ONS’ look-up of sub-ICBs to ICBs, the ODS list of successions (succ.csv), or our own successions CSV (npm run data -- template successions)';
 
 const NOT_TAKEN: { what: string; right: string; is: (content: Content) => boolean }[] = [
   {

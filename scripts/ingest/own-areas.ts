@@ -33,7 +33,7 @@ type Member = Ccg & { level: OwnArea['level'] };
 
 function read(name: string, content: Parameters<Format['read']>[1], context: Context): Reading {
   const problems = new Problems(name);
-  const rows = tableRows(content, OWN_AREA_COLUMNS, problems).map(cellsOf);
+  const rows = tableRows(content, OWN_AREA_COLUMNS, problems).map((row) => cellsOf(row, context));
   const areas = new Map<string, Found[]>();
   for (const row of rows) areas.set(row.area, [...(areas.get(row.area) ?? []), row]);
   checkNames(areas, problems);
@@ -56,11 +56,11 @@ function read(name: string, content: Parameters<Format['read']>[1], context: Con
   };
 }
 
-const cellsOf = ({ row, cells }: Row): Found => ({
+const cellsOf = ({ row, cells }: Row, { coded }: Context): Found => ({
   row,
   area: (cells.area ?? '').trim(),
   name: (cells.area_name ?? '').trim(),
-  member: (cells.member ?? '').trim(),
+  member: coded(cells.member ?? ''),
 });
 
 const said = (text: string) => `"${text.slice(0, 100)}"`;

@@ -14,12 +14,12 @@ export const qofRegister: Format = {
   read,
 };
 
-function read(file: string, content: Content, { commissioners }: Codes): Reading {
+function read(file: string, content: Content, { commissioners, coded }: Codes): Reading {
   const problems = new Problems(file);
   const seen = new Map<string, number>();
   const figures = tableRows(content, COLUMNS, problems).flatMap(({ row, cells }): Figure[] => {
     const wrong = (message: string) => problems.add(message, { row });
-    const area = cells.ccg_code ?? '';
+    const area = coded(cells.ccg_code ?? '');
     const year = /^20(\d\d)\/(\d\d)$/.exec(cells.period ?? '');
     if (!commissioners.has(area))
       wrong(`unknown CCG ${area} (${cells.ccg_name}); expected a code of data/geography/commissioners.csv`);

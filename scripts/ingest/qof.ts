@@ -22,7 +22,7 @@ export const qof: Format = {
   read,
 };
 
-function read(file: string, content: Content, { ccgs }: Codes): Reading {
+function read(file: string, content: Content, { ccgs, coded }: Codes): Reading {
   const problems = new Problems(file);
   const { taken, left } = leftBy(tableRows(content, COLUMNS, problems), ({ cells }) => {
     if (cells.indicator_group === 'CAN') return null;
@@ -33,7 +33,7 @@ function read(file: string, content: Content, { ccgs }: Codes): Reading {
 
   const seen = new Set<string>();
   const lines = taken.flatMap(({ row, cells }) => {
-    const area = cells.ccgcode ?? '';
+    const area = coded(cells.ccgcode ?? '', MERGED_INTO_13T);
     if (!ccgs.has(area) && !MERGED_INTO_13T.includes(area))
       problems.add(
         `unknown CCG ${area}; expected a code of data/geography/ccgs.csv, or one that became 13T`,

@@ -135,6 +135,10 @@ export type Codes = {
   /** Areas by each of their ONS codes, and by their full names. */
   byOnsCode: ReadonlyMap<string, string>;
   byName: ReadonlyMap<string, string>;
+  /**
+   * A code as it is known here, or in `also`, where it is written in other letters or with spaces; an unknown one trimmed.
+   */
+  coded: (code: string, also?: readonly string[]) => string;
 };
 
 /** What a file is read with: the codes and areas, and what its user said of it. */

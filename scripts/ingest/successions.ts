@@ -28,27 +28,22 @@ const LONGEST_NAME = 80;
 /** How many years ahead a succession may be known. */
 const AHEAD = 10;
 
-type Found = Succession & { row: number };
-type Wrong = (row: number, message: string) => void;
+/** A succession that a row of a file tells. */
+export type ToldSuccession = Succession & { row: number };
+
+/** What a succession is told by, and how a file heads the column of it. */
+type Column = (typeof SUCCESSION_COLUMNS)[number];
+export type Headings = Record<Column, string>;
+
+type Wrong = (row: number, column: Column, message: string) => void;
 
 function read(name: string, content: Parameters<Format['read']>[1], context: Context): Reading {
   const problems = new Problems(name);
   const given = content.kind === 'table' && content.columns.includes('alliance');
   const columns = given ? SUCCESSION_COLUMNS : SUCCESSION_COLUMNS.slice(0, -1);
-  const rows = tableRows(content, columns, problems).map(cellsOf);
-  const told = new Set<number>();
-  const wrong: Wrong = (row, message) => {
-    told.add(row);
-    problems.add(message, { row });
-  };
-  checkAlike(rows, wrong);
-  checkOnce(rows, wrong, told);
-  checkMonths(
-    rows.filter(({ row }) => !told.has(row)),
-    rows,
-    context,
-    wrong,
-  );
+  const rows = tableRows(content, columns, problems).map((row) => cellsOf(row, context));
+  const headings = Object.fromEntries(SUCCESSION_COLUMNS.map((column) => [column, column])) as Headings;
+  checkSuccessions(rows, { context, problems, headings });
   problems.settle();
   return {
     source: {
@@ -58,12 +53,54 @@ function read(name: string, content: Parameters<Format['read']>[1], context: Con
       period: `from ${[...new Set(rows.map(({ from }) => from))].sort().join(', ')}`,
       licence: 'of no licence: names and codes',
     },
+    ...declaring(rows),
+    left: [],
+  };
+}
+
+/** What a reading holds of the successions that some rows tell. */
+export function declaring(rows: readonly ToldSuccession[]) {
+  return {
     waits: [],
     figures: [],
     successions: rows.map(({ row: _, ...each }) => each),
     tally: tallyOf(rows.length, new Set(rows.map(({ to }) => to)).size),
-    left: [],
   };
+}
+
+/**
+ * The rows of ICBs that are not declared by just the same rows already, and how many others there are; what is said of an
+ * ICB that begins is said whole.
+ */
+export function withoutHeld(rows: readonly ToldSuccession[], known: readonly Succession[]) {
+  const saying = (all: readonly Succession[], code: string) =>
+    all
+      .filter(({ to }) => to === code)
+      .map(({ area, name, from, alliance }) => [area, name, from, alliance].join(' | '))
+      .sort()
+      .join('\n');
+  const fresh = rows.filter(({ to }) => saying(rows, to) !== saying(known, to));
+  return { fresh, held: rows.length - fresh.length };
+}
+
+/** Adds a problem for each row of successions that is wrong by itself, beside another, or as the areas stand in its month. */
+export function checkSuccessions(
+  rows: readonly ToldSuccession[],
+  { context, problems, headings }: { context: Context; problems: Problems; headings: Headings },
+): void {
+  const told = new Set<number>();
+  const wrong: Wrong = (row, column, message) => {
+    told.add(row);
+    problems.add(`${headings[column]}: ${message}`, { row });
+  };
+  checkAlike(rows, wrong);
+  checkOnce(rows, wrong, told);
+  checkMonths(
+    rows.filter(({ row }) => !told.has(row)),
+    rows,
+    context,
+    wrong,
+  );
 }
 
 const tallyOf = (ending: number, beginning: number) => ({
@@ -71,28 +108,28 @@ const tallyOf = (ending: number, beginning: number) => ({
   [beginning === 1 ? 'ICB that begins' : 'ICBs that begin']: beginning,
 });
 
-const cellsOf = ({ row, cells }: Row): Found => {
+const cellsOf = ({ row, cells }: Row, { coded }: Context): ToldSuccession => {
   const cell = (column: string) => (cells[column] ?? '').trim();
   return {
     row,
-    area: cell('from_area'),
+    area: coded(cell('from_area')),
     to: cell('to_area'),
     name: cell('to_name'),
     from: cell('from_month'),
-    alliance: cell('alliance') || null,
+    alliance: coded(cell('alliance')) || null,
   };
 };
 
 const said = (text: string | null) => `"${(text ?? '').slice(0, 100)}"`;
 
 /** Adds a problem for each cell that is wrong by itself, or other than in an earlier row of the same ICB. */
-function checkAlike(rows: readonly Found[], tell: Wrong): void {
-  const firsts = new Map<string, Found>();
+function checkAlike(rows: readonly ToldSuccession[], tell: Wrong): void {
+  const firsts = new Map<string, ToldSuccession>();
   const last = `${new Date().getFullYear() + AHEAD}-12`;
   for (const each of rows) {
     const { row, to, name, from, alliance } = each;
-    const wrong = (column: string, cell: string | null, expected: string) =>
-      tell(row, `${column}: ${said(cell)}; expected ${expected}`);
+    const wrong = (column: Column, cell: string | null, expected: string) =>
+      tell(row, column, `${said(cell)}; expected ${expected}`);
     const first = firsts.get(to);
     if (first === undefined) {
       firsts.set(to, each);
@@ -112,11 +149,12 @@ function checkAlike(rows: readonly Found[], tell: Wrong): void {
 }
 
 /** Adds a problem for each row that is there already, each ICB that ends twice, and each circle of them. */
-function checkOnce(rows: readonly Found[], tell: Wrong, told: Set<number>): void {
-  const byArea = new Map<string, Found>();
+function checkOnce(rows: readonly ToldSuccession[], tell: Wrong, told: Set<number>): void {
+  const byArea = new Map<string, ToldSuccession>();
   for (const each of rows) {
     const first = byArea.get(each.area);
-    const wrong = (expected: string) => tell(each.row, `from_area: ${said(each.area)}; expected ${expected}`);
+    const wrong = (expected: string) =>
+      tell(each.row, 'from_area', `${said(each.area)}; expected ${expected}`);
     if (first === undefined) byArea.set(each.area, each);
     else if (first.to === each.to) wrong(`each row once: row ${first.row} has it too`);
     else
@@ -132,14 +170,20 @@ function checkOnce(rows: readonly Found[], tell: Wrong, told: Set<number>): void
     if (last?.to !== each.area || passed.some(({ row }) => row < each.row)) continue;
     tell(
       each.row,
-      `to_area: ${[...passed.map(({ area }) => area), each.area].join(' becomes ')}: a circle; expected a new code for each ICB that begins`,
+      'to_area',
+      `${[...passed.map(({ area }) => area), each.area].join(' becomes ')}: a circle; expected a new code for each ICB that begins`,
     );
     for (const { row } of passed) told.add(row);
   }
 }
 
 /** Adds a problem for each row that the areas of its month contradict. The months are gone through in their order. */
-function checkMonths(rows: readonly Found[], all: readonly Found[], context: Context, tell: Wrong): void {
+function checkMonths(
+  rows: readonly ToldSuccession[],
+  all: readonly ToldSuccession[],
+  context: Context,
+  tell: Wrong,
+): void {
   const again = new Set(all.map(({ to }) => to));
   const others = context.successions.filter(({ to }) => !again.has(to));
   const months = [...new Set([...others, ...rows].map(({ from }) => from))].sort();
@@ -150,7 +194,7 @@ function checkMonths(rows: readonly Found[], all: readonly Found[], context: Con
       .filter(({ from }) => from === month)
       .filter((each) => {
         const fault = faultOf(each, areas, tables, all, context);
-        if (fault) tell(each.row, fault);
+        if (fault) tell(each.row, fault.column, fault.message);
         return fault === null;
       });
     const standing = others.filter(({ from }) => from === month);
@@ -164,6 +208,7 @@ function checkMonths(rows: readonly Found[], all: readonly Found[], context: Con
     if (lost && first) {
       tell(
         first.row,
+        'from_area',
         `${lost.to} is made of ${lost.area} in ${lost.from} by an earlier load, which these rows do not leave until then; expected that load to be undone first`,
       );
       return;
@@ -174,14 +219,16 @@ function checkMonths(rows: readonly Found[], all: readonly Found[], context: Con
 
 /** What is wrong with a row, as the areas stand before its month; or null. */
 function faultOf(
-  { area, to, from, alliance }: Found,
+  { area, to, from, alliance }: ToldSuccession,
   areas: Areas,
   tables: GeographyTables,
-  rows: readonly Found[],
+  rows: readonly ToldSuccession[],
   { ownAreas }: Context,
-): string | null {
-  const wrong = (column: string, cell: string | null, expected: string) =>
-    `${column}: ${said(cell)}; expected ${expected}`;
+): { column: Column; message: string } | null {
+  const wrong = (column: Column, cell: string | null, expected: string) => ({
+    column,
+    message: `${said(cell)}; expected ${expected}`,
+  });
   const icb = areas.icbs.find(({ id }) => id === area);
   const later = rows.find((each) => each.to === area);
   if (icb === undefined && later)

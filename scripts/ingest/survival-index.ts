@@ -49,7 +49,7 @@ function read(file: string, content: Content, context: Context): Reading {
 
   const cell = ({ cells }: Row, other: Other) => (cells[named(other) ?? ''] ?? '').trim();
   const areaOf = ({ cells }: Row) => {
-    const code = (cells[AREA] ?? '').trim();
+    const code = context.coded(cells[AREA] ?? '');
     if (code === ENGLAND) return 'england';
     const area = context.byOnsCode.get(code) ?? (context.commissioners.has(code) ? code : undefined);
     return area !== undefined && context.alliances.has(area) ? undefined : area;

@@ -38,7 +38,7 @@ export const TEMPLATE = [
   'early-stage,02N,2015,all,40,100,0.4,,,published,A note where one is needed',
 ].join('\n');
 
-function read(name: string, content: Content, { areas, metric }: Context): Reading {
+function read(name: string, content: Content, { areas, metric, coded }: Context): Reading {
   if (metric) throw refusal(name, '--metric is for a Fingertips file; this one has its own metric column');
   const problems = new Problems(name);
   const columns = content.kind === 'table' ? content.columns : [];
@@ -47,7 +47,11 @@ function read(name: string, content: Content, { areas, metric }: Context): Readi
     .parse(name)
     .name.toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')}`;
-  const figures = tidyFigures(tableRows(content, [...COLUMNS, ...filled], problems), { areas, id }, problems);
+  const figures = tidyFigures(
+    tableRows(content, [...COLUMNS, ...filled], problems),
+    { areas, id, coded },
+    problems,
+  );
   problems.settle();
   return {
     source: {
@@ -96,7 +100,12 @@ export function metricProblem(id: string): string | null {
  */
 export function tidyFigures(
   rows: Row[],
-  { areas, id, names = {} }: { areas: Areas; id: string; names?: Record<string, string> },
+  {
+    areas,
+    id,
+    names = {},
+    coded = (code) => code,
+  }: { areas: Areas; id: string; names?: Record<string, string>; coded?: Context['coded'] },
   problems: Problems,
 ): Figure[] {
   const seen = new Map<string, number>();
@@ -104,7 +113,12 @@ export function tidyFigures(
     const cell = (field: string) => (cells[field] ?? '').trim();
     const wrong = (field: string, message: string) =>
       problems.add(`${names[field] ?? field}: ${message}`, { row });
-    const [metric, area, period, grp] = [cell('metric'), cell('area'), cell('period'), cell('grp') || 'all'];
+    const [metric, area, period, grp] = [
+      cell('metric'),
+      coded(cell('area')),
+      cell('period'),
+      cell('grp') || 'all',
+    ];
     const key = [metric, area, period, grp].join(' ');
     const first = seen.get(key);
     if (first) problems.add(`${key} is in row ${first} already; expected one row for it`, { row });

@@ -139,7 +139,7 @@ type Row = {
   row: number;
 };
 
-function read(name: string, content: Content, { commissioners }: Codes): Reading {
+function read(name: string, content: Content, codes: Codes): Reading {
   const sheets = content.kind === 'workbook' ? content.sheets : [];
   const problems = new Problems(name);
   const { month, status } = frontPage(name, sheets, problems);
@@ -160,7 +160,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
       continue;
     }
     const before = problems.count;
-    const parts = readParts(layout, sheet, { month, known: commissioners, problems });
+    const parts = readParts(layout, sheet, { month, codes, problems });
     if (problems.count > before) continue;
     const common = { period: month, status, file, sheet: layout.sheet };
     const push = (row: Row, grp: string) => {
@@ -271,7 +271,7 @@ function frontPage(name: string, sheets: Sheet[], problems: Problems) {
 function readParts(
   layout: Layout,
   { sheet, rows }: Sheet,
-  { month, known, problems }: { month: string; known: ReadonlySet<string>; problems: Problems },
+  { month, codes, problems }: { month: string; codes: Codes; problems: Problems },
 ): Row[][] {
   const wrong = (message: string, row?: number) => problems.add(message, { sheet, row });
   if (!text(rows[0]?.[0]).startsWith(layout.title))
@@ -296,7 +296,7 @@ function readParts(
     const end = starts[i + 1] ?? rows.length;
     const unknown = (code: string, given: string, row: number) =>
       addUnknown(code, given, problems, { sheet, row });
-    return readPart(layout, part, rows.slice(0, end), { from: starts[i] ?? 0, known, wrong, unknown });
+    return readPart(layout, part, rows.slice(0, end), { from: starts[i] ?? 0, codes, wrong, unknown });
   });
 }
 
@@ -306,12 +306,12 @@ function readPart(
   rows: unknown[][],
   {
     from,
-    known,
+    codes,
     wrong,
     unknown,
   }: {
     from: number;
-    known: ReadonlySet<string>;
+    codes: Codes;
     wrong: (message: string, row?: number) => void;
     unknown: (code: string, name: string, row: number) => void;
   },
@@ -329,13 +329,13 @@ function readPart(
   const seen = new Map<string, number>();
   for (let index = header + 1; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    const [code, name] = [text(cells[1]), text(cells[2])];
+    const [code, name] = [codes.coded(text(cells[1])), text(cells[2])];
     // Beneath the table stand footnotes, in the first column.
     if (code === '' && name === '') continue;
     const row = index + 1;
     const area = code === '' && name === ENGLAND ? 'england' : code;
     if (area === '') wrong(`no ODS code beside "${name}"; expected a code, or ${ENGLAND}`, row);
-    else if (area !== 'england' && !known.has(area)) unknown(area, name, row);
+    else if (area !== 'england' && !codes.commissioners.has(area)) unknown(area, name, row);
     const route = text(cells[3]);
     if (part.value !== '' && route !== part.value)
       wrong(`${layout.columns[0]} is "${route}"; expected "${part.value}" in ${part.heading}`, row);

@@ -62,14 +62,26 @@ async function read(name: string, content: Content, context: Context): Promise<R
   const seen = new Map<string, number>();
   const strange = new Map<string, number>();
   let empty = 0;
+  // A few hundred words stand in many thousand rows.
+  const monthHere = told(
+    ({ period }: Row) => monthOf(period),
+    ({ period }) => period,
+  );
+  const areaHere = told(
+    (row: Row) => areaOf(row, context),
+    ({ code, name: named }) => `${code} ${named}`,
+  );
+  const groupHere = told(groupOf, ({ standard, cancer, route, treatment }) =>
+    [standard, cancer, route, treatment].join(' | '),
+  );
   for (const row of rows) {
     const wrong = (message: string) => problems.add(message, { row: row.row });
-    const month = monthOf(row.period) ?? (row.period === '' ? namedMonth(name) : null);
+    const month = monthHere(row) ?? (row.period === '' ? namedMonth(name) : null);
     if (month === null)
       wrong(
         `the period is "${row.period}"; expected a month such as 2025-04-01 or Apr-25, or one in the file's name`,
       );
-    const area = areaOf(row, context);
+    const area = areaHere(row);
     if (area === null) addUnknown(row.code, row.name, problems, { row: row.row });
     const [total, within, after] = [halves(row.total), halves(row.within), halves(row.after)];
     if (total === null || within === null || after === null) {
@@ -80,7 +92,7 @@ async function read(name: string, content: Content, context: Context): Promise<R
     }
     if (total !== within + after)
       wrong(`the total is ${total}; within ${within} + after ${after} is ${within + after}`);
-    const group = groupOf(row);
+    const group = groupHere(row);
     if (group.id === null) strange.set(group.word, (strange.get(group.word) ?? 0) + 1);
     if (month === null || area === null || group.id === null) continue;
     const { metric } = STANDARDS[row.standard];
@@ -131,6 +143,19 @@ async function read(name: string, content: Content, context: Context): Promise<R
       'England rows, each equal to the sum of its commissioners': england,
     },
     left: leftOf(counts, rows.length, strange, empty, status),
+  };
+}
+
+/** What is made of a row, worked out once for all rows of one key. */
+function told<Made>(make: (row: Row) => Made, keyOf: (row: Row) => string): (row: Row) => Made {
+  const made = new Map<string, Made>();
+  return (row) => {
+    const key = keyOf(row);
+    const held = made.get(key);
+    if (held !== undefined || made.has(key)) return held as Made;
+    const fresh = make(row);
+    made.set(key, fresh);
+    return fresh;
   };
 }
 
@@ -232,9 +257,9 @@ function monthOf(text: string): string | null {
   return statedMonth(text) ?? namedMonth(text);
 }
 
-function areaOf({ code, name }: Row, { commissioners }: Context): string | null {
+function areaOf({ code, name }: Row, { commissioners, coded }: Context): string | null {
   if (/^total$/i.test(code) || (code === '' && /^total$/i.test(name))) return 'england';
-  const known = code.toUpperCase();
+  const known = coded(code);
   if (commissioners.has(known)) return known;
   return code === '' && /^unknown$/i.test(name) ? 'UNKNOWN' : null;
 }

@@ -22,14 +22,14 @@ export const waitingTimesMonthly: Format = {
   read,
 };
 
-function read(name: string, content: Content, { commissioners }: Codes): Reading {
+function read(name: string, content: Content, { commissioners, coded }: Codes): Reading {
   const problems = new Problems(name);
   const waits: Wait[] = [];
   const seen = new Map<string, number>();
   const sums = new Map<string, { within: number; total: number }>();
   for (const { row, cells } of tableRows(content, COLUMNS, problems)) {
     const { org_name, level, standard = '', month = '', data_status = '' } = cells;
-    const org_code = (cells.org_code ?? '').trim();
+    const org_code = coded(cells.org_code ?? '');
     const wrong = (message: string) => problems.add(message, { row });
     const area = level === 'england' ? 'england' : org_code;
     if (area !== 'england' && !commissioners.has(area))

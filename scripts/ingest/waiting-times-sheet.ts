@@ -3,7 +3,7 @@ import type { Sheet } from './content.ts';
 import { statedMonth } from './month.ts';
 import { count, halves, printed } from './numbers.ts';
 import type { Problems } from './problem.ts';
-import { PROVIDERS, type Wait } from './reading.ts';
+import { type Codes, PROVIDERS, type Wait } from './reading.ts';
 import { BY_ICB, LAST_ENGLAND_ROW, type Standard } from './standards.ts';
 
 type Counts = { total: number; within: number };
@@ -28,11 +28,11 @@ export function readStandard(
     file: string;
     month: string;
     status: Wait['status'];
-    known: ReadonlySet<string>;
+    codes: Pick<Codes, 'commissioners' | 'coded'>;
     problems: Problems;
   },
 ): StandardSheet {
-  const { file, month, status, known, problems } = options;
+  const { file, month, status, codes, problems } = options;
   const left = { percentages: 0, onsCodes: 0, noPatients: 0 };
   const result: StandardSheet = { waits: [], england: 0, left };
   const wrong: Wrong = (message, row) => problems.add(message, { sheet, row });
@@ -51,7 +51,7 @@ export function readStandard(
   for (const [index, cells] of rows.entries()) {
     if (index <= header || cells.every((cell) => text(cell) === '')) continue;
     const row = index + 1;
-    const area = areaOf(cells, known, {
+    const area = areaOf(cells, codes, {
       wrong: (message) => wrong(message, row),
       unknown: (code, name) => addUnknown(code, name, problems, { sheet, row }),
     });
@@ -89,13 +89,13 @@ function checkTitle(rows: unknown[][], standard: Standard, month: string, wrong:
 /** A row's commissioner code, or `england`; null where it has neither. */
 function areaOf(
   cells: unknown[],
-  known: ReadonlySet<string>,
+  { commissioners, coded }: Pick<Codes, 'commissioners' | 'coded'>,
   { wrong, unknown }: { wrong: Wrong; unknown: (code: string, name: string) => void },
 ): string | null {
-  const [code, name] = [text(cells[1]), text(cells[2])];
+  const [code, name] = [coded(text(cells[1])), text(cells[2])];
   if (code === '' && name === 'ENGLAND') return 'england';
   if (code === '') wrong(`no CCG code beside "${name}"; expected a code, or ENGLAND`);
-  else if (!known.has(code)) unknown(code, name);
+  else if (!commissioners.has(code)) unknown(code, name);
   return code === '' ? null : code;
 }
 

@@ -26,7 +26,7 @@ const PUBLICATION = {
   published: 'Cancer Waiting Times by commissioner (ICB), monthly, final',
 } as const;
 
-function read(name: string, content: Content, { commissioners }: Codes): Reading {
+function read(name: string, content: Content, codes: Codes): Reading {
   const sheets = content.kind === 'workbook' ? content.sheets : [];
   const problems = new Problems(name);
   const month = monthOf(name, sheets, problems);
@@ -51,7 +51,7 @@ function read(name: string, content: Content, { commissioners }: Codes): Reading
       problems.add(`missing; the workbook of ${month} should have it`, { sheet: standard.sheet });
       continue;
     }
-    const found = readStandard(standard, sheet, { file, month, status, known: commissioners, problems });
+    const found = readStandard(standard, sheet, { file, month, status, codes, problems });
     for (const wait of found.waits) waits.push(wait);
     tally.england += found.england;
     tally.percentages += found.left.percentages;

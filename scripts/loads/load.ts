@@ -15,9 +15,12 @@ import {
   OWN_METRICS,
   SUCCESSIONS,
 } from '../build/inputs.ts';
+import { BrokenRules } from '../check/index.ts';
 import { areasIn, declaredIn, loadedFrom, readFiles, successionsIn, type Taken } from '../ingest/index.ts';
 import { printed } from '../ingest/numbers.ts';
+import { type Problem, problemLine } from '../ingest/problem.ts';
 import { merge, openStore, writeStore } from '../ingest/store.ts';
+import { breaking } from './breaking.ts';
 import { compare, writeLoad } from './compare.ts';
 import { withoutLesser } from './finals.ts';
 import { reportLines } from './report.ts';
@@ -42,7 +45,8 @@ const indicatorsOf = (local: string) => path.join(local, 'indicators.csv');
 /**
  * Loads files: reads them, builds the dataset with them aside, compares it with the one there is, and says what changes.
  * Then the load is stored and the new dataset put in the place of the old, unless it is a dry run or nothing changes.
- * Throws where the dataset with them breaks a rule; then, as when killed, store and dataset are as they were.
+ * A file with which the dataset breaks a rule is refused. Where it throws, as when killed, store and dataset are as they
+ * were.
  */
 export async function load(paths: string[], options: LoadOptions): Promise<LoadOutcome> {
   const { local, log, metric, final } = options;
@@ -57,10 +61,47 @@ export async function load(paths: string[], options: LoadOptions): Promise<LoadO
     ownAreas: ownAreas(held.areas),
     successions: ownSuccessions(held.successions),
   });
-  const refused = { refused: found.refused, more: found.more };
-  if (found.read.length === 0) return { ok: false, unchanged: false, report: null, ...refused };
-  const outcome = await alone(options, log, () => tried(found.read, options));
-  return { ok: found.refused.length === 0, ...outcome, ...refused };
+  const { read, more } = found;
+  const refused = [...found.refused];
+  if (read.length === 0) return { ok: false, unchanged: false, report: null, refused, more };
+  const outcome = await alone(options, log, () => triedWhole(read, refused, options));
+  return { ok: refused.length === 0, ...outcome, refused, more };
+}
+
+/**
+ * Tries files; those with whose figures the dataset breaks a rule are refused, and the others tried without them. Throws
+ * where a rule is broken by none of them.
+ */
+async function triedWhole(read: readonly Taken[], refused: Problem[], options: LoadOptions) {
+  for (let rest = read; rest.length > 0; ) {
+    try {
+      return await tried(rest, options);
+    } catch (error) {
+      const problems = await problemsOf(error, rest, options);
+      if (problems.length === 0) throw error;
+      for (const problem of problems) {
+        options.log(`refused  ${problemLine(problem)}`);
+        refused.push(problem);
+      }
+      rest = rest.filter(({ manifest }) => !problems.some(({ file }) => file === manifest.file));
+    }
+  }
+  return { unchanged: false, report: null };
+}
+
+/** Of files whose figures a broken rule is of, the ones that break it by themselves; all, where none does. */
+async function problemsOf(error: unknown, read: readonly Taken[], options: LoadOptions): Promise<Problem[]> {
+  if (!(error instanceof BrokenRules)) return [];
+  const problems = breaking(error.broken, read);
+  const suspected = read.filter(({ manifest }) => problems.some(({ file }) => file === manifest.file));
+  if (suspected.length < 2) return problems;
+  const alone: Problem[] = [];
+  for (const each of suspected)
+    await tried([each], { ...options, dryRun: true, log: () => {} }).catch((own) => {
+      if (!(own instanceof BrokenRules)) throw own;
+      alone.push(...breaking(own.broken, [each]));
+    });
+  return alone.length > 0 ? alone : problems;
 }
 
 async function tried(read: readonly Taken[], options: LoadOptions) {

@@ -76,7 +76,7 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
                 {icb.alliances.length > 1 && (
                   <span className="quiet">
                     {' '}
-                    {percent(share)} of its people
+                    about {percent(share)} of its people
                     {counted && '; its figures are counted whole in this one, as the best fit'}
                   </span>
                 )}
@@ -129,7 +129,7 @@ const Moves = ({ name, moves, whose }: MovesProps) => (
             {move.name}
           </AreaLink>
           , from {periodWords(move.from)}
-          {move.share < 1 && <span className="quiet"> ({`${percent(move.share)} ${whose}`})</span>}
+          {move.share < 1 && <span className="quiet"> ({`about ${percent(move.share)} ${whose}`})</span>}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { ChangedFigure, Changes } from '../../../data/contract/changes.ts';
 import { groupLabel } from '../../../data/metrics/groups.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
-import { periodBrief, plural } from '../../../data/text/words.ts';
+import { periodBrief } from '../../../data/text/words.ts';
 import { changesQuery } from '../../api.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Loaded } from '../../ui/states.tsx';
@@ -61,8 +61,8 @@ function Loads({ changes }: { changes: Changes }) {
           <summary>
             <b>{load.at.slice(0, 10)}</b>{' '}
             <span className="quiet">
-              {plural(load.added, 'new figure')}, {formatCount(load.revised)} revised,{' '}
-              {formatCount(load.removed)} taken away. Data version {load.versionBefore} became {load.version}.
+              {figures(load.added)}, {formatCount(load.revised)} revised, {formatCount(load.removed)} taken
+              away. Data version {load.versionBefore} became {load.version}.
             </span>
           </summary>
           <ul>
@@ -80,6 +80,9 @@ function Loads({ changes }: { changes: Changes }) {
     </>
   );
 }
+
+/** So many new figures. */
+export const figures = (added: number) => `${formatCount(added)} new ${added === 1 ? 'figure' : 'figures'}`;
 
 /** Figures that changed, before and since. */
 export function Table({ changes, label }: { changes: readonly ChangedFigure[]; label: string }) {

@@ -5,7 +5,7 @@ import { formatCount } from '../../../data/text/format.ts';
 import { periodBrief, plural } from '../../../data/text/words.ts';
 import { changesQuery, healthQuery, type Told, told } from '../../api.ts';
 import { TableBox } from '../../ui/DataTable.tsx';
-import { Table } from './ChangesSection.tsx';
+import { figures, Table } from './ChangesSection.tsx';
 
 type State =
   | { step: 'none' }
@@ -118,7 +118,7 @@ function Panel() {
             </p>
             <ul className="quiet">
               {state.lines.slice(-5).map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>{spoken(line)}</li>
               ))}
             </ul>
           </>
@@ -153,6 +153,10 @@ function Panel() {
   );
 }
 
+/** A line of the loader without the word that it is lined up by. */
+const spoken = (line: string) =>
+  line.replace(/^(pages|figures|status|total|revised|area|metric) +/, '').trim();
+
 /** What a file would change, and why others are refused. */
 function Report({
   outcome,
@@ -183,7 +187,8 @@ function Report({
           <h3>{file}</h3>
           <p>
             {publication}
-            {status ? `, ${status}` : ''}. {formatCount(rows)} rows taken:{' '}
+            {status && !publication.includes(status) ? `, ${status}` : ''}. {formatCount(rows)}{' '}
+            {rows === 1 ? 'row' : 'rows'} to store, from{' '}
             {Object.entries(tally)
               .filter(([, count]) => count > 0)
               .map(([what, count]) => `${formatCount(count)} ${what}`)
@@ -209,13 +214,13 @@ function Report({
           {report.declared.length > 0 && (
             <ul>
               {report.declared.map((line) => (
-                <li key={line}>{line.replace(/^\w+ +/, '')}</li>
+                <li key={line}>{spoken(line)}</li>
               ))}
             </ul>
           )}
           <p>
             <b>
-              {plural(report.printed.added, 'new figure')}, {formatCount(report.printed.revised)} revised,{' '}
+              {figures(report.printed.added)}, {formatCount(report.printed.revised)} revised,{' '}
               {formatCount(report.printed.removed)} taken away, {formatCount(report.printed.unchanged)} as
               they were.
             </b>
@@ -238,7 +243,7 @@ function Report({
           {unchanged ? (
             <p>Nothing changes: these figures are held already.</p>
           ) : (
-            <p>
+            <p className="answers">
               <button type="button" className="button" onClick={accept}>
                 Accept and store
               </button>{' '}

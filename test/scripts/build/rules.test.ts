@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openForBuilding } from '../../../scripts/build/database.ts';
 import { type Built, build } from '../../../scripts/build/index.ts';
 import { figureFiles } from '../../../scripts/build/inputs.ts';
-import { brokenRules, RULES } from '../../../scripts/check/index.ts';
+import { brokenLine, brokenRules, RULES } from '../../../scripts/check/index.ts';
 import { readCsv, writeCsv } from '../../../scripts/ingest/csv.ts';
 import { failureOf } from '../../../server/dataset/root.ts';
 import {
@@ -61,7 +61,7 @@ async function rulesAfter(statement: string, rules = RULES): Promise<string[]> {
   await copy.connection.run('BEGIN');
   try {
     await copy.connection.run(statement);
-    return await brokenRules(copy.connection, rules);
+    return (await brokenRules(copy.connection, rules)).map(brokenLine);
   } finally {
     await copy.connection.run('ROLLBACK');
   }

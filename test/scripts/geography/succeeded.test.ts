@@ -98,6 +98,17 @@ describe('what becomes of ICBs', () => {
     });
   });
 
+  test('the shares printed of a merger sum to 100%', () => {
+    // 37.03, 34.48 and 28.49% of their people: rounded each by itself they sum to 99.
+    const made = succeeded(
+      bundled,
+      ['D7T5G', 'QE1', 'QF7'].map((area) => ends(area, 'N1', '2027-04')),
+    );
+    expect(last(made, 'N1')?.note).toMatch(
+      /: 37% East of England .*, 34% Lancashire .*, 29% South Yorkshire/,
+    );
+  });
+
   test('the parts of NHS Cumbria come together where the two ICBs that share it merge', () => {
     const made = succeeded(bundled, [ends('QHM', 'N1', '2027-04'), ends('QE1', 'N1', '2027-04')]);
     expect(made.successions.filter(({ ccg, from }) => ccg === '01H' && from === '2027-04')).toMatchObject([

@@ -33,12 +33,12 @@ test.each([
   [
     'lookup.csv',
     '\ufeffCCG21CD,CCG21CDH,CCG21NM,STP21CD,STP21CDH,STP21NM,CAL21CD,CAL21NM,FID\nE38000068,01F,NHS Halton CCG,E54000008,QYG,Cheshire,E56000005,Cheshire,1\n',
-    /a look-up of areas: .* data\/geography; for ICBs that merge take our own successions CSV/,
+    /a look-up of areas: .* data\/geography; for ICBs that merge take ONS’ look-up of sub-ICBs/,
   ],
   [
     'succ.csv',
     '"RV8","R1K","R","20141001","1"\n"RQM","R1K","R","20141001","1"\n',
-    /a list of what organisations became \(ODS, .*: it names none of them; .* template successions/,
+    /the ODS list of successions, with no ICB in it that ends after those known here; left 2 rows of other organisations/,
   ],
   [
     'eccg.csv',

@@ -149,8 +149,8 @@ test('a corrected file replaces its earlier load', async () => {
 });
 
 test('an unknown area names the nearest, by code and by name', async () => {
-  const [unknown] = await load([HEADER, GOOD.replace('02N', '02n')]);
-  expect(unknown).toMatch(/row 2: area: unknown area 02n; .*nearest: 02N \(NHS Airedale/);
+  const [unknown] = await load([HEADER, GOOD.replace('02N', '02NN')]);
+  expect(unknown).toMatch(/row 2: area: unknown area 02NN; .*nearest: 02N \(NHS Airedale/);
 });
 
 test('a row has its own line after blank ones, and a note may hold quotation marks and a line break', async () => {

@@ -95,13 +95,29 @@ test('a provisional workbook of a month that is final is left, replaces it when 
   expect([await statuses(), await differing()]).toEqual([[{ status: 'published' }], 0]);
 }, 300_000);
 
-test('a load whose dataset breaks a rule is not stored, and the dataset stays', async () => {
+test('a file with which the dataset breaks a rule is refused by its row, and the file beside it is kept', async () => {
   const before = readFileSync(store.database);
   // An ICB, of July 2022, cannot stand among the CCGs of 2013.
   const file = store.put('bad.csv', 'early-stage,QHM,2013,,4,5,0.8,,,published,');
-  await expect(load([file], store.options)).rejects.toThrow(/known_names/);
+  const alone = await load([file], store.options);
+  expect([alone.ok, alone.report]).toEqual([false, null]);
+  expect(alone.refused).toEqual([
+    {
+      file: 'bad.csv',
+      row: 2,
+      message: expect.stringMatching(
+        /^early-stage of QHM in 2013: .* breaks a rule \(\d+ times\); expected: Every figure is of a metric/,
+      ),
+    },
+  ]);
   expect(store.loads()).toEqual([]);
   expect(readFileSync(store.database).equals(before)).toBe(true);
+
+  const beside = await load([file, store.put('good.csv', REVISED)], store.options);
+  expect([beside.ok, beside.report?.files.map(({ file: name }) => name)]).toEqual([false, ['good.csv']]);
+  expect((await figure())?.numerator).toBe(350);
+  await remove('load-0001', store.options);
+  expect(await differing()).toBe(0);
 }, 120_000);
 
 test('to undo what is not there names what is', async () => {

@@ -23,7 +23,7 @@ spoiltTable({
   needed: 'Number.of.responses',
   number: 'scored.percentage',
   code: 'Trust.Code',
-  small: /unknown/,
+  small: 'taken',
   unknown: /unknown/,
   people: 'Number.of.responses',
   period: 'Year',

@@ -29,7 +29,7 @@ spoiltTable({
   needed: 'Denominator',
   number: 'Value',
   code: 'Area Code',
-  small: 'left',
+  small: 'taken',
   unknown: 'left',
   twice: 'left',
   note: 'Value note',

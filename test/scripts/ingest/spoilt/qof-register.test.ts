@@ -10,7 +10,7 @@ spoiltTable({
   needed: 'list_size',
   number: 'register',
   code: 'ccg_code',
-  small: /unknown CCG 00c/,
+  small: 'taken',
   unknown: /unknown CCG ZZ9/,
   people: 'register',
   period: 'period',

@@ -13,7 +13,7 @@ spoiltTable({
   needed: 'Cancer site',
   number: 'Survival (%)',
   code: 'Geography code',
-  small: 'left',
+  small: 'taken',
   unknown: 'left',
   period: 'Diagnosis Year',
 });

@@ -10,7 +10,7 @@ spoiltTable({
   needed: 'denominator',
   number: 'value',
   code: 'area',
-  small: /area: unknown area 02n; .*the nearest: 02N \(NHS Airedale/,
+  small: 'taken',
   unknown: /area: unknown area ZZ9; expected england, a CCG's or ICB's NHS code/,
   note: 'note',
   people: 'numerator',

@@ -10,7 +10,7 @@ spoiltTable({
   needed: 'total',
   number: 'within',
   code: 'org_code',
-  small: /unknown commissioner qox/,
+  small: 'taken',
   unknown: /unknown commissioner ZZ9 \(NHS BATH\); expected a code of/,
   period: 'month',
   more: [

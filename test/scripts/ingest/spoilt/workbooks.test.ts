@@ -14,17 +14,25 @@ async function load(content: Uint8Array | string, name = 'given.xlsx') {
   return { taken: read.find(({ manifest }) => manifest.file === name), refused: refused.join('\n') };
 }
 
-type Kind = { make: () => Book; sheet: string; code: string; total: number };
+type Kind = { make: (month?: string) => Book; sheet: string; code: string; total: number };
 const KINDS: [string, Kind][] = [
   [
     'by CCG',
-    { make: () => commissionerBook('April 2016'), sheet: '62-DAY (ALL CANCER)', code: '02N', total: 4 },
+    {
+      make: (month = 'April 2016') => commissionerBook(month),
+      sheet: '62-DAY (ALL CANCER)',
+      code: '02N',
+      total: 4,
+    },
   ],
   [
     'by ICB, July 2022',
-    { make: () => icbBook('July 2022'), sheet: '62-DAY (ALL CANCER)', code: 'QOX', total: 4 },
+    { make: (month = 'July 2022') => icbBook(month), sheet: '62-DAY (ALL CANCER)', code: 'QOX', total: 4 },
   ],
-  ['by ICB, April 2024', { make: () => combinedBook(), sheet: '62-DAY (ALL CANCER)', code: 'QOX', total: 5 }],
+  [
+    'by ICB, April 2024',
+    { make: (month) => combinedBook(month), sheet: '62-DAY (ALL CANCER)', code: 'QOX', total: 5 },
+  ],
 ];
 
 describe.each(KINDS)('a workbook %s', (_kind, { make, sheet, code, total }) => {
@@ -79,6 +87,29 @@ describe.each(KINDS)('a workbook %s', (_kind, { make, sheet, code, total }) => {
       cells[1] = ` ${code} `;
     });
     expect((await load(book)).refused).toBe('');
+  });
+
+  test('a code in small letters, or with a space in it, is that code, and told', async () => {
+    for (const other of [code.toLowerCase(), `${code.slice(0, 2)}\u00a0${code.slice(2)}`]) {
+      const { book } = spoilt((cells) => {
+        cells[1] = other;
+      });
+      const { taken, refused } = await load(book);
+      expect(refused).toBe('');
+      expect(taken?.reading.tally).toMatchObject({
+        [`code in other letters or with spaces ("${other}" is ${code})`]: 1,
+      });
+      expect(taken?.reading.waits.some(({ area }) => area === code)).toBe(true);
+    }
+  });
+
+  // Those by CCG have ended.
+  test.skipIf(_kind === 'by CCG')('of a month that has not begun: refused, by sheet and row', async () => {
+    const { taken, refused } = await load(xlsx(make(`April ${new Date().getFullYear() + 1}`)));
+    expect(taken).toBeUndefined();
+    expect(refused).toMatch(
+      /^given\.xlsx, sheet .*, row \d+: the period is \d{4}-04, and today is .*; expected a period that has begun$/,
+    );
   });
 
   test('two files of one month: one is refused, and says which the other is', async () => {
