@@ -39,7 +39,11 @@ export async function serve(
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, '.build', script)], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0', ...environment },
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0' },
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
