@@ -34,7 +34,7 @@ export async function serve(
   script: string,
   healthPath: string,
   environment: Record<string, string> = {},
-  seconds = 10,
+  seconds = 60,
 ) {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, '.build', script)], {
