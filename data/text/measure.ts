@@ -27,29 +27,49 @@ const widths = (text: string) => text.split(' ').map(Number);
 /** Marked as pure so that a page that measures no Arial does not carry the tables. */
 const FACES = { regular: /* @__PURE__ */ widths(REGULAR), bold: /* @__PURE__ */ widths(BOLD) };
 
-/** How wide a text is in Arial, in the unit of its size. */
-export function arialWidth(text: string, size: number, bold = false): number {
+/** How wide a text is in Arial, in thousandths of its size: a whole number, so that parts add up to their whole. */
+function thousandths(text: string, bold: boolean): number {
   const face = bold ? FACES.bold : FACES.regular;
   let sum = 0;
   for (const letter of text) sum += face[letter.charCodeAt(0) - FIRST] ?? OTHER[letter] ?? UNKNOWN;
-  return (sum * size) / 1000;
+  return sum;
 }
+
+/** How wide a text is in Arial, in the unit of its size. */
+export const arialWidth = (text: string, size: number, bold = false): number =>
+  (thousandths(text, bold) * size) / 1000;
 
 /** A text in Arial in lines no wider than `room`, broken between words; a word that is wider by itself is broken inside. */
 export function arialLines(text: string, room: number, size: number, bold = false): string[] {
-  const fits = (line: string) => arialWidth(line, size, bold) <= room;
-  const broken = (whole: string): string[] => {
-    const parts: string[] = [];
-    let word = whole;
-    while (!fits(word) && word.length > 1) {
-      let end = word.length - 1;
-      while (end > 1 && !fits(word.slice(0, end))) end--;
-      parts.push(word.slice(0, end));
-      word = word.slice(end);
+  const lines: string[] = [];
+  const space = thousandths(' ', bold);
+  // Of the last line, so that each word is measured once.
+  let width = 0;
+  for (const word of text.split(' ')) {
+    if (word === '') continue;
+    const own = thousandths(word, bold);
+    if (lines.length > 0 && ((width + space + own) * size) / 1000 <= room) {
+      lines[lines.length - 1] += ` ${word}`;
+      width += space + own;
+    } else {
+      lines.push(...broken(word, (part) => arialWidth(part, size, bold) <= room));
+      width = thousandths(lines.at(-1) ?? '', bold);
     }
-    return [...parts, word];
-  };
-  return filled(text.split(' ').filter(Boolean), fits, broken);
+  }
+  return lines;
+}
+
+/** A word in parts that fit, as long as they can be. */
+function broken(whole: string, fits: (part: string) => boolean): string[] {
+  const parts: string[] = [];
+  let word = whole;
+  while (!fits(word) && word.length > 1) {
+    let end = word.length - 1;
+    while (end > 1 && !fits(word.slice(0, end))) end--;
+    parts.push(word.slice(0, end));
+    word = word.slice(end);
+  }
+  return [...parts, word];
 }
 
 const WIDE = /[\d%MWmwA-Z]/g;
@@ -69,17 +89,13 @@ export const roughLines = (text: string, room: number, size: number): string[] =
 export const characterLines = (text: string, most: number): string[] =>
   filled(text.split(' '), (line) => line.length <= most);
 
-/** Words in lines, as many in each as fit; `broken`: what a word that begins a line is cut into. */
-function filled(
-  words: readonly string[],
-  fits: (line: string) => boolean,
-  broken = (word: string): readonly string[] => [word],
-): string[] {
+/** Words in lines, as many in each as fit. */
+function filled(words: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const line = lines.at(-1);
     if (line !== undefined && fits(`${line} ${word}`)) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(...broken(word));
+    else lines.push(word);
   }
   return lines;
 }

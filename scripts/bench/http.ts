@@ -58,39 +58,55 @@ async function memoryGrowth(url: string, pid: number | undefined): Promise<Row> 
   };
 }
 
-/** The cached answer and the revalidation against a bare Fastify, in rounds that take turns. */
+/** Another build's server that is running, to be measured in the same rounds: its address, and its process for its memory. */
+const { BESIDE, BESIDE_PID } = process.env;
+
+/** The revalidation, then every cached answer, of a server. */
+async function loadsOf(url: string): Promise<Load[]> {
+  const headers = { 'accept-encoding': 'br' };
+  const etag = (await fetch(url + SNAPSHOT, { headers })).headers.get('etag') ?? '';
+  return [
+    { url: url + SNAPSHOT, headers: { ...headers, 'if-none-match': etag }, expect: 304 },
+    ...Object.values(ANSWERS).map((path): Load => ({ url: url + path, headers, expect: 200 })),
+  ];
+}
+
+/**
+ * The cached answer and the revalidation against a bare Fastify, and beside those of another build where its server is
+ * named, in rounds that take turns.
+ */
 export async function benchHttp(): Promise<Row[]> {
   const bare = await serve('scripts/bench/bare.js', '/');
   const ours = await serve('server/main.js', '/api/health');
   try {
-    const headers = { 'accept-encoding': 'br' };
-    const etag = (await fetch(ours.url + SNAPSHOT, { headers })).headers.get('etag') ?? '';
     const kilobytes = async (path: string) => (await (await fetch(ours.url + path)).text()).length / 1024;
-    const loads: Load[] = [
-      { url: `${bare.url}/`, expect: 200 },
-      { url: ours.url + SNAPSHOT, headers: { ...headers, 'if-none-match': etag }, expect: 304 },
-      ...Object.values(ANSWERS).map((path): Load => ({ url: ours.url + path, headers, expect: 200 })),
-    ];
-    const rates: number[][] = loads.map(() => []);
+    const loads = await loadsOf(ours.url);
+    const others = BESIDE ? await loadsOf(BESIDE) : [];
+    const all = [{ url: `${bare.url}/`, expect: 200 }, ...loads, ...others];
+    const rates: number[][] = all.map(() => []);
     for (let round = 0; round < ROUNDS; round++)
-      for (const [index, load] of loads.entries()) rates[index]?.push(await rate(load, forSeconds));
-    const [hello = [], revalidated = [], ...cached] = rates;
-    const row = (what: string, measured: readonly number[], least: number): Row => ({
-      what,
-      measured: spread(ratios(measured, hello)),
-      budget: `at least ${least}`,
-      met: median(ratios(measured, hello)) >= least,
-    });
-    const rows: Row[] = [];
+      for (const [index, load] of all.entries()) rates[index]?.push(await rate(load, forSeconds));
+    const [hello = [], ...measured] = rates;
+    const rowOf = (what: string, index: number, least: number): Row => {
+      const [own, other] = [measured[index] ?? [], measured[loads.length + index]];
+      return {
+        what: `${what} / bare Fastify hello`,
+        measured: `${spread(ratios(own, hello))}${other ? `; beside it ${spread(ratios(other, hello))}` : ''}`,
+        budget: `at least ${least}`,
+        met: median(ratios(own, hello)) >= least,
+      };
+    };
+    const rows = [rowOf('304 revalidation', 0, 1)];
     for (const [index, [what, path]] of Object.entries(ANSWERS).entries()) {
       const size = (await kilobytes(path)).toFixed(0);
-      rows.push(row(`cached ${what} (${size} KB, brotli) / bare Fastify hello`, cached[index] ?? [], 0.6));
+      rows.push(rowOf(`cached ${what} (${size} KB, brotli)`, index + 1, 0.75));
     }
-    return [
-      ...rows,
-      row('304 revalidation / bare Fastify hello', revalidated, 0.8),
-      await memoryGrowth(ours.url, ours.child.pid),
-    ];
+    rows.push(await memoryGrowth(ours.url, ours.child.pid));
+    if (BESIDE && BESIDE_PID) {
+      const row = await memoryGrowth(BESIDE, Number(BESIDE_PID));
+      rows.push({ ...row, what: `${row.what}, the server beside`, met: null });
+    }
+    return rows;
   } finally {
     bare.stop();
     ours.stop();

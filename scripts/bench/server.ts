@@ -34,12 +34,16 @@ export async function serve(
   script: string,
   healthPath: string,
   environment: Record<string, string> = {},
-  seconds = 10,
+  seconds = 60,
 ) {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, '.build', script)], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0', ...environment },
+    env: {
+      ...process.env,
+      ...{ NODE_ENV: 'production', PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '0' },
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -26,18 +26,18 @@ export function betweenGroups(groups: readonly (readonly Counts[])[]) {
   if (!(total > people * 1e-28)) return null;
 
   const sizes = filled.map(({ length }) => length);
-  const found = Math.min(total, squaresBetween(excess, weight, sizes));
+  const asTheyAre = Uint16Array.from(units.keys());
+  const found = Math.min(total, squaresBetween(excess, weight, sizes, asTheyAre, 0));
   const omega = (between: number) => {
     const freedom = filled.length - 1;
     const within = (total - between) / (units.length - filled.length);
     return (between - freedom * within) / (total + within);
   };
-  const next = uniform(SEED);
+  const order = dealsOf(units.length);
   let reached = 0;
   let dealt = 0;
   for (let deal = 0; deal < DEALS; deal++) {
-    shuffle(excess, weight, next);
-    const between = squaresBetween(excess, weight, sizes);
+    const between = squaresBetween(excess, weight, sizes, order, deal * units.length);
     if (between >= found * (1 - 1e-9)) reached++;
     dealt += omega(between);
   }
@@ -51,13 +51,20 @@ export function betweenGroups(groups: readonly (readonly Counts[])[]) {
   };
 }
 
-/** The weighted sum of squares between groups that take so many units each, in their order. */
-function squaresBetween(excess: Float64Array, weight: Float64Array, sizes: readonly number[]): number {
+/** The weighted sum of squares between groups that take so many units each, in the order that stands from a place on. */
+function squaresBetween(
+  excess: Float64Array,
+  weight: Float64Array,
+  sizes: readonly number[],
+  order: Uint16Array,
+  from: number,
+): number {
   let total = 0;
-  let unit = 0;
+  let place = from;
   for (const size of sizes) {
     let [over, people] = [0, 0];
-    for (const end = unit + size; unit < end; unit++) {
+    for (const end = place + size; place < end; place++) {
+      const unit = order[place] as number;
       over += excess[unit] as number;
       people += weight[unit] as number;
     }
@@ -66,17 +73,26 @@ function squaresBetween(excess: Float64Array, weight: Float64Array, sizes: reado
   return total;
 }
 
-/** Puts units in another order, each as likely as any other (Fisher and Yates 1938; Durstenfeld 1964). */
-function shuffle(excess: Float64Array, weight: Float64Array, next: () => number): void {
-  for (let last = excess.length - 1; last > 0; last--) {
-    const other = Math.floor(next() * (last + 1));
-    swap(excess, last, other);
-    swap(weight, last, other);
-  }
-}
+let dealt = { units: 0, orders: new Uint16Array(0) };
 
-function swap(values: Float64Array, one: number, other: number): void {
-  const kept = values[one] as number;
-  values[one] = values[other] as number;
-  values[other] = kept;
+/**
+ * The deals of so many units, one after another, each in an order as likely as any other (Fisher and Yates 1938;
+ * Durstenfeld 1964): the same for every question of as many units, made once for those that follow.
+ */
+function dealsOf(units: number): Uint16Array {
+  if (dealt.units === units) return dealt.orders;
+  const next = uniform(SEED);
+  const orders = new Uint16Array(DEALS * units);
+  const order = Uint16Array.from({ length: units }, (_, unit) => unit);
+  for (let deal = 0; deal < DEALS; deal++) {
+    for (let last = units - 1; last > 0; last--) {
+      const other = Math.floor(next() * (last + 1));
+      const kept = order[last] as number;
+      order[last] = order[other] as number;
+      order[other] = kept;
+    }
+    orders.set(order, deal * units);
+  }
+  dealt = { units, orders };
+  return orders;
 }

@@ -150,13 +150,13 @@ const binOf = (value: number): number => (value < 0 ? 0 : value >= BINS ? BINS -
 
 /** A repeatable stream of uniform numbers in [0, 1): Marsaglia's xorshift on 32 bits. */
 export function uniform(seed: number): () => number {
-  let state = seed >>> 0 || 1;
+  // Kept as a signed number, which needs no memory of its own each time.
+  let state = seed | 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    state >>>= 0;
-    return state / 0x1_0000_0000;
+    return (state >>> 0) / 0x1_0000_0000;
   };
 }
 

@@ -130,17 +130,16 @@ function simulatedTail(counts: readonly Counts[], q: number): number {
     counts.map(({ denominator }) => denominator),
     pooled(counts),
   );
-  const drawers = new Map([...tables].map(([trials, table]) => [trials, drawer(table)]));
-  const trials = counts.map(({ denominator }) => trialsOf(denominator));
-  const draw = trials.map((each) => drawers.get(each) as (uniform: number) => number);
-  const people = sum(trials);
+  const trials = Float64Array.from(counts, ({ denominator }) => trialsOf(denominator));
+  const draw = drawer(Array.from(trials, (each) => tables.get(each) as BinomialTable));
+  const people = sum([...trials]);
   const target = q * (1 - 1e-9);
   let reached = 0;
   for (let i = 0; i < DRAWS; i++) {
     let outcomes = 0;
     let squares = 0;
     for (let unit = 0; unit < trials.length; unit++) {
-      const x = (draw[unit] as (uniform: number) => number)(next());
+      const x = draw(unit, next());
       outcomes += x;
       squares += (x * x) / (trials[unit] as number);
     }

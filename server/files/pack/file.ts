@@ -30,7 +30,7 @@ export async function deckOf(
       title: `${subject.name}: cancer outcomes, as at ${periodWords(gathered.period)}`,
       subject: 'Findings, ambitions, waiting times and variation, for a board paper',
       dataVersion,
-      slides: slidesOf({ ...gathered, funnel, origin, colour }, chosen),
+      slides: await slidesOf({ ...gathered, funnel, origin, colour }, chosen, signal),
     },
     name: fileName(
       [subject.name, 'cancer-outcomes', periodBrief(gathered.period), named.join('-'), dataVersion],

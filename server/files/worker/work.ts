@@ -1,5 +1,5 @@
 import { Queue } from './queue.ts';
-import { TASKS, type Tasks } from './tasks.ts';
+import type { Tasks } from './tasks.ts';
 
 const LONGEST_QUEUE = 60;
 
@@ -18,6 +18,12 @@ export async function work<Name extends keyof Tasks>(
   signal: AbortSignal,
 ): Promise<Buffer> {
   signal.throwIfAborted();
-  const bytes = compiled ? await queue.add({ name, input }, signal) : await TASKS[name](input);
+  const bytes = compiled ? await queue.add({ name, input }, signal) : await doneHere(name, input);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** What only the tasks need, such as the writing of PDF, is not loaded where the thread does them. */
+async function doneHere<Name extends keyof Tasks>(name: Name, input: Tasks[Name]): Promise<Uint8Array> {
+  const { TASKS } = await import('./tasks.ts');
+  return TASKS[name](input);
 }

@@ -11,7 +11,7 @@ import { isPublished } from '../shared/areaSeries.ts';
 import { homePeriods, periodOrHome } from '../shared/home.ts';
 import { lookupArea } from '../shared/lookup.ts';
 import { PROVIDER } from '../shared/provider.ts';
-import { type SpreadRow, variationOverTime } from '../shared/variation.ts';
+import { spreadOverTime } from '../shared/spreadOverTime.ts';
 import { isVariation, measuredRow, type ProgressSqlRow, unmeasuredRow, type Variation } from './row.ts';
 
 const AMBITIONS: readonly Ambition[] = PATHWAY.flatMap(({ ambitions }) => ambitions);
@@ -107,10 +107,10 @@ async function variationUpTo(dataset: Dataset, id: MetricId, asAt: Period): Prom
   );
   const grain = LONGEST_FIRST.find((each) => present.some((one) => one.grain === each));
   if (grain === undefined) return { spread: [], reason: whyNoChange(id, []) };
-  const rows = await dataset.db.rows<SpreadRow>('spread', { metric: id, level: 'ccg', group: 'all', grain });
-  const until = rows.filter(({ period }) => endOf(period) <= asAt.end);
-  const periods = until.map(({ period }) => period);
-  return { spread: variationOverTime(until, metricOf(id)), reason: whyNoChange(id, periods) };
+  const points = await spreadOverTime(dataset, { metric: id, level: 'ccg', group: 'all', grain });
+  const spread = points.filter(({ period }) => endOf(period) <= asAt.end);
+  const periods = spread.map(({ period }) => period);
+  return { spread, reason: whyNoChange(id, periods) };
 }
 
 const FILLS: Partial<Record<SourceId, string>> = {

@@ -92,12 +92,12 @@ export function lookupPeriod(
 /** The period as at which a report is made. Throws a 404 for one that ends before the first figure or begins after the last. */
 export function reportPeriod({ presentOf }: Geography, id: string): Period {
   const period = readPeriod(id);
-  const present = [...presentOf.values()].flat();
-  const before = present.every(({ start }) => start > period.end);
-  if (!before && present.some(({ end }) => end >= period.start)) return period;
+  const all = [...presentOf.values()];
+  const before = all.every((present) => present.every(({ start }) => start > period.end));
+  if (!before && all.some((present) => present.some(({ end }) => end >= period.start))) return period;
   const found = nearestPeriods(
     period,
-    present.filter(({ grain }) => grain === 'year'),
+    all.flatMap((present) => present.filter(({ grain }) => grain === 'year')),
   );
   throw new ProblemError(
     'unknown_period',

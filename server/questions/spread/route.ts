@@ -1,5 +1,5 @@
 import { DEFAULTS, OWN_BENCHMARKS } from '../../../data/addresses/choices.ts';
-import { Spread, type SpreadArea, SpreadQuery } from '../../../data/contract/index.ts';
+import { Spread, type SpreadArea, type SpreadPoint, SpreadQuery } from '../../../data/contract/index.ts';
 import { type Break, metric as metricOf, openingGroup, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, endOf, parsePeriod } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
@@ -9,7 +9,8 @@ import { benchmarkFor } from '../shared/benchmark.ts';
 import { figureNotes, figureOf, judgedOnly, levelRows, type SnapshotRow } from '../shared/figures.ts';
 import { funnelOf } from '../shared/funnel.ts';
 import { lookupMetric, lookupPeriod } from '../shared/lookup.ts';
-import { type SpreadRow, variationOf, variationOverTime } from '../shared/variation.ts';
+import { spreadOverTime } from '../shared/spreadOverTime.ts';
+import { variationOf } from '../shared/variation.ts';
 import { alliancesOf, betweenOf, fifthsOf, figuresByFifth } from './groups.ts';
 
 /** The Alliances that areas of a level make up. */
@@ -40,9 +41,9 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   const against = oneForAll(query.benchmark ?? DEFAULTS.benchmark);
   const period = lookupPeriod(dataset, { metric: id, period: query.period, level, group });
   const metric = metricOf(id);
-  const [found, series, scores] = await Promise.all([
+  const [found, points, scores] = await Promise.all([
     db.rows<SnapshotRow>('snapshot', { metric: id, period: period.id, group }),
-    db.rows<SpreadRow>('spread', { metric: id, level, group, grain: period.grain }),
+    spreadOverTime(dataset, { metric: id, level, group, grain: period.grain }),
     level === 'ccg' ? db.rows<{ area: string; score: number }>('deprivation') : [],
   ]);
 
@@ -55,7 +56,6 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
   const fifths = level === 'ccg' ? fifthsOf(geography, areasMonth(period), rows, scores) : [];
   const whole = WHOLES[level];
   const month = areasMonth(period);
-  const points = variationOverTime(series, metric);
 
   return {
     query: { ...query, group, benchmark: against, limits },
@@ -78,7 +78,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
     funnel,
     funnelReason,
     ...variationOf(judged, metric),
-    overTime: points,
+    overTime: [...points],
     breaks: within(metric.breaks, points),
     ...(whole === undefined
       ? NOT_SPLIT
@@ -96,7 +96,7 @@ async function spread(dataset: Dataset, query: SpreadQuery): Promise<Spread> {
 }
 
 /** The breaks that part the periods shown. */
-function within(breaks: readonly Break[], points: Spread['overTime']): Spread['breaks'] {
+function within(breaks: readonly Break[], points: readonly SpreadPoint[]): Spread['breaks'] {
   const start = parsePeriod(points[0]?.period ?? '')?.start ?? '';
   const end = endOf(points.at(-1)?.period ?? '');
   return breaks

@@ -53,12 +53,12 @@ describe('nothing to split', () => {
 test('units that are all alike: ω² is 0 on average, and called more than chance as often as is said', () => {
   const next = uniform(11);
   const sizes = Array.from({ length: 120 }, (_, i) => [3, 10, 25, 60, 140, 300][i % 6] as number);
-  const draws = sizes.map((size) => drawer(binomialTable(size, 0.9)));
+  const draw = drawer(sizes.map((size) => binomialTable(size, 0.9)));
   let [omega, share, called] = [0, 0, 0];
-  for (let draw = 0; draw < 200; draw++) {
+  for (let time = 0; time < 200; time++) {
     const groups = Array.from({ length: 12 }, () => [] as { numerator: number; denominator: number }[]);
     sizes.forEach((size, i) => {
-      groups[Math.floor(i / 10)]?.push(unit(draws[i]?.(next()) ?? 0, size));
+      groups[Math.floor(i / 10)]?.push(unit(draw(i, next()), size));
     });
     const found = betweenGroups(groups);
     omega += (found?.omegaSquared ?? 0) / 200;

@@ -28,9 +28,9 @@ test('certain and impossible', () => {
 });
 
 test('draws have the mean and the variance of the distribution', () => {
-  const draw = drawer(binomialTable(40, 0.85));
+  const draw = drawer([binomialTable(40, 0.85)]);
   const next = uniform(3);
-  const drawn = Array.from({ length: 50_000 }, () => draw(next()));
+  const drawn = Array.from({ length: 50_000 }, () => draw(0, next()));
   const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length;
   const variance = drawn.reduce((sum, one) => sum + (one - mean) ** 2, 0) / drawn.length;
   // 34 and 5.1, with five standard errors.

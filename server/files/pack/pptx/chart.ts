@@ -11,7 +11,10 @@ const SIZE = 12;
 /** Inches of a chart's width that its value axis takes. */
 const AXIS = 1;
 
-/** Puts a native chart on a slide, without its numbers: `mendChart` and `chartWorkbook` write those. */
+/** One series of one value: `mendChart` and `chartWorkbook` write the chart's own, and PptxGenJS has no work with them. */
+const NO_DATA = [{ name: '', labels: [''], values: [0] }];
+
+/** Puts a native chart on a slide, without its numbers. */
 export function addChart(slide: Module.default.Slide, block: ChartBlock, key: string) {
   const {
     box,
@@ -72,8 +75,7 @@ export function addChart(slide: Module.default.Slide, block: ChartBlock, key: st
     }),
     lang: 'en-GB',
   } as unknown as Module.default.IChartOpts;
-  const data = series.map(({ name }) => ({ name, labels: [...labels], values: labels.map(() => 0) }));
-  slide.addChart(type, data, options);
+  slide.addChart(type, NO_DATA, options);
 }
 
 /** Every how many labels one is written, so that they stand apart on one line; months at steps that divide a year. */

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { DIVERGING, officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { withLanguage } from '../../shared/xlsx/write.ts';
+import { zipOf } from '../../shared/zip.ts';
 import type { Block, Box, ChartBlock, Deck, MapBlock, Slide } from '../deck.ts';
 import { chartWorkbook, mendChart } from './chart.ts';
 import { mendLayout, mendMaster, PLACEHOLDERS, type Placeholder, slideNumber } from './layouts.ts';
@@ -46,7 +47,14 @@ export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string)
   };
   mendAll(/^ppt\/charts\/chart(\d+)\.xml$/, (xml, index) => mendChart(xml, chartAt(index)));
   const books = numbered(Object.keys(binary), /^ppt\/embeddings\/\D*(\d+)\.xlsx$/);
-  for (const [index, name] of books.entries()) binary[name] = await chartWorkbook(chartAt(index), publisher);
+  const written = await Promise.all(books.map((_, index) => chartWorkbook(chartAt(index), publisher)));
+  for (const [index, name] of books.entries()) binary[name] = written[index] as Uint8Array;
+  for (const [index, { blocks }] of deck.slides.entries())
+    for (const [place, { png }] of blocks.filter((one) => one.kind === 'picture').entries()) {
+      const name = `ppt/media/image-${index + 1}-${place + 1}.png`;
+      if (binary[name] === undefined) throw new Error(`The presentation has no ${name}`);
+      binary[name] = png;
+    }
 
   mend('ppt/theme/theme1.xml', mendTheme);
   addNotesTheme(parts);
@@ -56,11 +64,12 @@ export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string)
   const names = [...Object.keys(parts), ...Object.keys(binary)];
   mend('[Content_Types].xml', (xml) => mendTypes(xml, names));
 
-  const files: Zippable = {};
-  for (const [name, xml] of Object.entries(parts))
-    files[name] = [strToU8(xml.replaceAll('lang="en-US"', 'lang="en-GB"')), { level: 6 }];
-  for (const [name, part] of Object.entries(binary)) files[name] = [part, { level: 0 }];
-  return zipSync(files);
+  const texts = Object.entries(parts).map(([name, xml]) => ({
+    name,
+    bytes: Buffer.from(xml.replaceAll('lang="en-US"', 'lang="en-GB"')),
+  }));
+  const packed = Object.entries(binary).map(([name, part]) => ({ name, bytes: part, stored: true }));
+  return zipOf([...texts, ...packed], new Date());
 }
 
 const CHART_PART = /(\bcharts\/(?:_rels\/)?chart|\bembeddings\/Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g;

@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { COMPARING_SLIDES } from '../../../../data/addresses/choices.ts';
 import { SLIDES, type SlideId } from '../../../../data/contract/pack.ts';
 import { areasNoun } from '../../../../data/text/words.ts';
@@ -55,9 +56,14 @@ export const partsOf = (chosen: readonly SlideId[]): Set<Part> =>
 
 /**
  * The chosen slides, made of what was gathered; without those that would compare the one CCG or ICB of an Alliance with
- * itself. Throws a 400 where none remains.
+ * itself. Others are answered between two slides. Throws a 400 where none remains, and the signal's reason once nobody
+ * waits.
  */
-export function slidesOf(content: Content, chosen: readonly SlideId[]): Slide[] {
+export async function slidesOf(
+  content: Content,
+  chosen: readonly SlideId[],
+  signal: AbortSignal,
+): Promise<Slide[]> {
   const kept = hasOnePart(content) ? chosen.filter((id) => !COMPARING_SLIDES.includes(id)) : chosen;
   if (kept.length === 0)
     throw new ProblemError(
@@ -65,5 +71,11 @@ export function slidesOf(content: Content, chosen: readonly SlideId[]): Slide[] 
       `${content.subject.name} has one ${areasNoun(content.scorecard?.level ?? '', 1)}, which these slides would compare with itself: ${chosen.join(', ')}. Ask for others.`,
       SLIDES.filter((id) => !COMPARING_SLIDES.includes(id)),
     );
-  return kept.flatMap((id) => MAKERS[id].make(content));
+  const slides: Slide[] = [];
+  for (const id of kept) {
+    slides.push(...[MAKERS[id].make(content)].flat());
+    await othersFirst();
+    signal.throwIfAborted();
+  }
+  return slides;
 }

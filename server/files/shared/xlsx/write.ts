@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { arialLines } from '../../../../data/text/measure.ts';
+import { zipOf } from '../zip.ts';
 import {
   type Book,
   type BookCell,
@@ -182,7 +183,10 @@ const FIRST_DAY = new Date(1980, 0, 1);
 
 /** A workbook of hucre's as Excel's schema wants it. */
 export const mended = (bytes: Uint8Array): Uint8Array =>
-  zipSync(mendedParts(bytes), { level: 6, mtime: FIRST_DAY });
+  zipOf(
+    Object.entries(mendedParts(bytes)).map(([name, part]) => ({ name, bytes: part })),
+    FIRST_DAY,
+  );
 
 function mendedParts(bytes: Uint8Array): Record<string, Uint8Array> {
   const parts = unzipSync(bytes);
