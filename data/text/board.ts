@@ -10,7 +10,7 @@ import { decimalsNote, formatCount, formatRound, formatValue, isShare } from './
 import { byLetters } from './order.ts';
 import { noTrendBrief } from './profile.ts';
 import { distinct, hasFigure, isMeasured, type MeasuredRow, PACE_READ, progressCounts } from './progress.ts';
-import { areasNoun, capitalised, isAre, listOf, periodBrief, uncapitalised } from './words.ts';
+import { allOf, areasNoun, capitalised, isAre, listOf, periodBrief, uncapitalised } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Answer = { glyph: string; word: string; detail: string };
@@ -178,7 +178,7 @@ export function mapHeading({
   if (first === undefined) return `Its ${all}, not compared with ${against}`;
   const than = first.kind === 'similar' ? 'to' : 'than';
   if (first.count === known)
-    return `${known === 1 ? `Its one ${noun} is` : known === 2 ? `Both ${noun} are` : `All ${all} are`} ${first.kind} ${than} ${against}`;
+    return `${known === 1 ? `Its one ${noun} is` : `${capitalised(allOf(known, noun))} are`} ${first.kind} ${than} ${against}`;
   const head = `${first.count} ${isAre(first.count)} ${first.kind} ${than} ${against}`;
   const rest = others.map(({ kind, count }) => `${count} ${kind}`);
   return `Of ${all}, ${listOf([head, ...rest])}`;

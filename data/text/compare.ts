@@ -3,7 +3,7 @@ import type { Metric } from '../metrics/index.ts';
 import { parsePeriod } from '../periods.ts';
 import { namedAll } from './approximation.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
-import { areasNoun, briefName, listOf, periodBrief, wasWere } from './words.ts';
+import { allOf, areasNoun, briefName, listOf, periodBrief, wasWere } from './words.ts';
 
 /** One of the areas put side by side, of any level. */
 export type ComparedArea = SnapshotArea & { level: string };
@@ -28,8 +28,7 @@ function noun(rows: readonly ComparedArea[], count = rows.length): string {
 
 /** All of several: `all 3 CCGs`, `both CCGs`, `the one CCG compared`. */
 const all = (rows: readonly ComparedArea[]) =>
-  ['', `the one ${noun(rows)} compared`, `both ${noun(rows)}`][rows.length] ??
-  `all ${rows.length} ${noun(rows)}`;
+  ['', `the one ${noun(rows)} compared`][rows.length] ?? allOf(rows.length, noun(rows));
 
 /** How areas differ from what they are compared with: `3 of the 11 areas were better than England and 4 worse`. */
 function differ(rows: readonly Known[], against: string): string {

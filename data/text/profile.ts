@@ -1,6 +1,6 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
 import { ordinal } from './format.ts';
-import { areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
+import { allOf, areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
 
 /** How many rows of a profile have a figure, meet their standard and differ from the benchmark. */
 export function profileCounts(rows: readonly ProfileRow[]) {
@@ -40,7 +40,7 @@ export function comparisonHeading({
       ? `No metric can be compared with ${against}`
       : `No metric is better or worse than ${against}`;
   if (similar === all) {
-    const metrics = ['', 'the one metric', 'both metrics'][all] ?? `all ${all} metrics`;
+    const metrics = all === 1 ? 'the one metric' : allOf(all, 'metrics');
     return `Similar to ${against} on ${metrics} compared`;
   }
   const [first, other] = better > 0 ? (['Better', 'worse'] as const) : (['Worse', 'better'] as const);

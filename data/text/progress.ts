@@ -4,7 +4,7 @@ import { endOf, parsePeriod } from '../periods.ts';
 import { isApproximation, named, OUR_APPROXIMATION, reckoned } from './approximation.ts';
 import { countsOf, intervalPhrase, moreWords } from './figure.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
-import { areasNoun, hasHave, isAre, periodBrief, plural } from './words.ts';
+import { areasNoun, hasHave, isAre, noneOf, periodBrief, plural } from './words.ts';
 
 /** An ambition's id without the area of Annex A it is printed under: the same for all rows of one ambition. */
 export const ambitionKey = ({ id, pathway }: Pick<ProgressRow, 'id' | 'pathway'>): string =>
@@ -60,7 +60,7 @@ function standardsReached(standards: number, reached: number): string {
   const whose = `${standards} with a standard in force`;
   if (reached === standards)
     return `${standards === 2 ? 'both' : 'all'} ${whose.replace(/^2 /, '')} are at it or beyond`;
-  const some = reached === 0 ? (standards === 2 ? 'neither' : 'none') : String(reached);
+  const some = reached === 0 ? noneOf(standards) : String(reached);
   return `of ${whose} ${some} ${reached < 2 ? 'is' : 'are'} at it or beyond`;
 }
 

@@ -3,7 +3,7 @@ import type { Metric } from '../metrics/index.ts';
 import type { ColourBy } from '../painting.ts';
 import { atOrBeyond, inferredPeriod } from './figure.ts';
 import { formatRound, formatValue } from './format.ts';
-import { allOf, areasNoun, isAre, noneOf, periodBrief, wasWere } from './words.ts';
+import { allOf, areasNoun, capitalised, isAre, noneOf, periodBrief, wasWere } from './words.ts';
 
 /** What areas are coloured by, to stand after `by`. */
 export const COLOUR_WORDS: Record<ColourBy, string> = {
@@ -53,8 +53,9 @@ function targetSentence(metric: Metric, { target, summary, query }: Snapshot): s
   const all = withFigure === areas ? '' : ' with figures';
   const noun = areasNoun(query.level, withFigure);
   const side = `${atOrBeyond(metric)} it`;
-  if (met === 0) return `${aim}. ${noneOf(withFigure)} of the ${withFigure} ${noun}${all} was ${side}.`;
-  if (met === withFigure) return `${aim}. ${allOf(withFigure, noun)}${all} were ${side}.`;
+  if (met === 0)
+    return `${aim}. ${capitalised(noneOf(withFigure))} of the ${withFigure} ${noun}${all} was ${side}.`;
+  if (met === withFigure) return `${aim}. ${capitalised(allOf(withFigure, noun))}${all} were ${side}.`;
   return `${aim}. ${met} of ${all ? 'the ' : ''}${withFigure} ${noun}${all} ${wasWere(met)} ${side}.`;
 }
 
@@ -76,9 +77,11 @@ export function targetHeading(
   if (reached === 0)
     return values.length === 1
       ? `Its one ${noun} is not ${side}`
-      : `${noneOf(values.length)} of ${values.length} ${noun} is ${side}`;
+      : `${capitalised(noneOf(values.length))} of ${values.length} ${noun} is ${side}`;
   if (reached === values.length)
-    return values.length === 1 ? `Its one ${noun} is ${side}` : `${allOf(values.length, noun)} are ${side}`;
+    return values.length === 1
+      ? `Its one ${noun} is ${side}`
+      : `${capitalised(allOf(values.length, noun))} are ${side}`;
   return `${reached} of ${values.length} ${noun} ${isAre(reached)} ${side}`;
 }
 

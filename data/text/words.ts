@@ -33,12 +33,12 @@ export function periodBrief(id: string): string {
   return period.grain === 'month' ? periodLabel(period) : periodShort(period);
 }
 
-/** The word for no area of so many: `None` of 3, `Neither` of 2. */
-export const noneOf = (count: number): string => (count === 2 ? 'Neither' : 'None');
+/** The word for no thing of so many: `none` of 3, `neither` of 2. */
+export const noneOf = (count: number): string => (count === 2 ? 'neither' : 'none');
 
-/** All areas of so many: `All 3 ICBs`, `Both ICBs`. */
+/** All things of several: `all 3 ICBs`, `both ICBs`. */
 export const allOf = (count: number, noun: string): string =>
-  count === 2 ? `Both ${noun}` : `All ${count} ${noun}`;
+  count === 2 ? `both ${noun}` : `all ${count} ${noun}`;
 
 /** A number with its noun: `1 figure`, `3 figures`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -1,5 +1,4 @@
 import { icbOfEach, membershipsAt } from '../geography/places.ts';
-import { succeeded } from '../geography/succeeded.ts';
 import type { Content } from './content.ts';
 import { Problems, refusal } from './problem.ts';
 import { type Context, type Format, type Left, OGL, type Reading } from './reading.ts';
@@ -53,7 +52,7 @@ function read(file: string, content: Content, context: Context): Reading {
   const [icbColumn = '', subColumn = ''] = [columns.icb[0], columns.sub[0]];
   const placed = placedBy(rowsOf(content), columns, context, problems);
 
-  const tables = succeeded(context.tables, context.successions);
+  const { succeeded: tables } = context;
   const before = icbOfEach(tables, monthBefore(month));
   const now = icbOfEach(tables, month);
   const printed = new Set(placed.map(({ icb }) => icb));

@@ -177,6 +177,7 @@ function declaring(asked: Asked, { successions: later = [], areas = [] }: Partia
     ...areasOf(held),
     areas: readAreas(held, [...own.values()]),
     successions: declared,
+    succeeded: held,
     ownAreas: [...own.values()],
   };
 }
@@ -271,11 +272,12 @@ function checkBegun(file: string, figures: readonly { period: string; sheet: str
 }
 
 /** Throws where waits are of commissioners that there were not in their month. */
-function checkThere(file: string, waits: readonly Wait[], { tables, successions: declared }: Known) {
+function checkThere(file: string, waits: readonly Wait[], known: Known) {
+  const { tables, successions: declared } = known;
   const problems = new Problems(file);
-  const ofAll = succeeded(tables, declared).commissioners;
   const spans = new Map<string, Ccg[]>();
-  for (const row of ofAll as unknown as Ccg[]) spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
+  for (const row of known.succeeded.commissioners as unknown as Ccg[])
+    spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
   // What is still printed of an ICB after a user let it end is counted in its successor.
   const ended = new Set(declared.map(({ area }) => area));
   for (const { area, period, sheet, row } of waits) {

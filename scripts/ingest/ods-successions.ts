@@ -30,8 +30,8 @@ export const odsSuccessions: Format = {
 };
 
 /** The month of which a date (`20270401`) is the first day; null where it is another, or none. */
-const monthOf = (date: string) =>
-  /^\d{4}(0[1-9]|1[0-2])01$/.test(date) && `${date.slice(0, 4)}-${date.slice(4, 6)}`;
+const monthOf = (date: string): string | null =>
+  /^\d{4}(0[1-9]|1[0-2])01$/.test(date) ? `${date.slice(0, 4)}-${date.slice(4, 6)}` : null;
 
 function read(name: string, content: Content, context: Context): Reading {
   const problems = new Problems(name);

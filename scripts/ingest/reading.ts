@@ -147,6 +147,8 @@ export type Context = Codes & {
   /** The bundled tables of areas, and the successions that are declared beside them. */
   tables: GeographyTables;
   successions: readonly Succession[];
+  /** The tables as those successions leave them. */
+  succeeded: GeographyTables;
   /** The own areas that are declared. */
   ownAreas: readonly OwnArea[];
   metric?: string;

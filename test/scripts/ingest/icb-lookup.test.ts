@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Succession } from '../../../data/geography/own.ts';
-import { readFiles } from '../../../scripts/ingest/index.ts';
-import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();
@@ -24,9 +22,8 @@ const MERGED = ['QJ2', 'QT1'].map((area) => ({
 }));
 
 async function read(rows: readonly string[], successions: readonly Succession[] = [], header = HEADER) {
-  const file = folder.put('any name.csv', `\ufeff${[header, ...rows].join('\n')}\n`);
-  const found = await readFiles([file], { log: () => {}, successions });
-  return { taken: found.read[0], refused: found.refused.map(problemLine) };
+  const { taken, refused } = await folder.read(`\ufeff${[header, ...rows].join('\n')}\n`, { successions });
+  return { taken: taken[0], refused };
 }
 
 test('ICBs made of whole ones are successions of that April, with name and Alliance', async () => {

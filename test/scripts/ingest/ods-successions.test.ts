@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Succession } from '../../../data/geography/own.ts';
-import { readFiles } from '../../../scripts/ingest/index.ts';
-import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();
 
 async function read(rows: readonly string[], successions: readonly Succession[] = []) {
-  const file = folder.put('any name.csv', `${rows.map((row) => `${row}\r\n`).join('')}`);
-  const found = await readFiles([file], { log: () => {}, successions });
-  return { taken: found.read[0], refused: found.refused.map(problemLine) };
+  const { taken, refused } = await folder.read(rows.map((row) => `${row}\r\n`).join(''), { successions });
+  return { taken: taken[0], refused };
 }
 
 const TRUST = '"RV8","R1K","R","20141001","1"';

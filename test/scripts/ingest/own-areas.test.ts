@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../../scripts/ingest/index.ts';
 import { OWN_AREA_COLUMNS, OWN_AREAS_TEMPLATE } from '../../../scripts/ingest/own-areas.ts';
-import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();
 
-async function read(...rows: string[]) {
-  const file = folder.put('any name.csv', `${rows.join('\n')}\n`);
-  const found = await readFiles([file], { log: () => {} });
-  return { taken: found.read, refused: found.refused.map(problemLine) };
-}
+const read = (...rows: string[]) => folder.read(`${rows.join('\n')}\n`);
 const HEADER = OWN_AREA_COLUMNS.join(',');
 const under = (...rows: string[]) => read(HEADER, ...rows);
 

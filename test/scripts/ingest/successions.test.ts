@@ -1,18 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Succession } from '../../../data/geography/own.ts';
 import { readFiles } from '../../../scripts/ingest/index.ts';
-import { problemLine } from '../../../scripts/ingest/problem.ts';
 import { SUCCESSION_COLUMNS, SUCCESSIONS_TEMPLATE } from '../../../scripts/ingest/successions.ts';
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();
 const HEADER = SUCCESSION_COLUMNS.join(',');
 
-async function read(rows: readonly string[], successions: readonly Succession[] = []) {
-  const file = folder.put('any name.csv', `${rows.join('\n')}\n`);
-  const found = await readFiles([file], { log: () => {}, successions });
-  return { taken: found.read, refused: found.refused.map(problemLine) };
-}
+const read = (rows: readonly string[], successions: readonly Succession[] = []) =>
+  folder.read(`${rows.join('\n')}\n`, { successions });
 const under = (rows: string, successions: readonly Succession[] = []) =>
   read([HEADER, ...rows.split('\n')], successions);
 
