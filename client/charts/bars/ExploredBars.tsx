@@ -59,7 +59,7 @@ function ExploredBars({ plot }: { plot: BarsPlot }) {
         tickLine={false}
         tick={({ x: at, payload }) => (
           <text x={at} y={frame.bottom + 17} textAnchor="middle" fontSize={13} fill={PALETTE.secondary}>
-            {tick(payload.value)}
+            {tick(payload.value, x.ticks)}
           </text>
         )}
       />

@@ -26,7 +26,7 @@ export const PaintedBars = memo(function PaintedBars({ plot }: { plot: BarsPlot 
       <g fontSize={13} fill={PALETTE.secondary} textAnchor="middle" {...UNSPOKEN}>
         {x.ticks.map((value) => (
           <text key={value} x={x.at(value)} y={frame.bottom + 17}>
-            {tick(value)}
+            {tick(value, x.ticks)}
           </text>
         ))}
       </g>

@@ -63,7 +63,7 @@ export type BarsDescription = {
     values: readonly (number | null)[],
     over: boolean,
   ) => { ends: readonly [number, number]; ticks: readonly number[] };
-  tick: (value: number) => string;
+  tick: (value: number, ticks: readonly number[]) => string;
   /** What stands under the axis; empty: nothing. */
   axisName: string;
   /** What all figures are held against. */

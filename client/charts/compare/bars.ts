@@ -2,7 +2,7 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
-import { formatInterval, formatRound, formatValue } from '../../../data/text/format.ts';
+import { formatInterval, formatTick, formatValue } from '../../../data/text/format.ts';
 import { briefName } from '../../../data/text/words.ts';
 import type { BarRow, BarsDescription } from '../bars/bars.ts';
 import { figureRead } from '../bars/words.ts';
@@ -40,7 +40,7 @@ export function intervalBars(
     title,
     rows: all.map((row) => rowOf(row, spec, { sum: row === total, isCompared })),
     axis: (values, over) => valueAxis(metric, values, over ? 4 : 7),
-    tick: (value) => formatRound(metric, value),
+    tick: (value, ticks) => formatTick(metric, value, ticks),
     axisName: axisName(metric),
     lines,
     sides: [],

@@ -2,7 +2,7 @@ import type { Fifth, Spread } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { countsOf } from '../../../data/text/figure.ts';
-import { formatInterval, formatRound, formatValue } from '../../../data/text/format.ts';
+import { formatInterval, formatTick, formatValue } from '../../../data/text/format.ts';
 import { areasNoun, capitalised } from '../../../data/text/words.ts';
 import type { BarRow, BarsDescription } from '../bars/bars.ts';
 import { figureRead } from '../bars/words.ts';
@@ -35,7 +35,7 @@ export function fifthBars(spread: Spread, metric: Metric, title: string): BarsDe
       .toSorted((one, other) => one.fifth - other.fifth)
       .map((fifth) => rowOf(fifth, metric, level)),
     axis: (values, over) => valueAxis(metric, values, over ? 4 : 6),
-    tick: (value) => formatRound(metric, value),
+    tick: (value, ticks) => formatTick(metric, value, ticks),
     axisName: axisName(metric),
     lines: referencesOf(metric, spread),
     sides: [],

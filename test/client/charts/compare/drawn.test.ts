@@ -50,6 +50,15 @@ describe('areas with their intervals', () => {
     expect(markup).not.toMatch(/NaN|Infinity/);
   });
 
+  test('the ticks of a narrow axis have the same decimals: 80.0% beside 80.5%', () => {
+    const close = { value: 0.803, lower: 0.8005, upper: 0.8045 };
+    const plot = barsOf(intervalBars([row(close)], null, { ...spec, lines: [] }), 1000);
+    const ticks = plot.x.ticks.map((tick) => plot.tick(tick, plot.x.ticks));
+    expect(ticks).toContain('80.0%');
+    for (const tick of ticks) expect(tick).toMatch(/^\d+\.\d%$/);
+    expect(words(renderToStaticMarkup(createElement(PaintedBars, { plot })))).toContain('80.0%');
+  });
+
   test('the total is a row of its own', () => {
     const total = row({ area: 'total', name: 'Ours', level: 'group', comparison: 'not-compared' });
     expect(words(drawn([row()], 1000, total))).toEqual(
