@@ -187,11 +187,12 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, press
             type="button"
             className="where-from"
             aria-haspopup="dialog"
+            // A hidden word in each of two hundred rows is two hundred boxes laid out aside.
+            aria-label={`${formatValue(metric, value)}: where it is from`}
             data-source=""
             tabIndex={selected ? 0 : -1}
           >
             {formatValue(metric, value)}
-            <span className="hidden">: where it is from</span>
           </button>
         ) : (
           formatValue(metric, value)
