@@ -9,7 +9,15 @@ import { moreWords } from './figure.ts';
 import { decimalsNote, formatCount, formatRound, formatValue, isShare } from './format.ts';
 import { byLetters } from './order.ts';
 import { noTrendBrief } from './profile.ts';
-import { distinct, hasFigure, isMeasured, type MeasuredRow, PACE_READ, progressCounts } from './progress.ts';
+import {
+  distinct,
+  doubtWords,
+  hasFigure,
+  isMeasured,
+  type MeasuredRow,
+  PACE_READ,
+  progressCounts,
+} from './progress.ts';
 import { allOf, areasNoun, capitalised, isAre, listOf, periodBrief, uncapitalised } from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
@@ -25,7 +33,7 @@ export function targetName(metric: Metric, target: ProgressRow['target']): strin
 /** Whether an ambition’s target is met, from the 95% interval. */
 export function targetAnswer(
   metric: Metric,
-  row: Pick<ProgressRow, 'target' | 'verdict' | 'national' | 'period'>,
+  row: Pick<ProgressRow, 'target' | 'verdict' | 'national' | 'period' | 'lower' | 'upper'>,
 ): Answer {
   const aim = targetName(metric, row.target);
   if (aim === '') return { glyph: '○', word: 'No number to meet', detail: row.target?.label ?? '' };
@@ -42,7 +50,7 @@ export function targetAnswer(
     case 'not-met':
       return { glyph: '✗', word: 'Not met', detail };
     case 'not-sure':
-      return { glyph: '?', word: 'Not sure', detail: `${detail}: the 95% interval spans it` };
+      return { glyph: '?', word: 'Not sure', detail: `${detail}: ${doubtWords(row)}` };
     case 'no-target':
       return { glyph: '○', word: 'Not judged', detail };
   }
@@ -141,25 +149,13 @@ export const decimalsOf = (rows: readonly MeasuredRow[]): string =>
 
 type Moving = { value: number; lower: number | null; upper: number | null };
 
-/**
- * How a figure moved since a period: `Up 1.2 points since April 2025, from 80.1% to 81.3%`, and whether chance could give
- * as much.
- */
-export function movedSentence(
-  metric: Metric,
-  { value: before, ...earlier }: Moving,
-  now: Moving,
-  since: string,
-): string {
-  const moved = movedWords(metric, before, now.value, periodBrief(since));
-  return differs(now, { value: before, ...earlier }) === false ? `${moved}: no change beyond chance` : moved;
-}
-
-function movedWords(metric: Metric, before: number, now: number, since: string): string {
-  const ends = `from ${formatValue(metric, before)} to ${formatValue(metric, now)}`;
-  if (formatValue(metric, before) === formatValue(metric, now))
-    return `The same as in ${since}, ${formatValue(metric, now)}`;
-  return `${now > before ? 'Up' : 'Down'} ${pointsOf(metric, now - before)} since ${since}, ${ends}`;
+/** How a figure moved from one before, reckoned before rounding: `Up 1.2 points`, and whether chance could give as much. */
+export function movedWords(metric: Metric, before: Moving, now: Moving): string {
+  const moved =
+    formatValue(metric, before.value) === formatValue(metric, now.value)
+      ? 'The same'
+      : `${now.value > before.value ? 'Up' : 'Down'} ${pointsOf(metric, now.value - before.value)}`;
+  return differs(now, before) === false ? `${moved}: no change beyond chance` : moved;
 }
 
 /** How the areas of an Alliance compare, as a heading: `Of 22 CCGs, 5 are better than England, 10 similar and 7 worse`. */
@@ -186,7 +182,18 @@ export function mapHeading({
 
 /** How the signs of a scorecard are to be read. */
 export const scorecardKey = (against: string, confidence: string): string =>
-  `▲ better, ● similar, ▼ worse than ${against} by the ${confidence}% interval; ○ not compared. ✓ standard met, ✗ not met, ? not sure, by the 95% interval. The two are different questions.`;
+  `▲ better, ● similar, ▼ worse than ${against} by the ${confidence}% interval; ○ not compared. ✓ standard met, ✗ not met, ? not sure, by the 95% interval.`;
+
+/** Why some figures of a scorecard, England’s and the Alliance’s among them, have two decimals; empty where none has. */
+export const scorecardDecimals = ({ columns, rows }: Pick<Scorecard, 'columns' | 'rows'>): string =>
+  decimalsNote(
+    columns.flatMap(({ metric, england, alliance }, index) =>
+      [england?.value, alliance?.value, ...rows.map(({ cells }) => cells[index]?.value)].map((value) => ({
+        metric: metricOf(metric),
+        value,
+      })),
+    ),
+  );
 
 /** What a scorecard found, as a heading: how many of its figures that can be judged are worse, and how many better. */
 export function scorecardHeading({
@@ -235,7 +242,7 @@ export function withoutWords({ rows, period }: Pick<Progress, 'rows' | 'period'>
       : `${others} other ${others === 1 ? 'ambition has' : 'ambitions have'} no`;
   const none = `${figures === 0 ? `${who} a` : who} figure for this Alliance up to ${periodBrief(period)}`;
   if (england === 0) return `${none}.`;
-  return `${none}; of ${england} of them the figure is England’s: the spread between its CCGs.`;
+  return `${none}; for ${england} of them there is one of England as a whole, the spread between its CCGs.`;
 }
 
 /** A caution, and the measures that it is about; none where it is about the Alliance itself. */

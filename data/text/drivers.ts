@@ -42,9 +42,9 @@ export function driversSentence(metric: Metric, { alliance, level, rows, rest, t
         ? `; ${areas(unknown)} ${hasHave(unknown)} no figure`
         : `; ${areas(unknown)} without a figure of the whole period ${adds}`;
   const net = alliance.people;
-  const whole = unknown === 0 || rest?.people != null ? 'Together' : 'The Alliance as a whole';
-  const total = net > 0 ? `${people(net)}, the Alliance’s gap` : `${people(-net)} to spare in the Alliance`;
-  return `${missed}${toSpare}${left}. ${whole}: ${total}.`;
+  if (short.length > 0 && spare.length === 0 && unknown === 0) return `${missed}: the Alliance’s whole gap.`;
+  const total = net > 0 ? `is short of ${aim} by ${people(net)}` : `has ${people(-net)} to spare`;
+  return `${missed}${toSpare}${left}. The Alliance as a whole ${total}.`;
 }
 
 /**
@@ -100,7 +100,7 @@ export function changeSentence(
   if (change === null || baseline === null || alliance.value === null)
     return `How it changed since a year before cannot be told. ${changeReason ?? ''}`.trim();
   const signed = (points: number) => `${signedPoints(metric, points)} points`;
-  const whole = `From ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)}`;
+  const whole = `The Alliance went from ${formatValue(metric, baseline.value)} in ${from} to ${formatValue(metric, alliance.value)}: ${signed(change.all)} before rounding`;
   if (rows.length === 1) return `${whole}.`;
-  return `${whole}, of which ${signed(change.own)} by the ${areasNoun(level, 2)}’ own change and ${signed(change.weight)} by how many of the people each has.`;
+  return `${whole}, of which the ${areasNoun(level, 2)}’ own change made ${signed(change.own)} and how many of the people each has ${signed(change.weight)}.`;
 }

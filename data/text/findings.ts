@@ -101,7 +101,7 @@ function notSure(progress: AddressedReply<Progress>, { metric, row, path }: Plac
     factAt(progress, [...path, end], (value) => formatValue(metric, value)),
   );
   return lower && upper
-    ? say` By the 95% interval, ${lower} to ${upper}, it is not sure whether it is met.`
+    ? say` The 95% interval, ${lower} to ${upper}, spans the standard, so whether it is met is not sure.`
     : say``;
 }
 
@@ -258,8 +258,8 @@ export function gapMakers(drivers: AddressedReply<Drivers>): Sentence | null {
   const first = ['rows', `:${half}`];
   const many = factAt(drivers, [...first, 'length'], formatCount);
   const share = factAt(drivers, [...first, 'shareOfGap', 'sum'], (value) => shareWords(value).toLowerCase());
-  const account = half === 1 ? 'accounts' : 'account';
-  return say`${misses}; ${many} of these ${account} for ${share} of their gap to it: ${names}.`;
+  if (half === 1) return say`${misses}; ${names} alone accounts for ${share} of their gap to it.`;
+  return say`${misses}; ${many} of these account for ${share} of their gap to it: ${names}.`;
 }
 
 /** How far CCGs vary, and how many lie further from England than chance would put them; null where none has a figure. */
@@ -347,5 +347,8 @@ type Query = { metric: MetricId; period: string };
 const metricIn = ({ query }: { query: Pick<Query, 'metric'> }): Metric => metricOf(query.metric);
 
 /** What a reply is about, to begin a sentence: `On the 62-day wait in 2016/17`. */
-const topicOf = (reply: { query: Query }): string =>
-  `On the ${uncapitalised(metricIn(reply).label)} in ${periodBrief(reply.query.period)}`;
+function topicOf(reply: { query: Query }): string {
+  const { label } = metricIn(reply);
+  // A name that holds a comma has one at its end as well.
+  return `On the ${uncapitalised(label)}${label.includes(',') ? ',' : ''} in ${periodBrief(reply.query.period)}`;
+}

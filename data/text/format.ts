@@ -1,4 +1,5 @@
 import type { Metric } from '../metrics/index.ts';
+import { eitherOf } from './words.ts';
 
 /**
  * A count with thousands separators, and at most three decimals: `141,670`. By hand, as the browser's own formatter
@@ -27,16 +28,18 @@ export function formatValue(metric: Metric, value: number): string {
   }
 }
 
-/** Why a figure has more decimals than others of its metric; empty where none of several has. */
+/** Why a figure has more decimals than others of its metric, and what it would round to; empty where none of several has. */
 export function decimalsNote(
   figures: readonly { metric: Metric; value: number | null | undefined }[],
 ): string {
-  const close = figures.some(
-    ({ metric, value }) => value != null && decimalsIn(formatValue(metric, value)) > metric.decimals,
-  );
-  return close
-    ? 'A second decimal stands where the first alone would round a figure to a target that it does not reach, or has passed.'
-    : '';
+  const marks = figures.flatMap(({ metric, value }) => {
+    if (value == null || decimalsIn(formatValue(metric, value)) <= metric.decimals) return [];
+    const scale = isShare(metric) ? 100 : 1;
+    const mark = markNear(metric, scale * value, scale);
+    return mark === undefined ? [] : formatRound(metric, mark.at / scale);
+  });
+  if (marks.length === 0) return '';
+  return `A second decimal stands where the first alone would round a figure on to ${eitherOf([...new Set(marks)])}, which it does not reach or has passed.`;
 }
 
 /** How many decimals a number is written with. */
@@ -46,18 +49,25 @@ const MOST_DECIMALS = 4;
 /** As many as it takes to tell one person of a hundred million from none. */
 const MOST_FOR_ENDS = 8;
 
+type Marked = Pick<Metric, 'decimals' | 'targets' | 'kind'>;
+
 /**
  * The metric's decimals, or as many more as it takes not to round a value on to a target that it misses or passes, nor a
  * share on to none or all: 99.96% is no 100.0%.
  */
-function decimalsFor(metric: Pick<Metric, 'decimals' | 'targets' | 'kind'>, shown: number, scale: number) {
-  const { decimals, targets, kind } = metric;
-  const ends = isShare(metric) || kind === 'index' ? [0, 100] : [];
+function decimalsFor(metric: Marked, shown: number, scale: number) {
+  const mark = markNear(metric, shown, scale);
+  return mark === undefined ? metric.decimals : enough(shown, mark.at, metric.decimals, mark.most);
+}
+
+/** The end of a share, or else the target or goal of any period, that a value may be rounded on to; with how many decimals at most. */
+function markNear({ decimals, targets, kind }: Marked, shown: number, scale: number) {
+  const ends = isShare({ kind }) || kind === 'index' ? [0, 100] : [];
   const end = ends.find((each) => isNear(shown, each, decimals));
-  if (end !== undefined) return enough(shown, end, decimals, MOST_FOR_ENDS);
+  if (end !== undefined) return { at: end, most: MOST_FOR_ENDS };
   const aims = targets.flatMap(({ value }) => (value === null ? [] : scale * value));
-  const near = aims.find((aim) => isNear(shown, aim, decimals));
-  return near === undefined ? decimals : enough(shown, near, decimals, MOST_DECIMALS);
+  const aim = aims.find((each) => isNear(shown, each, decimals));
+  return aim === undefined ? undefined : { at: aim, most: MOST_DECIMALS };
 }
 
 /** Whether a value may be rounded on to another. */

@@ -1,6 +1,8 @@
 import type { ControlReading, Profile, ProfileRow, Rank, RecentTrend } from '../contract/index.ts';
+import type { Metric } from '../metrics/index.ts';
+import { readingInShort } from './control.ts';
 import { ordinal } from './format.ts';
-import { allOf, areasNoun, hasHave, isAre, listOf, plural } from './words.ts';
+import { allOf, areasNoun, hasHave, isAre, listOf, plural, uncapitalised } from './words.ts';
 
 /** How many rows of a profile have a figure, meet their standard and differ from the benchmark. */
 export function profileCounts(rows: readonly ProfileRow[]) {
@@ -81,7 +83,7 @@ export function standardsSentence(rows: readonly ProfileRow[]): string {
   const parts = [
     met > 0 ? `${met} ${isAre(met)} met` : '',
     notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
-    notSure > 0 ? `${notSure} ${isAre(notSure)} not sure (the 95% interval spans the standard)` : '',
+    notSure > 0 ? `for ${notSure} that is not sure (the 95% interval spans the standard)` : '',
   ].filter(Boolean);
   return `Of ${all} standards in force, ${listOf(parts)}.`;
 }
@@ -106,26 +108,18 @@ export function rankWords({ value, of, lower, upper }: Rank): string {
   return lower === upper ? place : `${place} (${lower} to ${upper})`;
 }
 
-const VARIATIONS: Record<NonNullable<ControlReading['variation']>, string> = {
-  'common-cause': 'Within its usual range',
-  improvement: 'Better than its usual range',
-  concern: 'Worse than its usual range',
-  'neutral-high': 'Above its usual range',
-  'neutral-low': 'Below its usual range',
-};
-
-const ASSURANCES: Record<NonNullable<ControlReading['assurance']>, string> = {
-  'consistent-pass': 'expected to reach the standard',
-  'consistent-fail': 'not expected to reach the standard without a change',
-  inconsistent: 'may or may not reach the standard',
-};
-
-/** The last month of a control chart in short: `Worse than its usual range; may or may not meet the standard`. */
-export function readingBrief({ variation, assurance, reason, pPrime }: ControlReading): string {
-  if (variation === null) return reason ?? 'No usual range can be given';
+/**
+ * The last month of a control chart in short, in the words of the board page: `Concern: below its usual range; its usual
+ * range lies short of 85%`; why nothing can be read where that is so.
+ */
+export function readingBrief(metric: Metric, reading: ControlReading): string {
+  const read = readingInShort(metric, reading);
+  if (read === null) return reading.reason ?? 'No usual range can be given';
   const doubt =
-    pPrime?.agrees === false ? ' (a p′ chart, which allows for how many people there were, disagrees)' : '';
-  return `${VARIATIONS[variation]}${doubt}${assurance === null ? '' : `; ${ASSURANCES[assurance]}`}`;
+    reading.pPrime?.agrees === false
+      ? ' (a p′ chart, which allows for how many people there were, disagrees)'
+      : '';
+  return `${read.word}: ${uncapitalised(read.detail)}${doubt}`;
 }
 
 const DIRECTIONS: Record<RecentTrend['direction'], string> = {

@@ -4,7 +4,7 @@ import { endOf, parsePeriod } from '../periods.ts';
 import { isApproximation, named, OUR_APPROXIMATION, reckoned } from './approximation.ts';
 import { countsOf, intervalPhrase, moreWords } from './figure.ts';
 import { formatRound, formatValue, gapWords } from './format.ts';
-import { areasNoun, hasHave, isAre, noneOf, periodBrief, plural } from './words.ts';
+import { areasNoun, hasHave, isAre, listOf, noneOf, periodBrief, plural } from './words.ts';
 
 /** An ambition's id without the area of Annex A it is printed under: the same for all rows of one ambition. */
 export const ambitionKey = ({ id, pathway }: Pick<ProgressRow, 'id' | 'pathway'>): string =>
@@ -61,7 +61,7 @@ function standardsReached(standards: number, reached: number): string {
   if (reached === standards)
     return `${standards === 2 ? 'both' : 'all'} ${whose.replace(/^2 /, '')} are at it or beyond`;
   const some = reached === 0 ? noneOf(standards) : String(reached);
-  return `of ${whose} ${some} ${reached < 2 ? 'is' : 'are'} at it or beyond`;
+  return `of the ${whose}, ${some} ${reached < 2 ? 'is' : 'are'} at it or beyond`;
 }
 
 /** What the page found, as a heading: how many ambitions have a figure, and how many standards their figures reach by themselves. */
@@ -78,10 +78,12 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
   const parts = [
     met > 0 ? `${met} ${isAre(met)} met` : '',
     notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
-    notSure > 0 ? `${notSure} ${isAre(notSure)} not sure, as the interval spans the standard` : '',
+    notSure > 0 ? `for ${notSure} that is not sure, as the interval spans the standard` : '',
   ].filter(Boolean);
   const verdicts =
-    standards === 0 ? '' : `By the 95% interval, of ${plural(standards, 'standard')} ${parts.join(' and ')}.`;
+    standards === 0
+      ? ''
+      : `By the 95% interval, of ${plural(standards, 'standard')} in force, ${listOf(parts)}.`;
   const others = ambitions - figures - england;
   const ofEngland =
     england === 0
@@ -90,7 +92,7 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
   const without =
     others === 0
       ? ''
-      : `${plural(others, 'ambition')} ${others === 1 ? 'has no figure: it says' : 'have no figure: each says'} what would fill the gap.`;
+      : `${plural(others, 'ambition')} ${hasHave(others)} no figure; what would fill ${others === 1 ? 'the' : 'each'} gap is on the Progress page.`;
   return [verdicts, without, ofEngland].filter(Boolean).join(' ');
 }
 
@@ -116,8 +118,12 @@ const open = (words: string): Standing => ({ glyph: '○', words, tone: 'open' }
 const VERDICTS = {
   met: { glyph: '✓', words: 'Met', tone: 'met' },
   'not-met': { glyph: '✕', words: 'Not met', tone: 'not-met' },
-  'not-sure': { glyph: '?', words: 'Not sure: the 95% interval spans it or is not known', tone: 'open' },
+  'not-sure': { glyph: '?', words: 'Not sure', tone: 'open' },
 } as const satisfies Record<string, Standing>;
+
+/** Why it is not sure whether a target is met, to follow a colon. */
+export const doubtWords = ({ lower, upper }: Pick<ProgressRow, 'lower' | 'upper'>): string =>
+  lower === null || upper === null ? 'its 95% interval is not known' : 'the 95% interval spans it';
 
 /** Whether there is a number that the area itself is to reach. */
 export const hasAim = ({ target, national }: ProgressRow): boolean =>
@@ -151,6 +157,7 @@ export function standing(metric: Metric | null, row: ProgressRow): Standing {
     return verdict === 'met'
       ? { ...VERDICTS.met, words: `Met by its date, ${target.by ?? target.until}` }
       : { ...VERDICTS['not-met'], words: `Missed: its date, ${target.by ?? target.until}, has passed` };
+  if (verdict === 'not-sure') return { ...VERDICTS[verdict], words: `Not sure: ${doubtWords(row)}` };
   if (verdict !== 'no-target') return VERDICTS[verdict];
   return open('No verdict');
 }

@@ -52,6 +52,10 @@ export const hasHave = (count: number) => (count === 1 ? 'has' : 'have');
 export const listOf = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
+/** One of several: `A`, `A or B`, `A, B or C`. */
+export const eitherOf = (parts: readonly string[]): string =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+
 /** Names in a row: `A, B and C`; kept apart by more than that where one of them holds an `and` or a comma itself. */
 export function listOfNames(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';

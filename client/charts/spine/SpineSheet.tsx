@@ -145,7 +145,7 @@ function Row({ row, lines, level }: { row: ProfileRow; lines: readonly string[];
 /** How the figure differs, in glyph and word; and whether its standard is met. */
 function Compared({ row }: { row: ProfileRow }) {
   const metric = metricOf(row.metric);
-  const { comparison, target, verdict, period } = row;
+  const { comparison, target, verdict } = row;
   const judged = verdict !== 'no-target';
   const colour = comparison === 'better' || comparison === 'worse' ? COMPARED[comparison] : PALETTE.ink;
   return (
@@ -155,7 +155,7 @@ function Compared({ row }: { row: ProfileRow }) {
       </text>
       {judged && (
         <text x={AT.compared} y={34} fontSize={SMALL} fill={PALETTE.secondary}>
-          {`${targetName(metric, target)}: ${targetAnswer(metric, { target, verdict, period, national: false }).word.toLowerCase()}`}
+          {`${targetName(metric, target)}: ${targetAnswer(metric, { ...row, national: false }).word.toLowerCase()}`}
         </text>
       )}
     </>

@@ -39,7 +39,10 @@ const COLUMNS: readonly FileColumn<ProfileRow, Profile>[] = [
   ['ranked_areas', ({ rank }) => rank?.of ?? null],
   ['recent_trend', ({ recentTrend }) => recentTrendBrief(recentTrend)],
   ['control_period', ({ control }) => control?.period ?? null],
-  ['control_chart', ({ control }) => (control === null ? null : readingBrief(control))],
+  [
+    'control_chart',
+    ({ metric, control }) => (control === null ? null : readingBrief(metricOf(metric), control)),
+  ],
   ['notes', ({ notes }) => notes.join(' ')],
   ['publisher', (row) => source(row).publisher],
   ['publication', (row) => source(row).publication],

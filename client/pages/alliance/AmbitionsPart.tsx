@@ -68,6 +68,15 @@ export function AmbitionsPart(board: Board) {
 /** How many ambitions are read at once; the others are unfolded. */
 const FIRST = 5;
 
+/** What is asked of each, as a column has it and, on a phone, the line of an answer. */
+const QUESTIONS = [
+  { asked: 'Now', brief: 'Now' },
+  { asked: 'Meets its target?', brief: 'Target' },
+  { asked: 'Against England?', brief: 'England' },
+  { asked: 'Changing?', brief: 'Changing?' },
+] as const;
+const [NOW, TARGET, ENGLAND, CHANGING] = QUESTIONS;
+
 type Place = { area: string; level: string };
 
 const Rows = ({ rows, ...place }: Place & { rows: readonly MeasuredRow[] }) => (
@@ -76,10 +85,11 @@ const Rows = ({ rows, ...place }: Place & { rows: readonly MeasuredRow[] }) => (
       <thead>
         <tr>
           <th scope="col">Ambition</th>
-          <th scope="col">Now</th>
-          <th scope="col">Meets its target?</th>
-          <th scope="col">Against England?</th>
-          <th scope="col">Changing?</th>
+          {QUESTIONS.map(({ asked }) => (
+            <th key={asked} scope="col">
+              {asked}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -107,22 +117,27 @@ function Ambition({ row, area, level }: Place & { row: MeasuredRow }) {
           {metric.label}
         </Link>
       </th>
-      <td>
-        {row.value === null || row.period === null ? (
-          <b>No figure</b>
-        ) : (
-          <WhereFrom metric={row.metric} area={area} period={row.period} of={metric.label}>
-            <b>{formatValue(metric, row.value)}</b>
-          </WhereFrom>
-        )}{' '}
-        {row.period !== null && periodBrief(row.period)}{' '}
-        <span className="quiet">
-          {isApproximation(row, metric) ? statusWords(row.status, metric.kind) : countsPhrase(metric, row)}
-        </span>
+      <td data-question={NOW.brief}>
+        <div>
+          {row.value === null || row.period === null ? (
+            <b>No figure</b>
+          ) : (
+            <WhereFrom metric={row.metric} area={area} period={row.period} of={metric.label}>
+              <b>{formatValue(metric, row.value)}</b>
+            </WhereFrom>
+          )}{' '}
+          {row.period !== null && periodBrief(row.period)}{' '}
+          <span className="quiet">
+            {isApproximation(row, metric) ? statusWords(row.status, metric.kind) : countsPhrase(metric, row)}
+          </span>
+        </div>
       </td>
-      <Cell answer={{ ...target, detail: [target.detail, gap].filter(Boolean).join('. ') }} />
-      <Cell answer={differs(row)} kind={row.comparison} />
-      <td>
+      <Cell
+        question={TARGET}
+        answer={{ ...target, detail: [target.detail, gap].filter(Boolean).join('. ') }}
+      />
+      <Cell question={ENGLAND} answer={differs(row)} kind={row.comparison} />
+      <td data-question={CHANGING.brief}>
         <div className="changing">
           {control && <ControlIcons reading={control} />}
           <AnswerWords answer={changeAnswer(metric, row)} when={reading} plain={control?.variation != null} />
@@ -144,8 +159,10 @@ function differs(row: MeasuredRow): Answer {
   };
 }
 
-const Cell = ({ answer, kind = '' }: { answer: Answer; kind?: string }) => (
-  <td className={`compared ${kind}`}>
+type CellProps = { question: (typeof QUESTIONS)[number]; answer: Answer; kind?: string };
+
+const Cell = ({ question, answer, kind = '' }: CellProps) => (
+  <td className={`compared ${kind}`} data-question={question.brief}>
     <AnswerWords answer={answer} />
   </td>
 );

@@ -3,7 +3,7 @@ import type { Trend, TrendPoint } from '../../../data/contract/index.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { endOf, parsePeriod } from '../../../data/periods.ts';
 import { standardSteps } from '../../../data/standards.ts';
-import { movedSentence, stepSentence } from '../../../data/text/board.ts';
+import { movedWords, stepSentence } from '../../../data/text/board.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { trendQuery } from '../../api.ts';
@@ -37,7 +37,7 @@ export function ChangedPart(board: Board) {
   });
   if (card && columns.length === 0) return null;
   return (
-    <Part id="changed" subject="The latest figures, against a year before" title="What changed in a year">
+    <Part id="changed" title="What changed in a year">
       <TableBox label="What changed in a year">
         <table>
           <thead>
@@ -75,7 +75,7 @@ export function ChangedPart(board: Board) {
                       (before?.value != null &&
                         now?.value != null &&
                         [
-                          `${movedSentence(metric, { ...before, value: before.value }, { ...now, value: now.value }, before.period)}.`,
+                          `${movedWords(metric, { ...before, value: before.value }, { ...now, value: now.value })}.`,
                           ...standardSteps(metric, endOf(before.period), endOf(now.period)).map((step) =>
                             stepSentence(metric, step),
                           ),
@@ -88,8 +88,8 @@ export function ChangedPart(board: Board) {
         </table>
       </TableBox>
       <p className="note">
-        No change beyond chance: the 95% interval of the difference (Newcombe 1998) holds none. Two periods
-        are no trend: whether it is changing is read from the control charts above.
+        Changes are reckoned before rounding; where their 95% interval (Newcombe 1998) includes zero, there is
+        no change beyond chance. Two periods are no trend: that is read from the control charts above.
       </p>
     </Part>
   );

@@ -1,6 +1,6 @@
 import type { Scorecard } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
-import { scorecardHeading, scorecardKey } from '../../../data/text/board.ts';
+import { scorecardDecimals, scorecardHeading, scorecardKey } from '../../../data/text/board.ts';
 import { readingInShort } from '../../../data/text/control.ts';
 import { csv } from '../../../data/text/csv.ts';
 import { COMPARISON_WORDS, GLYPHS, STATUS_WORDS, VERDICT_GLYPHS } from '../../../data/text/figure.ts';
@@ -49,11 +49,11 @@ export function ScorecardPart(board: Board) {
         <Waiting what="the scorecard" />
       ) : data.columns.length === 0 ? (
         <p>
-          No measure has a figure for any {one} of this Alliance by {periodWords(data.period)}.
+          No metric has a figure for any {one} of this Alliance by {periodWords(data.period)}.
         </p>
       ) : (
         <div aria-busy={isPlaceholderData}>
-          <p className="note">{scorecardKey(data.against, view.confidence)}</p>
+          <Key card={data} confidence={view.confidence} />
           <ScorecardTable card={data} rows={inOrder(data, view.sort, view.down)} view={view} go={go} />
           <DownloadCsv
             of="the scorecard"
@@ -63,6 +63,20 @@ export function ScorecardPart(board: Board) {
         </div>
       )}
     </Part>
+  );
+}
+
+/** How its signs are read, each as the cells have it. */
+function Key({ card, confidence }: { card: Scorecard; confidence: string }) {
+  const [before, after] = scorecardKey(card.against, confidence).split(GLYPHS.similar);
+  return (
+    <p className="note">
+      {before}
+      <span className="compared similar">
+        <span>{GLYPHS.similar}</span>
+      </span>
+      {after} {scorecardDecimals(card)}
+    </p>
   );
 }
 
@@ -77,7 +91,7 @@ function ScorecardTable({ card, rows, view: { sort, down }, go }: TableProps) {
       <TableBox label="Scorecard">
         <table>
           <caption className="hidden">
-            The {areasNoun(card.level, 2)} of {card.alliance.name} by every measure, compared with{' '}
+            The {areasNoun(card.level, 2)} of {card.alliance.name} by every metric, compared with{' '}
             {card.against}
           </caption>
           <thead>

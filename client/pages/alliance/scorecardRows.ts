@@ -41,7 +41,7 @@ const COLUMNS: readonly [name: string, value: (cells: Cells) => Cell][] = [
   ['area_name', ({ name }) => name],
   ['as_at', ({ card }) => card.period],
   ['metric', ({ column }) => column.metric],
-  ['measure', ({ column }) => column.label],
+  ['metric_name', ({ column }) => column.label],
   ['period', ({ column }) => column.period],
   ['status', ({ figure }) => figure.status],
   ['value', ({ figure }) => figure.value],

@@ -338,7 +338,7 @@ function TrendCell({ row, label, open, opens, onToggle }: TrendProps) {
   );
 }
 
-function Moves({ row: { control, recentTrend } }: { row: ProfileRow }) {
+function Moves({ row: { metric, control, recentTrend } }: { row: ProfileRow }) {
   const { periods, direction } = recentTrend;
   const [first, last] = [periods[0], periods.at(-1)];
   const isRead = control !== null && control.variation !== null;
@@ -347,7 +347,7 @@ function Moves({ row: { control, recentTrend } }: { row: ProfileRow }) {
     <>
       {isRead && (
         <span className="block">
-          {readingBrief(control)}
+          {readingBrief(metricOf(metric), control)}
           {control.period && <span className="quiet"> ({periodBrief(control.period)})</span>}
         </span>
       )}
@@ -357,7 +357,9 @@ function Moves({ row: { control, recentTrend } }: { row: ProfileRow }) {
         </span>
       )}
       {!isRead && direction === 'not-calculated' && (
-        <span className="block quiet">{control ? readingBrief(control) : noTrendBrief(recentTrend)}</span>
+        <span className="block quiet">
+          {control ? readingBrief(metricOf(metric), control) : noTrendBrief(recentTrend)}
+        </span>
       )}
     </>
   );

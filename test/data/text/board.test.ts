@@ -6,7 +6,7 @@ import {
   changingSentence,
   gapBrief,
   mapHeading,
-  movedSentence,
+  movedWords,
   scorecardHeading,
   stepSentence,
   targetAnswer,
@@ -178,20 +178,14 @@ describe('headings', () => {
 const bare = (value: number) => ({ value, lower: null, upper: null });
 
 test('a move between two periods is said in points, or that there is none to see', () => {
-  expect(movedSentence(wait, bare(0.801), bare(0.813), '2025-04')).toBe(
-    'Up 1.2 points since April 2025, from 80.1% to 81.3%',
-  );
-  expect(movedSentence(wait, bare(0.8131), bare(0.8129), 'fy2016-17')).toBe('The same as in 2016/17, 81.3%');
+  expect(movedWords(wait, bare(0.801), bare(0.813))).toBe('Up 1.2 points');
+  expect(movedWords(wait, bare(0.8131), bare(0.8129))).toBe('The same');
 });
 
 test('a move that chance could give is said to be none beyond it', () => {
   const of = (value: number, error: number) => ({ value, lower: value - error, upper: value + error });
-  expect(movedSentence(wait, of(0.801, 0.01), of(0.813, 0.01), '2025-04')).toBe(
-    'Up 1.2 points since April 2025, from 80.1% to 81.3%: no change beyond chance',
-  );
-  expect(movedSentence(wait, of(0.801, 0.005), of(0.813, 0.005), '2025-04')).toBe(
-    'Up 1.2 points since April 2025, from 80.1% to 81.3%',
-  );
+  expect(movedWords(wait, of(0.801, 0.01), of(0.813, 0.01))).toBe('Up 1.2 points: no change beyond chance');
+  expect(movedWords(wait, of(0.801, 0.005), of(0.813, 0.005))).toBe('Up 1.2 points');
 });
 
 describe('the ambitions without a figure', () => {
@@ -205,7 +199,7 @@ describe('the ambitions without a figure', () => {
     expect(
       withoutWords({ rows: [progressRow(), progressRow({ id: 'n', ...none }), englands], period: '2026-04' }),
     ).toBe(
-      '2 other ambitions have no figure for this Alliance up to April 2026; of 1 of them the figure is England’s: the spread between its CCGs.',
+      '2 other ambitions have no figure for this Alliance up to April 2026; for 1 of them there is one of England as a whole, the spread between its CCGs.',
     ));
 
   test('are all of them where none has one, and none where all have', () => {

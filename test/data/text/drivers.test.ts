@@ -26,14 +26,14 @@ const drivers = (over: Partial<Drivers> = {}): Drivers =>
 describe('the drivers', () => {
   test('say the sums on both sides, and that together they are the gap', () =>
     expect(driversSentence(wait, drivers())).toBe(
-      '2 CCGs are short of 85% by 9 people; 1 CCG has 2 people to spare. Together: 7 people, the Alliance’s gap.',
+      '2 CCGs are short of 85% by 9 people; 1 CCG has 2 people to spare. The Alliance as a whole is short of 85% by 7 people.',
     ));
 
   test('say how many have no figure: the sums on both sides are not the gap then', () =>
     expect(
       driversSentence(wait, drivers({ rows: [driver('A', 6), { ...driver('B', 0), people: null }] })),
     ).toBe(
-      '1 CCG is short of 85% by 6 people; 1 CCG has no figure. The Alliance as a whole: 7 people, the Alliance’s gap.',
+      '1 CCG is short of 85% by 6 people; 1 CCG has no figure. The Alliance as a whole is short of 85% by 7 people.',
     ));
 
   test('name the fewest that make half of what is missing', () => {
@@ -62,7 +62,7 @@ describe('the drivers', () => {
     const change = { all: 0.041, own: 0.041, weight: 0 };
     const baseline = { period: '2025-04', value: 0.726 };
     expect(changeSentence(wait, { ...alone(109), change, baseline }, 'April 2025')).toBe(
-      'From 72.6% in April 2025 to 83.0%: +4.1 points.',
+      'The Alliance went from 72.6% in April 2025 to 83.0%: +4.1 points before rounding.',
     );
   });
 
@@ -70,7 +70,7 @@ describe('the drivers', () => {
     const change = { all: -0.021, own: -0.025, weight: 0.004 };
     const baseline = { period: 'fy2016-17', value: 0.851 };
     expect(changeSentence(wait, drivers({ change, baseline }), '2016/17')).toBe(
-      'From 85.1% in 2016/17 to 83.0%: −2.1 points, of which −2.5 points by the CCGs’ own change and +0.4 points by how many of the people each has.',
+      'The Alliance went from 85.1% in 2016/17 to 83.0%: −2.1 points before rounding, of which the CCGs’ own change made −2.5 points and how many of the people each has +0.4 points.',
     );
     expect(changeSentence(wait, drivers({ changeReason: 'No figure.' }), '')).toMatch(
       /cannot be told. No figure.$/,

@@ -66,7 +66,7 @@ describe('standing', () => {
       / 85\.0% .*, at the standard of 85%\./,
     );
     expect(text({ ...met, verdict: 'not-sure', lower: 0.841, upper: 0.86 })).toMatch(
-      /above the standard of 85%\. By the 95% interval, 84\.1% to 86\.0%, it is not sure whether it is met\.$/,
+      /above the standard of 85%\. The 95% interval, 84\.1% to 86\.0%, spans the standard, so whether it is met is not sure\.$/,
     );
   });
 
@@ -207,13 +207,17 @@ describe('drivers', () => {
     expect(text([0.45, 0.16, 0.2, 0.19, null])).toBe(
       'On the 62-day wait in 2016/17, 4 of the 5 CCGs of Wessex were below the standard of 85%; 2 of these account for 61% of their gap to it: A and B.',
     );
-    expect(values(gapMakers(drivers([0.6, 0.3, 0.1]))?.facts)).toEqual([3, 0.85, 1, 0.6]);
+    expect(values(gapMakers(drivers([0.6, 0.3, 0.1]))?.facts)).toEqual([3, 0.85, 0.6]);
+  });
+
+  test('the name of a metric that holds a comma is closed by one', () => {
+    const of = drivers([0.6, 0.3, 0.1]);
+    const reply = { ...of.reply, query: { ...of.reply.query, metric: '62-day-combined' as const } };
+    expect(gapMakers({ ...of, reply })?.text).toMatch(/^On the 62-day wait, all routes, in 2016\/17, all/);
   });
 
   test('one makes it', () => {
-    expect(text([0.6, 0.3, 0.1])).toMatch(
-      /all 3 CCGs .* 1 of these accounts for 60% of their gap to it: A\.$/,
-    );
+    expect(text([0.6, 0.3, 0.1])).toMatch(/all 3 CCGs .*; A alone accounts for 60% of their gap to it\.$/);
   });
 
   test('those that tie with the last are named too', () => {

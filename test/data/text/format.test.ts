@@ -109,5 +109,15 @@ test('a second decimal is explained where a figure has one, and only there', () 
       { metric: of, value: 0.7676 },
       { metric: of, value: 0.6995 },
     ]),
-  ).toMatch(/^A second decimal stands/);
+  ).toBe(
+    'A second decimal stands where the first alone would round a figure on to 70%, which it does not reach or has passed.',
+  );
+  // 13.02% of smokers beside the Taskforce's 13%, and 99.96% beside all.
+  expect(
+    decimalsNote([
+      { metric: metric('adult-smoking-qof'), value: 0.1302 },
+      { metric: of, value: 0.6995 },
+      { metric: of, value: 0.9996 },
+    ]),
+  ).toMatch(/ on to 13%, 70% or 100%, /);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileRow } from '../../../data/contract/index.ts';
+import { metric } from '../../../data/metrics/index.ts';
 import {
   comparisonHeading,
   figuresSentence,
@@ -79,7 +80,7 @@ describe('the standards', () => {
     [['met', 'met'], 'Of 2 standards in force, 2 are met.'],
     [
       ['met', 'not-met', 'not-met', 'not-sure'],
-      'Of 4 standards in force, 1 is met, 2 are not met and 1 is not sure (the 95% interval spans the standard).',
+      'Of 4 standards in force, 1 is met, 2 are not met and for 1 that is not sure (the 95% interval spans the standard).',
     ],
   ])('%j', (kinds, words) => expect(standardsSentence(judged(...kinds))).toBe(words));
 });
@@ -107,12 +108,19 @@ describe('how it moves', () => {
     pPrime: null,
   } as const;
 
-  test('a control chart says variation and assurance', () => {
-    expect(readingBrief({ ...reading, variation: 'concern', assurance: 'inconsistent' })).toBe(
-      'Worse than its usual range; may or may not reach the standard',
+  const wait = metric('62-day-wait');
+
+  test('a control chart says variation and assurance in the words of the board page', () => {
+    const concern = { ...reading, variation: 'concern', assurance: 'inconsistent' } as const;
+    expect(readingBrief(wait, { ...concern, signal: 'outside' })).toBe(
+      'Concern: below its usual range; its usual range lies on both sides of 85%',
     );
-    expect(readingBrief({ ...reading, variation: 'common-cause', assurance: null })).toBe(
-      'Within its usual range',
+    // A run is no figure outside the range, and is not said to be one.
+    expect(readingBrief(wait, { ...concern, signal: 'shift' })).toMatch(
+      /^Concern: below its average for seven months or more;/,
+    );
+    expect(readingBrief(wait, { ...reading, variation: 'common-cause', assurance: null })).toBe(
+      'Usual range: within its usual range',
     );
   });
 
@@ -126,19 +134,19 @@ describe('how it moves', () => {
       signal: null,
       agrees: false,
     } as const;
-    const concern = { ...reading, variation: 'concern', assurance: 'inconsistent' } as const;
-    expect(readingBrief({ ...concern, pPrime })).toBe(
-      'Worse than its usual range (a p′ chart, which allows for how many people there were, disagrees); may or may not reach the standard',
+    const concern = { ...reading, variation: 'concern', signal: 'outside', assurance: null } as const;
+    expect(readingBrief(wait, { ...concern, pPrime })).toBe(
+      'Concern: below its usual range (a p′ chart, which allows for how many people there were, disagrees)',
     );
-    expect(readingBrief({ ...concern, pPrime: { ...pPrime, agrees: true } })).toBe(
-      'Worse than its usual range; may or may not reach the standard',
+    expect(readingBrief(wait, { ...concern, pPrime: { ...pPrime, agrees: true } })).toBe(
+      'Concern: below its usual range',
     );
   });
 
   test('without limits it says why', () =>
-    expect(readingBrief({ ...reading, variation: null, assurance: null, reason: 'Fewer than 12' })).toBe(
-      'Fewer than 12',
-    ));
+    expect(
+      readingBrief(wait, { ...reading, variation: null, assurance: null, reason: 'Fewer than 12' }),
+    ).toBe('Fewer than 12'));
 
   test('a recent trend says its direction and what it means', () => {
     const trend = { chiSquared: null, periods: [], reason: null };

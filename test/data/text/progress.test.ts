@@ -42,14 +42,14 @@ describe('what the page found', () => {
   test('counts an ambition once, whichever areas print it', () => {
     expect(distinct([row(), repeated, unfilled()])).toHaveLength(2);
     expect(progressHeading([row(), repeated, other, unfilled()])).toBe(
-      'Of 3 ambitions in Annex A, 2 have a published figure; of 2 with a standard in force 1 is at it or beyond',
+      'Of 3 ambitions in Annex A, 2 have a published figure; of the 2 with a standard in force, 1 is at it or beyond',
     );
   });
 
   test('speaks of one, both, neither and none', () => {
     expect(progressHeading([row()])).toMatch(/1 has .*; the one with a standard in force is short of it$/);
     expect(progressHeading([row(), { ...other, reached: false }])).toMatch(
-      /; of 2 with a standard in force neither is at it or beyond$/,
+      /; of the 2 with a standard in force, neither is at it or beyond$/,
     );
     expect(progressHeading([row({ reached: true }), other])).toMatch(
       /; both with a standard in force are at it or beyond$/,
@@ -64,7 +64,7 @@ describe('what the page found', () => {
     const rows = [row(), unfilled()];
     expect(progressCounts(rows)).toMatchObject({ ambitions: 2, figures: 1, standards: 1, reached: 0 });
     expect(verdictsSentence(rows)).toBe(
-      'By the 95% interval, of 1 standard 1 is not met. 1 ambition has no figure: it says what would fill the gap.',
+      'By the 95% interval, of 1 standard in force, 1 is not met. 1 ambition has no figure; what would fill the gap is on the Progress page.',
     );
   });
 
@@ -89,7 +89,7 @@ describe('a row', () => {
   test.each([
     [row(), '✕', 'Not met'],
     [other, '✓', 'Met'],
-    [row({ verdict: 'not-sure' }), '?', 'Not sure: the 95% interval spans it or is not known'],
+    [row({ verdict: 'not-sure' }), '?', 'Not sure: the 95% interval spans it'],
     [
       survival({ passed: true, period: '2020', verdict: 'not-met' }),
       '✕',
@@ -203,7 +203,7 @@ describe('variation', () => {
     expect(standingLine(index, englands)).toBe('The CCGs of England: 5.1 points apart in 2011');
     expect(standing(index, englands).words).toBe('England’s figure: a spread that should shrink');
     expect(verdictsSentence([row(), englands])).toBe(
-      'By the 95% interval, of 1 standard 1 is not met. 1 ambition asks for less variation between the CCGs of England: the figure is England’s.',
+      'By the 95% interval, of 1 standard in force, 1 is not met. 1 ambition asks for less variation between the CCGs of England: the figure is England’s.',
     );
   });
 

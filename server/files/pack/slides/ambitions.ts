@@ -16,7 +16,7 @@ import {
 import { periodBrief } from '../../../../data/text/words.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
-import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
+import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle, titleOf } from './kit.ts';
 
 const HEAD: DeckCell[] = [
   { text: 'Ambition' },
@@ -87,7 +87,7 @@ export function ambitionsSlide(content: Content): Slide {
   const metrics = [...new Set(shown.map(({ metric }) => metric))];
   return slideOf({
     id: 'ambitions',
-    title: progressHeading(progress.rows),
+    title: titleOf(subject.name, progressHeading(progress.rows)),
     subtitle: subtitle('Ambitions (Annex A)', subject.name, asAt(content)),
     blocks: [
       ...(rows.length > 0 ? [table] : []),

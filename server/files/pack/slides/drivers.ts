@@ -18,6 +18,7 @@ import {
   plain,
   slideOf,
   subtitle,
+  titleOf,
 } from './kit.ts';
 
 /** The gap of a metric: the people that each area is short of the target by, and sentences about it. */
@@ -99,7 +100,7 @@ function chartOf(gap: Gap, box: Box, own: string): ChartBlock {
     series: sides,
     valueTitle: allBeyond
       ? `People to spare over ${aim}`
-      : `People short of ${aim}; below zero: people to spare`,
+      : `People short of ${aim}${shown.some((value) => value < 0) ? '; below zero: people to spare' : ''}`,
     labelTitle: '',
     format: '#,##0;−#,##0',
     // A bar is as long as its count: left to itself, a program may begin at the least of them.
@@ -136,7 +137,10 @@ function gapSlide(content: Content, gap: Gap, index: number): Slide {
       : [explanation('What makes the gap', ...gap.sentences)];
   return slideOf({
     id: index === 0 ? 'drivers' : `drivers-${index + 1}`,
-    title: gap.heading.startsWith(label) ? gap.heading : `${label}: ${gap.heading}`,
+    title: titleOf(
+      subject.alliance.name || subject.name,
+      gap.heading.startsWith(label) ? gap.heading : `${label}: ${gap.heading}`,
+    ),
     subtitle: subtitle(label, whose, periodBrief(gap.period), 'people'),
     blocks,
     footer: footer(content, { metrics: [gap.metric] }),
@@ -153,7 +157,7 @@ export function driversSlides(content: Content): Slide[] {
   return [
     slideOf({
       id: 'drivers',
-      title: `${metricOf(waits[0]).label}: who makes the gap cannot be said`,
+      title: titleOf(subject.name, `${metricOf(waits[0]).label}: who makes the gap cannot be said`),
       subtitle: subtitle(metricOf(waits[0]).label, subject.name, periodBrief(period), 'people'),
       blocks: [explanation('No drivers', why)],
       footer: footer(content, { metrics: [...waits] }),

@@ -3,7 +3,7 @@ import type { ColourBy } from '../../../../data/painting.ts';
 import { SOURCES } from '../../../../data/sources.ts';
 import { isShare } from '../../../../data/text/format.ts';
 import { METHODS, sourcesOf } from '../../../../data/text/methods.ts';
-import { asSentence, periodWords } from '../../../../data/text/words.ts';
+import { asSentence, briefName, periodWords, uncapitalised } from '../../../../data/text/words.ts';
 import { type Gathered, pageOf } from '../../shared/gather.ts';
 import { type Paragraph, ROOM, type Slide, type TextBlock } from '../deck.ts';
 import { lineCount, textBlock } from '../fit.ts';
@@ -40,6 +40,12 @@ export function firstSentence(text: string): [first: string, rest: string] {
 
 /** A sentence as a title: without its full stop. */
 export const asTitle = (text: string): string => text.replace(/\.$/, '');
+
+/** A finding as a title that names whom it is about: `West Midlands: none of 6 ICBs is at 85% or above`. */
+export function titleOf(name: string, finding: string): string {
+  const words = /^[A-Z][a-z ]/.test(finding) ? uncapitalised(finding) : finding;
+  return `${briefName(name)}${finding.includes(': ') ? ',' : ':'} ${words}`;
+}
 
 const SUBTITLE_SIZE = 14;
 

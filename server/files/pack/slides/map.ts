@@ -22,6 +22,7 @@ import {
   plain,
   slideOf,
   subtitle,
+  titleOf,
   unitOf,
   whyNone,
 } from './kit.ts';
@@ -60,14 +61,14 @@ const letterOf = (index: number): string =>
   `${index < ALPHABET ? '' : letterOf(Math.floor(index / ALPHABET) - 1)}${String.fromCharCode(65 + (index % ALPHABET))}`;
 
 /** What was found, of the same question that the areas are coloured by. */
-function titleOf(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
+function found(content: Content, snapshot: Snapshot, areas: SnapshotArea[]): string {
   const { level, area } = content.subject;
   const metric = metricOf(content.waits[0]);
   const by = colouredBy(metric, content.colour);
   if (level === 'england') return asTitle(snapshotFinding(metric, snapshot, by).join(' '));
   const own = isSingle(content.subject) ? comparedItself({ url: '', reply: snapshot }, area) : null;
   if (own) return asTitle(own.text);
-  return colouredHeading({ ...snapshot, areas }, by);
+  return titleOf(content.subject.alliance.name, colouredHeading({ ...snapshot, areas }, by));
 }
 
 /** How the areas are painted. */
@@ -184,7 +185,7 @@ export function mapSlide(content: Content): Slide {
   if (!snapshot || areas.length === 0)
     return slideOf({
       ...common,
-      title: `${metric.label}: no figure up to ${periodBrief(content.period)}`,
+      title: titleOf(subject.name, `${metric.label}: no figure up to ${periodBrief(content.period)}`),
       subtitle: subtitle(metric.label, whose, periodBrief(content.period)),
       blocks: [
         explanation(
@@ -194,7 +195,7 @@ export function mapSlide(content: Content): Slide {
       ],
       notes: notesOf([id]),
     });
-  const title = titleOf(content, snapshot, areas);
+  const title = found(content, snapshot, areas);
   const { by, classes, gaps } = paintingOf(content, areas);
   const aim = snapshot.target?.value;
   return slideOf({

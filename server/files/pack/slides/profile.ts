@@ -14,7 +14,7 @@ import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
 import { hasOnePart } from '../../shared/gather.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
-import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle } from './kit.ts';
+import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle, titleOf } from './kit.ts';
 import { GROUPS } from './scorecard.ts';
 
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
@@ -23,6 +23,13 @@ const ON_ONE = 12;
 /** Inches below the table for sentences about it. */
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
+
+/** The place of what only CCGs have: ten areas most similar to each. */
+const SIMILAR = 6;
+
+/** The columns of a level, of those of a CCG. */
+const columnsOf = <Column>(level: string, all: readonly Column[]): Column[] =>
+  all.filter((_, index) => level === 'ccg' || index !== SIMILAR);
 
 const headOf = (against: string, level: string): DeckCell[] => [
   { text: 'Metric' },
@@ -60,6 +67,13 @@ function cellsOf(row: ProfileRow): DeckCell[] {
   ];
 }
 
+/** Inches of each column: the table is as wide at every level. */
+function widthsOf(level: string): number[] {
+  const own = columnsOf(level, WIDTHS);
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  return own.map((width) => (width * sum(WIDTHS)) / sum(own));
+}
+
 /**
  * A CCG or an ICB by every metric that is published for areas like it, beside England, its Alliance and its ten most
  * similar CCGs: a slide of the waiting times and one of the others; of an Alliance that has no other, one where both have
@@ -91,9 +105,9 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
       box: { ...ROOM, h: ROOM.h - FOOT },
     },
     {
-      head: headOf(profile?.against ?? 'England', level),
-      rows: measured.map(cellsOf),
-      widths: WIDTHS,
+      head: columnsOf(level, headOf(profile?.against ?? 'England', level)),
+      rows: measured.map((row) => columnsOf(level, cellsOf(row))),
+      widths: widthsOf(level),
     },
     11,
   );
@@ -115,7 +129,7 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
   ];
   return slideOf({
     id: 'scorecard',
-    title: profile ? comparisonHeading(profile) : 'No metric has a figure',
+    title: titleOf(name, profile ? comparisonHeading(profile) : 'No metric has a figure'),
     subtitle: subtitle(group, name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),

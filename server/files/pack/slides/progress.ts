@@ -19,6 +19,7 @@ import {
   whenWords,
   yearOf,
 } from '../../../../data/text/progress.ts';
+import { listOf, uncapitalised } from '../../../../data/text/words.ts';
 import {
   type Block,
   type Box,
@@ -42,6 +43,7 @@ import {
   plain,
   slideOf,
   subtitle,
+  titleOf,
 } from './kit.ts';
 
 /** At most so many panels, and so many beside each other on a slide: each has its text in full and a chart below it. */
@@ -122,14 +124,21 @@ export function progressSlides(content: Content): Slide[] {
   );
 }
 
-function progressSlide(content: Content, rows: readonly MeasuredRow[], index: number): Slide {
-  const { progress, subject } = content;
+/** What a slide's ambitions show: the verdicts on standards where it has one, else what it is of. */
+function findingOf({ progress, subject }: Content, rows: readonly MeasuredRow[], index: number): string {
   const [verdicts] = firstSentence(verdictsSentence(progress.rows));
-  const title = asTitle(verdicts.startsWith('By') ? verdicts : asAtSentence(progress));
+  if (!verdicts.startsWith('By')) return asTitle(asAtSentence(progress));
+  if (index === 0) return titleOf(subject.name, asTitle(verdicts));
+  const labels = rows.map(({ metric }) => uncapitalised(metricOf(metric).label));
+  return titleOf(subject.name, `Where it stands on ${listOf(labels)}`);
+}
+
+function progressSlide(content: Content, rows: readonly MeasuredRow[], index: number): Slide {
+  const { subject } = content;
   const metrics = rows.map(({ metric }) => metric);
   return slideOf({
     id: index === 0 ? 'progress' : `progress-${index + 1}`,
-    title: index === 0 ? title : `${title} (continued)`,
+    title: findingOf(content, rows, index),
     subtitle: subtitle('Paths to the targets', subject.name, asAt(content)),
     blocks:
       rows.length > 0

@@ -1,8 +1,8 @@
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../../data/palette.ts';
-import { scorecardHeading, scorecardKey } from '../../../../data/text/board.ts';
+import { scorecardDecimals, scorecardHeading, scorecardKey } from '../../../../data/text/board.ts';
 import { GLYPHS, VERDICT_GLYPHS } from '../../../../data/text/figure.ts';
-import { decimalsNote, formatRound, formatValue } from '../../../../data/text/format.ts';
+import { formatRound, formatValue } from '../../../../data/text/format.ts';
 import { areasNoun, briefName, periodBrief } from '../../../../data/text/words.ts';
 import type { ScorecardTable } from '../../shared/scorecard.ts';
 import { type DeckCell, ROOM, type Slide, type TableBlock } from '../deck.ts';
@@ -17,6 +17,7 @@ import {
   plain,
   slideOf,
   subtitle,
+  titleOf,
 } from './kit.ts';
 
 /** Inches: the least width of the areas' names, the largest width of a measure's column, the height of the key. */
@@ -112,15 +113,7 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     { text: briefName(name) },
     ...scorecard.columns.map((column) => cellOf(cells.find(({ metric }) => metric === column.metric))),
   ]);
-  const decimals = decimalsNote(
-    scorecard.columns.flatMap((column, index) =>
-      [
-        column.england?.value,
-        column.alliance?.value,
-        ...scorecard.rows.map(({ cells }) => cells[index]?.value),
-      ].map((value) => ({ metric: metricOf(column.metric), value })),
-    ),
-  );
+  const decimals = scorecardDecimals(scorecard);
   const key = `${scorecardKey(scorecard.against, '95')} – no figure. In the head: the period, and the target where one is in force.${decimals && ` ${decimals}`}`;
   const tables = tablesOf(head, benchmarkRows(scorecard, subject.name), rows);
   return tables.map((table, index): Slide => {
@@ -136,7 +129,7 @@ function groupSlides(content: Content, scorecard: ScorecardTable, group: string)
     const under = { ...ROOM, y: ROOM.y + height + 0.06, h: ROOM.h - height - 0.06 };
     return slideOf({
       id: 'scorecard',
-      title: `${scorecardHeading(scorecard)}${part}`,
+      title: `${titleOf(subject.name, scorecardHeading(scorecard))}${part}`,
       subtitle: subtitle(group, `${noun} of ${subject.name}`, asAt(content)),
       blocks: [block, textBlock('How to read it', under, [plain(key)], { largest: 10, least: 8 })],
       footer: footer(content, { metrics }),
@@ -164,7 +157,10 @@ export function scorecardSlides(content: Content): Slide[] {
   return [
     slideOf({
       id: 'scorecard',
-      title: scorecardHeading({ rows: [], against: 'England', level: levelOf(content) }),
+      title: titleOf(
+        content.subject.name,
+        scorecardHeading({ rows: [], against: 'England', level: levelOf(content) }),
+      ),
       subtitle: subtitle(`${noun} of ${content.subject.name}`, asAt(content)),
       blocks: [explanation('No figures', why)],
       footer: footer(content, { metrics: [] }),

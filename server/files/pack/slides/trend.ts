@@ -9,7 +9,18 @@ import { latestPoint, trendTitle } from '../../../../data/text/trend.ts';
 import { asSentence, periodBrief } from '../../../../data/text/words.ts';
 import { type ChartBlock, ROOM, type Series, type Slide } from '../deck.ts';
 import { textBlock } from '../fit.ts';
-import { asAt, type Content, footer, notesOf, plain, slideOf, subtitle, unitOf, whyNone } from './kit.ts';
+import {
+  asAt,
+  type Content,
+  footer,
+  notesOf,
+  plain,
+  slideOf,
+  subtitle,
+  titleOf,
+  unitOf,
+  whyNone,
+} from './kit.ts';
 
 /** Eight years of months. */
 const MOST = 96;
@@ -151,7 +162,7 @@ export const trendSlide =
     const text = [...few, ...remarks].map(plain);
     return slideOf({
       id,
-      title: trend && last ? trendTitle(metric, trend) : `${metric.label}: no figures`,
+      title: titleOf(subject.name, trend && last ? trendTitle(metric, trend) : `${metric.label}: no figures`),
       subtitle: subtitle(
         `${metric.label} by month`,
         subject.name,

@@ -93,7 +93,11 @@ const columnsOf = (profile: Profile): Column<ProfileRow>[] => [
   { head: 'Rank, 95% range to', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.upper) },
   { head: 'Areas ranked', width: 10, format: COUNT, cell: ({ rank }) => numberCell(rank?.of) },
   { head: 'Recent trend', width: 30, cell: ({ recentTrend }) => recentTrendBrief(recentTrend) },
-  { head: 'Control chart', width: 40, cell: ({ control }) => textCell(control && readingBrief(control)) },
+  {
+    head: 'Control chart',
+    width: 40,
+    cell: (row) => textCell(row.control && readingBrief(measure(row), row.control)),
+  },
   { head: 'Notes', width: 60, cell: ({ notes }) => textCell(notes.join(' ')) },
 ];
 

@@ -164,7 +164,7 @@ describe('a period with nothing for half of the metrics', () => {
       expect(spoken(of(id))).toMatch(/no figure|no monthly figure|No area|There are no figures/);
     }
     expect(of('ambitions')?.title).toMatch(
-      /^Of 22 ambitions in Annex A, \d have a published figure; no standard/,
+      /^Peninsula: of 22 ambitions in Annex A, \d have a published figure; no standard/,
     );
     expect(spoken(of('findings'))).toContain('11 of the 22 ambitions');
   });
