@@ -356,6 +356,16 @@ export const metricAtUrl = (metric: MetricId, { metric: _, ...place }: Place): s
 /** The map for who comes from elsewhere; a metric, level or period that it has not is named, for the page to say so. */
 export const mapAtUrl = ({ benchmark: _, ...place }: Place): string => addressOf('/', place);
 
+/** Every metric by how far it varies for who comes from elsewhere, as at the same period. */
+export const metricsAtUrl = ({ period }: Context): string => addressOf('/metrics', { period });
+
+/** Progress for who comes from elsewhere, as at the same period. */
+export const progressAtUrl = ({ period }: Context): string => addressOf('/progress', { period });
+
+/** Areas side by side for who comes from elsewhere, on the same metric, which says so where the period has no figure. */
+export const compareAtUrl = ({ metric, period }: Context): string =>
+  addressOf('/compare', { metric, period });
+
 function addressOf(path: string, { metric, level, period, benchmark, area }: Place): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries({ metric, level, period, benchmark, area }))

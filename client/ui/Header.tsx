@@ -1,18 +1,31 @@
 import { Link, useLocation } from 'wouter';
+import { type Context, compareAtUrl, mapAtUrl, metricsAtUrl, progressAtUrl } from '../url.ts';
+import { useLookedAt } from './AreaLink.tsx';
 import { FindArea } from './FindArea.tsx';
 
-const PAGES = [
-  { path: '/', name: 'England' },
+type Page = {
+  path: string;
+  name: string;
+  /** The page for who looks at a metric and a period elsewhere; the same for everybody where it has neither. */
+  at?: (context: Context) => string;
+};
+
+const PAGES: readonly Page[] = [
+  { path: '/', name: 'England', at: mapAtUrl },
   { path: '/alliances', name: 'Alliances' },
-  { path: '/metrics', name: 'Metrics' },
-  { path: '/progress', name: 'Progress' },
-  { path: '/compare', name: 'Compare' },
+  { path: '/metrics', name: 'Metrics', at: metricsAtUrl },
+  { path: '/progress', name: 'Progress', at: progressAtUrl },
+  { path: '/compare', name: 'Compare', at: compareAtUrl },
   { path: '/data', name: 'Data' },
 ];
 
-/** The product's name, the pages, and the way to find an area. */
+/**
+ * The product's name, the pages, and the way to find an area. What the reader looks at goes along to another page; a link
+ * to the page that is open, and the name, begin anew.
+ */
 export function Header() {
   const [path] = useLocation();
+  const lookedAt = useLookedAt();
   return (
     <header className="header">
       <div className="width header-row">
@@ -23,7 +36,10 @@ export function Header() {
           <ul>
             {PAGES.map((page) => (
               <li key={page.path}>
-                <Link href={page.path} aria-current={isCurrent(path, page.path) ? 'page' : undefined}>
+                <Link
+                  href={(path !== page.path && page.at?.(lookedAt)) || page.path}
+                  aria-current={isCurrent(path, page.path) ? 'page' : undefined}
+                >
                   {page.name}
                 </Link>
               </li>

@@ -18,7 +18,16 @@ import {
   PACE_READ,
   progressCounts,
 } from './progress.ts';
-import { allOf, areasNoun, capitalised, isAre, listOf, periodBrief, uncapitalised } from './words.ts';
+import {
+  allOf,
+  areasNoun,
+  capitalised,
+  isAre,
+  listOf,
+  periodBrief,
+  uncapitalised,
+  withFullStop,
+} from './words.ts';
 
 /** An answer to one question: its sign, its word, and what it rests on. */
 export type Answer = { glyph: string; word: string; detail: string };
@@ -96,7 +105,7 @@ export function changingSentence(
   const { word, detail } = changeAnswer(metric, row);
   const read = row.control?.variation == null ? null : row.control.period;
   const to = read === null || read === row.period ? '' : ` to ${periodBrief(read)}`;
-  return `${word}${to}: ${uncapitalised(detail)}.`;
+  return withFullStop(`${word}${to}: ${uncapitalised(detail)}`);
 }
 
 const CHANGING = {

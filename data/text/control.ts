@@ -86,14 +86,13 @@ export function readingInShort(
 ): { word: string; detail: string } | null {
   const { variation, assurance, target } = reading;
   if (variation === null) return null;
-  const expected =
-    assurance === null || target === null
-      ? ''
-      : `; its usual range lies ${RANGES[assurance]} ${formatRound(metric, target)}`;
-  return {
-    word: READINGS[variation],
-    detail: `${capitalised(readingWords(metric, reading))}${expected}`,
-  };
+  const word = READINGS[variation];
+  const where = capitalised(readingWords(metric, reading));
+  if (assurance === null || target === null) return { word, detail: where };
+  const lies = `lies ${RANGES[assurance]} ${formatRound(metric, target)}`;
+  // The word says already that the figure is within its usual range.
+  if (variation === 'common-cause') return { word, detail: `It ${lies}` };
+  return { word, detail: `${where}; its usual range ${lies}` };
 }
 
 const EXPECTED = {

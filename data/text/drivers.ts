@@ -87,9 +87,11 @@ function fewestFor(short: Drivers['rows'], wanted: number): { count: number; sum
   return { count, sum };
 }
 
-/** A change of a share with its sign, in points: `+1.2`. */
-export const signedPoints = (metric: Metric, change: number) =>
-  `${change < 0 ? '−' : '+'}${Math.abs(100 * change).toFixed(metric.decimals)}`;
+/** A change of a share with its sign, in points: `+1.2`; without one where it shows as none. */
+export function signedPoints(metric: Metric, change: number): string {
+  const points = Math.abs(100 * change).toFixed(metric.decimals);
+  return Number(points) === 0 ? points : `${change < 0 ? '−' : '+'}${points}`;
+}
 
 /** How the Alliance’s share changed since the baseline: by the ${areasNoun(level, 2)}’ own change, and by their changing weight. */
 export function changeSentence(

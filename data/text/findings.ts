@@ -127,7 +127,7 @@ export function yearOnYear(
   };
   const [then, since] = [figure(before), figure(now)];
   if (!then || !since) return null;
-  const share = say`The share in time on the ${metric.label} was ${then} in ${periodBrief(before)}`;
+  const share = say`The share in time on the ${closed(metric.label)} was ${then} in ${periodBrief(before)}`;
   const [earlier, later] = [pointOf(before), pointOf(now)];
   if (earlier && later && differs(later, earlier) === false)
     return say`${share} and ${since} in ${periodBrief(now)}: no change beyond chance.`;
@@ -348,7 +348,8 @@ const metricIn = ({ query }: { query: Pick<Query, 'metric'> }): Metric => metric
 
 /** What a reply is about, to begin a sentence: `On the 62-day wait in 2016/17`. */
 function topicOf(reply: { query: Query }): string {
-  const { label } = metricIn(reply);
-  // A name that holds a comma has one at its end as well.
-  return `On the ${uncapitalised(label)}${label.includes(',') ? ',' : ''} in ${periodBrief(reply.query.period)}`;
+  return `On the ${closed(uncapitalised(metricIn(reply).label))} in ${periodBrief(reply.query.period)}`;
 }
+
+/** A name within a sentence: one that holds a comma has one at its end as well. */
+const closed = (name: string): string => (name.includes(',') ? `${name},` : name);

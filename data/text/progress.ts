@@ -80,10 +80,11 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
     notMet > 0 ? `${notMet} ${isAre(notMet)} not met` : '',
     notSure > 0 ? `for ${notSure} that is not sure, as the interval spans the standard` : '',
   ].filter(Boolean);
-  const verdicts =
-    standards === 0
-      ? ''
-      : `By the 95% interval, of ${plural(standards, 'standard')} in force, ${listOf(parts)}.`;
+  const whole =
+    standards > 1 && notMet === standards
+      ? `${noneOf(standards)} of ${standards} standards in force is met`
+      : `of ${plural(standards, 'standard')} in force, ${listOf(parts)}`;
+  const verdicts = standards === 0 ? '' : `By the 95% interval, ${whole}.`;
   const others = ambitions - figures - england;
   const ofEngland =
     england === 0

@@ -18,6 +18,7 @@ import { useLookedAt } from '../../ui/AreaLink.tsx';
 import { ControlIcons } from '../../ui/ControlIcons.tsx';
 import { TableBox } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
+import { useWide } from '../../ui/useWide.ts';
 import { WhereFrom } from '../../ui/WhereFrom.tsx';
 import { allianceUrl, metricAtUrl } from '../../url.ts';
 import { type Board, levelOf, Part, useProgress } from './board.tsx';
@@ -26,6 +27,7 @@ import { type Board, levelOf, Part, useProgress } from './board.tsx';
 export function AmbitionsPart(board: Board) {
   const { data, error, refetch, isPlaceholderData } = useProgress(board);
   const tiles = tileRows(data?.rows ?? []);
+  const first = useWide() ? FIRST : FIRST_NARROW;
   const place = { area: board.alliance.area, level: levelOf(board) };
   const all = `/progress?area=${board.alliance.area}${board.view.period && `&period=${board.view.period}`}`;
   return (
@@ -38,14 +40,14 @@ export function AmbitionsPart(board: Board) {
         <>
           {tiles.length > 0 && (
             <div aria-busy={isPlaceholderData}>
-              <Rows rows={tiles.slice(0, FIRST)} {...place} />
-              {tiles.length > FIRST && (
+              <Rows rows={tiles.slice(0, first)} {...place} />
+              {tiles.length > first && (
                 <details className="entry">
                   <summary>
-                    {tiles.length - FIRST} more with a figure:{' '}
-                    {listOf(tiles.slice(FIRST).map(({ metric }) => uncapitalised(metricOf(metric).label)))}
+                    {tiles.length - first} more with a figure:{' '}
+                    {listOf(tiles.slice(first).map(({ metric }) => uncapitalised(metricOf(metric).label)))}
                   </summary>
-                  <Rows rows={tiles.slice(FIRST)} {...place} />
+                  <Rows rows={tiles.slice(first)} {...place} />
                 </details>
               )}
             </div>
@@ -65,8 +67,8 @@ export function AmbitionsPart(board: Board) {
   );
 }
 
-/** How many ambitions are read at once; the others are unfolded. */
-const FIRST = 5;
+/** How many ambitions are read at once, and how many where each is a block of lines; the others are unfolded. */
+const [FIRST, FIRST_NARROW] = [5, 3];
 
 /** What is asked of each, as a column has it and, on a phone, the line of an answer. */
 const QUESTIONS = [

@@ -27,7 +27,7 @@ import { quantiles } from '../../stats/quantile.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';
 import { judgedOnly, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
-import { funnelOf } from '../shared/funnel.ts';
+import { farthest } from '../shared/funnel.ts';
 import { periodOrHome } from '../shared/home.ts';
 import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
 import { heterogeneityOf } from '../shared/variation.ts';
@@ -77,14 +77,42 @@ async function rowsOfChosen(dataset: Dataset, chosen: readonly Chosen[]) {
   return grouped<SnapshotRow & { metric: MetricId }>([...together, ...apart.flat()], ({ metric }) => metric);
 }
 
-type SeriesRow = { metric: MetricId; period: string; values: readonly number[] };
+type SpreadIn = ComparedMetric['overTime'][number];
+type Series = ReadonlyMap<string, readonly SpreadIn[]>;
 
-/** The figures of the areas over time, period by period, of the length that each metric is compared in. */
-async function seriesOfChosen({ db }: Dataset, level: string, chosen: readonly Chosen[]) {
+const KEPT = new WeakMap<Dataset, Map<string, Promise<Series>>>();
+
+/**
+ * The spread between the areas over time, period by period, of the length that each metric is compared in; kept for whoever
+ * asks as at another period, of which there are many, while of metrics and lengths there are few.
+ */
+async function seriesOfChosen(dataset: Dataset, level: string, chosen: readonly Chosen[]): Promise<Series> {
   const triples = chosen.map(({ id, period, group }) => `${id} ${period.grain} ${group}`).join(',');
-  return grouped(
-    await db.rows<SeriesRow>('metrics-compared', { chosen: triples, level }),
-    ({ metric }) => metric,
+  const kept = KEPT.get(dataset) ?? new Map<string, Promise<Series>>();
+  KEPT.set(dataset, kept);
+  const asked = `${level} ${triples}`;
+  const series = kept.get(asked) ?? readSeries(dataset, level, triples);
+  kept.set(asked, series);
+  try {
+    return await series;
+  } catch (error) {
+    kept.delete(asked);
+    throw error;
+  }
+}
+
+async function readSeries({ db }: Dataset, level: string, chosen: string): Promise<Series> {
+  type Row = { metric: MetricId; period: string; values: readonly number[] };
+  const rows = await db.rows<Row>('metrics-compared', { chosen, level });
+  const spreads = rows.map(({ metric, period, values }) => {
+    const [p10 = 0, median = 0, p90 = 0] = quantiles(values, [0.1, 0.5, 0.9]);
+    return { metric, spread: { period, p10, median, p90 } };
+  });
+  return new Map(
+    [...grouped(spreads, ({ metric }) => metric)].map(([metric, own]) => [
+      metric,
+      own.map(({ spread }) => spread),
+    ]),
   );
 }
 
@@ -148,7 +176,7 @@ function withFigures(
   { id, period, group }: Chosen,
   level: MetricsComparedQuery['level'],
   rows: readonly SnapshotRow[],
-  series: readonly SeriesRow[],
+  series: readonly SpreadIn[],
 ): ComparedMetric {
   const metric = metricOf(id);
   const own = judgedOnly(levelRows(geography, { level, period, group }, rows));
@@ -162,13 +190,8 @@ function withFigures(
     rows,
   });
   const around = { name: england.name, value: england.shared?.value ?? null, why: england.of(level).why };
-  const { funnel, funnelReason, zonesOf } = funnelOf(own, metric, { level, around, method: DEFAULTS.limits });
-  const overTime = series
-    .filter(({ period: each }) => endOf(each) <= period.end)
-    .map(({ period: each, values }) => {
-      const [p10 = 0, median = 0, p90 = 0] = quantiles(values, [0.1, 0.5, 0.9]);
-      return { period: each, p10, median, p90 };
-    });
+  const far = farthest(own, metric, { level, around, method: DEFAULTS.limits });
+  const overTime = series.filter((each) => endOf(each.period) <= period.end);
   const first = parsePeriod(overTime[0]?.period ?? '')?.start ?? '';
   return {
     ...commonOf(id),
@@ -181,26 +204,24 @@ function withFigures(
     p90,
     i2,
     variationReason: i2 === null ? reason : null,
-    far: funnel && farOf(geography, own, areasMonth(period), zonesOf),
-    farOf: funnel?.areas ?? 0,
-    farReason: funnelReason,
+    far: far.sides && named(geography, own, areasMonth(period), far.sides),
+    farOf: far.of,
+    farReason: far.reason,
     overTime,
     breaks: metric.breaks.map(({ from }) => from).filter((from) => first < from && from <= period.end),
   };
 }
 
-const SIDES: Readonly<Record<string, FarArea['side']>> = { 'low-998': 'low', 'high-998': 'high' };
-
 /** The areas beyond the widened 99.8% limits, lowest first. */
-const farOf = (
+const named = (
   geography: Geography,
   rows: readonly Row[],
   month: string,
-  zonesOf: ReturnType<typeof funnelOf>['zonesOf'],
+  sides: ReadonlyMap<string, FarArea['side']>,
 ): FarArea[] =>
   rows
     .flatMap(({ area, value }) => {
-      const side = SIDES[zonesOf.get(area)?.adjustedZone ?? ''];
+      const side = sides.get(area);
       const name = geography.areaAt(area, month)?.name ?? area;
       return side && value !== null ? [{ area, name, value, side }] : [];
     })

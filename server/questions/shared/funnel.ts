@@ -13,6 +13,7 @@ import {
   agreedLimits,
   exactLimits,
   funnelGrid,
+  funnelLimits,
   type Limits,
   outer,
   zoneOf,
@@ -79,27 +80,66 @@ function once(limitsOf: (people: number) => Limits): (people: number) => Limits 
 const exactAround = (centre: number) => (people: number) =>
   exactLimits(centre, Math.max(1, Math.round(people)));
 
+type Asked = { level: Level; around: Around; method: Method };
+
 /**
- * The funnel of a level's figures around a benchmark, and where each area lies in it, by id; both empty, with the reason
- * in words, where binomial limits do not hold. Limits are widened on the arcsine scale by the variance between areas
- * beyond chance, and never drawn in: no area is inside the limits and outside the widened ones.
- * Spiegelhalter (2005), Statistics in Medicine 24:1185.
+ * The limits of a level's figures around a benchmark; the reason in words where binomial limits do not hold. They are
+ * widened on the arcsine scale by the variance between areas beyond chance, and never drawn in: no area is inside the
+ * limits and outside the widened ones. Spiegelhalter (2005), Statistics in Medicine 24:1185.
  */
-export function funnelOf(
-  rows: readonly Row[],
-  metric: Metric,
-  { level, around, method }: { level: Level; around: Around; method: Method },
-): { funnel: Funnel | null; funnelReason: string | null; zonesOf: ReadonlyMap<string, Zones> } {
+function limitsOf(rows: readonly Row[], metric: Metric, { level, around, method }: Asked) {
   const why = whyNoFunnel(rows, metric, level, around);
-  if (why !== null || around.value === null)
-    return { funnel: null, funnelReason: `${why}. No funnel is drawn.`, zonesOf: new Map() };
+  if (why !== null || around.value === null) return { reason: `${why}. No funnel is drawn.` };
   const centre = around.value;
   const units = rows.filter(isCounted);
   const { phi, tau2 } = overdispersion(units, centre);
   const exact = once(exactAround(centre));
   const plain = method === 'exact' ? exact : once((n) => agreedLimits(centre, n));
-  const widened = (n: number): Limits =>
-    tau2 > 0 ? outer(plain(n), adjustedLimits(centre, n, tau2)) : plain(n);
+  const adjusted = (n: number): Limits | null => (tau2 > 0 ? adjustedLimits(centre, n, tau2) : null);
+  const widened = (n: number): Limits => {
+    const wider = adjusted(n);
+    return wider ? outer(plain(n), wider) : plain(n);
+  };
+  return { reason: null, centre, units, phi, tau2, exact, plain, adjusted, widened };
+}
+
+const SIDES: Partial<Record<Zone, 'low' | 'high'>> = { 'low-998': 'low', 'high-998': 'high' };
+
+/**
+ * The areas beyond the widened 99.8% limits of `funnelOf`, and on which side, of how many; the reason in words where there
+ * are no limits. The exact limits, which take the longest, are reckoned only of areas beyond those that are quick to tell.
+ */
+export function farthest(
+  rows: readonly Row[],
+  metric: Metric,
+  asked: Asked,
+): { sides: ReadonlyMap<string, 'low' | 'high'> | null; of: number; reason: string | null } {
+  const found = limitsOf(rows, metric, asked);
+  if (found.reason !== null) return { sides: null, of: 0, reason: found.reason };
+  const { centre, units, adjusted, widened } = found;
+  const isBeyond = (value: number, limits: Limits | null) => !limits || zoneOf(value, limits) in SIDES;
+  const sides = units.flatMap(({ area, value, denominator }): [string, 'low' | 'high'][] => {
+    const score = asked.method === 'score' ? funnelLimits(centre, denominator) : null;
+    if (![adjusted(denominator), score].every((limits) => isBeyond(value, limits))) return [];
+    const side = SIDES[zoneOf(value, widened(denominator))];
+    return side ? [[area, side]] : [];
+  });
+  return { sides: new Map(sides), of: units.length, reason: null };
+}
+
+/**
+ * The funnel of a level's figures around a benchmark, and where each area lies in it, by id; both empty, with the reason
+ * in words, where binomial limits do not hold.
+ */
+export function funnelOf(
+  rows: readonly Row[],
+  metric: Metric,
+  asked: Asked,
+): { funnel: Funnel | null; funnelReason: string | null; zonesOf: ReadonlyMap<string, Zones> } {
+  const found = limitsOf(rows, metric, asked);
+  if (found.reason !== null) return { funnel: null, funnelReason: found.reason, zonesOf: new Map() };
+  const { centre, units, phi, tau2, exact, plain, widened } = found;
+  const { method } = asked;
   const zones = units.map(
     ({ value, denominator }): Zones => ({
       zone: zoneOf(value, plain(denominator)),

@@ -126,6 +126,7 @@ describe('the three questions of an ambition', () => {
       'Close to the bottom of its usual range; its usual range lies beyond 85%',
     );
     expect(told({ variation: 'common-cause', signal: null, target: null })).toBe('Within its usual range');
+    expect(told({ variation: 'common-cause', signal: null })).toBe('It lies short of 85%');
     expect(told({ variation: null, signal: null, reason: 'Fewer than 12 figures.' })).toBe(
       'Fewer than 12 figures.',
     );

@@ -10,7 +10,7 @@ import {
   standardsSentence,
   unjudgedSentence,
 } from '../../../../data/text/profile.ts';
-import { areasNoun, periodBrief } from '../../../../data/text/words.ts';
+import { areasNoun, briefName, periodBrief, uncapitalised } from '../../../../data/text/words.ts';
 import { hasOnePart } from '../../shared/gather.ts';
 import { type DeckCell, ROOM, type Slide } from '../deck.ts';
 import { tableBlock, textBlock } from '../fit.ts';
@@ -20,6 +20,7 @@ import { GROUPS } from './scorecard.ts';
 const WIDTHS = [2.3, 0.85, 0.95, 1.4, 0.85, 0.95, 0.95, 1.25, 1.883, 0.95];
 /** As many rows as one slide has room for. */
 const ON_ONE = 12;
+const EVERY = 'Every metric';
 /** Inches below the table for sentences about it. */
 const FOOT = 0.6;
 const INKS: Partial<Record<string, string>> = { better: COMPARED.better, worse: COMPARED.worse };
@@ -84,12 +85,12 @@ export function profileSlides(content: Content): Slide[] {
   const published = (profile?.rows ?? []).filter((row) => row.published);
   const figures = published.filter(({ value }) => value !== null);
   if (hasOnePart(content) && figures.length > 0 && figures.length <= ON_ONE)
-    return [groupSlide(content, 'Every metric', published)];
+    return [groupSlide(content, EVERY, published)];
   const slides = GROUPS.flatMap(({ name, has }) => {
     const rows = published.filter(({ metric }) => has(metric));
     return rows.some(({ value }) => value !== null) ? [groupSlide(content, name, rows)] : [];
   });
-  if (slides.length === 0) return [groupSlide(content, 'Every metric', published)];
+  if (slides.length === 0) return [groupSlide(content, EVERY, published)];
   return slides.map((slide, index) => (index === 0 ? slide : { ...slide, id: `${slide.id}-${index + 1}` }));
 }
 
@@ -129,7 +130,10 @@ function groupSlide(content: Content, group: string, rows: readonly ProfileRow[]
   ];
   return slideOf({
     id: 'scorecard',
-    title: titleOf(name, profile ? comparisonHeading(profile) : 'No metric has a figure'),
+    title: titleOf(
+      group === EVERY ? name : `${briefName(name)}, ${uncapitalised(group)}`,
+      profile ? comparisonHeading({ ...profile, rows: measured }) : 'No metric has a figure',
+    ),
     subtitle: subtitle(group, name, asAt(content)),
     blocks: [
       ...(measured.length > 0 ? [table] : []),

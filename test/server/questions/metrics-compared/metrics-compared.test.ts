@@ -23,7 +23,7 @@ describe.skipIf(!built)('the built dataset', () => {
     app = await builtApp();
   });
 
-  test.each(['level=ccg&period=fy2016-17', 'level=icb'])(
+  test.each(['level=ccg&period=fy2016-17', 'level=icb', 'level=alliance&period=fy2018-19'])(
     '%s: every metric once, with the numbers of /api/spread',
     async (query) => {
       const { rows, period, query: asked } = await comparedFrom(app, query);
@@ -37,7 +37,13 @@ describe.skipIf(!built)('the built dataset', () => {
         const spread = body as Spread;
         const { areas, p10, median, p90, i2 } = spread.variation;
         expect(row).toMatchObject({ areas, p10, median, p90, i2, england: spread.benchmark });
-        expect(row.far?.length).toBe(spread.funnel?.after.outside998);
+        const beyond = spread.areas.flatMap(({ area, adjustedZone }) => {
+          const side = /^(low|high)-998$/.exec(adjustedZone ?? '')?.[1];
+          return side ? [`${area} ${side}`] : [];
+        });
+        expect((row.far ?? []).map(({ area, side }) => `${area} ${side}`).sort()).toEqual(beyond.sort());
+        expect(row.far === null).toBe(spread.funnel === null);
+        expect(row.farOf).toBe(spread.funnel?.areas ?? 0);
         expect(row.farReason).toBe(spread.funnelReason);
         expect(row.overTime.at(-1)).toEqual({ period: row.period, p10, median, p90 });
       }
