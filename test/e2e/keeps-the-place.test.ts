@@ -95,7 +95,7 @@ test('an area or metric that a page has not is said on it', async () => {
   });
 });
 
-test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/peninsula#changed'])(
+test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/peninsula#scorecard'])(
   'a link to a part of a page leads there, also while what stands above it is still growing: %s',
   (address) =>
     visit(address, async (page) => {
@@ -110,3 +110,20 @@ test.each(['/alliances/west-midlands#drivers', '/methods#funnel', '/alliances/pe
       expect((await part.boundingBox())?.y).toBeLessThanOrEqual(90);
     }),
 );
+
+test('what is looked at goes along by the header to the other pages; the page that is open begins anew', () =>
+  visit('/metrics/31-day-wait?period=fy2017-18&benchmark=best-decile', async (page) => {
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    const leadsTo = (name: string) => pages.getByRole('link', { name, exact: true }).getAttribute('href');
+    await expect.poll(() => leadsTo('England')).toBe('/?metric=31-day-wait&period=fy2017-18');
+    expect(await leadsTo('Compare')).toBe('/compare?metric=31-day-wait&period=fy2017-18');
+    expect(await leadsTo('Progress')).toBe('/progress?period=fy2017-18');
+    expect(await leadsTo('Metrics')).toBe('/metrics?period=fy2017-18');
+    expect(await leadsTo('Data')).toBe('/data');
+    await pages.getByRole('link', { name: 'England', exact: true }).click();
+    await page.waitForURL(({ pathname }) => pathname === '/');
+    await expect.poll(() => leadsTo('England')).toBe('/');
+    await expect
+      .poll(() => page.locator('main h1').textContent(), { timeout: 60_000 })
+      .toMatch(/^In 2017\/18, .* within 31 days/);
+  }));

@@ -202,6 +202,33 @@ test('the contents stay in sight and lead by key to each part; the brief is one 
     expect([brief.status, brief.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   }));
 
+test('on a phone each ambition is a block of lines: nothing of the table lies beside the screen', () =>
+  visit(
+    '/alliances/west-midlands',
+    async (page) => {
+      await boardDrawn(page);
+      const box = page.locator('#ambitions .table-box').first();
+      await expect.poll(() => box.locator('tbody tr').count()).toBe(3);
+      expect(await box.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+      const lines = await box
+        .locator('tbody tr')
+        .first()
+        .locator('td')
+        .evaluateAll((cells) =>
+          cells.map((cell) => {
+            const { left, right } = (cell.lastElementChild ?? cell).getBoundingClientRect();
+            return { asked: getComputedStyle(cell, '::before').content, left, right };
+          }),
+        );
+      expect(lines.map(({ asked }) => asked)).toEqual(['"Now"', '"Target"', '"England"', '"Changing?"']);
+      for (const { left, right } of lines) {
+        expect(right).toBeLessThanOrEqual(390);
+        expect(right - left).toBeGreaterThan(200);
+      }
+    },
+    { viewport: PHONE },
+  ));
+
 test.each([
   ['peninsula', []],
   ['greater-manchester', ['Vanguard', 'Bury', '62-day wait']],
