@@ -79,7 +79,7 @@ test('the target of a trend is one line, the standard in force, as on the page',
 test('what a path slide says of change is the control chart’s answer, and a pace names its stretch', async () => {
   const { slides } = await deck('peninsula', '2026-04', 'progress');
   const said = slides.map(spoken).join(' ');
-  expect(said).toContain('Changing? Usual range: within its usual range');
+  expect(said).toContain('Changing? Usual range: it lies on both sides of 80%');
   // 62 days: in its usual range month by month, although twelve quarters rise by 2.9 points a year.
   expect(said).toContain(
     'Over 12 quarters, 2023/24 Q1 to 2025/26 Q4: +2.9 points a year (between +0.6 and +5.2',
