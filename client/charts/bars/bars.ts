@@ -152,13 +152,17 @@ function blocksOf(row: BarRow, { names, counts, step }: Room): Block {
   return {
     row,
     names: [
-      ...(small ? roughLines(row.title, names, SMALLEST).slice(0, most + 1) : whole),
+      ...(small ? firstLines(roughLines(row.title, names, SMALLEST), most + 1) : whole),
       ...(row.under ? [row.under] : []),
     ],
     figures: [row.figure, ...roughLines(row.counts, counts, SMALL)],
     small,
   };
 }
+
+/** So many lines of a name; where more are cut off, the last says so. */
+const firstLines = (lines: readonly string[], most: number): readonly string[] =>
+  lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
 
 type Placing = { top: number; step: number; room: Room; x: Scale };
 

@@ -53,7 +53,8 @@ export function driverBars({ rows, metric, aim, title, selected }: Drawn): BarsD
     sides,
     key: [],
     room: (width) => {
-      const names = Math.min(width < 520 ? 150 : 230, 0.42 * width);
+      // On a phone all but the two longest names are whole.
+      const names = Math.min(width < 520 ? 163 : 230, 0.5 * width);
       return {
         over: false,
         left: names + (low < 0 ? 44 : 10),

@@ -110,6 +110,19 @@ describe('a figure stands where its axis says', () => {
   });
 });
 
+test('on a phone names are whole in two small lines; one that is too long says that it is cut', async () => {
+  const named = (name: string) => drivers((rows) => rows.slice(0, 1).map((row) => ({ ...row, name })));
+  const lines = async (name: string) =>
+    barsOf(await named(name), 326)
+      .words[0]?.map(({ text }) => text)
+      .slice(0, -1);
+  expect(await lines('NHS Bristol, North Somerset and South Gloucestershire ICB')).toEqual([
+    'Bristol, North Somerset',
+    'and South Gloucestershire',
+  ]);
+  expect((await lines('NHS Buckinghamshire, Oxfordshire and Berkshire West ICB'))?.at(-1)).toMatch(/ …$/);
+});
+
 test('zero, blank and null are three things: a bar of a pixel with its 0, and a row that says it has none', async () => {
   const [exact, gap] = (
     await KINDS['drivers of which one is exactly at it and one has no figure']?.()
