@@ -1,22 +1,41 @@
 -- A user's successions: what is said of an ICB that begins with them, and the figures that a publisher prints for ICBs after
 -- they have ended. Those are counted in the successor: counts are added; where a member's figure is withheld or missing, or
--- cannot be added, there is a reason in place of a figure.
+-- cannot be added, there is a reason in place of a figure. A figure of an ICB that is divided is nobody's after that.
 
 INSERT INTO area_note
 SELECT s.successor, any_value(s.from_month), '9999-12', printf(
-  'It begins in %s, in place of %s, as declared in a file that was loaded. What stands before that is theirs.',
-  month_name(any_value(s.from_month)), string_agg(a.name || ' (' || s.icb || ')', ' and ' ORDER BY a.name)
+  'It begins in %s, in place of %s, as declared in a file that was loaded. %s',
+  month_name(any_value(s.from_month)),
+  string_agg(CASE WHEN s.whole THEN '' ELSE 'a part of ' END || a.name || ' (' || s.icb || ')', ' and ' ORDER BY a.name),
+  CASE WHEN bool_and(s.whole) THEN 'What stands before that is theirs.'
+    ELSE 'What was published before that is of other people too and cannot be divided: its figures begin here. The map gives the whole of an ICB that is divided the colour of the one with most of its people.'
+  END
 )
 FROM declared_succession s
 JOIN area a ON a.id = s.icb AND month_before(s.from_month) BETWEEN a.from_month AND a.until_month
-GROUP BY s.successor;
+GROUP BY s.successor
+UNION ALL
+SELECT s.icb, month_before(any_value(s.from_month)), '9999-12', printf(
+  'It is divided in %s, as declared in a file that was loaded: its people are counted in %s from then on. Its figures end here, as they cannot be divided.',
+  month_name(any_value(s.from_month)),
+  string_agg(printf('%s (%s; about %.0f%% of them)', a.name, s.successor, 100 * i.share), ' and ' ORDER BY i.share DESC)
+)
+FROM declared_succession s
+JOIN icb_succession i USING (icb, successor, from_month)
+JOIN area a ON a.id = s.successor AND a.from_month = s.from_month
+WHERE NOT s.whole
+GROUP BY s.icb;
 
--- Whom an ICB's people are counted in from a month on, through as many successions as there are.
+-- Whom an ICB's people are counted in from a month on, through as many successions as there are; only one that is made of
+-- whole ICBs has what they had.
 CREATE TEMP TABLE heir AS
-WITH RECURSIVE heirs AS (
-  SELECT icb, successor, from_month FROM declared_succession
+WITH RECURSIVE entire AS (
+  FROM declared_succession s WHERE s.successor NOT IN (SELECT successor FROM declared_succession WHERE NOT whole)
+),
+heirs AS (
+  SELECT icb, successor, from_month FROM entire
   UNION ALL
-  SELECT h.icb, s.successor, s.from_month FROM heirs h JOIN declared_succession s ON s.icb = h.successor
+  SELECT h.icb, s.successor, s.from_month FROM heirs h JOIN entire s ON s.icb = h.successor
 )
 FROM heirs;
 

@@ -24,11 +24,17 @@ WITH missing AS (
   GROUP BY ALL
 ),
 merger AS (
-  SELECT h.ccg AS area, h.from_month, any_value(a.name || ' (' || a.id || ')') AS merged
+  SELECT h.ccg AS area, h.from_month, 'Merged into ' || any_value(a.name || ' (' || a.id || ')') AS became
   FROM holding h
   JOIN area a ON a.id = h.commissioner AND h.from_month BETWEEN a.from_month AND a.until_month
   WHERE h.from_month > '0000-00'
-  GROUP BY ALL
+  GROUP BY h.ccg, h.from_month
+  UNION ALL
+  SELECT s.icb, s.from_month, CASE count(*) WHEN 1 THEN 'Merged into ' ELSE 'Divided between ' END
+    || string_agg(a.name || ' (' || a.id || ')', ' and ' ORDER BY s.share DESC)
+  FROM icb_succession s
+  JOIN area a ON a.id = s.successor AND a.from_month = s.from_month
+  GROUP BY s.icb, s.from_month
 )
 SELECT g.metric, g.area, g.period, 'all', NULL, NULL, NULL, NULL, NULL, 'not-published', 'gap',
   CASE
@@ -36,9 +42,12 @@ SELECT g.metric, g.area, g.period, 'all', NULL, NULL, NULL, NULL, NULL, 'not-pub
       'The figures of this area end in %s, as its members merge with others: the months before do not make a whole period.',
       month_name(g.until_month)
     )
+    WHEN r.became IS NOT NULL THEN printf(
+      '%s, which the publisher reports from %s; the months before do not make a whole period.',
+      r.became, month_name(strftime(strptime(g.until_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m'))
+    )
     WHEN g.until_month < g.end_month THEN printf(
-      'Merged into %s, which the publisher reports from %s; the months before do not make a whole period.',
-      coalesce(r.merged, 'another CCG'), month_name(strftime(strptime(g.until_month || '-01', '%Y-%m-%d') + INTERVAL 1 MONTH, '%Y-%m'))
+      'The figures of this area end in %s; the months before do not make a whole period.', month_name(g.until_month)
     )
     WHEN g.grain = 'month' THEN
       'Not in the publication for this month: whether it had no patients or sent nothing cannot be told, as too few of its months are known. A gap, and not 0%.'

@@ -118,11 +118,18 @@ async function listAreas(connection: DuckDBConnection, geography: string, own: r
       tables[name].map((row) => Object.fromEntries(cells(row))),
     );
   }
-  await connection.run('CREATE TEMP TABLE declared_succession (icb TEXT, successor TEXT, from_month TEXT)');
+  await connection.run(
+    'CREATE TEMP TABLE declared_succession (icb TEXT, successor TEXT, from_month TEXT, whole BOOLEAN)',
+  );
   await insertRows(
     connection,
     'declared_succession',
-    own.map(({ area, to, from }) => ({ icb: area, successor: to, from_month: from })),
+    own.map(({ area, to, from, subIcbs }) => ({
+      icb: area,
+      successor: to,
+      from_month: from,
+      whole: subIcbs === undefined,
+    })),
   );
 }
 

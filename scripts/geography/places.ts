@@ -33,6 +33,31 @@ export function icbOfEach(tables: GeographyTables, month: string): Map<string, s
   );
 }
 
+/** A sub-ICB with the part (0 to 1) of the people of a CCG of 2016 that it has, of those whom an ICB has of that CCG. */
+type Part = { sub: string; part: number };
+
+/**
+ * The sub-ICBs of an ICB in a month, by the CCGs of 2016 whose people it has: those most of whose people are in it, or where
+ * it has none such of a CCG, all of that CCG.
+ */
+export function subIcbsOf(tables: GeographyTables, icb: string, month: string): Map<string, Part[]> {
+  const subs = placesIn(tables, LAST_OF_CCGS);
+  const home = icbOfEach(tables, month);
+  const found = new Map<string, Part[]>();
+  for (const [ccg, rows] of placesIn(tables, month)) {
+    if (!rows.some(({ successor }) => successor === icb)) continue;
+    const all = subs.get(ccg) ?? [{ successor: ccg, share: '1' }];
+    const inside = all.filter(({ successor = '' }) => home.get(successor) === icb);
+    const of = inside.length > 0 ? inside : all;
+    const whole = of.reduce((sum, { share }) => sum + Number(share), 0);
+    found.set(
+      ccg,
+      of.map(({ successor: sub = '', share }) => ({ sub, part: Number(share) / whole })),
+    );
+  }
+  return found;
+}
+
 /** Today's Alliance of each ICB in a month. */
 export function membershipsAt(tables: GeographyTables, month: string): Map<string, string> {
   const begun = tables['memberships-today'].filter(({ from = '' }) => from <= month);

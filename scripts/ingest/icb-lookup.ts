@@ -7,6 +7,7 @@ import {
   declaring,
   type Headings,
   type ToldSuccession,
+  together,
   withoutHeld,
 } from './successions.ts';
 import { type Row, rowsOf } from './table.ts';
@@ -14,8 +15,8 @@ import { type Row, rowsOf } from './table.ts';
 const ICB_NAME = /^ICB(\d{2})NM$/;
 
 /**
- * ONS' look-up of sub-ICBs (by themselves, or by LSOA) to ICBs, of an April: tells the ICBs that are made of whole ones, with
- * their codes, names and, where it has them, Cancer Alliances.
+ * ONS' look-up of sub-ICBs (by themselves, or by LSOA) to ICBs, of an April: tells the ICBs that are made of whole ones or of
+ * sub-ICBs of one that is divided, with their codes, names and, where it has them, Cancer Alliances.
  */
 export const icbLookup: Format = {
   name: 'ONS look-up of sub-ICBs to ICBs (CSV)',
@@ -57,7 +58,7 @@ function read(file: string, content: Content, context: Context): Reading {
   const now = icbOfEach(tables, month);
   const printed = new Set(placed.map(({ icb }) => icb));
   const known = (icb: string) => context.areas.icbs.some(({ id }) => id === icb);
-  const told = new Map<string, ToldSuccession>();
+  const moves: (ToldSuccession & { subIcb: string })[] = [];
   let strange = 0;
   let held = 0;
   for (const { row, sub, icb, name } of placed) {
@@ -76,27 +77,27 @@ function read(file: string, content: Content, context: Context): Reading {
       continue;
     } else if (printed.has(old)) {
       problems.add(
-        `${icbColumn}: "${icb}" has ${sub}, which stands in ${old} until ${month}, and ${old} goes on; expected whole ICBs: no figure says which of its patients go where`,
+        `${icbColumn}: "${icb}" has ${sub}, which stands in ${old} until ${month}, and ${old} goes on without it under its code; expected a new code for each part of an ICB that is divided, as its figures before and after would be of other people`,
         { row },
       );
       continue;
     }
     if (old === undefined) continue;
-    const key = `${old} ${icb}`;
-    if (!told.has(key))
-      told.set(key, { row, area: old, to: icb, name, from: month, alliance: allianceOf(icb, placed) });
+    const alliance = allianceOf(icb, placed);
+    moves.push({ row, area: old, to: icb, name, from: month, alliance, subIcb: sub });
   }
-  const rows = [...told.values()];
+  const rows = wholeOrDivided(moves);
   const headings: Headings = {
     from_area: subColumn,
     to_area: icbColumn,
     to_name: columns.name,
     from_month: 'the year of the columns',
     alliance: columns.alliance[0] ?? 'the Alliance',
+    sub_icb: subColumn,
   };
   checkSuccessions(rows, { context, problems, headings });
   problems.settle();
-  const { fresh } = withoutHeld(rows, context.successions);
+  const { fresh } = withoutHeld(together(rows), context.successions);
   const { tally, ...declared } = declaring(fresh);
   return {
     source: {
@@ -117,6 +118,19 @@ function read(file: string, content: Content, context: Context): Reading {
       ...elsewhere(placed, { ...context, tables }, month),
     ].filter(({ count }) => count > 0),
   };
+}
+
+/** Where sub-ICBs move to, an ICB that goes whole in its first row. */
+function wholeOrDivided(moves: readonly (ToldSuccession & { subIcb: string })[]): ToldSuccession[] {
+  const becomes = new Map<string, Set<string>>();
+  for (const { area, to } of moves) becomes.set(area, (becomes.get(area) ?? new Set()).add(to));
+  const whole = new Set<string>();
+  return moves.flatMap(({ subIcb, ...each }): ToldSuccession[] => {
+    if ((becomes.get(each.area)?.size ?? 0) > 1) return [{ ...each, subIcb }];
+    if (whole.has(each.area)) return [];
+    whole.add(each.area);
+    return [each];
+  });
 }
 
 /** Each sub-ICB with its ICB; adds a problem where it has two, or one that is known by no code. */

@@ -206,7 +206,7 @@ export const areasIn = (read: readonly Taken[]): OwnArea[] =>
 
 /** The successions that files which were read declare. */
 export const successionsIn = (read: readonly Taken[]): Succession[] =>
-  read.flatMap(({ reading }) => reading.successions ?? []);
+  read.flatMap(({ reading }) => (reading.successions ?? []).map(({ row: _, ...each }) => each));
 
 /**
  * Loads files into the tables of `out`, where each replaces what an earlier load of the same publication and period
@@ -273,21 +273,20 @@ function checkBegun(file: string, figures: readonly { period: string; sheet: str
 
 /** Throws where waits are of commissioners that there were not in their month. */
 function checkThere(file: string, waits: readonly Wait[], known: Known) {
-  const { tables, successions: declared } = known;
+  const { succeeded: held, successions: declared } = known;
   const problems = new Problems(file);
   const spans = new Map<string, Ccg[]>();
-  for (const row of known.succeeded.commissioners as unknown as Ccg[])
+  for (const row of held.commissioners as unknown as Ccg[])
     spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
-  // What is still printed of an ICB after a user let it end is counted in its successor.
-  const ended = new Set(declared.map(({ area }) => area));
+  // What is still printed of an ICB after a user let it end is counted in its successor, unless that has a part of another.
+  const parts = new Set(declared.filter(({ subIcbs }) => subIcbs).map(({ to }) => to));
+  const ended = new Set(declared.filter(({ to }) => !parts.has(to)).map(({ area }) => area));
   for (const { area, period, sheet, row } of waits) {
     const of = spans.get(area);
     if (of === undefined || ended.has(area) || of.some((each) => existsIn(each, period))) continue;
     const [{ name, from, until } = { name: area, from: '', until: '' }] = of;
     const there = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
-    const later = tables['icb-successions']
-      .filter(({ icb }) => icb === area)
-      .map(({ successor }) => successor);
+    const later = held['icb-successions'].filter(({ icb }) => icb === area).map(({ successor }) => successor);
     problems.addOnce(
       area,
       `${area} in ${period}; expected a commissioner that there was then: ${name} is one ${there}${later.length > 0 ? `, then ${later.join(' and ')}` : ''}`,

@@ -8,6 +8,7 @@ import {
   declaring,
   type Headings,
   type ToldSuccession,
+  together,
   withoutHeld,
 } from './successions.ts';
 
@@ -17,6 +18,7 @@ const HEADINGS: Headings = {
   to_name: 'the name',
   from_month: 'column 4',
   alliance: 'the Alliance',
+  sub_icb: 'the sub-ICBs, which ONS’ look-up of that April tells',
 };
 
 /**
@@ -52,7 +54,7 @@ function read(name: string, content: Content, context: Context): Reading {
     else {
       const date = (cells[3] ?? '').trim();
       const from = monthOf(date);
-      if (from) told.push({ row, area, to, from, ...named(to, context.successions) });
+      if (from) told.push(...known({ row, area, to, from }, context.successions));
       else
         problems.add(
           `${HEADINGS.from_month}: "${date}"; expected the first day of a month, such as 20270401: figures are of whole months`,
@@ -68,7 +70,7 @@ function read(name: string, content: Content, context: Context): Reading {
     );
   checkSuccessions(told, { context, problems, headings: HEADINGS });
   problems.settle();
-  const { fresh, held } = withoutHeld(told, context.successions);
+  const { fresh, held } = withoutHeld(together(told), context.successions);
   const unnamed = new Set(fresh.filter(({ to, name: given }) => given === unnamedOf(to)).map(({ to }) => to));
   return {
     source: {
@@ -94,10 +96,15 @@ function read(name: string, content: Content, context: Context): Reading {
 /** What an ICB is called whose name is not known yet. */
 const unnamedOf = (code: string) => `ICB ${code}`;
 
-/** Name and Alliance of an ICB that is declared already; else what stands for its name. */
-function named(to: string, known: readonly Succession[]): Pick<Succession, 'name' | 'alliance'> {
-  const same = known.find((each) => each.to === to);
-  return { name: same?.name ?? unnamedOf(to), alliance: same?.alliance ?? null };
+/** A succession with what is declared already of the ICB that begins; else with what stands for its name. */
+function known(
+  listed: Pick<ToldSuccession, 'row' | 'area' | 'to' | 'from'>,
+  declared: readonly Succession[],
+): ToldSuccession[] {
+  const of = declared.filter(({ to }) => to === listed.to);
+  const told = { ...listed, name: of[0]?.name ?? unnamedOf(listed.to), alliance: of[0]?.alliance ?? null };
+  const subIcbs = of.find(({ area }) => area === listed.area)?.subIcbs;
+  return subIcbs === undefined ? [told] : subIcbs.map((subIcb) => ({ ...told, subIcb }));
 }
 
 const leftOf = ({ others, ended, again }: Record<'others' | 'ended' | 'again', number>): Left[] =>

@@ -121,8 +121,8 @@ export type Reading = {
   own?: OwnMetric[];
   /** The own areas it declares. */
   areas?: OwnArea[];
-  /** The successions it declares. */
-  successions?: Succession[];
+  /** The successions it declares, each with its first row. */
+  successions?: (Succession & { row: number })[];
   tally: Record<string, number>;
   left: Left[];
 };

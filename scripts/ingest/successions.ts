@@ -2,46 +2,61 @@ import type { Succession } from '../../data/geography/own.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import type { GeographyTables } from '../geography/tables.ts';
 import { type Areas, nearestTo, readAreas } from './areas.ts';
+import { checkDivided } from './divisions.ts';
 import { Problems } from './problem.ts';
 import type { Context, Format, Reading } from './reading.ts';
 import { looksLike, type Row, tableRows } from './table.ts';
 
-/** What is asked of each ICB that ends; the last may be left out. */
-export const SUCCESSION_COLUMNS = ['from_area', 'to_area', 'to_name', 'from_month', 'alliance'] as const;
+const ASKED = ['from_area', 'to_area', 'to_name', 'from_month'] as const;
+/** What may be left out. */
+const OFFERED = ['alliance', 'sub_icb'] as const;
 
-/** A file of ICBs that end, a row for each, and of the ones that they become: several rows of one are a merger. */
+/** What is told of each ICB that ends, or of each sub-ICB of one that is divided. */
+export const SUCCESSION_COLUMNS = [...ASKED, ...OFFERED];
+
+/**
+ * A file of ICBs that end, and of the ones that they become: several rows of one that begins are a merger, several ICBs that
+ * one becomes are a division, told by a row for each of its sub-ICBs.
+ */
 export const successions: Format = {
   name: 'our own successions CSV',
   recognises: (content) => looksLike(content, SUCCESSION_COLUMNS),
   read,
 };
 
-/** A file of successions as it may read: a merger of two, and one under a new code in an Alliance that is given. */
+const HUMBER = ['02Y', '03F', '03H', '03K'].map((sub) => ['N4D4D', 'Humber', sub]);
+
+/** A file of successions as it may read: a merger of two, one under a new code in an Alliance that is given, a division. */
 export const SUCCESSIONS_TEMPLATE = [
   SUCCESSION_COLUMNS.join(','),
-  'QJ2,N1A1A,NHS Derbyshire and Nottinghamshire ICB,2027-04,',
-  'QT1,N1A1A,NHS Derbyshire and Nottinghamshire ICB,2027-04,',
-  'QSL,N2B2B,NHS Somerset ICB,2027-04,today-somerset-wiltshire-avon-and-gloucestershire',
+  'QJ2,N1A1A,NHS Derbyshire and Nottinghamshire ICB,2027-04,,',
+  'QT1,N1A1A,NHS Derbyshire and Nottinghamshire ICB,2027-04,,',
+  'QSL,N2B2B,NHS Somerset ICB,2027-04,today-somerset-wiltshire-avon-and-gloucestershire,',
+  ...[...['42D', '03Q'].map((sub) => ['N3C3C', 'York and North Yorkshire', sub]), ...HUMBER].map(
+    ([to, name, sub]) => `QOQ,${to},NHS ${name} ICB,2027-04,today-humber-and-north-yorkshire,${sub}`,
+  ),
 ].join('\n');
 
 const LONGEST_NAME = 80;
 /** How many years ahead a succession may be known. */
 const AHEAD = 10;
 
-/** A succession that a row of a file tells. */
-export type ToldSuccession = Succession & { row: number };
+/** What a row of a file tells: of a whole ICB, or of one sub-ICB of it. */
+export type ToldSuccession = Omit<Succession, 'subIcbs'> & { row: number; subIcb?: string };
+
+/** A succession, with the first row of the file that tells it. */
+type DeclaredSuccession = Succession & { row: number };
 
 /** What a succession is told by, and how a file heads the column of it. */
-type Column = (typeof SUCCESSION_COLUMNS)[number];
+type Column = (typeof ASKED)[number] | (typeof OFFERED)[number];
 export type Headings = Record<Column, string>;
 
-type Wrong = (row: number, column: Column, message: string) => void;
+export type Wrong = (row: number, column: Column, message: string) => void;
 
 function read(name: string, content: Parameters<Format['read']>[1], context: Context): Reading {
   const problems = new Problems(name);
-  const given = content.kind === 'table' && content.columns.includes('alliance');
-  const columns = given ? SUCCESSION_COLUMNS : SUCCESSION_COLUMNS.slice(0, -1);
-  const rows = tableRows(content, columns, problems).map((row) => cellsOf(row, context));
+  const given = OFFERED.filter((column) => content.kind === 'table' && content.columns.includes(column));
+  const rows = tableRows(content, [...ASKED, ...given], problems).map((row) => cellsOf(row, context));
   const headings = Object.fromEntries(SUCCESSION_COLUMNS.map((column) => [column, column])) as Headings;
   checkSuccessions(rows, { context, problems, headings });
   problems.settle();
@@ -53,34 +68,50 @@ function read(name: string, content: Parameters<Format['read']>[1], context: Con
       period: `from ${[...new Set(rows.map(({ from }) => from))].sort().join(', ')}`,
       licence: 'of no licence: names and codes',
     },
-    ...declaring(rows),
+    ...declaring(together(rows)),
     left: [],
   };
 }
 
-/** What a reading holds of the successions that some rows tell. */
-export function declaring(rows: readonly ToldSuccession[]) {
-  return {
-    waits: [],
-    figures: [],
-    successions: rows.map(({ row: _, ...each }) => each),
-    tally: tallyOf(rows.length, new Set(rows.map(({ to }) => to)).size),
-  };
+/** What a reading holds of some successions. */
+export function declaring(successions: readonly DeclaredSuccession[]) {
+  const of = (side: 'area' | 'to') => new Set(successions.map((each) => each[side])).size;
+  return { waits: [], figures: [], successions: [...successions], tally: tallyOf(of('area'), of('to')) };
+}
+
+/** The successions that rows tell, each with its first row: the sub-ICBs of an ICB that is divided together. */
+export function together(rows: readonly ToldSuccession[]): DeclaredSuccession[] {
+  const found = new Map<string, DeclaredSuccession>();
+  const becomes = new Map<string, Set<string>>();
+  for (const { subIcb: _, ...each } of rows) {
+    const key = `${each.area} ${each.to}`;
+    if (!found.has(key)) found.set(key, each);
+    becomes.set(each.area, (becomes.get(each.area) ?? new Set()).add(each.to));
+  }
+  return [...found.values()].map((each) => {
+    if (becomes.get(each.area)?.size === 1) return each;
+    const subs = rows.filter(({ area, to }) => area === each.area && to === each.to);
+    return { ...each, subIcbs: subs.map(({ subIcb = '' }) => subIcb).sort() };
+  });
 }
 
 /**
- * The rows of ICBs that are not declared by just the same rows already, and how many others there are; what is said of an
- * ICB that begins is said whole.
+ * The successions of ICBs that are not declared just so already, and how many others there are; what is said of an ICB that
+ * begins is said whole, and so is a division with all that stands beside it.
  */
-export function withoutHeld(rows: readonly ToldSuccession[], known: readonly Succession[]) {
+export function withoutHeld(told: readonly DeclaredSuccession[], known: readonly Succession[]) {
   const saying = (all: readonly Succession[], code: string) =>
     all
       .filter(({ to }) => to === code)
-      .map(({ area, name, from, alliance }) => [area, name, from, alliance].join(' | '))
+      .map(({ area, name, from, alliance, subIcbs = [] }) =>
+        [area, name, from, alliance, ...subIcbs].join(' | '),
+      )
       .sort()
       .join('\n');
-  const fresh = rows.filter(({ to }) => saying(rows, to) !== saying(known, to));
-  return { fresh, held: rows.length - fresh.length };
+  const changed = told.filter(({ to }) => saying(told, to) !== saying(known, to));
+  const divided = told.some(({ subIcbs }) => subIcbs !== undefined);
+  const fresh = divided && changed.length > 0 ? [...told] : changed;
+  return { fresh, held: told.length - fresh.length };
 }
 
 /** Adds a problem for each row of successions that is wrong by itself, beside another, or as the areas stand in its month. */
@@ -95,8 +126,9 @@ export function checkSuccessions(
   };
   checkAlike(rows, wrong);
   checkOnce(rows, wrong, told);
+  const faulty = new Set(rows.filter(({ row }) => told.has(row)).map(({ area }) => area));
   checkMonths(
-    rows.filter(({ row }) => !told.has(row)),
+    rows.filter(({ row, area, subIcb }) => !told.has(row) && (subIcb === undefined || !faulty.has(area))),
     rows,
     context,
     wrong,
@@ -110,6 +142,7 @@ const tallyOf = (ending: number, beginning: number) => ({
 
 const cellsOf = ({ row, cells }: Row, { coded }: Context): ToldSuccession => {
   const cell = (column: string) => (cells[column] ?? '').trim();
+  const subIcb = coded(cell('sub_icb'));
   return {
     row,
     area: coded(cell('from_area')),
@@ -117,6 +150,7 @@ const cellsOf = ({ row, cells }: Row, { coded }: Context): ToldSuccession => {
     name: cell('to_name'),
     from: cell('from_month'),
     alliance: coded(cell('alliance')) || null,
+    ...(subIcb === '' ? {} : { subIcb }),
   };
 };
 
@@ -151,16 +185,35 @@ function checkAlike(rows: readonly ToldSuccession[], tell: Wrong): void {
 /** Adds a problem for each row that is there already, each ICB that ends twice, and each circle of them. */
 function checkOnce(rows: readonly ToldSuccession[], tell: Wrong, told: Set<number>): void {
   const byArea = new Map<string, ToldSuccession>();
+  const bySub = new Map<string, ToldSuccession>();
   for (const each of rows) {
-    const first = byArea.get(each.area);
-    const wrong = (expected: string) =>
-      tell(each.row, 'from_area', `${said(each.area)}; expected ${expected}`);
-    if (first === undefined) byArea.set(each.area, each);
-    else if (first.to === each.to) wrong(`each row once: row ${first.row} has it too`);
-    else
+    const { area, to, from, subIcb } = each;
+    const first = byArea.get(area);
+    const wrong = (column: Column, cell: string | undefined, expected: string) =>
+      tell(each.row, column, `${said(cell ?? '')}; expected ${expected}`);
+    const same = bySub.get(`${area} ${subIcb}`);
+    if (first === undefined) byArea.set(area, each);
+    else if (same?.to === to || (first.to === to && subIcb === undefined))
+      wrong('from_area', area, `each row once: row ${(same ?? first).row} has it too`);
+    else if (subIcb === undefined || first.subIcb === undefined)
       wrong(
-        `each ICB to end once: in row ${first.row} it becomes ${first.to}; one that is divided cannot be loaded, as no figure says which of its patients go where`,
+        'from_area',
+        area,
+        `each ICB to end once: in row ${first.row} it becomes ${first.to}; one that is divided is told by its sub-ICBs, in ONS’ look-up of that April or a column sub_icb (npm run data -- template successions)`,
       );
+    else if (same)
+      wrong(
+        'sub_icb',
+        subIcb,
+        `each sub-ICB whole in one ICB: in row ${same.row} it goes to ${same.to}, and nothing here says which of its people go where`,
+      );
+    else if (from !== first.from)
+      wrong(
+        'from_month',
+        from,
+        `${said(first.from)}, as in row ${first.row}: an ICB is divided in one month`,
+      );
+    bySub.set(`${area} ${subIcb}`, same ?? each);
   }
   for (const each of byArea.values()) {
     const passed = [each];
@@ -190,19 +243,25 @@ function checkMonths(
   let tables: GeographyTables = context.tables;
   for (const month of months) {
     const areas = { ...readAreas(tables), told: context.areas.told };
-    const sound = rows
-      .filter(({ from }) => from === month)
-      .filter((each) => {
-        const fault = faultOf(each, areas, tables, all, context);
-        if (fault) tell(each.row, fault.column, fault.message);
-        return fault === null;
-      });
+    const begun = rows.filter(({ from }) => from === month);
+    const faulty = new Set<string>();
+    for (const each of begun) {
+      const fault = faultOf(each, areas, tables, all, context);
+      if (fault === null) continue;
+      tell(each.row, fault.column, fault.message);
+      faulty.add(each.area);
+    }
+    // One that is divided is so by all of its rows.
+    const whole = begun.filter(({ area }) => !faulty.has(area));
+    const broken = checkDivided(whole, all, { tables, month }, tell);
+    const sound = whole.filter(({ area }) => !broken.has(area));
     const standing = others.filter(({ from }) => from === month);
     // What an earlier load declares may rest on an ICB that this file no longer makes, or makes later.
     const [lost] = standing.filter(
       ({ area }) =>
         !areas.icbs.some(({ id, until }) => id === area && until === '') ||
-        sound.some((each) => each.area === area),
+        sound.some((each) => each.area === area) ||
+        context.successions.some((each) => each.area === area && again.has(each.to)),
     );
     const [first] = all;
     if (lost && first) {
@@ -213,7 +272,7 @@ function checkMonths(
       );
       return;
     }
-    tables = succeeded(tables, [...standing, ...sound]);
+    tables = succeeded(tables, [...standing, ...together(sound)]);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Succession } from '../../data/geography/own.ts';
+import { parsePeriod } from '../../data/periods.ts';
 import type { Broken } from '../check/index.ts';
 import type { Taken } from '../ingest/index.ts';
 import type { Problem } from '../ingest/problem.ts';
@@ -14,6 +16,8 @@ export function breaking(broken: readonly Broken[], read: readonly Taken[]): Pro
     const periods = new Set(keys.map(({ metric, period }) => `${metric} ${period}`));
     const areas = new Set(keys.map(({ metric, area, period }) => `${metric} ${period} ${area}`));
     return read.flatMap(({ manifest, reading }): Problem[] => {
+      const early = tooEarly(reading.successions ?? [], rows);
+      if (early) return [{ file: manifest.file, ...early }];
       const own: Row[] = [...reading.waits, ...reading.figures];
       const found =
         own.find(({ metric, period, area }) => areas.has(`${metric} ${period} ${area}`)) ??
@@ -30,4 +34,25 @@ export function breaking(broken: readonly Broken[], read: readonly Taken[]): Pro
       ];
     });
   });
+}
+
+/** Which of some successions ends an ICB before the last figures that are held of it, and cannot be counted elsewhere. */
+function tooEarly(
+  successions: readonly (Succession & { row: number })[],
+  rows: readonly Record<string, unknown>[],
+): Pick<Problem, 'row' | 'message'> | null {
+  for (const { area, from, row } of successions) {
+    const ends = rows
+      .filter((each) => each.area === area)
+      .flatMap(({ period }) => parsePeriod(String(period)) ?? [])
+      .filter(({ start }) => start >= from)
+      .map(({ end }) => end);
+    if (ends.length === 0) continue;
+    const last = ends.sort().at(-1);
+    return {
+      row,
+      message: `${area} ends before ${from}, and there are figures of it up to ${last}, which cannot be divided; expected a month after them`,
+    };
+  }
+  return null;
 }

@@ -202,7 +202,10 @@ function newSuccessions(declared: readonly Succession[], before: readonly string
     if (JSON.stringify(own) === JSON.stringify(known)) return [];
     const what = known.length > 0 ? 'declared otherwise than before' : 'declared';
     const [{ name, from } = { name: code, from: '' }] = own;
-    return `area     ${code} (${name}): ${what}, from ${from} in place of ${own.map(({ area }) => area).join(', ')}`;
+    const members = own.map(({ area, subIcbs }) =>
+      subIcbs ? `a part of ${area} (${subIcbs.join(', ')})` : area,
+    );
+    return `area     ${code} (${name}): ${what}, from ${from} in place of ${members.join(', ')}`;
   });
 }
 

@@ -99,7 +99,8 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
       </dl>
       {icb.until === null ? null : (
         <p className="note">
-          It merged in {periodWords(icb.successors[0]?.from ?? icb.until)}; what follows are its last figures.
+          It {icb.successors.length > 1 ? 'was divided' : 'merged'} in{' '}
+          {periodWords(icb.successors[0]?.from ?? icb.until)}; what follows are its last figures.
         </p>
       )}
       <p>

@@ -16,9 +16,9 @@ const ends = (area: string, to: string, from: string, alliance: string | null = 
 const last = (tables: GeographyTables, icb: string) =>
   tables['memberships-today'].filter((row) => row.icb === icb).at(-1);
 
-/** The bundled tables as they would be without one of the mergers of April 2026. */
-function without(icb: string, ...members: string[]): GeographyTables {
-  const others = (column: string) => (row: Record<string, string>) => row[column] !== icb;
+/** The bundled tables as they would be without some of the ICBs of April 2026. */
+function without(made: readonly string[], ...members: string[]): GeographyTables {
+  const others = (column: string) => (row: Record<string, string>) => !made.includes(row[column] ?? '');
   return {
     ...bundled,
     commissioners: bundled.commissioners
@@ -39,12 +39,44 @@ const sorted = (rows: readonly Record<string, string>[]) =>
     .sort();
 
 test('West and North London, given as a user would, has the rows that are bundled', () => {
-  const made = succeeded(without('Z9B2Z', 'QMJ', 'QRV'), [
+  const made = succeeded(without(['Z9B2Z'], 'QMJ', 'QRV'), [
     { ...ends('QMJ', 'Z9B2Z', '2026-04'), name: 'NHS West and North London ICB' },
     { ...ends('QRV', 'Z9B2Z', '2026-04'), name: 'NHS West and North London ICB' },
   ]);
   for (const name of ['commissioners', 'successions', 'icb-successions', 'memberships-today'] as const)
     expect(sorted(made[name]), name).toEqual(sorted(bundled[name]));
+});
+
+test('the ICBs of eastern England, two of which were divided by sub-ICBs, given as a user would have the rows that are bundled', () => {
+  const made = ['T6Y0W', 'S1Y5D', 'D7T5G'];
+  const members = ['QMM', 'QJG', 'QM7', 'QHG', 'QUE', 'QH8'];
+  const tables = without(made, ...members);
+  const nameOf = (icb: string) => bundled.commissioners.find(({ id }) => id === icb)?.name ?? '';
+  const goes = (area: string, to: string, subIcbs?: string[]): Succession => ({
+    ...ends(area, to, '2026-04', last(bundled, to)?.alliance),
+    name: nameOf(to),
+    ...(subIcbs ? { subIcbs } : {}),
+  });
+  const after = succeeded(tables, [
+    goes('QMM', 'T6Y0W'),
+    goes('QJG', 'T6Y0W', ['06L', '07K']),
+    goes('QJG', 'D7T5G', ['06T']),
+    goes('QH8', 'D7T5G'),
+    goes('QM7', 'D7T5G', ['07H']),
+    goes('QM7', 'S1Y5D', ['06K', '06N']),
+    goes('QHG', 'S1Y5D'),
+    goes('QUE', 'S1Y5D'),
+  ]);
+  for (const name of ['commissioners', 'successions', 'memberships-today'] as const)
+    expect(sorted(after[name]), name).toEqual(sorted(bundled[name]));
+  const shares = (of: GeographyTables) =>
+    of['icb-successions']
+      .filter(({ icb = '' }) => ['QJG', 'QM7'].includes(icb))
+      .map(({ icb, successor, share }) => [icb, successor, Number(share)] as const)
+      .sort();
+  for (const [i, [icb, successor, share]] of shares(bundled).entries())
+    expect(shares(after)[i]).toEqual([icb, successor, expect.closeTo(share, 2)]);
+  expect(shares(after)).toHaveLength(4);
 });
 
 describe('what becomes of ICBs', () => {
@@ -121,6 +153,26 @@ describe('what becomes of ICBs', () => {
         .map(({ successor, share }) => `${successor} ${share}`)
         .sort(),
     ).toEqual(['N1 0.631132', 'QE1 0.368868']);
+  });
+
+  test('one that is divided leaves each sub-ICB’s people to the one told, and needs them all', () => {
+    const part = (to: string, ...subIcbs: string[]) => ({
+      ...ends('QT1', to, '2027-04', 'today-east-midlands'),
+      subIcbs,
+    });
+    const made = succeeded(bundled, [part('N1', '52R'), part('N2', '02Q')]);
+    // Bassetlaw had 114,533 of the 1,124,749 people of mid-2015 in the seven CCGs of 2016.
+    expect(made['icb-successions'].filter(({ icb }) => icb === 'QT1')).toEqual([
+      { icb: 'QT1', successor: 'N1', from: '2027-04', share: '0.898170' },
+      { icb: 'QT1', successor: 'N2', from: '2027-04', share: '0.101830' },
+    ]);
+    expect(made.successions.filter(({ successor }) => successor === 'N2')).toMatchObject([
+      { ccg: '02Q', from: '2027-04', share: '1', fit: 'exact' },
+    ]);
+    expect(last(made, 'N2')).toMatchObject({ alliance: 'today-east-midlands', fit: 'exact' });
+    expect(() => succeeded(bundled, [part('N1', '52R')])).toThrow(
+      '02Q, a sub-ICB of QT1, is in none of those that it is divided into',
+    );
   });
 
   test('one that is made may end in a later month, and not where it is not there', () => {

@@ -30,7 +30,7 @@ test('ICBs made of whole ones are successions of that April, with name and Allia
   const { taken, refused } = await read(MERGER);
   expect(refused).toEqual([]);
   expect(taken?.format).toBe('ONS look-up of sub-ICBs to ICBs (CSV)');
-  expect(taken?.reading.successions).toEqual(MERGED);
+  expect(taken?.reading.successions).toEqual(MERGED.map((each, i) => ({ ...each, row: 2 + i })));
   expect(taken?.reading.tally).toEqual({
     'ICBs that end': 2,
     'ICB that begins': 1,
@@ -41,13 +41,29 @@ test('ICBs made of whole ones are successions of that April, with name and Allia
 test('a look-up by small areas is the same, and so is one that is declared already, which says nothing anew', async () => {
   const lsoas = MERGER.flatMap((row) => [1, 2, 3].map((n) => `E0100000${n},${row}`));
   const { taken } = await read(lsoas, [], `LSOA21CD,${HEADER}`);
-  expect(taken?.reading.successions).toEqual(MERGED);
+  expect(taken?.reading.successions).toEqual(MERGED.map((each, i) => ({ ...each, row: 2 + 3 * i })));
   const { taken: again, refused } = await read(MERGER, MERGED);
   expect(refused).toEqual([]);
   expect(again?.reading.successions).toEqual([]);
   // The list of the register gave no name: the look-up does.
   const unnamed = MERGED.map((each) => ({ ...each, name: 'ICB N1A1A', alliance: null }));
-  expect((await read(MERGER, unnamed)).taken?.reading.successions).toEqual(MERGED);
+  expect((await read(MERGER, unnamed)).taken?.reading.successions).toMatchObject(MERGED);
+});
+
+test('an ICB that is divided is told by its sub-ICBs, with their Alliances', async () => {
+  const rows = [
+    'E38000243,52R,X,,N1A1A,NHS One Integrated Care Board,E56000024,East Midlands',
+    'E38000008,02Q,X,,N2B2B,NHS Two Integrated Care Board,E56000025,South Yorkshire',
+  ];
+  const { taken, refused } = await read(rows);
+  expect(refused).toEqual([]);
+  const parts = [
+    { to: 'N1A1A', name: 'NHS One ICB', alliance: 'today-east-midlands', subIcbs: ['52R'], row: 2 },
+    { to: 'N2B2B', name: 'NHS Two ICB', alliance: 'today-south-yorkshire', subIcbs: ['02Q'], row: 3 },
+  ].map((part) => ({ area: 'QT1', from: '2027-04', ...part }));
+  expect(taken?.reading.successions).toEqual(parts);
+  expect(taken?.reading.tally).toMatchObject({ 'ICB that ends': 1, 'ICBs that begin': 2 });
+  expect((await read(rows, parts)).taken?.reading.successions).toEqual([]);
 });
 
 test('without a code of the NHS known ICBs are told by their ONS code or name', async () => {
@@ -79,14 +95,22 @@ test('an ICB in another of today’s Alliances is told, and stays in its own', a
 const [DERBY = '', NOTTINGHAM = ''] = MERGER;
 test.each([
   [
-    'an ICB divided',
+    'an ICB divided, without its parts’ Alliances',
     ['E38000243,52R,X,,N1A1A,NHS One Integrated Care Board,,', 'E38000008,02Q,X,,N2B2B,NHS Two ICB,,'],
-    /row 3: SICBL27CDH: "QT1"; expected each ICB to end once: in row 2 it becomes N1A1A; one that is divided/,
+    /row 2: CAL27CD: "": N1A1A begins with a part of QT1, which is divided; expected today's Alliance of it/,
+  ],
+  [
+    'an ICB divided, of which a sub-ICB is missing',
+    [
+      'E38000085,02Y,X,,N1A1A,NHS One ICB,,Humber and North Yorkshire',
+      'E38000069,03F,X,,N2B2B,NHS Two ICB,,Humber and North Yorkshire',
+    ],
+    /row 2: SICBL27CDH: 03H, 03K, 03Q, 42D of QOQ are in no row; expected every sub-ICB/,
   ],
   [
     'a sub-ICB that leaves an ICB which goes on',
     ['E38000229,15M,X,,QT1,NHS N,,', 'E38000243,52R,X,,QT1,NHS N,,', 'E38000006,02P,X,,QJ2,NHS D,,'],
-    /row 2: ICB27CDH: "QT1" has 15M, which stands in QJ2 until 2027-04, and QJ2 goes on; expected whole ICBs/,
+    /row 2: ICB27CDH: "QT1" has 15M, which stands in QJ2 until 2027-04, and QJ2 goes on without it under its code; expected a new code for each part/,
   ],
   [
     'a sub-ICB in two ICBs',

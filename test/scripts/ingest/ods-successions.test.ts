@@ -24,7 +24,7 @@ test('of its organisations the ICBs that end are taken, and what has no name her
   const { taken, refused } = await read([TRUST, ended, ...MERGER, ...MERGER]);
   expect(refused).toEqual([]);
   expect(taken?.format).toBe('ODS list of successions (CSV without a header)');
-  expect(taken?.reading.successions).toEqual(MERGED);
+  expect(taken?.reading.successions).toEqual(MERGED.map((each, i) => ({ ...each, row: 3 + i })));
   expect(taken?.reading.tally).toEqual({
     'ICBs that end': 2,
     'ICB that begins': 1,
@@ -51,12 +51,25 @@ test('what is declared already is held: its name and Alliance stay, and nothing 
   );
 });
 
+test('a division that is declared already is held, and refused before it is', async () => {
+  const known = ['52R N1A1A', '02Q N2B2B'].map((each): Succession => {
+    const [sub = '', to = ''] = each.split(' ');
+    return { area: 'QT1', to, name: to, from: '2027-04', alliance: 'today-east-midlands', subIcbs: [sub] };
+  });
+  const rows = known.map(({ to }) => `"QT1","${to}","R","20270401","1"`);
+  const { taken, refused } = await read(rows, known);
+  expect(refused).toEqual([]);
+  expect(taken?.reading.successions).toEqual([]);
+  expect(taken?.reading.left).toEqual([{ count: 2, what: 'rows of ICBs that end', why: 'held already' }]);
+  expect((await read(rows)).taken).toBeUndefined();
+});
+
 test.each([
   ['no ICB', [TRUST], /no ICB in it that ends after those known here; left 1 rows of other organisations/],
   [
     'an ICB divided',
     ['"QJ2","N1A1A","R","20270401","1"', '"QJ2","N2B2B","R","20270401","1"'],
-    /row 2: column 1: "QJ2"; expected each ICB to end once: in row 1 it becomes N1A1A; one that is divided/,
+    /row 2: column 1: "QJ2"; expected each ICB to end once: in row 1 it becomes N1A1A; one that is divided is told by its sub-ICBs, in ONS’ look-up/,
   ],
   [
     'a day within a month',

@@ -5,27 +5,29 @@ import { SUCCESSION_COLUMNS, SUCCESSIONS_TEMPLATE } from '../../../scripts/inges
 import { workFolder } from './folder.ts';
 
 const folder = workFolder();
-const HEADER = SUCCESSION_COLUMNS.join(',');
+const HEADER = SUCCESSION_COLUMNS.slice(0, 5).join(',');
+const DIVIDED = SUCCESSION_COLUMNS.join(',');
 
 const read = (rows: readonly string[], successions: readonly Succession[] = []) =>
   folder.read(`${rows.join('\n')}\n`, { successions });
 const under = (rows: string, successions: readonly Succession[] = []) =>
   read([HEADER, ...rows.split('\n')], successions);
 
-test('the template is a merger of two and one under a new code, in the Alliance given', async () => {
+test('the template is a merger of two, one under a new code in the Alliance given, and a division', async () => {
   const { taken, refused } = await read(SUCCESSIONS_TEMPLATE.split('\n'));
   expect(refused).toEqual([]);
   expect(taken.map(({ format, manifest }) => [format, manifest.rows])).toEqual([
-    ['our own successions CSV', 3],
+    ['our own successions CSV', 5],
   ]);
-  expect(taken[0]?.reading.tally).toEqual({ 'ICBs that end': 3, 'ICBs that begin': 2 });
+  expect(taken[0]?.reading.tally).toEqual({ 'ICBs that end': 4, 'ICBs that begin': 4 });
   const merged = {
     to: 'N1A1A',
     name: 'NHS Derbyshire and Nottinghamshire ICB',
     from: '2027-04',
     alliance: null,
   };
-  expect(taken[0]?.reading.successions).toEqual([
+  const part = { area: 'QOQ', from: '2027-04', alliance: 'today-humber-and-north-yorkshire' };
+  expect(taken[0]?.reading.successions?.map(({ row: _, ...each }) => each)).toEqual([
     { area: 'QJ2', ...merged },
     { area: 'QT1', ...merged },
     {
@@ -35,6 +37,8 @@ test('the template is a merger of two and one under a new code, in the Alliance 
       from: '2027-04',
       alliance: 'today-somerset-wiltshire-avon-and-gloucestershire',
     },
+    { ...part, to: 'N3C3C', name: 'NHS York and North Yorkshire ICB', subIcbs: ['03Q', '42D'] },
+    { ...part, to: 'N4D4D', name: 'NHS Humber ICB', subIcbs: ['02Y', '03F', '03H', '03K'] },
   ]);
 });
 
@@ -83,7 +87,7 @@ test.each([
   [
     'an area that ends twice',
     'QOP,N1X,X,2027-04,\nQOP,N2X,Y,2028-04,',
-    /row 3: from_area: "QOP"; expected each ICB to end once: in row 2 it becomes N1X; one that is divided cannot be loaded/,
+    /row 3: from_area: "QOP"; expected each ICB to end once: in row 2 it becomes N1X; one that is divided is told by its sub-ICBs, in ONS’ look-up/,
   ],
   [
     'a row twice',
@@ -133,6 +137,94 @@ test.each([
   const { taken, refused } = await under(rows);
   expect(taken).toEqual([]);
   expect(refused).toEqual([expect.stringMatching(message)]);
+});
+
+// Nottingham and Nottinghamshire is 52R and 02Q (Bassetlaw) of the 106 sub-ICBs; Derby and Derbyshire is 15M alone.
+const [ONE, OTHER] = [
+  'QT1,N1X,One,2027-04,today-east-midlands,52R',
+  'QT1,N2X,Two,2027-04,today-south-yorkshire,02Q',
+];
+test('an ICB is divided by its sub-ICBs, a part of it may join another, and one told whole by them is not divided', async () => {
+  const { taken, refused } = await read([
+    DIVIDED,
+    ONE,
+    OTHER,
+    'QF7,N2X,Two,2027-04,today-south-yorkshire,',
+    'QJ2,N3X,Three,2027-04,,15M',
+  ]);
+  expect(refused).toEqual([]);
+  expect(
+    taken[0]?.reading.successions?.map(({ row, area, to, subIcbs }) => [row, area, to, subIcbs]),
+  ).toEqual([
+    [2, 'QT1', 'N1X', ['52R']],
+    [3, 'QT1', 'N2X', ['02Q']],
+    [4, 'QF7', 'N2X', undefined],
+    [5, 'QJ2', 'N3X', undefined],
+  ]);
+});
+
+test.each([
+  [
+    'a sub-ICB in no row',
+    [ONE, OTHER?.replace('02Q', '15M')],
+    [
+      /row 3: sub_icb: "15M"; expected a sub-ICB of QT1: 02Q, 52R/,
+      /row 2: sub_icb: 02Q of QT1 is in no row; expected every sub-ICB of an ICB that is divided/,
+    ],
+  ],
+  [
+    'a sub-ICB twice',
+    [ONE, OTHER, OTHER],
+    [/row 4: from_area: "QT1"; expected each row once: row 3 has it too/],
+  ],
+  [
+    'a sub-ICB that is divided itself',
+    [ONE, OTHER, 'QT1,N2X,Two,2027-04,today-south-yorkshire,52R'],
+    [
+      /row 4: sub_icb: "52R"; expected each sub-ICB whole in one ICB: in row 2 it goes to N1X, and nothing here says/,
+    ],
+  ],
+  [
+    'a row without a sub-ICB',
+    [ONE, OTHER?.replace('02Q', '')],
+    [
+      /row 3: from_area: "QT1"; expected each ICB to end once: in row 2 it becomes N1X; one that is divided is told by/,
+    ],
+  ],
+  [
+    'two months',
+    [ONE, OTHER?.replace('2027-04', '2027-10')],
+    [/row 3: from_month: "2027-10"; expected "2027-04", as in row 2: an ICB is divided in one month/],
+  ],
+  [
+    'no Alliance',
+    [ONE, 'QT1,N2X,Two,2027-04,,02Q'],
+    [
+      /row 3: alliance: "": N2X begins with a part of QT1, which is divided; expected today's Alliance of it, .*QT1 is in today-east-midlands/,
+    ],
+  ],
+  [
+    'a part that goes to an ICB that goes on',
+    [ONE, 'QT1,QF7,South Yorkshire,2027-04,today-south-yorkshire,02Q'],
+    [/row 3: to_area: "QF7"; expected a new code: NHS South Yorkshire ICB has this one since 2022-04/],
+  ],
+])('a division with %s is refused by its rows', async (_, rows, messages) => {
+  const { taken, refused } = await read([DIVIDED, ...rows.map(String)]);
+  expect(taken).toEqual([]);
+  expect(refused).toEqual(messages.map((message) => expect.stringMatching(message)));
+});
+
+test('a division that an earlier load declares is said again whole, or that load undone first', async () => {
+  const [earlier] = [(await read([DIVIDED, String(ONE), String(OTHER)])).taken[0]?.reading.successions ?? []];
+  expect((await read([DIVIDED, String(ONE), String(OTHER)], earlier)).refused).toEqual([]);
+  expect((await read([DIVIDED, 'QT1,N1X,Another,2027-04,today-east-midlands,52R'], earlier)).refused).toEqual(
+    [
+      expect.stringMatching(/row 2: sub_icb: 02Q of QT1 is in no row/),
+      expect.stringMatching(
+        /N2X is made of QT1 in 2027-04 by an earlier load, .*; expected that load to be undone/,
+      ),
+    ],
+  );
 });
 
 test('every fault is told, and a column renamed', async () => {

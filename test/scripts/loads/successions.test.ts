@@ -163,3 +163,116 @@ test('what cannot be added up has a reason in place of a figure; a share of whic
     },
   ]);
 }, 600_000);
+
+/** How many rows of figures differ from the bundled dataset's. */
+const differing = async () =>
+  (
+    await rows(
+      `ATTACH '${store.bundled.database}' AS bundled (READ_ONLY);
+       SELECT count(*)::INTEGER AS rows FROM (
+         (FROM observation EXCEPT ALL FROM bundled.observation)
+         UNION ALL (FROM bundled.observation EXCEPT ALL FROM observation))`,
+    )
+  )[0]?.rows;
+
+test('an ICB that is divided ends, its parts begin with no earlier figures, and a month with their codes loads', async () => {
+  // Bassetlaw (02Q) leaves Nottingham and Nottinghamshire, QT1: 114,533 of its 1,124,749 people of mid-2015.
+  const division = (from: string) => [
+    `${HEADER},alliance,sub_icb`,
+    `QT1,N5A1A,NHS Nottingham ICB,${from},today-east-midlands,52R`,
+    `QT1,N6A1A,NHS Bassetlaw ICB,${from},today-south-yorkshire,02Q`,
+  ];
+  const figures = store.put('beside.csv', 'early-stage,09C,2014,,40,100,0.4,,,published,');
+  const early = await load([put('division.csv', ...division('2025-10')), figures], {
+    ...store.options,
+    dryRun: true,
+  });
+  expect(early.refused).toEqual([
+    {
+      file: 'division.csv',
+      row: 2,
+      message:
+        'QT1 ends before 2025-10, and there are figures of it up to 2026-04, which cannot be divided; expected a month after them',
+    },
+  ]);
+  expect(early.report?.files.map(({ file }) => file)).toEqual(['beside.csv']);
+
+  const file = put('division.csv', ...division('2026-05'));
+  const table = (...lines: string[]) => [
+    'Period,Basis,Org_Code,Parent_Org,Org_Name,Standard_or_Item,Cancer_Type,Referral_Route_or_Stage,Treatment_Modality,Total,Within,After',
+    ...lines.map((line) => {
+      const [code = '', within, total] = line.split(' ');
+      return `01/05/2026,Commissioner,${code},,X,62D,ALL CANCERS,ALL ROUTES,ALL MODALITIES,${total},${within},${Number(total) - Number(within)}`;
+    }),
+  ];
+  const old = put('old-codes.csv', ...table('QT1 200 300', 'QF7 100 200', 'Total 300 500'));
+  const dry = await load([old, file], { ...store.options, dryRun: true });
+  expect(dry.refused).toEqual([
+    expect.objectContaining({
+      file: 'old-codes.csv',
+      row: 2,
+      message: expect.stringMatching(
+        /^QT1 in 2026-05; expected a commissioner that there was then: .* until 2026-04, then N5A1A and N6A1A$/,
+      ),
+    }),
+  ]);
+  const declared = [
+    'area     N5A1A (NHS Nottingham ICB): declared, from 2026-05 in place of a part of QT1 (52R)',
+    'area     N6A1A (NHS Bassetlaw ICB): declared, from 2026-05 in place of a part of QT1 (02Q)',
+  ];
+  expect(dry.report?.declared).toEqual(declared);
+  expect([dry.report?.load, store.loads(), await differing()]).toEqual([null, [], 0]);
+
+  const month = put(
+    'month.csv',
+    ...table('N5A1A 150 200', 'N6A1A 20 30', 'QF7 100 200', 'UNKNOWN 1 2', 'Total 271 432'),
+  );
+  const { report, refused } = await load([month, file], store.options);
+  expect([refused, report?.declared]).toEqual([[], declared]);
+  expect(await figure('N6A1A', '62-day-combined', '2026-05')).toEqual([
+    { numerator: 20, denominator: 30, status: 'provisional', note: null },
+  ]);
+  // Each part counts in the Alliance told, and has no figure before; the whole has none after.
+  expect(await figure('today-south-yorkshire', '62-day-combined', '2026-05')).toMatchObject([
+    { numerator: 120, denominator: 230 },
+  ]);
+  expect(
+    await rows(
+      `SELECT area, min(period) AS first, max(period) AS last FROM observation
+       WHERE metric = '62-day-combined' AND grp = 'all' AND area IN ('QT1', 'N5A1A', 'N6A1A') AND period IN (SELECT id FROM period WHERE grain = 'month')
+       GROUP BY area ORDER BY area`,
+    ),
+  ).toEqual([
+    { area: 'N5A1A', first: '2026-05', last: '2026-05' },
+    { area: 'N6A1A', first: '2026-05', last: '2026-05' },
+    { area: 'QT1', first: '2024-04', last: '2026-04' },
+  ]);
+  expect(await rows("SELECT id, population FROM area WHERE id IN ('N5A1A', 'N6A1A') ORDER BY id")).toEqual([
+    { id: 'N5A1A', population: 1_010_216 },
+    { id: 'N6A1A', population: 114_533 },
+  ]);
+  const notes = await rows("SELECT area, note FROM area_note WHERE area IN ('QT1', 'N6A1A') ORDER BY area");
+  expect(notes).toEqual([
+    {
+      area: 'N6A1A',
+      note: 'It begins in May 2026, in place of a part of NHS Nottingham and Nottinghamshire ICB (QT1), as declared in a file that was loaded. What was published before that is of other people too and cannot be divided: its figures begin here. The map gives the whole of an ICB that is divided the colour of the one with most of its people.',
+    },
+    {
+      area: 'QT1',
+      note: 'It is divided in May 2026, as declared in a file that was loaded: its people are counted in NHS Nottingham ICB (N5A1A; about 90% of them) and NHS Bassetlaw ICB (N6A1A; about 10% of them) from then on. Its figures end here, as they cannot be divided.',
+    },
+  ]);
+  expect(
+    await rows("SELECT note FROM area_note WHERE area = 'today-south-yorkshire' AND from_month = '2026-05'"),
+  ).toEqual([
+    {
+      note: expect.stringMatching(
+        /^From May 2026 NHS Bassetlaw ICB \(N6A1A\) is counted whole in South Yorkshire Cancer Alliance.*gains 114,533 people/,
+      ),
+    },
+  ]);
+
+  expect((await load([month, file], store.options)).unchanged).toBe(true);
+  await remove('load-0001', store.options);
+  expect([await differing(), store.loads()]).toEqual([0, []]);
+}, 600_000);
