@@ -119,8 +119,9 @@ export async function holdFile(file: string): Promise<(() => void) | null> {
 }
 
 /**
- * Rows of a CSV file too large to be held, found by queries of the view `source`: every column as text, and `row`, the
- * line of the file. What sets up, and each query, is SQL or a file of it. At most about 300 MB are used.
+ * Rows of a CSV file too large to be held, found by queries of the view `source`: every column as text. A table made of it
+ * has its rows in their order, so that `rowid` counts them from 0. What sets up, and each query, is SQL or a file of it. At
+ * most about 300 MB are used.
  */
 export async function readTable(
   file: string,
@@ -132,8 +133,7 @@ export async function readTable(
     const types = columns.map((column) => `'${column.replaceAll("'", "''")}': 'VARCHAR'`);
     await connection.run("SET preserve_insertion_order = true; SET memory_limit = '250MB'; SET threads = 2");
     await connection.run(
-      `CREATE VIEW source AS SELECT *, (row_number() OVER () + 1)::INTEGER AS "row"
-       FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
+      `CREATE VIEW source AS FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
          buffer_size = 8000000, columns = {${types.join(', ')}})`,
     );
     const textOf = (sql: string) => (sql.endsWith('.sql') ? readFileSync(sql, 'utf8') : sql);

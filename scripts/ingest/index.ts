@@ -239,7 +239,10 @@ async function take({ file, named }: Candidate, known: Known): Promise<Taken | s
     throw refusal(name, other ?? `${NOT_READ}; expected ${FORMATS.map((f) => f.name).join('; ')}`);
   }
   const codes = codesOf(codesIn(known));
-  const read = await format.read(name, content, { ...known, coded: codes.coded });
+  const [read, sha256] = await Promise.all([
+    format.read(name, content, { ...known, coded: codes.coded }),
+    sha256Of(file),
+  ]);
   const reading = { ...read, tally: { ...read.tally, ...codes.tally() } };
   const { waits, figures, expected = [], own = [], areas = [], successions: ending = [] } = reading;
   const members = areas.flatMap((area) => area.members);
@@ -247,7 +250,6 @@ async function take({ file, named }: Candidate, known: Known): Promise<Taken | s
   checkBegun(name, [...waits, ...figures]);
   checkThere(name, waits, known);
   const rows = waits.length + figures.length + expected.length + declared;
-  const sha256 = await sha256Of(file);
   return { manifest: { ...reading.source, file: name, sha256, rows }, format: format.name, reading };
 }
 

@@ -198,8 +198,6 @@ function leftOf(
   ].filter(({ count }) => count > 0);
 }
 
-const sql = (name: string) => path.join(ROOT, 'scripts/ingest', name);
-
 async function rowsOf(
   name: string,
   { columns, file }: Extract<Content, { kind: 'large table' }>,
@@ -208,16 +206,17 @@ async function rowsOf(
   if (missing.length > 0)
     throw refusal(name, `no column ${missing.join(', ')}; expected ${NEEDED.join(', ')}`);
   const over104 = columns.find((column) => /^after_104_days$/i.test(column));
-  const [counted = [], rows = []] = await readTable(file, columns, {
+  // DuckDB reads the file in threads of its own, and which lines are blank is found meanwhile.
+  const reading = readTable(file, columns, {
     setUp: [
       `CREATE VIEW rows AS SELECT *, ${over104 ? `"${over104}"` : 'NULL'} AS over104${columns.includes('Period') ? '' : ', \'\' AS "Period"'} FROM source`,
-      sql('waiting-times-kinds.sql'),
+      path.join(ROOT, 'scripts/ingest/waiting-times-csv.sql'),
     ],
     queries: [
-      `SELECT coalesce(sum(rows), 0)::INTEGER AS rows, coalesce(sum(rows) FILTER (commissioner), 0)::INTEGER AS commissioners,
-         coalesce(sum(rows) FILTER (standard), 0)::INTEGER AS standards
-       FROM kind`,
-      sql('waiting-times-csv.sql'),
+      `SELECT count(*)::INTEGER AS rows, count(*) FILTER (commissioner)::INTEGER AS commissioners,
+         count(*) FILTER (standard)::INTEGER AS standards
+       FROM line`,
+      `SELECT (rowid + 2)::INTEGER AS "row", unnest(told, recursive := true) FROM line WHERE told IS NOT NULL ORDER BY rowid`,
     ],
   }).catch(async (error: Error) => {
     const line = /CSV Error on Line: (\d+)/.exec(error.message)?.[1];
@@ -229,10 +228,11 @@ async function rowsOf(
       `not a CSV table: ${(await notUtf8(file)) ?? `${line ? `line ${line}: ` : ''}${what}`}`,
     );
   });
+  const [[counted = [], rows = []], blank] = await Promise.all([reading, blankLines(file)]);
   const counts = counted[0] as Counts | undefined;
   if (!counts || counts.rows === 0) throw refusal(name, 'no row beneath the header');
   if (counts.commissioners === 0) throw refusal(name, PROVIDERS);
-  const lineOf = linesAround(await blankLines(file));
+  const lineOf = linesAround(blank);
   const found = rows as unknown as Row[];
   for (const row of found) row.row = lineOf(row.row);
   return { rows: found, counts };
