@@ -13,7 +13,7 @@ type Wrong = (message: string, row?: number) => void;
 export type StandardSheet = {
   waits: Wait[];
   england: number;
-  left: { percentages: number; onsCodes: number; noPatients: number };
+  left: { percentages: number; onsCodes: number; noPatients: number; notes: number };
 };
 
 /**
@@ -33,7 +33,7 @@ export function readStandard(
   },
 ): StandardSheet {
   const { file, month, status, codes, problems } = options;
-  const left = { percentages: 0, onsCodes: 0, noPatients: 0 };
+  const left = { percentages: 0, onsCodes: 0, noPatients: 0, notes: 0 };
   const result: StandardSheet = { waits: [], england: 0, left };
   const wrong: Wrong = (message, row) => problems.add(message, { sheet, row });
   checkTitle(rows, standard, month, wrong);
@@ -50,6 +50,10 @@ export function readStandard(
   const seen = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     if (index <= header || cells.every((cell) => text(cell) === '')) continue;
+    if (isNote(cells)) {
+      left.notes += 1;
+      continue;
+    }
     const row = index + 1;
     const area = areaOf(cells, codes, {
       wrong: (message) => wrong(message, row),
@@ -84,6 +88,12 @@ function checkTitle(rows: unknown[][], standard: Standard, month: string, wrong:
   const stated = statedMonth(period);
   if (stated !== month)
     wrong(`the period is "${text(period)}" (${stated ?? 'no month'}); the front page says ${month}`, 2);
+}
+
+/** Whether a row is a sentence in its first or second cell and nothing else, as footnotes are. */
+function isNote(cells: unknown[]): boolean {
+  const [only, ...others] = cells.flatMap((cell, column) => (text(cell) === '' ? [] : [{ cell, column }]));
+  return only !== undefined && others.length === 0 && only.column < 2 && /\s/.test(text(only.cell));
 }
 
 /** A row's commissioner code, or `england`; null where it has neither. */

@@ -44,7 +44,7 @@ function read(name: string, content: Content, codes: Codes): Reading {
 
   const file = `cwt-${month}`;
   const waits: Wait[] = [];
-  const tally = { england: 0, percentages: 0, onsCodes: 0, noPatients: 0 };
+  const tally = { england: 0, percentages: 0, onsCodes: 0, noPatients: 0, notes: 0 };
   for (const standard of expected) {
     const sheet = sheets.find((candidate) => candidate.sheet === standard.sheet);
     if (!sheet) {
@@ -57,6 +57,7 @@ function read(name: string, content: Content, codes: Codes): Reading {
     tally.percentages += found.left.percentages;
     tally.onsCodes += found.left.onsCodes;
     tally.noPatients += found.left.noPatients;
+    tally.notes += found.left.notes;
   }
   problems.settle();
 
@@ -90,6 +91,7 @@ function read(name: string, content: Content, codes: Codes): Reading {
         why: 'some are out of date; rows are joined on the NHS code',
       },
       { count: tally.noPatients, what: 'rows without a patient', why: 'a share of none is a gap, not 0%' },
+      { count: tally.notes, what: 'notes beneath the tables', why: 'they hold no figure' },
     ].filter(({ count }) => count > 0),
   };
 }

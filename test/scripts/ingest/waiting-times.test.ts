@@ -77,6 +77,21 @@ describe('a whole workbook', () => {
     expect(said).toContain('  left   1 rows without a patient: a share of none is a gap, not 0%');
   });
 
+  test('has footnotes beneath its tables, which are counted', async () => {
+    const notes = changed((rows) =>
+      rows.push([], ['(1) A footnote of one cell'], [null, 'Source: NHS England']),
+    );
+    const { refused, said } = await load(notes);
+    expect(refused).toEqual([]);
+    expect(said).toContain('  left   2 notes beneath the tables: they hold no figure');
+    // A commissioner without its counts is none.
+    expect((await load(changed((rows) => rows.push([null, '00C'])))).refused).toEqual([
+      expect.stringMatching(
+        /row 14: total, within and after are empty, empty, empty; expected whole numbers/,
+      ),
+    ]);
+  });
+
   test('joins on the NHS code whatever ONS code it prints, a name that names no month included', async () => {
     const { refused } = await load(changed(set(9, 0, 'E38000213')), 'download.xlsx');
     expect(refused).toEqual([]);
