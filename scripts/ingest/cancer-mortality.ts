@@ -79,6 +79,7 @@ function readAreas(file: string, content: Content, { commissioners, coded }: Cod
     }
     return figure(id, code, '2020', row, 'Cases', problems);
   });
+  checkOnce(figures, problems);
   problems.settle();
   return {
     source: source(id, 'mortality by sub-ICB', '2020'),
@@ -103,6 +104,7 @@ function readEngland(file: string, content: Content): Reading {
       problems.add(`the year is "${year}"; expected one such as 2020`, { row: row.row });
     return figure(id, 'england', year, row, 'Count', problems);
   });
+  checkOnce(figures, problems);
   problems.settle();
   return {
     source: source(id, 'mortality of England, 2001 to 2020', '2001 to 2020'),
@@ -111,6 +113,18 @@ function readEngland(file: string, content: Content): Reading {
     tally: { 'rates of England by year and sex': figures.length },
     left,
   };
+}
+
+/** Adds a problem for each figure that comes again. */
+function checkOnce(figures: readonly Figure[], problems: Problems): void {
+  const seen = new Map<string, number | null>();
+  for (const { area, period, grp, row } of figures) {
+    const key = `${area} ${period} ${grp}`;
+    const earlier = seen.get(key);
+    if (earlier != null)
+      problems.add(`${key} again; it is in row ${earlier} already`, { row: row ?? undefined });
+    else seen.set(key, row);
+  }
 }
 
 function figure(

@@ -77,7 +77,10 @@ function readRecord(record: object, row: number, { ccgs, coded }: Codes, problem
   const cells = new Map(Object.entries(record));
   const missing = Object.values(FIELDS).filter((field) => !cells.has(field));
   if (missing.length > 0) {
-    problems.add(`record without ${missing.join(', ')}`, { row });
+    problems.add(
+      `record without ${missing.join(', ')}; expected ${Object.values(FIELDS).join(', ')} in each`,
+      { row },
+    );
     return [];
   }
   const national = cells.get(FIELDS.breakdown) === 'National';

@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/node';
 import { readCells, readTable } from './csv.ts';
 import { GEOGRAPHY } from './not-taken.ts';
 import { printed } from './numbers.ts';
-import { refusal } from './problem.ts';
+import { Refusal, refusal } from './problem.ts';
 
 /** A worksheet: `rows[0]` is the worksheet's row 1, empty cells are null. */
 export type Sheet = { sheet: string; rows: unknown[][] };
@@ -24,11 +24,11 @@ const ZIP = '504b0304';
 const OLD_EXCEL = 'd0cf11e0';
 
 /** The first line of the NHS register of organisations: code, name, national grouping, high-level geography. */
-const ODS = /^"?[A-Z0-9]{3,6}"?,"[^"]+","Y\d\d","Q\w\w",/;
+const ODS = /^"?[A-Z0-9]{3,6}"?,"[^"]+","Y\d\d","Q\w\w",/i;
 
 /** The first line of its list of successions: two codes, a reason, a date. */
 export const ODS_SUCCESSIONS =
-  /^"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{0,3}"?,"?[12]\d{7}"?(,|\r?\n|$)/;
+  /^"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{3,8}"?,"?[A-Z0-9]{0,3}"?,"?[12]\d{7}"?(,|\r?\n|$)/i;
 
 const MEGABYTE = 1_000_000;
 /** The largest publisher's file read here is 14 MB, its largest sheet 1 MB: what is far above is no such file. */
@@ -146,11 +146,23 @@ async function openWorkbook(name: string, bytes: Buffer): Promise<Sheet[]> {
   }
 }
 
+/** The text of bytes, without a byte order mark; null where they are not UTF-8. */
+function utf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 function openJson(name: string, bytes: Buffer): Content {
   try {
-    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    const text = utf8(bytes);
+    if (text === null) throw refusal(name, 'not UTF-8; expected JSON in UTF-8: save it so');
+    const value: unknown = JSON.parse(text);
     if (Array.isArray(value)) return { kind: 'records', records: value };
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw refusal(name, `not valid JSON: damaged or cut short (${reason(error)})`);
   }
   if (/"type"\s*:\s*"FeatureCollection"/.test(bytes.subarray(0, HEADER_BYTES).toString('utf8')))

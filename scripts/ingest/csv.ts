@@ -36,7 +36,7 @@ export function readCells(path: string): { row: number; cells: string[] }[] {
 export function readTable(path: string, { trim = false } = {}): Table {
   const lines: number[] = [];
   const rows = parsed(path, {
-    columns: (header: string[]) => uniqueColumns(commaSeparated(header)),
+    columns: (header: string[]) => uniqueColumns(header),
     trim,
     on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
       lines.push(line);
@@ -52,6 +52,7 @@ function parsed(path: string, options: object): unknown[] {
     const bytes = readFileSync(path);
     const text = decoded(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
     if (text.trim() === '') throw new Error('the file is empty; a header row is needed');
+    checkCommas(text);
     return parse(text, { bom: true, skip_empty_lines: true, ...options });
   } catch (error) {
     throw new Error(`${path}${lineOf(error)}: ${error instanceof Error ? error.message : error}`, {
@@ -176,15 +177,13 @@ function firstNotUtf8(bytes: Uint8Array): { line: number; byte: number } {
   return { line, byte: 0 };
 }
 
-/** The header of a table whose cells are parted by commas. Throws naming what parts them instead. */
-function commaSeparated(header: string[]): string[] {
-  const [only = ''] = header;
-  const parted = Object.entries({ semicolons: ';', tabs: '\t' }).find(
-    ([, mark]) => header.length === 1 && only.includes(mark),
-  );
+/** Throws where what parts the cells of the first line is no comma, naming it; a name of a column may have commas in it. */
+function checkCommas(text: string): void {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const times = (mark: string) => first.split(mark).length - 1;
+  const parted = Object.entries({ semicolons: ';', tabs: '\t' }).find(([, mark]) => times(mark) > times(','));
   if (parted)
     throw new Error(`line 1: the cells are parted by ${parted[0]}; expected commas: save it as CSV UTF-8`);
-  return header;
 }
 
 function uniqueColumns(header: string[]): string[] {

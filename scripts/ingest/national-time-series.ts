@@ -22,6 +22,9 @@ const STANDARDS: readonly [metric: string, heading: RegExp][] = [
   ['62-day-wait', /^two month.*gp urgent referral/i],
 ];
 
+/** What stands in place of figures before a standard was set. */
+const NO_STANDARD = /^no standard set$/i;
+
 const HEADS = ['Total', 'Within Standard', 'Outside Standard'];
 const text = (cell: unknown) => String(cell ?? '').trim();
 const flat = (cell: unknown) => text(cell).replace(/\s+/g, ' ');
@@ -47,10 +50,17 @@ function read(name: string, content: Content): Reading {
   const id = `cwt-national-${from}-${until}`;
   const waits: Wait[] = [];
   const tally = { series: 0, months: 0, quarters: 0, years: 0 };
+  const seen = new Map<string, number>();
   for (const { sheet, rows } of sheets) {
     const kind = /^(monthly|quarterly|annual) (data|performance)/i.exec(sheet.trim())?.[1]?.toLowerCase();
     if (!kind) continue;
     const headings = rows[1] ?? [];
+    for (const column of (rows[3] ?? []).keys())
+      if (flat(rows[3]?.[column]) === HEADS[1] && flat(headings[column - 1]) === '')
+        problems.add(
+          `column ${column + 1}: "${HEADS[1]}" stands beneath no standard; expected ${HEADS.join(', ')}, and the standard above the first`,
+          { sheet, row: 4 },
+        );
     for (const [column, cell] of headings.entries()) {
       const heading = flat(cell);
       if (heading === '') continue;
@@ -72,9 +82,16 @@ function read(name: string, content: Content): Reading {
         const cells = rows[index] ?? [];
         const label = cells[column - 1];
         const [total, within, outside] = cells.slice(column, column + 3);
-        if (typeof total !== 'number' || typeof within !== 'number') continue;
         const period = periodOf(kind, label);
         const row = index + 1;
+        const printed = [total, within, outside].filter((each) => text(each) !== '');
+        if (printed.length === 0 || printed.every((each) => NO_STANDARD.test(text(each)))) continue;
+        if (period !== null && (typeof total !== 'number' || typeof within !== 'number'))
+          problems.add(
+            `${metric} ${period}: total, within and outside are ${[total, within, outside].map((each) => text(each) || 'empty').join(', ')}; expected numbers`,
+            { sheet, row },
+          );
+        if (typeof total !== 'number' || typeof within !== 'number') continue;
         if (period === null) {
           if (!/ytd/i.test(text(label)))
             problems.add(
@@ -83,6 +100,11 @@ function read(name: string, content: Content): Reading {
             );
           continue;
         }
+        const key = `${metric} ${period}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined)
+          problems.add(`${key} again; it is in row ${earlier} already`, { sheet, row });
+        seen.set(key, row);
         if (typeof outside === 'number' && Math.abs(within + outside - total) > 1e-6)
           problems.add(
             `${metric} ${period}: within ${within} + outside ${outside} is not the total ${total}`,
@@ -106,7 +128,9 @@ function read(name: string, content: Content): Reading {
       }
     }
   }
-  if (waits.length === 0) problems.add('no sheet of months, quarters or years of a standard');
+  for (const kind of ['months', 'quarters', 'years'] as const)
+    if (tally[kind] === 0 && problems.count === 0)
+      problems.add(`no sheet of ${kind} of a standard; expected months, quarters and years, a sheet each`);
   problems.settle();
   return {
     source: {

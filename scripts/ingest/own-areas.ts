@@ -35,7 +35,11 @@ function read(name: string, content: Parameters<Format['read']>[1], context: Con
   const problems = new Problems(name);
   const rows = tableRows(content, OWN_AREA_COLUMNS, problems).map((row) => cellsOf(row, context));
   const areas = new Map<string, Found[]>();
-  for (const row of rows) areas.set(row.area, [...(areas.get(row.area) ?? []), row]);
+  for (const row of rows) {
+    const held = areas.get(row.area);
+    if (held) held.push(row);
+    else areas.set(row.area, [row]);
+  }
   checkNames(areas, problems);
   const own = [...areas.values()].flatMap((of) => declared(of, context, problems));
   checkApart(own, areas, problems);

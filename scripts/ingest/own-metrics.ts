@@ -74,6 +74,9 @@ function read(name: string, content: Parameters<Format['read']>[1]): Reading {
   };
 }
 
+/** The most characters that a cell may have. */
+const LONGEST = 1000;
+
 /** The metric that a row declares; adds a problem for each thing that is wrong with it. */
 function declared({ row, cells }: Row, seen: Map<string, number>, problems: Problems): OwnMetric[] {
   const before = problems.count;
@@ -87,6 +90,7 @@ function declared({ row, cells }: Row, seen: Map<string, number>, problems: Prob
   };
   for (const column of OWN_COLUMNS)
     if (cell(column) === '' && !OPTIONAL.includes(column)) wrong(column, 'something in it');
+    else if (cell(column).length > LONGEST) wrong(column, `at most ${LONGEST} characters`);
 
   const id = cell('id');
   if (id !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id.slice(0, 41)))

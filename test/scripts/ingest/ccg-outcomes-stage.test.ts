@@ -86,8 +86,8 @@ describe('the stage table by CCG', () => {
 
   test('is refused with a missing field, or a missing CCG', async () => {
     const { Denominator: _, ...bare } = records()[1] ?? {};
-    expect((await load(records().with(1, bare as Record<string, string>))).refused).toContain(
-      'stage.json, row 2: record without Denominator',
+    expect((await load(records().with(1, bare as Record<string, string>))).refused).toContainEqual(
+      expect.stringMatching(/^stage\.json, row 2: record without Denominator; expected Reporting period, /),
     );
     expect((await load(records().slice(0, -1))).refused).toContain(
       'stage.json: 210 CCGs in 2013; expected 211',

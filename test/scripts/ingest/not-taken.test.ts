@@ -51,6 +51,11 @@ test.each([
     /boundaries \(GeoJSON\), no figures: npm run data -- boundaries/,
   ],
   [
+    'windows.json',
+    Buffer.concat([Buffer.from('[{"a":"'), Buffer.from([0x93]), Buffer.from('"}]')]),
+    /not UTF-8; expected JSON in UTF-8/,
+  ],
+  [
     'cpes.xlsx',
     xlsx({ Contents: [['National Cancer Patient Experience Survey 2022']] }),
     /a workbook of the Cancer Patient Experience Survey: .*CSV tables of 2018/,

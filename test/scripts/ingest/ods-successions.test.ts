@@ -30,6 +30,8 @@ test('of its organisations the ICBs that end are taken, and what has no name her
     'ICB that begins': 1,
     'code in other letters or with spaces ("qt1" is QT1)': 1,
   });
+  // The first line in small letters is told as one of that list too.
+  expect((await read(MERGER.map((row) => row.toLowerCase()))).refused).toEqual([]);
   expect(taken?.reading.left.map(({ count, what }) => [count, what])).toEqual([
     [1, 'rows of other organisations'],
     [1, 'rows of ICBs that have ended'],
@@ -70,6 +72,11 @@ test.each([
     'an ICB divided',
     ['"QJ2","N1A1A","R","20270401","1"', '"QJ2","N2B2B","R","20270401","1"'],
     /row 2: column 1: "QJ2"; expected each ICB to end once: in row 1 it becomes N1A1A; one that is divided is told by its sub-ICBs, in ONS’ look-up/,
+  ],
+  [
+    'semicolons',
+    MERGER.map((row) => row.replaceAll(',', ';')),
+    /line 1: the cells are parted by semicolons; expected commas/,
   ],
   [
     'a day within a month',

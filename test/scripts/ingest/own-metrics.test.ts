@@ -66,6 +66,7 @@ test.each([
   ['page', 'example.org', RATE, /page: "example.org"; expected where .* https/],
   ['licence', '', RATE, /licence: ""; expected something in it/],
   ['breaks', '50 55 60 65', PROPORTION, /breaks: "50 55 60 65"; expected four rising values from 0 to 1/],
+  ['definition', 'x'.repeat(1001), RATE, /definition: "x{100}"; expected at most 1000 characters/],
   ['breaks', '4 5 6', RATE, /breaks: "4 5 6"; expected four rising values from 0 to 1000/],
   ['target', '60', PROPORTION, /target: "60"; expected a value from 0 to 1/],
   ['target_from', 'April', PROPORTION, /target_from: "April"; expected the first month/],
