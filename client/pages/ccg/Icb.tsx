@@ -103,11 +103,18 @@ function IcbFacts({ icb, areas }: { icb: Icb; areas: Areas }) {
           {periodWords(icb.successors[0]?.from ?? icb.until)}; what follows are its last figures.
         </p>
       )}
-      <p>
-        <OnTheMap level="icb" area={icb.area}>
-          See it on the map of England
-        </OnTheMap>
-      </p>
+      {predecessors.length > 0 && foundersOf(icb, areas).includes(icb.area) ? (
+        <p className="note">
+          It has no shape of its own on the map: that of an ICB that was divided has the colour of the part
+          with most of its people.
+        </p>
+      ) : (
+        <p>
+          <OnTheMap level="icb" area={icb.area}>
+            See it on the map of England
+          </OnTheMap>
+        </p>
+      )}
     </>
   );
 }

@@ -58,8 +58,10 @@ function Locator({ level, pieces, name }: { level: 'ccg' | 'icb'; pieces: readon
   const [shapes, labels, wholes] =
     'ccg' in map ? [map.ccg, map.label.ccg, map.alliance] : [map.icb, map.label.icb, map['alliance-today']];
   const places = pieces.flatMap((id) => (labels[id] ? [labels[id]] : []));
+  // A part of an ICB that was divided has no shape of its own.
+  if (places.length === 0) return null;
   const [x, y] = [0, 1].map(
-    (axis) => places.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / Math.max(1, places.length),
+    (axis) => places.reduce((sum, place) => sum + (place[axis] ?? 0), 0) / places.length,
   );
   return (
     <svg
