@@ -162,6 +162,7 @@ test('what cannot be added up has a reason in place of a figure; a share of whic
       note: 'Not given: it is published for QOP and QWO, which it succeeds, and an index of theirs cannot be added up.',
     },
   ]);
+  await remove('load-0001', store.options);
 }, 600_000);
 
 /** How many rows of figures differ from the bundled dataset's. */
