@@ -5,6 +5,7 @@ import { BANDS, COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { byLetters } from '../../../data/text/order.ts';
+import { referencesOf } from '../../../data/text/references.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import { LevelValues, UprightReferences } from '../kit/Axes.tsx';
 import { ChartFrame, type ChartSpec, RowGround, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
@@ -12,7 +13,7 @@ import { UNSPOKEN } from '../kit/chart.ts';
 import { ChartLegend, legendHeight } from '../kit/Legend.tsx';
 import { IntervalMark } from '../kit/marks.tsx';
 import { type Frame, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
-import { areasOf, figureOf, referencesOf } from '../kit/words.ts';
+import { areasOf, figureOf } from '../kit/words.ts';
 import { useStrips } from './useStrips.ts';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { BANDS, PALETTE } from '../../../data/palette.ts';
 import { roughLines } from '../../../data/text/measure.ts';
+import type { Reference } from '../../../data/text/references.ts';
 import { titleHeight } from '../kit/ChartFrame.tsx';
 import { type LegendEntry, legendHeight } from '../kit/Legend.tsx';
 import { type Frame, pixel, type Scale, scaleOf } from '../kit/scales.ts';
-import type { Reference } from '../kit/words.ts';
 
 // What a chart of rows shows, as data: made once of the figures, then laid out for a width. The page paints it with
 // recharts, files and the first view with our own marks; neither decides anything itself.

@@ -3,11 +3,12 @@ import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import type { ComparedArea } from '../../../data/text/compare.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
 import { formatInterval, formatTick, formatValue } from '../../../data/text/format.ts';
+import type { Reference } from '../../../data/text/references.ts';
 import { briefName } from '../../../data/text/words.ts';
 import type { BarRow, BarsDescription } from '../bars/bars.ts';
 import { figureRead } from '../bars/words.ts';
 import { valueAxis } from '../kit/scales.ts';
-import { axisName, figureOf, type Reference } from '../kit/words.ts';
+import { axisName, figureOf } from '../kit/words.ts';
 
 export type IntervalsSpec = {
   metric: Metric;

@@ -3,12 +3,13 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { PALETTE } from '../../../data/palette.ts';
 import { countsOf } from '../../../data/text/figure.ts';
 import { formatInterval, formatTick, formatValue } from '../../../data/text/format.ts';
+import { referencesOf } from '../../../data/text/references.ts';
 import { areasNoun, capitalised } from '../../../data/text/words.ts';
 import type { BarRow, BarsDescription } from '../bars/bars.ts';
 import { figureRead } from '../bars/words.ts';
 import { IntervalMark } from '../kit/marks.tsx';
 import { valueAxis } from '../kit/scales.ts';
-import { areasOf, axisName, figureOf, referencesOf } from '../kit/words.ts';
+import { areasOf, axisName, figureOf } from '../kit/words.ts';
 
 const NAMES: Record<number, string> = {
   1: 'Most deprived fifth',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { FunnelLimits, Spread, SpreadArea } from '../../../data/contract/spread.ts';
 import { formatCount, formatValue } from '../../../data/text/format.ts';
+import { referencesOf } from '../../../data/text/references.ts';
 import { briefName } from '../../../data/text/words.ts';
 import { BaseLine, UprightValues } from '../kit/Axes.tsx';
 import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
@@ -18,7 +19,7 @@ import {
 } from '../kit/marks.tsx';
 import { type Choosing, type PickSpec, usePointing } from '../kit/pointing.ts';
 import { type Frame, type Scale, scaleOf, spacedTicks, valueAxis } from '../kit/scales.ts';
-import { peopleOf, referencesOf } from '../kit/words.ts';
+import { peopleOf } from '../kit/words.ts';
 import { FunnelEnds, FunnelLines, NARROW } from './FunnelLines.tsx';
 import { funnelLegend, pointLabel, zoneMark, zoneOf } from './zones.tsx';
 

@@ -1,13 +1,11 @@
 import type { FunnelLimits, Spread } from '../../../data/contract/spread.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
-import { briefName } from '../../../data/text/words.ts';
+import { funnelReferences } from '../../../data/text/references.ts';
 import { REFERENCE } from '../kit/Axes.tsx';
 import { UNSPOKEN } from '../kit/chart.ts';
 import { spreadApart } from '../kit/labels.ts';
 import { clippedLine } from '../kit/scales.ts';
-import { type Reference, referencesOf } from '../kit/words.ts';
 import type { FunnelLayout, FunnelSpec } from './FunnelChart.tsx';
 
 /** Under this width, in pixels, the names at the ends of lines are short. */
@@ -76,7 +74,7 @@ export function FunnelLines({ spread, spec, layout }: Props) {
           />
         </>
       )}
-      {linesOf(spread, spec).map(({ kind, value, text }) => (
+      {funnelReferences(spread).map(({ kind, value, text }) => (
         <path key={text} d={`M${frame.left} ${y.at(value)}H${frame.right}`} {...STROKES[kind]} fill="none" />
       ))}
     </g>
@@ -84,16 +82,6 @@ export function FunnelLines({ spread, spec, layout }: Props) {
 }
 
 const STROKES = { england: { stroke: PALETTE.england, strokeWidth: 2.5 }, target: REFERENCE.target } as const;
-
-/** The funnel's centre, by the name of what it is, and the target; without a funnel, what figures are compared with. */
-function linesOf({ funnel, benchmark, against, target }: Spread, { metric }: FunnelSpec): Reference[] {
-  if (!funnel) return referencesOf(metric, { benchmark, target });
-  const name = briefName(benchmark?.name ?? against);
-  return [
-    { kind: 'england', value: funnel.centre, text: `${name} ${formatValue(metric, funnel.centre)}` },
-    ...referencesOf(metric, { benchmark: null, target }),
-  ];
-}
 
 const SIZE = 13;
 const LINE = 15;
@@ -103,7 +91,7 @@ export function FunnelEnds({ spread, spec, layout }: Props) {
   const { frame, y, x } = layout;
   const last = spread.funnel?.[spec.adjusted ? 'adjusted' : 'limits'].at(-1);
   const names = [
-    ...linesOf(spread, spec).map(({ kind, value, text }) => ({
+    ...funnelReferences(spread).map(({ kind, value, text }) => ({
       id: kind as string,
       text,
       value,

@@ -1,23 +1,14 @@
 import type { Spread, SpreadArea, Zone } from '../../../data/contract/spread.ts';
 import type { Metric, Polarity } from '../../../data/metrics/index.ts';
 import { COMPARED, PALETTE } from '../../../data/palette.ts';
-import { capitalised } from '../../../data/text/words.ts';
+import { LIMIT_WORDS, sideOf, ZONES_DOWN, zoneCount, zonePhrase } from '../../../data/text/funnel.ts';
 import type { LegendEntry } from '../kit/Legend.tsx';
 import { type ShapeName, shapePath } from '../kit/marks.tsx';
 import { areasOf, figureOf } from '../kit/words.ts';
 import type { FunnelDot, FunnelSpec } from './FunnelChart.tsx';
 import { LIMIT_STROKES } from './FunnelLines.tsx';
 
-/** The zones from the highest values to the lowest. */
-const ZONES_DOWN = ['high-998', 'high-95', 'inside', 'low-95', 'low-998'] as const satisfies Zone[];
-
 type ZoneMark = { shape: ShapeName; size: number; fill: string; stroke: string };
-
-/** Whether values on a side of the centre are the better ones, the worse ones, or neither. */
-const sideOf = (zone: Zone, polarity: Polarity) => {
-  if (zone === 'inside' || polarity === 'none') return null;
-  return zone.startsWith('high') === (polarity === 'higher') ? 'better' : 'worse';
-};
 
 /** How a point of a zone is drawn: filled beyond the 99.8% limits, open between these and the 95% limits. */
 export function zoneMark(zone: Zone | null, polarity: Polarity): ZoneMark {
@@ -33,20 +24,6 @@ export function zoneMark(zone: Zone | null, polarity: Polarity): ZoneMark {
   const shape = side === null ? 'diamond' : side === 'better' ? 'up' : 'down';
   const filled = zone.endsWith('998');
   return { shape, size: filled ? 5.5 : 5, fill: filled ? colour : PALETTE.paper, stroke: colour };
-}
-
-const WHERE: Record<Zone, string> = {
-  'high-998': 'above the 99.8% limit',
-  'high-95': 'above the 95% limit',
-  inside: 'inside the limits',
-  'low-95': 'below the 95% limit',
-  'low-998': 'below the 99.8% limit',
-};
-
-/** Where a zone is, in words: `above the 99.8% limit, better than England`, `inside the limits`. */
-function zonePhrase(zone: Zone, polarity: Polarity, against: string): string {
-  const side = sideOf(zone, polarity);
-  return side ? `${WHERE[zone]}, ${side} than ${against}` : WHERE[zone];
 }
 
 /** The zone of an area by the limits as they are, or by those widened for over-dispersion. */
@@ -74,7 +51,7 @@ export function funnelLegend(spread: Spread, dots: readonly FunnelDot[], spec: F
   };
   const entries = spread.funnel
     ? ZONES_DOWN.map((zone) => ({
-        text: `${capitalised(zonePhrase(zone, metric.polarity, against)).replace('95% limit', '95% limit only')}: ${countIn(areas, zone, adjusted)}`,
+        text: zoneCount(zone, metric.polarity, against, countIn(areas, zone, adjusted)),
         swatch: mark(zone),
       }))
     : [{ text: `${areasOf(spread.query.level, dots.length)}, without limits`, swatch: mark(null) }];
@@ -84,7 +61,7 @@ export function funnelLegend(spread: Spread, dots: readonly FunnelDot[], spec: F
       swatch: <circle r={7} fill="none" stroke={PALETTE.alliance} strokeWidth={2} />,
     });
   if (!spread.funnel) return entries;
-  const [plain, widened] = ['Limits of chance alone', 'Limits widened for differences beyond chance'];
+  const { plain, widened } = LIMIT_WORDS;
   return [
     ...entries,
     {

@@ -2,10 +2,11 @@ import type { Metric } from '../../../data/metrics/index.ts';
 import { CHOSEN, PALETTE } from '../../../data/palette.ts';
 import { formatTick } from '../../../data/text/format.ts';
 import { characterLines, roughWidth } from '../../../data/text/measure.ts';
+import type { Reference } from '../../../data/text/references.ts';
 import { UNSPOKEN } from './chart.ts';
 import { spreadApart } from './labels.ts';
 import type { Frame, Scale } from './scales.ts';
-import { axisName, type Reference } from './words.ts';
+import { axisName } from './words.ts';
 
 const SMALL = 13;
 

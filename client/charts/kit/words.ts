@@ -1,10 +1,9 @@
-import type { TargetReply } from '../../../data/contract/common.ts';
 import type { Snapshot, SnapshotArea, Spread, Status } from '../../../data/contract/index.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { named } from '../../../data/text/approximation.ts';
 import { countsOf } from '../../../data/text/figure.ts';
-import { formatCount, formatRound, formatValue, isShare } from '../../../data/text/format.ts';
-import { areasNoun, briefName, capitalised, periodWords } from '../../../data/text/words.ts';
+import { formatCount, formatValue, isShare } from '../../../data/text/format.ts';
+import { areasNoun, capitalised, periodWords } from '../../../data/text/words.ts';
 
 /** A sentence as a heading: without its full stop. */
 export const asHeading = (sentence: string) => sentence.replace(/\.$/, '');
@@ -60,37 +59,4 @@ export function commonNotes(areas: readonly Pick<SnapshotArea, 'value' | 'notes'
   const [first, ...rest] = areas.filter(({ value }) => value !== null);
   if (!first || rest.length === 0) return [];
   return first.notes.filter((note) => rest.every(({ notes }) => notes.some((each) => each.endsWith(note))));
-}
-
-/** A target that figures can be held against in a picture: a standard with a value, of the same denominator. */
-export function standardOf(
-  target: TargetReply | null,
-): { value: number; from: string; until: string | null } | null {
-  if (target?.value == null || target.basis !== 'standard' || !target.comparable) return null;
-  return { value: target.value, from: target.from, until: target.until };
-}
-
-/** A line that figures are held against: the benchmark or the target, and its words. */
-export type Reference = { kind: 'england' | 'target'; value: number; text: string };
-
-/** The lines that figures are held against: what they are compared with, and the standard. */
-export function referencesOf(
-  metric: Metric,
-  { benchmark, target }: Pick<Spread, 'benchmark' | 'target'>,
-): Reference[] {
-  const lines: Reference[] = [];
-  const standard = standardOf(target);
-  if (benchmark?.value != null)
-    lines.push({
-      kind: 'england',
-      value: benchmark.value,
-      text: `${briefName(benchmark.name)} ${formatValue(metric, benchmark.value)}`,
-    });
-  if (standard)
-    lines.push({
-      kind: 'target',
-      value: standard.value,
-      text: `Target ${formatRound(metric, standard.value)}`,
-    });
-  return lines;
 }

@@ -5,6 +5,7 @@ import { COMPARED, PALETTE } from '../../../data/palette.ts';
 import { formatCount, formatInterval, formatValue } from '../../../data/text/format.ts';
 import { roughLines } from '../../../data/text/measure.ts';
 import { byLetters } from '../../../data/text/order.ts';
+import { type Reference, referencesOf } from '../../../data/text/references.ts';
 import { areasNoun, briefName } from '../../../data/text/words.ts';
 import { BaseLine, REFERENCE, UprightValues } from '../kit/Axes.tsx';
 import { ChartFrame, titleHeight, WordsOnly } from '../kit/ChartFrame.tsx';
@@ -23,7 +24,7 @@ import {
 } from '../kit/marks.tsx';
 import { type Choosing, type PickSpec, usePointing } from '../kit/pointing.ts';
 import { type Frame, pixel, roundTicks, type Scale, scaleOf, valueAxis } from '../kit/scales.ts';
-import { areasOf, figureOf, type Reference, referencesOf } from '../kit/words.ts';
+import { areasOf, figureOf } from '../kit/words.ts';
 
 type Props = { spread: Spread; spec: PickSpec } & Choosing;
 

@@ -1,6 +1,7 @@
 import { snapshotUrl, spreadUrl } from '../../../data/addresses/api.ts';
 import type { Snapshot, SnapshotArea } from '../../../data/contract/index.ts';
 import { comparisonPhrase } from '../../../data/text/figure.ts';
+import { referencesOf } from '../../../data/text/references.ts';
 import { endsHeading } from '../../../data/text/spread.ts';
 import { areasNoun, isAre, listOf, uncapitalised } from '../../../data/text/words.ts';
 import { barsOf } from '../bars/bars.ts';
@@ -9,7 +10,7 @@ import { intervalBars } from '../compare/bars.ts';
 import { type Chart, DRAWN_WIDTH, nothing } from '../kit/chart.ts';
 import { sorted, tableOf } from '../kit/columns.ts';
 import { benchmarkNotes, commonParts, metricChart, metricPageAsked, pickedNotes } from '../kit/metricPage.ts';
-import { commonNotes, referencesOf, sentences } from '../kit/words.ts';
+import { commonNotes, sentences } from '../kit/words.ts';
 import { openingSort, rankedColumns } from './columns.tsx';
 import { RankedIntervals } from './RankedIntervals.tsx';
 

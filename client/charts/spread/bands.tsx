@@ -3,11 +3,12 @@ import type { Spread, SpreadPoint } from '../../../data/contract/spread.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { BANDS, PALETTE } from '../../../data/palette.ts';
 import { holdsIn } from '../../../data/standards.ts';
+import { standardOf } from '../../../data/text/references.ts';
 import { briefName, periodBrief } from '../../../data/text/words.ts';
 import { lineStyle } from '../kit/Axes.tsx';
 import { breakPlaces } from '../kit/overTime.ts';
 import { valueAxis } from '../kit/scales.ts';
-import { areasOf, standardOf } from '../kit/words.ts';
+import { areasOf } from '../kit/words.ts';
 import {
   bareFigures,
   breakRules,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
+import { referencesOf } from '../../../data/text/references.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import { Bars } from '../../charts/bars/Bars.tsx';
 import { intervalBars } from '../../charts/compare/bars.ts';
@@ -7,7 +8,6 @@ import { compareColumns } from '../../charts/compare/columns.tsx';
 import type { Compared } from '../../charts/compare/compared.ts';
 import { comparedWords } from '../../charts/compare/index.tsx';
 import type { Place } from '../../charts/compare/places.ts';
-import { referencesOf } from '../../charts/kit/words.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Measured } from '../../ui/Measured.tsx';
 import { Section } from '../../ui/Section.tsx';

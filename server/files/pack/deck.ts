@@ -31,13 +31,16 @@ export type TableBlock = {
   size: number;
 };
 
+/** How a line of a chart is drawn, as Office's files name it. */
+export type Dash = 'solid' | 'dash' | 'sysDot';
+
 /** One line of a chart, or one set of bars; null is a gap, over which no line is drawn. `width` of a line in points. */
 export type Series = {
   name: string;
   colour: string;
   values: readonly (number | null)[];
   width?: number;
-  dash?: 'solid' | 'dash' | 'sysDot';
+  dash?: Dash;
   /** A later stretch of a line that a break parts: left out of the legend, which has its first. */
   continues?: boolean;
   /** Whether its points are dots, joined by no line. */
@@ -64,6 +67,54 @@ export type ChartBlock = {
   size?: number;
 };
 
+/**
+ * A point of a chart by two numbers; its name stands in the sheet behind the chart. A `strong` one has a larger mark with
+ * an edge in that colour, and its name at a side where it has room there.
+ */
+export type Point = {
+  name: string;
+  x: number;
+  y: number;
+  strong?: { colour: string; side?: 'r' | 'l' | 't' | 'b' };
+};
+
+/** Points that are joined by a line, or that each have a mark; `width` and `lineWidth` in points, `size` of a mark too. */
+export type PointSeries = {
+  name: string;
+  points: readonly Point[];
+  line?: { colour: string; width: number; dash?: Dash };
+  mark?: {
+    shape: 'circle' | 'triangle' | 'square' | 'diamond';
+    size: number;
+    fill: string;
+    line: string;
+    lineWidth: number;
+  };
+  /** Left out of the legend. */
+  unlisted?: boolean;
+};
+
+/** An axis of numbers, in Excel's `format`. */
+export type NumberAxis = { title: string; format: string; least: number; most: number };
+
+/** A native, editable chart of points by two numbers; `nameTitle` stands over their names in the sheet behind it. */
+export type PointsBlock = {
+  kind: 'points';
+  name: string;
+  alt: string;
+  box: Box;
+  series: readonly PointSeries[];
+  nameTitle: string;
+  /** Where the points are drawn, in inches of its box; axes stand around, the legend below. */
+  plot: Box;
+  across: NumberAxis;
+  upright: NumberAxis;
+  /** The size of its text in points; 12 by default. */
+  size?: number;
+};
+
+export type AnyChart = ChartBlock | PointsBlock;
+
 /** The rings of an area, their corners in inches; `name` stands in the selection pane, `alt` is read out. */
 export type MapShape = {
   name: string;
@@ -84,9 +135,6 @@ export type MapBlock = {
   labels: readonly MapLabel[];
 };
 
-/** A chart as a picture. */
-export type PictureBlock = { kind: 'picture'; name: string; alt: string; box: Box; png: Uint8Array };
-
 /** A coloured rectangle that says nothing by itself, such as a swatch of a legend; `lineWidth` in points. */
 export type MarkBlock = {
   kind: 'mark';
@@ -97,7 +145,10 @@ export type MarkBlock = {
   lineWidth?: number;
 };
 
-export type Block = TextBlock | TableBlock | ChartBlock | MapBlock | PictureBlock | MarkBlock;
+export type Block = TextBlock | TableBlock | AnyChart | MapBlock | MarkBlock;
+
+/** Whether a block is a native chart. */
+export const isChart = (block: Block): block is AnyChart => block.kind === 'chart' || block.kind === 'points';
 
 /** A slide: its blocks in the order in which they are read out. */
 export type Slide = {

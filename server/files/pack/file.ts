@@ -7,11 +7,10 @@ import { gather } from '../shared/gather.ts';
 import { work } from '../worker/work.ts';
 import type { Deck } from './deck.ts';
 import { chosenSlides, partsOf, slidesOf } from './slides/index.ts';
-import { funnelPicture } from './slides/variation.ts';
 
 /** The deck of an area as at a period, and the name of its file. Throws a 404 for an unknown area or period, a 400 for an unknown slide. */
 export async function deckOf(
-  maker: Maker,
+  { dataset, origin, signal }: Pick<Maker, 'dataset' | 'origin' | 'signal'>,
   {
     alliance,
     period,
@@ -20,17 +19,15 @@ export async function deckOf(
   }: { alliance: string; period?: string; slides?: string; colour?: ColourBy },
 ): Promise<{ deck: Deck; name: string }> {
   const chosen = chosenSlides(slides);
-  const { dataset, origin, signal } = maker;
   const gathered = await gather(dataset, { area: alliance, period }, partsOf(chosen), signal);
   const { subject, dataVersion } = gathered;
-  const funnel = chosen.includes('variation') ? await funnelPicture(maker, subject, gathered.spread) : null;
   const named = slides === undefined ? [] : chosen;
   return {
     deck: {
       title: `${subject.name}: cancer outcomes, as at ${periodWords(gathered.period)}`,
       subject: 'Findings, ambitions, waiting times and variation, for a board paper',
       dataVersion,
-      slides: await slidesOf({ ...gathered, funnel, origin, colour }, chosen, signal),
+      slides: await slidesOf({ ...gathered, origin, colour }, chosen, signal),
     },
     name: fileName(
       [subject.name, 'cancer-outcomes', periodBrief(gathered.period), named.join('-'), dataVersion],

@@ -2,23 +2,24 @@ import { strFromU8, unzipSync } from 'fflate';
 import { DIVERGING, officeColour, PAGE_COLOURS, PALETTE } from '../../../../data/palette.ts';
 import { withLanguage } from '../../shared/xlsx/write.ts';
 import { zipOf } from '../../shared/zip.ts';
-import type { Block, Box, ChartBlock, Deck, MapBlock, Slide } from '../deck.ts';
-import { chartWorkbook, mendChart } from './chart.ts';
+import {
+  type AnyChart,
+  type Block,
+  type Box,
+  type Deck,
+  isChart,
+  type MapBlock,
+  type Slide,
+} from '../deck.ts';
+import { chartFrame, chartParts, chartRelationship, chartType } from './chart.ts';
 import { mendLayout, mendMaster, PLACEHOLDERS, type Placeholder, slideNumber } from './layouts.ts';
 import { emu, escaped, FONT, INK, type Named, naming } from './xml.ts';
 
-/** Parts that are not XML: pictures, and the workbooks behind charts. */
-const BINARY = /\.(png|xlsx)$/;
-
-/** A presentation's file with everything corrected and added that PptxGenJS gets wrong or leaves out. */
+/** A presentation's file with everything corrected and added that PptxGenJS gets wrong or leaves out: its charts above all. */
 export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string): Promise<Uint8Array> {
-  const binary: Record<string, Uint8Array> = {};
   const parts: Record<string, string> = {};
-  const unzipped = unzipSync(bytes);
-  const renamed = renumbering(Object.keys(unzipped));
-  for (const [name, part] of Object.entries(unzipped))
-    if (BINARY.test(name)) binary[renamed(name)] = part;
-    else if (!name.endsWith('/')) parts[renamed(name)] = renamed(strFromU8(part));
+  for (const [name, part] of Object.entries(unzipSync(bytes)))
+    if (!name.endsWith('/')) parts[name] = strFromU8(part);
 
   const mend = (name: string, change: (xml: string) => string) => {
     const xml = parts[name];
@@ -30,63 +31,38 @@ export async function mendDeck(bytes: Uint8Array, deck: Deck, publisher: string)
       mend(name, (xml) => change(xml, index));
   };
 
+  const charts: AnyChart[] = [];
   for (const [index, slide] of deck.slides.entries()) {
-    mend(`ppt/slides/slide${index + 1}.xml`, (xml) => mendSlide(xml, slide));
+    const name = `slide${index + 1}.xml`;
+    const own = slide.blocks.filter(isChart);
+    const numbers = own.map((_, place) => charts.length + place + 1);
+    mend(`ppt/slides/${name}`, (xml) => mendSlide(xml, slide, numbers));
+    mend(`ppt/slides/_rels/${name}.rels`, (xml) =>
+      xml.replace('</Relationships>', (end) => numbers.map(chartRelationship).join('') + end),
+    );
+    charts.push(...own);
     mend(`ppt/notesSlides/notesSlide${index + 1}.xml`, (xml) => mendNotes(xml, slide.notes));
   }
   mendAll(/^ppt\/slideLayouts\/slideLayout(\d+)\.xml$/, mendLayout);
   mend('ppt/slideMasters/slideMaster1.xml', mendMaster);
-
-  const charts = deck.slides.flatMap(({ blocks }) =>
-    blocks.filter((one): one is ChartBlock => one.kind === 'chart'),
-  );
-  const chartAt = (index: number) => {
-    const block = charts[index];
-    if (!block) throw new Error(`There is no chart ${index}`);
-    return block;
-  };
-  mendAll(/^ppt\/charts\/chart(\d+)\.xml$/, (xml, index) => mendChart(xml, chartAt(index)));
-  const books = numbered(Object.keys(binary), /^ppt\/embeddings\/\D*(\d+)\.xlsx$/);
-  const written = await Promise.all(books.map((_, index) => chartWorkbook(chartAt(index), publisher)));
-  for (const [index, name] of books.entries()) binary[name] = written[index] as Uint8Array;
-  for (const [index, { blocks }] of deck.slides.entries())
-    for (const [place, { png }] of blocks.filter((one) => one.kind === 'picture').entries()) {
-      const name = `ppt/media/image-${index + 1}-${place + 1}.png`;
-      if (binary[name] === undefined) throw new Error(`The presentation has no ${name}`);
-      binary[name] = png;
-    }
-
   mend('ppt/theme/theme1.xml', mendTheme);
   addNotesTheme(parts);
   mend('ppt/presentation.xml', mendPresentation);
   mend('docProps/core.xml', withLanguage);
   mend('docProps/app.xml', () => applicationProperties(deck, publisher));
-  const names = [...Object.keys(parts), ...Object.keys(binary)];
-  mend('[Content_Types].xml', (xml) => mendTypes(xml, names));
+
+  const drawn = await Promise.all(charts.map((block, index) => chartParts(block, index + 1, publisher)));
+  Object.assign(parts, ...drawn.map(({ xml }) => xml));
+  const books: Record<string, Uint8Array> = Object.assign({}, ...drawn.map(({ book }) => book));
+  const names = [...Object.keys(parts), ...Object.keys(books)];
+  mend('[Content_Types].xml', (xml) => mendTypes(xml, names, charts.length));
 
   const texts = Object.entries(parts).map(([name, xml]) => ({
     name,
     bytes: Buffer.from(xml.replaceAll('lang="en-US"', 'lang="en-GB"')),
   }));
-  const packed = Object.entries(binary).map(([name, part]) => ({ name, bytes: part, stored: true }));
+  const packed = Object.entries(books).map(([name, part]) => ({ name, bytes: part, stored: true }));
   return zipOf([...texts, ...packed], new Date());
-}
-
-const CHART_PART = /(\bcharts\/(?:_rels\/)?chart|\bembeddings\/Microsoft_Excel_Worksheet)(\d+)(?=\.x)/g;
-
-/**
- * Puts the numbers of charts in order from 1, in a part's name and wherever parts name one another: PptxGenJS counts them
- * for as long as its process runs, so that the same deck would differ from one time to the next.
- */
-function renumbering(names: readonly string[]): (text: string) => string {
-  const charts = numbered(names, /^ppt\/charts\/chart(\d+)\.xml$/);
-  const numbers = charts.map((name) => Number(/(\d+)\.xml$/.exec(name)?.[1]));
-  const place = new Map(numbers.map((number, index) => [String(number), String(index + 1)]));
-  return (text) =>
-    text.replaceAll(CHART_PART, (whole, before, number) => {
-      const next = place.get(number);
-      return next === undefined ? whole : `${before}${next}`;
-    });
 }
 
 /** The names that match a pattern, in the order of the number in them. */
@@ -100,14 +76,22 @@ const KEY = /<p:cNvPr id="\d+" name="([^"]*)"[^>]*?(?:\/>|>\s*<\/p:cNvPr>)/;
 
 /**
  * A slide's part with every shape named, described and numbered once, its texts in placeholders, the shapes of each map
- * grouped, and the slide's number. Throws where a shape belongs to no block.
+ * grouped, its charts, whose numbers are given, in their places, and the slide's number. Throws where a shape belongs to
+ * no block.
  */
-function mendSlide(xml: string, slide: Slide): string {
+function mendSlide(xml: string, slide: Slide, numbers: readonly number[]): string {
+  const charts = slide.blocks.filter(isChart);
   const maps = new Map<Block, { id: number; shapes: string }>();
   const shapes: (string | Block)[] = [];
   let id = 1;
   for (const [shape] of xml.matchAll(SHAPE)) {
     const key = KEY.exec(shape)?.[1] ?? '';
+    const place = charts.indexOf(slide.blocks[Number(key.slice(1))] as AnyChart);
+    const chart = charts[place];
+    if (chart) {
+      shapes.push(chartFrame(chart, numbers[place] ?? 0, ++id));
+      continue;
+    }
     const placeholder = placeholderOf(key, slide);
     const block = slide.blocks[Number(/^b(\d+)\./.exec(key)?.[1] ?? Number.NaN)];
     if (block && !maps.has(block)) {
@@ -278,13 +262,19 @@ function applicationProperties({ slides }: Deck, publisher: string): string {
   );
 }
 
-/** The content types of the parts that the file has, and of no others. */
-function mendTypes(xml: string, names: readonly string[]): string {
+/** The content types of the parts that the file has, so many charts among them, and of no others. */
+function mendTypes(xml: string, names: readonly string[], charts: number): string {
   const present = new Set(names);
   const extensions = new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)));
   const theme = /<Override PartName="\/ppt\/theme\/theme1.xml"[^>]*>/.exec(xml)?.[0] ?? '';
   return xml
     .replace(theme, theme + theme.replace('theme1', 'theme2'))
+    .replace(
+      '</Types>',
+      Array.from({ length: charts }, (_, index) => chartType(index + 1))
+        .join('')
+        .concat('</Types>'),
+    )
     .replaceAll(/<Override PartName="\/([^"]*)"[^>]*>/g, (whole, name) => (present.has(name) ? whole : ''))
     .replaceAll(/<Default Extension="([^"]*)"[^>]*>/g, (whole, extension) =>
       extensions.has(extension) ? whole : '',

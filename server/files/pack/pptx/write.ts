@@ -10,13 +10,11 @@ import type {
   MapBlock,
   MarkBlock,
   Paragraph,
-  PictureBlock,
   Slide,
   TableBlock,
   TextBlock,
 } from '../deck.ts';
 import { CELL, LINE, rowHeights, tableHeight } from '../fit.ts';
-import { addChart } from './chart.ts';
 import { ADDED_LAYOUTS, layoutOf, PLACES } from './layouts.ts';
 import { mendDeck } from './mend.ts';
 import { FONT, INK, legal } from './xml.ts';
@@ -91,10 +89,10 @@ function sizeIn({ w, h }: Box, text: string, most: number, bold = false): number
 function addBlock(slide: LibrarySlide, block: Block, key: string) {
   if (block.kind === 'text') addText(slide, block, key);
   else if (block.kind === 'table') addTable(slide, block, key);
-  else if (block.kind === 'chart') addChart(slide, block, key);
   else if (block.kind === 'map') addMap(slide, block, key);
-  else if (block.kind === 'picture') addPicture(slide, block, key);
-  else addMark(slide, block, key);
+  else if (block.kind === 'mark') addMark(slide, block, key);
+  // The mending draws a chart in its place: PptxGenJS writes charts that need as much mending, and a zip for each.
+  else slide.addShape('rect', { ...block.box, objectName: key });
 }
 
 function addText(slide: LibrarySlide, { box, paragraphs, size }: TextBlock, key: string) {
@@ -194,18 +192,6 @@ function addMap(slide: LibrarySlide, { shapes, labels }: MapBlock, key: string) 
       lang: 'en-GB',
       objectName: `${key}.l${index}`,
     });
-}
-
-/** A picture without bytes: the mending puts each in its place, and PptxGenJS has no work with them. */
-const NO_PICTURE = 'image/png;base64,';
-
-function addPicture(slide: LibrarySlide, { box, alt }: PictureBlock, key: string) {
-  slide.addImage({
-    ...box,
-    data: NO_PICTURE,
-    altText: alt,
-    objectName: key,
-  });
 }
 
 function addMark(slide: LibrarySlide, { box, fill, line, lineWidth }: MarkBlock, key: string) {

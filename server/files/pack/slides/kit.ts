@@ -8,14 +8,11 @@ import { type Gathered, pageOf } from '../../shared/gather.ts';
 import { type Paragraph, ROOM, type Slide, type TextBlock } from '../deck.ts';
 import { lineCount, textBlock } from '../fit.ts';
 
-/** A chart as a picture for a slide: its bytes, its title and alternative text, and the pixels that it was drawn in. */
-export type ChartPicture = { png: Uint8Array; title: string; alt: string; width: number; height: number };
-
 /**
- * What slides are made of: the gathered replies, the funnel where it is wanted and can be drawn, the address of this
- * server for its readers, and what the areas of maps are coloured by, where that was asked for.
+ * What slides are made of: the gathered replies, the address of this server for its readers, and what the areas of maps
+ * are coloured by, where that was asked for.
  */
-export type Content = Gathered & { funnel?: ChartPicture | null; origin: string; colour?: ColourBy };
+export type Content = Gathered & { origin: string; colour?: ColourBy };
 
 /** A slide of content; its blocks are read out in their order. */
 export const slideOf = (slide: Omit<Slide, 'layout'>): Slide => ({ layout: 'content', ...slide });

@@ -178,17 +178,18 @@ function cellStyle(cell: BookCell, { format, oneLine }: BookColumn): CellStyle {
   return { font, border, numFmt: number, alignment: { horizontal: 'right', vertical: 'top' } };
 }
 
-// The first day that a zip file can name, so that the same workbook has the same bytes.
-const FIRST_DAY = new Date(1980, 0, 1);
+/** The first day that a zip file can name, so that the same workbook has the same bytes. */
+export const FIRST_DAY = new Date(1980, 0, 1);
 
 /** A workbook of hucre's as Excel's schema wants it. */
-export const mended = (bytes: Uint8Array): Uint8Array =>
+const mended = (bytes: Uint8Array): Uint8Array =>
   zipOf(
     Object.entries(mendedParts(bytes)).map(([name, part]) => ({ name, bytes: part })),
     FIRST_DAY,
   );
 
-function mendedParts(bytes: Uint8Array): Record<string, Uint8Array> {
+/** Its parts by name. */
+export function mendedParts(bytes: Uint8Array): Record<string, Uint8Array> {
   const parts = unzipSync(bytes);
   for (const [name, mend] of Object.entries(MENDINGS)) parts[name] = strToU8(mend(textOf(parts, name)));
   return parts;

@@ -169,16 +169,29 @@ describe.each([
     expect([wrong.status, JSON.stringify(wrong.body)]).toEqual([400, expect.stringContaining('england')]);
   });
 
-  test('of the variation: the funnel as its page draws it, and each CCG of the Alliance where the API puts it', async () => {
+  test('of the variation: each area in its zone of the funnel, and each CCG of the Alliance where the API puts it', async () => {
     const slides = await made(alliance, 'variation', period);
-    const [picture] = blocks(slides, 'picture');
+    const [funnel] = blocks(slides, 'points');
     const spread = await get<Spread>(`/api/spread?metric=62-day-wait&level=ccg&period=${period}`);
-    const png = Buffer.from(picture?.png ?? []);
-    expect(png.subarray(1, 4).toString()).toBe('PNG');
-    const [wide, high] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-    expect(wide).toBeGreaterThan(1500);
-    expect((picture?.box.w ?? 0) / (picture?.box.h ?? 1)).toBeCloseTo(wide / high, 2);
-    expect(picture?.alt).toContain(`${spread.funnel?.before.outside998} of `);
+    const marks = funnel?.series.filter(({ mark }) => mark) ?? [];
+    const drawn = marks.flatMap(({ points }) => points);
+    const counted = spread.areas.filter(({ zone }) => zone !== null);
+    const sorted = (points: readonly (readonly (number | null)[])[]) => points.map(String).sort();
+    expect(sorted(drawn.map(({ x, y }) => [x, y]))).toEqual(
+      sorted(counted.map(({ value, denominator }) => [denominator, value])),
+    );
+    const lowest = counted.filter(({ zone }) => zone === 'low-998');
+    const low = marks.find(({ name }) => name.startsWith('Below the 99.8% limit'));
+    expect(low?.name.endsWith(`: ${lowest.length}`) ?? lowest.length === 0).toBe(true);
+    expect(low?.points.length ?? 0).toBe(lowest.length);
+    const upper = funnel?.series.find(({ name }) => name === 'Limits of chance alone: 99.8%');
+    expect(upper?.points.map(({ y }) => y)).toEqual(spread.funnel?.limits.map(({ upper998 }) => upper998));
+    const centre = funnel?.series.find(({ name }) => name.startsWith('England '));
+    expect(centre?.points.map(({ y }) => y)).toEqual([spread.funnel?.centre, spread.funnel?.centre]);
+    expect(funnel?.alt).toContain(`${spread.funnel?.before.outside998} of `);
+    const strong = drawn.flatMap(({ name, strong }) => (strong ? name : [])).sort();
+    const parts = counted.filter(({ parents }) => parents.includes(alliance));
+    expect(strong).toEqual(parts.map(({ name: ccg }) => briefName(ccg)).sort());
     const said = blocks(slides, 'text').flatMap(({ paragraphs }) =>
       paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')),
     );

@@ -1,18 +1,19 @@
 import { unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Deck } from '../../../../server/files/pack/deck.ts';
-import { labelSkip } from '../../../../server/files/pack/pptx/chart.ts';
+import { labelSkip } from '../../../../server/files/pack/pptx/category-chart.ts';
 import { writeDeck } from '../../../../server/files/pack/pptx/write.ts';
-import { behind, chartsOf, drawnIn, givenTo } from './deck-charts.ts';
-import { found, opened } from './package.ts';
-import { CHART, DECK } from './sample-deck.ts';
+import { behind, chartsOf, drawnIn, givenTo, ofCategories } from './deck-charts.ts';
+import { type Element, found, opened } from './package.ts';
+import { CHART, DECK, POINTS } from './sample-deck.ts';
 
 const pack = opened(await writeDeck(DECK));
 
 const charts = chartsOf(DECK, pack);
 
-test('the deck has its three charts', () => {
-  expect(charts.map(({ block }) => block.name)).toEqual(['Trend of the 62-day wait', 'Bars', 'Two series']);
+test('the deck has its five charts', () => {
+  const names = ['Trend of the 62-day wait', 'Bars', 'Two series', 'Funnel', 'Funnel 2'];
+  expect(charts.map(({ block }) => block.name)).toEqual(names);
 });
 
 test.each(charts)(
@@ -48,9 +49,9 @@ test.each(['line', 'bar'] as const)(
       ...DECK,
       slides: DECK.slides.slice(0, 1).map((slide) => ({ ...slide, layout: 'content', blocks: [chart] })),
     };
-    const [made] = chartsOf(deck, opened(await writeDeck(deck)));
+    const [made] = ofCategories(chartsOf(deck, opened(await writeDeck(deck))));
     if (!made) throw new Error('The deck has no chart');
-    expect(drawnIn(made.part, chart)[0]?.values).toEqual([0, null, 0.5, 0]);
+    expect(drawnIn(made.part, chart)[0]).toMatchObject({ values: [0, null, 0.5, 0] });
     expect((await behind(made)).held?.slice(1)).toEqual([
       ['Q1', 0],
       ['Q2', null],
@@ -112,10 +113,62 @@ test('the same deck made again is the same but for its date: nothing counts for 
 });
 
 test('the values of bars are printed at their ends', () => {
-  const bars = charts.filter(({ block }) => block.type === 'bar');
+  const bars = ofCategories(charts).filter(({ block }) => block.type === 'bar');
   expect(bars.length).toBeGreaterThan(0);
   for (const { part, block } of bars) {
     const shown = found(part, 'c:dLbls').map((labels) => found(labels, 'c:showVal')[0]?.attributes.val);
     expect(shown.filter((each) => each === '1').length).toBe(block.series.length);
   }
+});
+
+describe('a chart of points', () => {
+  const chart = charts.find(({ block }) => block.name === POINTS.name);
+  if (!chart) throw new Error('The deck has no chart of points');
+  const all = found(chart.part, 'c:ser');
+  const value = (element: Element | undefined, name: string) =>
+    element && found(element, name)[0]?.attributes.val;
+
+  test('reads each series from its own rows of the sheet behind, its name from the head of its column', () => {
+    expect(all.map((one) => found(one, 'c:f').map(({ text }) => text))).toEqual([
+      ['Sheet1!$C$1', 'Sheet1!$B$2:$B$4', 'Sheet1!$C$2:$C$4'],
+      ['Sheet1!$D$1', 'Sheet1!$B$5:$B$7', 'Sheet1!$D$5:$D$7'],
+      ['Sheet1!$E$1', 'Sheet1!$B$8:$B$10', 'Sheet1!$E$8:$E$10'],
+    ]);
+  });
+
+  test('joins its lines and not its marks', () => {
+    const joined = all.map(
+      (one) => found(found(one, 'c:spPr')[0] as Element, 'a:prstDash')[0]?.attributes.val,
+    );
+    expect(joined).toEqual(['dash', 'solid', undefined]);
+    expect(all.map((one) => value(one, 'c:symbol'))).toEqual(['none', 'none', 'triangle']);
+    expect(found(chart.part, 'c:legendEntry').map((one) => value(one, 'c:idx'))).toEqual(['1']);
+  });
+
+  test('makes strong points larger, with an edge in their colour, and names those that have a side', () => {
+    const strong = found(all[2] as Element, 'c:dPt');
+    expect(strong.map((one) => [value(one, 'c:idx'), value(one, 'c:size')])).toEqual([
+      ['0', '12'],
+      ['1', '12'],
+    ]);
+    for (const one of strong)
+      expect(found(one, 'a:srgbClr').map(({ attributes }) => attributes.val)).toEqual(['7FB2DE', 'A0306F']);
+    const names = found(all[2] as Element, 'c:dLbl').map((one) => [one.text, value(one, 'c:dLblPos')]);
+    expect(names).toEqual([[POINTS.series[2]?.points[0]?.name, 'r']]);
+  });
+
+  test('has its plot where it was wanted, and both axes their ends', () => {
+    const [layout] = found(chart.part, 'c:manualLayout');
+    const share = (name: string) => Number(value(layout, name));
+    expect(['c:x', 'c:y', 'c:w', 'c:h'].map(share).map((one) => one.toFixed(3))).toEqual([
+      '0.100',
+      '0.020',
+      '0.900',
+      '0.600',
+    ]);
+    expect(found(chart.part, 'c:valAx').map((axis) => [value(axis, 'c:min'), value(axis, 'c:max')])).toEqual([
+      ['0', '400'],
+      ['0', '1'],
+    ]);
+  });
 });

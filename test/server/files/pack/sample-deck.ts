@@ -1,5 +1,4 @@
-import type { ChartBlock, Deck, Slide, TableBlock } from '../../../../server/files/pack/deck.ts';
-import { png } from './png.ts';
+import type { ChartBlock, Deck, PointsBlock, Slide, TableBlock } from '../../../../server/files/pack/deck.ts';
 import { AWKWARD, LONG, MAP } from './sample-map.ts';
 
 const MONTHS = Array.from({ length: 90 }, (_, month) =>
@@ -33,6 +32,41 @@ export const CHART: ChartBlock = {
   format: '0%',
   least: 0.6,
   most: 1,
+};
+
+/** Two lines, one of them left out of the legend, and marks of which two are strong, one with a name beside it. */
+export const POINTS: PointsBlock = {
+  kind: 'points',
+  name: 'Funnel',
+  alt: `A funnel of 209 CCGs, ${AWKWARD}`,
+  box: { x: 0.5, y: 1.6, w: 8.1, h: 5 },
+  plot: { x: 0.81, y: 0.1, w: 7.29, h: 3 },
+  series: [
+    {
+      name: 'Limits',
+      points: [1, 2, 3].map((each) => ({ name: 'Upper limit', x: 100 * each, y: 0.9 - each / 50 })),
+      line: { colour: '#768692', width: 1.25, dash: 'dash' },
+    },
+    {
+      name: 'Limits',
+      points: [1, 2, 3].map((each) => ({ name: 'Lower limit', x: 100 * each, y: 0.7 + each / 50 })),
+      line: { colour: '#768692', width: 1.25 },
+      unlisted: true,
+    },
+    {
+      name: `Inside the limits, ${AWKWARD}: 3`,
+      points: [
+        { name: AWKWARD, x: 150, y: 0.812345678901, strong: { colour: '#a0306f', side: 'r' } },
+        { name: 'Place 2', x: 250, y: 0.8, strong: { colour: '#a0306f' } },
+        { name: 'Place 3', x: 299, y: 0 },
+      ],
+      mark: { shape: 'triangle', size: 8, fill: '#7fb2de', line: '#005eb8', lineWidth: 1 },
+    },
+  ],
+  nameTitle: 'CCG',
+  across: { title: 'Number of people', format: '#,##0', least: 0, most: 400 },
+  upright: { title: '62-day wait (%)', format: '0%', least: 0, most: 1 },
+  size: 10,
 };
 
 export const TABLE: TableBlock = {
@@ -157,16 +191,7 @@ export const DECK: Deck = {
     ...[1, 2, 3, 4, 5].map((one) =>
       slide(`table-${one}`, `Scorecard ${one}`, [{ ...TABLE, name: `Scorecard ${one}` }]),
     ),
-    ...[1, 2].map((one) =>
-      slide(`picture-${one}`, `Funnel ${one}`, [
-        {
-          kind: 'picture',
-          name: `Funnel ${one}`,
-          alt: `A funnel of 209 CCGs, ${AWKWARD}`,
-          box: { x: 1, y: 1.6, w: 9, h: 5 },
-          png: png(900, 500),
-        },
-      ]),
-    ),
+    slide('points', 'Funnel 1', [POINTS]),
+    slide('funnel', 'Funnel 2', [{ ...POINTS, name: 'Funnel 2' }]),
   ],
 };
