@@ -55,6 +55,14 @@ export async function serve(
   return { url, child, stop };
 }
 
+/** Milliseconds of a processor that a process has used so far, to ten; not a number where that cannot be read. */
+export async function processorMilliseconds(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // After the name in brackets; the times in user and kernel mode are in hundredths of a second (proc(5)).
+  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11] ?? Number.NaN) + Number(fields[12] ?? Number.NaN));
+}
+
 /** The memory a process holds now; not a number where it cannot be read. */
 export const residentMegabytes = (pid: number | undefined) => megabytesOf(pid, 'VmRSS');
 
