@@ -22,9 +22,12 @@ const XS = 1;
 /** The part of a chart of points by two numbers. */
 export function pointChartXml(block: PointsBlock): string {
   const { series, across, upright, size = SIZE } = block;
+  // LibreOffice loses series that stand before a longer one: the first is as long as the longest, its last cells empty.
+  const longest = Math.max(...series.map(({ points }) => points.length));
   let row = 1;
   const all = series.map((one, index) => {
-    const drawn = seriesXml(block, one, index, row);
+    const rows = index === 0 ? longest : one.points.length;
+    const drawn = seriesXml(block, one, index, { first: row, last: row + rows - 1 });
     row += one.points.length;
     return drawn;
   });
@@ -55,14 +58,18 @@ const layoutXml = ({ plot: { x, y, w, h }, box }: PointsBlock) =>
   '<c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
   `<c:x val="${x / box.w}"/><c:y val="${y / box.h}"/><c:w val="${w / box.w}"/><c:h val="${h / box.h}"/></c:manualLayout>`;
 
-/** A series whose rows in the workbook begin with `first`; rows count from 0. */
-function seriesXml(block: PointsBlock, one: PointSeries, index: number, first: number): string {
-  const { points, name } = one;
+/** A series with its first and last row in the workbook; rows count from 0. */
+function seriesXml(
+  block: PointsBlock,
+  one: PointSeries,
+  index: number,
+  { first, last }: { first: number; last: number },
+): string {
   const column = XS + 1 + index;
-  const last = first + points.length - 1;
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const places = Array.from({ length: last - first + 1 }, (_, at) => one.points[at]);
+  const [xs, ys] = [places.map((point) => point?.x ?? null), places.map((point) => point?.y ?? null)];
   return (
-    `<c:ser>${seriesHead(index, column, name)}${styleXml(one)}${namesXml(one, block.size ?? SIZE)}` +
+    `<c:ser>${seriesHead(index, column, one.name)}${styleXml(one)}${namesXml(one, block.size ?? SIZE)}` +
     `<c:xVal>${numbersXml(cells(XS, first, last), block.across.format, xs)}</c:xVal>` +
     `<c:yVal>${numbersXml(cells(column, first, last), block.upright.format, ys)}</c:yVal><c:smooth val="0"/></c:ser>`
   );

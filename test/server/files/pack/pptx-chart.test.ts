@@ -136,6 +136,28 @@ describe('a chart of points', () => {
     ]);
   });
 
+  test('has a first series as long as the longest, its last cells empty: LibreOffice loses series before a longer one', async () => {
+    const [short, ...others] = POINTS.series.map(({ points, ...one }, index) => ({
+      ...one,
+      points: index === 0 ? points.slice(0, 2) : points,
+    }));
+    if (!short) throw new Error('The chart has no series');
+    const block = { ...POINTS, series: [short, ...others] };
+    const deck: Deck = {
+      ...DECK,
+      slides: DECK.slides.slice(-1).map((slide) => ({ ...slide, blocks: [block] })),
+    };
+    const [made] = chartsOf(deck, opened(await writeDeck(deck)));
+    const [first, second] = found(made?.part as Element, 'c:ser');
+    expect(
+      found(first as Element, 'c:f')
+        .map(({ text }) => text)
+        .slice(1),
+    ).toEqual(['Sheet1!$B$2:$B$4', 'Sheet1!$C$2:$C$4']);
+    expect(found(first as Element, 'c:yVal').flatMap((one) => found(one, 'c:pt'))).toHaveLength(2);
+    expect(found(second as Element, 'c:f')[1]?.text).toBe('Sheet1!$B$4:$B$6');
+  });
+
   test('joins its lines and not its marks', () => {
     const joined = all.map(
       (one) => found(found(one, 'c:spPr')[0] as Element, 'a:prstDash')[0]?.attributes.val,
