@@ -13,24 +13,34 @@ function lastMonth({ versionsOf }: Geography, area: string | undefined): string 
   return last === undefined || last.level === 'ccg' ? OPEN : last.until;
 }
 
+/** The periods by level and last month: a page asks for them a dozen times, among thousands of other levels and groups. */
+const found = new WeakMap<Geography, Map<string, readonly Present[]>>();
+
 /**
  * The periods that a level, or an area of it, can be read as at: years, quarters and months in which it has figures of the 62-day wait, by
  * the standard of the time, in the order in which they end. A CCG is read by year: its months are of few people.
  */
-export const homePeriods = (geography: Geography, atLevel: string, area?: string): Present[] => {
-  const { presentOf } = geography;
+export function homePeriods(geography: Geography, atLevel: string, area?: string): readonly Present[] {
   const until = lastMonth(geography, area);
+  const key = `${atLevel} ${until}`;
+  const known = found.get(geography) ?? new Map<string, readonly Present[]>();
+  const periods = known.get(key) ?? periodsUntil(geography, atLevel, until);
+  found.set(geography, known.set(key, periods));
+  return periods;
+}
+
+function periodsUntil({ presentOf }: Geography, atLevel: string, until: string): Present[] {
   const grains = atLevel === 'ccg' ? LENGTHS.slice(0, 1) : LENGTHS;
-  const found = HOME_METRICS.flatMap((metric) => presentOf.get(metric) ?? []).filter(
+  const all = HOME_METRICS.flatMap((metric) => presentOf.get(metric) ?? []).filter(
     ({ level, grain, group, end }) =>
       level === atLevel && grains.includes(grain) && group === 'all' && end <= until,
   );
-  return [...new Map(found.map((each) => [each.period, each])).values()].sort(
-    // Months compare as they are, which is quicker than by the rules of a language.
+  // Months compare as they are, which is quicker than by the rules of a language.
+  return [...new Map(all.map((each) => [each.period, each])).values()].sort(
     (a, b) =>
       (a.end === b.end ? 0 : a.end < b.end ? -1 : 1) || LENGTHS.indexOf(a.grain) - LENGTHS.indexOf(b.grain),
   );
-};
+}
 
 /**
  * The period a level, or an area of it, opens on: the latest month of the 62-day wait that it has figures of; of CCGs, the
