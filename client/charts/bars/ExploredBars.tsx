@@ -34,6 +34,7 @@ function ExploredBars({ plot }: { plot: BarsPlot }) {
   const still = { isAnimationActive: false, activeBar: false } as const;
   return (
     <BarChart
+      className="explored"
       layout="vertical"
       width={width}
       height={height}

@@ -126,7 +126,14 @@ function ExploredPlot({ plot }: { plot: Plot }) {
     [plot, frame, y, metric, names, marks, lines, bands, height, width, title, first, last],
   );
   return (
-    <ComposedChart width={width} height={height} data={rows} margin={margin} accessibilityLayer={false}>
+    <ComposedChart
+      className="explored"
+      width={width}
+      height={height}
+      data={rows}
+      margin={margin}
+      accessibilityLayer={false}
+    >
       {still}
     </ComposedChart>
   );
