@@ -131,7 +131,7 @@ export async function readTable(
   const { connection, close } = await openForBuilding();
   try {
     const types = columns.map((column) => `'${column.replaceAll("'", "''")}': 'VARCHAR'`);
-    await connection.run("SET preserve_insertion_order = true; SET memory_limit = '250MB'; SET threads = 2");
+    await connection.run("SET preserve_insertion_order = true; SET memory_limit = '230MB'; SET threads = 2");
     await connection.run(
       `CREATE VIEW source AS FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,
          buffer_size = 8000000, columns = {${types.join(', ')}})`,
