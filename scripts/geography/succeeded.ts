@@ -1,4 +1,5 @@
 import type { Succession } from '../../data/geography/own.ts';
+import { grouped } from '../../data/grouped.ts';
 import { apportion } from '../../server/stats/drivers.ts';
 import { placesIn, subIcbsOf } from './places.ts';
 import type { GeographyRow, GeographyTables } from './tables.ts';
@@ -32,7 +33,7 @@ function inMonth(
   month: string,
   successions: readonly Succession[],
 ): GeographyTables {
-  const leaving = grouped(successions);
+  const leaving = grouped(successions, ({ area }) => area);
   const made = [...new Map(successions.map((each) => [each.to, each])).values()];
   const ends = (row: GeographyRow) => row.kind === 'icb' && row.until === '' && leaving.has(row.id ?? '');
   const ending = new Set(tables.commissioners.filter(ends).map(({ id }) => id));
@@ -67,12 +68,6 @@ function inMonth(
       ...made.map((each) => membershipOf(tables, each, taken)),
     ],
   };
-}
-
-function grouped(successions: readonly Succession[]): Map<string, Succession[]> {
-  const groups = new Map<string, Succession[]>();
-  for (const each of successions) groups.set(each.area, [...(groups.get(each.area) ?? []), each]);
-  return groups;
 }
 
 /** Of the people that an ICB has of a CCG, the part that each ICB which it becomes gets. */

@@ -36,7 +36,7 @@ export function readCells(path: string): { row: number; cells: string[] }[] {
 export function readTable(path: string, { trim = false } = {}): Table {
   const lines: number[] = [];
   const rows = parsed(path, {
-    columns: (header: string[]) => uniqueColumns(header),
+    columns: uniqueColumns,
     trim,
     on_record: (record: Record<string, string>, { lines: line }: { lines: number }) => {
       lines.push(line);

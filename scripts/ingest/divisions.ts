@@ -1,3 +1,4 @@
+import { grouped } from '../../data/grouped.ts';
 import { membershipsAt, subIcbsOf } from '../geography/places.ts';
 import { monthBefore } from '../geography/succeeded.ts';
 import type { GeographyTables } from '../geography/tables.ts';
@@ -19,9 +20,12 @@ export function checkDivided(
   const asked = new Set<string>();
   const before = monthBefore(month);
   const homes = membershipsAt(tables, before);
-  for (const [first, ...others] of dividedIn(rows)) {
-    const { area } = first;
-    const of = [first, ...others];
+  const divided = grouped(
+    rows.filter(({ subIcb }) => subIcb !== undefined),
+    ({ area }) => area,
+  );
+  for (const [area, of] of divided) {
+    const [first] = of as [ToldSuccession];
     const parts = [...subIcbsOf(tables, area, before).values()].flat();
     const subs = [...new Set(parts.map(({ sub }) => sub))].sort();
     const wrong: Wrong = (row, column, message) => {
@@ -50,15 +54,4 @@ export function checkDivided(
     }
   }
   return broken;
-}
-
-/** The rows of each ICB that are told by its sub-ICBs. */
-function dividedIn(rows: readonly ToldSuccession[]): [ToldSuccession, ...ToldSuccession[]][] {
-  const of = new Map<string, [ToldSuccession, ...ToldSuccession[]]>();
-  for (const each of rows.filter(({ subIcb }) => subIcb !== undefined)) {
-    const held = of.get(each.area);
-    if (held) held.push(each);
-    else of.set(each.area, [each]);
-  }
-  return [...of.values()];
 }

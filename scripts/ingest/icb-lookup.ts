@@ -1,10 +1,12 @@
 import { icbOfEach, membershipsAt } from '../geography/places.ts';
+import { monthBefore } from '../geography/succeeded.ts';
 import type { Content } from './content.ts';
 import { Problems, refusal } from './problem.ts';
 import { type Context, type Format, type Left, OGL, type Reading } from './reading.ts';
 import {
   checkSuccessions,
   declaring,
+  dividedIn,
   type Headings,
   type ToldSuccession,
   together,
@@ -122,11 +124,10 @@ function read(file: string, content: Content, context: Context): Reading {
 
 /** Where sub-ICBs move to, an ICB that goes whole in its first row. */
 function wholeOrDivided(moves: readonly (ToldSuccession & { subIcb: string })[]): ToldSuccession[] {
-  const becomes = new Map<string, Set<string>>();
-  for (const { area, to } of moves) becomes.set(area, (becomes.get(area) ?? new Set()).add(to));
+  const isDivided = dividedIn(moves);
   const whole = new Set<string>();
   return moves.flatMap(({ subIcb, ...each }): ToldSuccession[] => {
-    if ((becomes.get(each.area)?.size ?? 0) > 1) return [{ ...each, subIcb }];
+    if (isDivided(each.area)) return [{ ...each, subIcb }];
     if (whole.has(each.area)) return [];
     whole.add(each.area);
     return [each];
@@ -202,6 +203,3 @@ function elsewhere(placed: readonly Placed[], { tables }: Pick<Context, 'tables'
     },
   ];
 }
-
-/** The month before an April. */
-const monthBefore = (april: string) => april.replace(/-04$/, '-03');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { type OwnArea, type Succession, standing } from '../../data/geography/own.ts';
+import { grouped } from '../../data/grouped.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
 import { parsePeriod } from '../../data/periods.ts';
 import { succeeded } from '../geography/succeeded.ts';
@@ -277,9 +278,7 @@ function checkBegun(file: string, figures: readonly { period: string; sheet: str
 function checkThere(file: string, waits: readonly Wait[], known: Known) {
   const { succeeded: held, successions: declared } = known;
   const problems = new Problems(file);
-  const spans = new Map<string, Ccg[]>();
-  for (const row of held.commissioners as unknown as Ccg[])
-    spans.set(row.id, [...(spans.get(row.id) ?? []), row]);
+  const spans = grouped(held.commissioners as unknown as Ccg[], ({ id }) => id);
   // What is still printed of an ICB after a user let it end is counted in its successor, unless that has a part of another.
   const parts = new Set(declared.filter(({ subIcbs }) => subIcbs).map(({ to }) => to));
   const ended = new Set(declared.filter(({ to }) => !parts.has(to)).map(({ area }) => area));

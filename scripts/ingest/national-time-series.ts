@@ -86,12 +86,14 @@ function read(name: string, content: Content): Reading {
         const row = index + 1;
         const printed = [total, within, outside].filter((each) => text(each) !== '');
         if (printed.length === 0 || printed.every((each) => NO_STANDARD.test(text(each)))) continue;
-        if (period !== null && (typeof total !== 'number' || typeof within !== 'number'))
-          problems.add(
-            `${metric} ${period}: total, within and outside are ${[total, within, outside].map((each) => text(each) || 'empty').join(', ')}; expected numbers`,
-            { sheet, row },
-          );
-        if (typeof total !== 'number' || typeof within !== 'number') continue;
+        if (typeof total !== 'number' || typeof within !== 'number') {
+          if (period !== null)
+            problems.add(
+              `${metric} ${period}: total, within and outside are ${[total, within, outside].map((each) => text(each) || 'empty').join(', ')}; expected numbers`,
+              { sheet, row },
+            );
+          continue;
+        }
         if (period === null) {
           if (!/ytd/i.test(text(label)))
             problems.add(

@@ -1,5 +1,6 @@
 import { OWN_BENCHMARKS } from '../../data/addresses/choices.ts';
 import type { OwnArea } from '../../data/geography/own.ts';
+import { grouped } from '../../data/grouped.ts';
 import { type Areas, type Ccg, nearestTo } from './areas.ts';
 import { Problems } from './problem.ts';
 import type { Context, Format, Reading } from './reading.ts';
@@ -34,12 +35,7 @@ type Member = Ccg & { level: OwnArea['level'] };
 function read(name: string, content: Parameters<Format['read']>[1], context: Context): Reading {
   const problems = new Problems(name);
   const rows = tableRows(content, OWN_AREA_COLUMNS, problems).map((row) => cellsOf(row, context));
-  const areas = new Map<string, Found[]>();
-  for (const row of rows) {
-    const held = areas.get(row.area);
-    if (held) held.push(row);
-    else areas.set(row.area, [row]);
-  }
+  const areas = grouped(rows, ({ area }) => area);
   checkNames(areas, problems);
   const own = [...areas.values()].flatMap((of) => declared(of, context, problems));
   checkApart(own, areas, problems);

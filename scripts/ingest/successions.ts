@@ -1,4 +1,5 @@
 import type { Succession } from '../../data/geography/own.ts';
+import { grouped } from '../../data/grouped.ts';
 import { succeeded } from '../geography/succeeded.ts';
 import type { GeographyTables } from '../geography/tables.ts';
 import { type Areas, nearestTo, readAreas } from './areas.ts';
@@ -48,7 +49,7 @@ export type ToldSuccession = Omit<Succession, 'subIcbs'> & { row: number; subIcb
 type DeclaredSuccession = Succession & { row: number };
 
 /** What a succession is told by, and how a file heads the column of it. */
-type Column = (typeof ASKED)[number] | (typeof OFFERED)[number];
+type Column = (typeof SUCCESSION_COLUMNS)[number];
 export type Headings = Record<Column, string>;
 
 export type Wrong = (row: number, column: Column, message: string) => void;
@@ -79,17 +80,22 @@ export function declaring(successions: readonly DeclaredSuccession[]) {
   return { waits: [], figures: [], successions: [...successions], tally: tallyOf(of('area'), of('to')) };
 }
 
+/** Whether rows have an ICB become several. */
+export function dividedIn(rows: readonly Pick<Succession, 'area' | 'to'>[]): (area: string) => boolean {
+  const byArea = grouped(rows, ({ area }) => area);
+  return (area) => new Set(byArea.get(area)?.map(({ to }) => to)).size > 1;
+}
+
 /** The successions that rows tell, each with its first row: the sub-ICBs of an ICB that is divided together. */
 export function together(rows: readonly ToldSuccession[]): DeclaredSuccession[] {
   const found = new Map<string, DeclaredSuccession>();
-  const becomes = new Map<string, Set<string>>();
   for (const { subIcb: _, ...each } of rows) {
     const key = `${each.area} ${each.to}`;
     if (!found.has(key)) found.set(key, each);
-    becomes.set(each.area, (becomes.get(each.area) ?? new Set()).add(each.to));
   }
+  const isDivided = dividedIn(rows);
   return [...found.values()].map((each) => {
-    if (becomes.get(each.area)?.size === 1) return each;
+    if (!isDivided(each.area)) return each;
     const subs = rows.filter(({ area, to }) => area === each.area && to === each.to);
     return { ...each, subIcbs: subs.map(({ subIcb = '' }) => subIcb).sort() };
   });

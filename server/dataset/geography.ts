@@ -1,4 +1,5 @@
 import type { AreaLevel } from '../../data/contract/index.ts';
+import { grouped } from '../../data/grouped.ts';
 import { type Grain, type Period, parsePeriod, periodLabel } from '../../data/periods.ts';
 import type { Database } from './database.ts';
 
@@ -29,17 +30,6 @@ export type Present = {
 export const holds = (span: Span, month: string) => span.from <= month && month <= span.until;
 
 export const overlaps = (span: Span, start: string, end: string) => span.from <= end && start <= span.until;
-
-/** Rows by a key, in their order. */
-export function grouped<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}
 
 /** The small tables of a dataset, read once: its areas through time, and the periods that have figures. */
 export async function readGeography(db: Database) {

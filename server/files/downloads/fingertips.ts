@@ -4,13 +4,13 @@ import {
   type ObservationRow,
   type Verdict,
 } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import { type Metric, type MetricId, metric as metricOf, targetAt } from '../../../data/metrics/index.ts';
 import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data/periods.ts';
 import { csvLines } from '../../../data/text/csv.ts';
 import { statusWords } from '../../../data/text/figure.ts';
 import { isShare } from '../../../data/text/format.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped } from '../../dataset/geography.ts';
 import { comparableEngland, withoutPart } from '../../questions/shared/benchmark.ts';
 import type { Row } from '../../questions/shared/figures.ts';
 import { compare, passMark, verdictOf } from '../../questions/shared/judged.ts';

@@ -7,8 +7,9 @@ import {
   type LaterCcg,
   type OwnAreaReply,
 } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped, OPEN, type Version } from '../../dataset/geography.ts';
+import { OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 
 type AllianceRow = Omit<Alliance, 'lead' | 'stps' | 'ccgs'> & {

@@ -1,8 +1,9 @@
 import type { Change } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { financialYear, monthsOf, type Period, periodLabel, quarter } from '../../../data/periods.ts';
 import { areasNoun, listOf } from '../../../data/text/words.ts';
-import { addMonths, type Geography, grouped, successorOf, type Version } from '../../dataset/geography.ts';
+import { addMonths, type Geography, successorOf, type Version } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { decompose } from '../../stats/drivers.ts';
 import { readPeriod } from '../shared/lookup.ts';

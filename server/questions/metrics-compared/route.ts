@@ -5,6 +5,7 @@ import {
   MetricsCompared,
   MetricsComparedQuery,
 } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import {
   HOME_METRICS,
   METRIC_IDS,
@@ -22,7 +23,7 @@ import {
 } from '../../../data/periods.ts';
 import { areasNoun } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped } from '../../dataset/geography.ts';
+import type { Geography } from '../../dataset/geography.ts';
 import { quantiles } from '../../stats/quantile.ts';
 import { nothing, question } from '../question.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';

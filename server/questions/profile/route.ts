@@ -1,8 +1,9 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
 import { Profile, ProfileQuery } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped, OPEN } from '../../dataset/geography.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { type AreaRow, type AreaSeries, latestFigure } from '../shared/areaSeries.ts';
 import { benchmarkFor } from '../shared/benchmark.ts';

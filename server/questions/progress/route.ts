@@ -1,11 +1,12 @@
 import { type Ambition, PATHWAY } from '../../../data/ambitions/index.ts';
 import { Progress, ProgressQuery } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import { type MetricId, metric as metricOf } from '../../../data/metrics/index.ts';
 import { endOf, LONGEST_FIRST, type Period } from '../../../data/periods.ts';
 import { SOURCES, type SourceId } from '../../../data/sources.ts';
 import { periodBrief } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { grouped, OPEN } from '../../dataset/geography.ts';
+import { OPEN } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { isPublished } from '../shared/areaSeries.ts';
 import { homePeriods, periodOrHome } from '../shared/home.ts';

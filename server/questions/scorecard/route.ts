@@ -5,6 +5,7 @@ import {
   type ScorecardColumn,
   ScorecardQuery,
 } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import {
   HOME_METRICS,
   METRIC_IDS,
@@ -15,7 +16,7 @@ import {
 import { areasMonth, type Period, parsePeriod, periodLabel } from '../../../data/periods.ts';
 import { areasNoun, periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped, OPEN, type Version } from '../../dataset/geography.ts';
+import { type Geography, OPEN, type Version } from '../../dataset/geography.ts';
 import { nothing, question } from '../question.ts';
 import { type AreaRow, controlReading, otherArea } from '../shared/areaSeries.ts';
 import { areaBenchmark, benchmarkFor, contextOf, englandBenchmark } from '../shared/benchmark.ts';

@@ -1,8 +1,9 @@
 import { DEFAULTS } from '../../../data/addresses/choices.ts';
+import { grouped } from '../../../data/grouped.ts';
 import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { LONGEST_FIRST, type Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped } from '../../dataset/geography.ts';
+import type { Geography } from '../../dataset/geography.ts';
 import type { SnapshotRow } from './figures.ts';
 
 type PairRow = SnapshotRow & { metric: MetricId; period: string };

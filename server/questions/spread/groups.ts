@@ -1,7 +1,8 @@
 import type { Fifth, Spread, WithinAlliance } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import type { Metric } from '../../../data/metrics/index.ts';
 import { areasNoun, listOfNames } from '../../../data/text/words.ts';
-import { type Geography, grouped } from '../../dataset/geography.ts';
+import type { Geography } from '../../dataset/geography.ts';
 import { sum, weightedMean } from '../../stats/arithmetic.ts';
 import { betweenGroups } from '../../stats/betweenGroups.ts';
 import { quantileGroups, quantiles } from '../../stats/quantile.ts';

@@ -1,8 +1,9 @@
 import { type Series, Trend, TrendQuery } from '../../../data/contract/index.ts';
+import { grouped } from '../../../data/grouped.ts';
 import { type Metric, metric as metricOf, openingGroup } from '../../../data/metrics/index.ts';
 import { periodWords } from '../../../data/text/words.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Geography, grouped, historyOf, OPEN, successorOf } from '../../dataset/geography.ts';
+import { type Geography, historyOf, OPEN, successorOf } from '../../dataset/geography.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { nothing, question } from '../question.ts';
 import { comparableEngland } from '../shared/benchmark.ts';

@@ -127,11 +127,7 @@ function markOf(zone: Zone, { polarity }: Metric): NonNullable<PointSeries['mark
 }
 
 /** Both axes with round ends: from no people to the end of the limits, and around the values and lines, limits but where they flare for the smallest areas. */
-function axesOf(
-  spread: Spread,
-  metric: Metric,
-  dots: readonly Dot[],
-): { across: NumberAxis; upright: NumberAxis } {
+function axesOf(spread: Spread, metric: Metric, dots: readonly Dot[]): Axes {
   const sizes = dots.map(({ x }) => x).sort((one, other) => one - other);
   const quarter = sizes[Math.floor(sizes.length / 4)] ?? 0;
   const limits = spread.funnel?.limits ?? [];

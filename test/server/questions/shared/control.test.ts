@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TrendPoint } from '../../../../data/contract/index.ts';
+import { grouped } from '../../../../data/grouped.ts';
 import { type MetricId, metric as metricOf } from '../../../../data/metrics/index.ts';
 import { Database } from '../../../../server/dataset/database.ts';
-import { grouped, readGeography } from '../../../../server/dataset/geography.ts';
+import { readGeography } from '../../../../server/dataset/geography.ts';
 import { ROOT } from '../../../../server/dataset/root.ts';
 import { controlOf, readingOf } from '../../../../server/questions/shared/control.ts';
 import {
