@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openForBuilding } from '../build/database.ts';
+import { fillPresent } from '../build/index.ts';
 import { defaultDatabase } from '../build/inputs.ts';
 import { fetched } from './fetched.ts';
 import { QUESTIONS } from './questions.ts';
@@ -50,6 +51,7 @@ async function grow(file: string, times: number): Promise<number> {
         ALTER TABLE grown RENAME TO observation;
         UPDATE dataset SET observations = (SELECT count(*) FROM observation);
         DROP TABLE part;`);
+      await fillPresent(connection);
       await connection.run('CHECKPOINT');
     }
   } finally {

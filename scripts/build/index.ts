@@ -253,6 +253,13 @@ async function fill(
   await runFile(connection, sql('5-submissions.sql'));
   await runFile(connection, sql('6-derived.sql'));
   await runFile(connection, sql('7-gaps.sql'));
+  await fillPresent(connection);
+}
+
+/** Tells in which periods the figures of a dataset are, anew where they have changed. */
+export async function fillPresent(connection: DuckDBConnection) {
+  await connection.run('DELETE FROM present');
+  await runFile(connection, sql('8-present.sql'));
 }
 
 /** Adds what a user has loaded to a dataset. */

@@ -222,6 +222,14 @@ CREATE TABLE observation (
   )
 );
 
+-- A period in which a metric has figures at a level, each once.
+CREATE TABLE present (
+  metric TEXT NOT NULL,
+  grp TEXT NOT NULL,
+  level TEXT NOT NULL,
+  period TEXT NOT NULL
+);
+
 -- What a publisher printed for an ICB that had ended by then: it is counted in the successor's figure.
 CREATE TABLE succeeded_figure (
   metric TEXT NOT NULL,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { METRIC_IDS, METRICS } from '../../data/metrics/index.ts';
 import { insertRows, openForBuilding, runFile } from '../../scripts/build/database.ts';
+import { fillPresent } from '../../scripts/build/index.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { wilson } from '../../server/stats/wilson.ts';
 import { TABLES } from './tinyTables.ts';
@@ -125,6 +126,7 @@ async function tinyFile(observations: readonly object[], tables: Record<string, 
   await insertRows(connection, 'metric', metrics);
   for (const [table, rows] of Object.entries(tables)) await insertRows(connection, table, rows);
   await insertRows(connection, 'observation', observations);
+  await fillPresent(connection);
   await connection.run('CHECKPOINT');
   close();
   written.push({ observations, tables, file });
