@@ -115,7 +115,7 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   app.addHook('preClose', async () => {
     stopping = true;
     // A connection whose last response ends while the server stops would be kept open for another request.
-    const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100).unref();
     app.server.once('close', () => clearInterval(idle));
   });
   app.setErrorHandler(answerFailure);

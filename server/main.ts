@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts';
+import { interruptQueries } from './dataset/database.ts';
 
 const {
   HOST = '127.0.0.1',
@@ -45,6 +46,7 @@ const open = () =>
 const connections = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`;
 
 let stopping = false;
+let cut = false;
 async function stop() {
   if (stopping) return;
   stopping = true;
@@ -52,6 +54,11 @@ async function stop() {
     console.error(
       `Stopped after ${grace} seconds with ${connections(await open())} cut before the answer had ended`,
     );
+    // A process that exits waits for the queries that run: what readers have left is ended, then the rest.
+    cut = true;
+    app.server.closeAllConnections();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    interruptQueries();
     process.exit(1);
   }, grace * 1000).unref();
   app.server.closeIdleConnections();
@@ -59,7 +66,7 @@ async function stop() {
   if (left > 0)
     console.error(`Stopping: ${connections(left)} may end within ${grace} seconds (SHUTDOWN_GRACE)`);
   await app.close();
-  process.exit(0);
+  process.exit(cut ? 1 : 0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 

@@ -23,7 +23,7 @@ async function compare(what: string, questions: readonly Question[]): Promise<Ro
     }
   } finally {
     await app.close();
-    database.close();
+    await database.close();
   }
   const warm = answers.slice(5);
   const ratio = median(ratios(warm, bare.slice(5)));

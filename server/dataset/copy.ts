@@ -2,8 +2,8 @@ import { type FileHandle, mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { orNoRoom, ProblemError } from '../http/problem.ts';
-import { bind, type Values } from './database.ts';
+import { orNoRoom } from '../http/problem.ts';
+import { bind, replaced, type Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
 
 /** Sorting the whole dataset takes more than this: what has no room lies beside the file meanwhile. */
@@ -62,8 +62,7 @@ async function copyTo(
   signal: AbortSignal,
 ): Promise<Copied> {
   const reader = await connection.runAndReadAll('SELECT version FROM dataset');
-  if (reader.getRows()[0]?.[0] !== dataset.version)
-    throw new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
+  if (reader.getRows()[0]?.[0] !== dataset.version) throw replaced();
   for (const type of types) await connection.run(type);
   const statement = await connection.prepare(`COPY (${select}) TO ${quoted(to)} (${FORMATS[format]})`);
   const interrupt = () => connection.interrupt();

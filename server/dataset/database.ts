@@ -26,6 +26,10 @@ const LOCKED = {
   lock_configuration: 'true',
 };
 
+/** What is asked of a dataset that is no longer served. */
+export const replaced = () =>
+  new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
+
 /** Turns to ask, so many at once, in the order in which they are wanted. */
 class Turns {
   #free: number;
@@ -80,6 +84,14 @@ export function bind(statement: DuckDBPreparedStatement, values: Values) {
   statement.bind(bound);
 }
 
+/** The databases that are open in this process. */
+const OPEN = new Set<Database>();
+
+/** Interrupts every query: a process that exits waits for those that run, and nothing is left then to end them in time. */
+export function interruptQueries() {
+  for (const database of OPEN) database.interrupt();
+}
+
 /** A database file opened for reading: every query is a file of `server/`, every value is bound. */
 export class Database {
   readonly #instance: DuckDBInstance;
@@ -90,6 +102,9 @@ export class Database {
   readonly #timeout: number;
   readonly #file: string;
   readonly #held: number;
+  /** Queries that run or wait for their turn. */
+  readonly #asked = new Set<Promise<unknown>>();
+  #closing: Promise<void> | null = null;
 
   private constructor(
     instance: DuckDBInstance,
@@ -102,6 +117,7 @@ export class Database {
     this.#seats = seats;
     this.#free = [...seats];
     this.#timeout = timeout;
+    OPEN.add(this);
   }
 
   /** Opens a file, read-only and locked down. Throws where it is damaged, or a query does not fit its tables. */
@@ -152,11 +168,25 @@ export class Database {
 
   /** What a query comes to, whole: nothing waits any more for who reads it. */
   async #result(name: string, values: Values) {
+    const asked = this.#ask(name, values);
+    this.#asked.add(asked);
+    try {
+      return await asked;
+    } finally {
+      this.#asked.delete(asked);
+    }
+  }
+
+  async #ask(name: string, values: Values) {
     const query = QUERIES.get(name);
     if (!query)
       throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
     const turns = this.#turns;
     await turns.take();
+    if (this.#closing) {
+      turns.give();
+      throw replaced();
+    }
     // Whoever has a turn finds a seat: there are as many.
     const seat = this.#free.pop() as Seat;
     const timer = setTimeout(() => seat.connection.interrupt(), this.#timeout);
@@ -165,6 +195,7 @@ export class Database {
       bind(statement, values);
       return await statement.run();
     } catch (cause) {
+      if (this.#closing) throw replaced();
       if (INTERRUPTED.test(String(cause)))
         throw new ProblemError('too_slow', `No answer within ${this.#timeout / 1000} seconds`);
       throw new Error(`${query.file} failed`, { cause });
@@ -175,13 +206,29 @@ export class Database {
     }
   }
 
-  /** Closes the file. Only to be called when no query runs. */
-  close() {
+  /** Ends the queries that run; those that wait go on. */
+  interrupt() {
+    for (const { connection } of this.#seats) connection.interrupt();
+  }
+
+  /**
+   * Closes the file once no query runs any more: those that do are interrupted, those that wait are refused. (A connection
+   * that is closed under a query waits for it on the thread that answers everybody.)
+   */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close() {
+    this.interrupt();
+    while (this.#asked.size > 0) await Promise.allSettled(this.#asked);
     for (const { connection, statements } of this.#seats) {
       for (const statement of statements.values()) statement.destroySync();
       connection.closeSync();
     }
     this.#instance.closeSync();
     closeSync(this.#held);
+    OPEN.delete(this);
   }
 }

@@ -26,10 +26,16 @@ export class Dataset {
     this.own = own;
   }
 
-  /** Opens and verifies a database file. Throws, saying what is wrong with it. */
-  static async open(file: string, options: DatabaseOptions = {}): Promise<Dataset> {
+  /** Opens and verifies a database file. Throws, saying what is wrong with it, or once the signal says that it is in vain. */
+  static async open(
+    file: string,
+    { signal, ...options }: DatabaseOptions & { signal?: AbortSignal } = {},
+  ): Promise<Dataset> {
     const db = await Database.open(file, options);
+    const end = () => db.interrupt();
+    signal?.addEventListener('abort', end);
     try {
+      signal?.throwIfAborted();
       const [about] = await db.rows<About>('dataset');
       const [counted] = await db.rows<{ observations: number }>('count');
       if (!about || !counted) throw new Error('it holds no dataset; the build did not end');
@@ -43,8 +49,10 @@ export class Dataset {
       db.serve();
       return new Dataset(db, about, geography, own);
     } catch (error) {
-      db.close();
+      await db.close();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', end);
     }
   }
 
@@ -75,6 +83,6 @@ export class Dataset {
   #closeWhenIdle() {
     if (!this.#retired || this.#users > 0) return;
     for (const call of this.#closing.splice(0)) call();
-    this.db.close();
+    void this.db.close();
   }
 }

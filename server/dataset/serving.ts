@@ -63,7 +63,7 @@ export class Serving {
   #tried: { signature: string | null; at: number } | null = null;
   #failure: BuildFailure | null = null;
   #looking: Promise<void> | null = null;
-  #closed = false;
+  readonly #end = new AbortController();
 
   private constructor(options: ServingOptions) {
     this.#options = options;
@@ -104,12 +104,12 @@ export class Serving {
     this.#failure = await failureBeside(database);
     const signature = await signatureOf(database);
     const again = this.#reason !== null && performance.now() - (this.#tried?.at ?? 0) > TRY_AGAIN_AFTER;
-    if (this.#closed || (this.#tried?.signature === signature && !again)) return;
+    if (this.#end.signal.aborted || (this.#tried?.signature === signature && !again)) return;
     this.#tried = { signature, at: performance.now() };
     if (signature === null) return this.#refuse(`There is no database at ${database}.`);
     try {
-      const opened = await Dataset.open(database, this.#options);
-      if (this.#closed || (await signatureOf(database)) !== signature) {
+      const opened = await Dataset.open(database, { ...this.#options, signal: this.#end.signal });
+      if (this.#end.signal.aborted || (await signatureOf(database)) !== signature) {
         this.#tried = null;
         return opened.retire();
       }
@@ -135,7 +135,7 @@ export class Serving {
   }
 
   async close() {
-    this.#closed = true;
+    this.#end.abort();
     clearInterval(this.#timer);
     await this.#looking;
     this.#current?.retire();

@@ -82,9 +82,9 @@ export class ProblemError extends Error {
   }
 }
 
-/** A folder that is full, read-only, not ours or not there, as the system says it or DuckDB. */
+/** A folder that is full, read-only, not ours or not there, as the system says it or DuckDB; rows too many to be sorted. */
 const UNWRITABLE =
-  /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)\b|No space left|Read-only file system|Disk quota/;
+  /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|ENOENT|ENOTDIR)\b|No space left|Read-only file system|Disk quota|^Out of Memory Error/;
 
 /** For `catch` around a writing: throws a 503 with the message where there is no room to write; all else is thrown on. */
 export const orNoRoom =

@@ -75,6 +75,25 @@ describe('open', () => {
   });
 });
 
+describe('close', () => {
+  test('ends the queries that run, refuses those that wait, and waits for none', async () => {
+    const slow = 'a query of minutes';
+    const text = 'SELECT count(*)::INTEGER AS n FROM range(100000000000) t(i) WHERE i % 7 = 3';
+    (QUERIES as Map<string, { file: string; text: string }>).set(slow, { file: 'slow.sql', text });
+    try {
+      const opened = await Database.open(file);
+      const asked = Array.from({ length: 3 }, () => opened.rows(slow).catch((error: unknown) => error));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await opened.close();
+      for (const failure of await Promise.all(asked))
+        expect(failure).toMatchObject({ code: 'busy', message: expect.stringContaining('been replaced') });
+      await expect(opened.rows('regions')).rejects.toMatchObject({ code: 'busy' });
+    } finally {
+      (QUERIES as Map<string, unknown>).delete(slow);
+    }
+  });
+});
+
 describe('two databases, as one takes over from another', () => {
   afterEach(() => vi.restoreAllMocks());
 
@@ -102,7 +121,7 @@ describe('two databases, as one takes over from another', () => {
     for (const each of [old, next]) each.serve();
     await Promise.all([...regions(old), ...regions(next)]);
     expect(seen.most).toBe(3);
-    for (const each of [old, next]) each.close();
+    for (const each of [old, next]) await each.close();
   });
 
   test('one that is being opened asks beside those that wait, one question at a time', async () => {
@@ -116,13 +135,13 @@ describe('two databases, as one takes over from another', () => {
     const seen = watched();
     await Promise.all(regions(opened));
     expect(seen.most).toBe(1);
-    for (const each of [old, opened]) each.close();
+    for (const each of [old, opened]) await each.close();
   });
 
   test('opening prepares each query once, and only that', async () => {
     const prepare = vi.spyOn(DuckDBConnection.prototype, 'prepare');
     const opened = await Database.open(file);
     expect(prepare).toHaveBeenCalledTimes(QUERIES.size);
-    opened.close();
+    await opened.close();
   });
 });

@@ -2,6 +2,7 @@ import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Dataset } from '../../../server/dataset/dataset.ts';
+import { QUERIES } from '../../../server/dataset/queries.ts';
 import { failureOf } from '../../../server/dataset/root.ts';
 import { Serving } from '../../../server/dataset/serving.ts';
 import { appOf } from '../app.ts';
@@ -150,6 +151,27 @@ test('the old file is closed when its last request is done', async () => {
   finish();
   await expect(working).resolves.toHaveLength(1);
   await expect(old.db.rows('regions')).rejects.toThrow();
+});
+
+test('a server that stops does not wait for a dataset that is being opened', async () => {
+  const database = await writeTiny(fresh());
+  const serving = await Serving.start({ database, every: 0 });
+  const queries = QUERIES as Map<string, { file: string; text: string }>;
+  const placements = queries.get('placements') as { file: string; text: string };
+  const text = `SELECT 'a' AS metric, 'b' AS period, 'c' AS areasAt FROM range(100000000000) t(i) WHERE i < 0`;
+  queries.set('placements', { ...placements, text });
+  try {
+    await writeTiny(database, 'next');
+    const from = performance.now();
+    const looking = serving.look();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await serving.close();
+    await looking;
+    expect(performance.now() - from).toBeLessThan(8000);
+    expect(serving.current).toBeNull();
+  } finally {
+    queries.set('placements', placements);
+  }
 });
 
 test('a build that failed is told with the last good dataset, until one succeeds', async () => {

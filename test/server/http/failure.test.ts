@@ -187,3 +187,11 @@ test.runIf(long)('a request that does not arrive within ten seconds is refused',
   expect(seconds).toBeGreaterThan(9);
   expect(seconds).toBeLessThan(20);
 });
+
+test('rows too many to be sorted in the memory there is are no room, as a full disk is', () => {
+  const said = orNoRoom('No room to write the file');
+  expect(() => said(new Error('Out of Memory Error: could not allocate block of size 256.0 KiB'))).toThrow(
+    expect.objectContaining({ code: 'no_room', status: 503 }),
+  );
+  expect(() => said(new Error('Binder Error'))).toThrow('Binder Error');
+});

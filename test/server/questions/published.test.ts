@@ -162,7 +162,7 @@ describe.skipIf(!built)('the built dataset', () => {
     let regions: unknown[] = [];
     for (let i = 0; regions.length === 0 && i < 200; i++) regions = await db.rows('regions').catch(() => []);
     expect(regions).toHaveLength(4);
-    db.close();
+    await db.close();
   });
 });
 

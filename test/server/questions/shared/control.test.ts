@@ -244,7 +244,7 @@ async function charts(metric: MetricId, level: 'ccg' | 'alliance', grain: 'month
     grain,
     areas: areas.join(','),
   });
-  db.close();
+  await db.close();
   const present = (geography.presentOf.get(metric) ?? []).filter(
     (each) => each.grain === grain && each.group === 'all' && each.level === level,
   );
