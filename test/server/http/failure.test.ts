@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { orNoRoom } from '../../../server/http/problem.ts';
 import { tried } from '../../fuzz.ts';
 import { long } from '../../sample.ts';
 import { appOf } from '../app.ts';
