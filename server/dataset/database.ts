@@ -20,6 +20,10 @@ const LOCKED = {
   access_mode: 'READ_ONLY',
   threads: '1',
   memory_limit: '512MB',
+  // What a question needed is given back: else DuckDB's allocator keeps up to 128 MB for each thread that has asked.
+  allocator_flush_threshold: '1MB',
+  allocator_bulk_deallocation_flush_threshold: '1MB',
+  allocator_background_threads: 'true',
   autoinstall_known_extensions: 'false',
   autoload_known_extensions: 'false',
   enable_external_access: 'false',
