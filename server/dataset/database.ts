@@ -12,6 +12,8 @@ export type DatabaseOptions = {
 
 /** Queries at once: fewer than libuv's four threads, so that files and compression never wait for queries. */
 const AT_ONCE = 3;
+/** So many of them may be of files that are made. */
+const OF_FILES = 1;
 const LONGEST_QUEUE = 500;
 const INTERRUPTED = /interrupt/i;
 
@@ -34,35 +36,50 @@ const LOCKED = {
 export const replaced = () =>
   new ProblemError('busy', 'The dataset has just been replaced; ask again in a moment.');
 
-/** Turns to ask, so many at once, in the order in which they are wanted. */
-class Turns {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
+/** Who is asked for: a reader who waits, or a file that is made meanwhile, whose questions come after readers' own. */
+type For = 'reader' | 'file';
 
-  constructor(atOnce: number) {
-    this.#free = atOnce;
+/** Turns to ask, so many at once, readers first, each in the order in which they are wanted. */
+class Turns {
+  readonly #most: Readonly<Record<For, number>>;
+  readonly #taken = { reader: 0, file: 0 };
+  readonly #waiting: Readonly<Record<For, (() => void)[]>> = { reader: [], file: [] };
+
+  constructor(most: Readonly<Record<For, number>>) {
+    this.#most = most;
   }
 
   /** Waits for a turn, to be given back. Throws where too many wait. */
-  async take(): Promise<void> {
-    if (this.#free > 0) {
-      this.#free--;
+  async take(whom: For): Promise<void> {
+    if (this.#isFree(whom)) {
+      this.#taken[whom]++;
       return;
     }
-    if (this.#waiting.length >= LONGEST_QUEUE)
+    const waiting = this.#waiting[whom];
+    if (waiting.length >= LONGEST_QUEUE)
       throw new ProblemError('busy', 'Too many questions at once; ask again in a moment');
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
-  give() {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#free++;
+  give(whom: For) {
+    this.#taken[whom]--;
+    for (const next of ['reader', 'file'] as const) {
+      if (!this.#isFree(next)) continue;
+      const begin = this.#waiting[next].shift();
+      if (!begin) continue;
+      this.#taken[next]++;
+      return begin();
+    }
+  }
+
+  #isFree(whom: For): boolean {
+    const { reader, file } = this.#taken;
+    return reader + file < this.#most.reader && this.#taken[whom] < this.#most[whom];
   }
 }
 
 /** The turns of all databases that are served: one that was replaced answers on beside the next. */
-const SERVED = new Turns(AT_ONCE);
+const SERVED = new Turns({ reader: AT_ONCE, file: OF_FILES });
 
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
@@ -88,6 +105,13 @@ export function bind(statement: DuckDBPreparedStatement, values: Values) {
   statement.bind(bound);
 }
 
+/** What questions and files ask of a database. */
+export type Asked = {
+  rows<Row>(name: string, values?: Values): Promise<Row[]>;
+  slices<Row>(name: string, values?: Values): AsyncGenerator<readonly Row[]>;
+  readonly openFile: string;
+};
+
 /** The databases that are open in this process. */
 const OPEN = new Set<Database>();
 
@@ -102,7 +126,7 @@ export class Database {
   readonly #free: Seat[];
   readonly #seats: readonly Seat[];
   // Until it is served it asks one question at a time, and waits for no reader's.
-  #turns = new Turns(1);
+  #turns = new Turns({ reader: 1, file: 1 });
   readonly #timeout: number;
   readonly #file: string;
   readonly #held: number;
@@ -152,6 +176,15 @@ export class Database {
     this.#turns = SERVED;
   }
 
+  /** The same, for files that are made: what they ask comes after what readers do. */
+  get forFiles(): Asked {
+    return {
+      rows: (name, values) => this.rows(name, values, 'file'),
+      slices: (name, values) => this.slices(name, values, 'file'),
+      openFile: this.openFile,
+    };
+  }
+
   /** A path of the file that is open: where the system has one (Linux), also once another has taken its name. */
   get openFile(): string {
     const held = `/proc/self/fd/${this.#held}`;
@@ -159,20 +192,24 @@ export class Database {
   }
 
   /** The rows of a query by its name (see `queries.ts`). Only the values that the query names are bound. */
-  async rows<Row>(name: string, values: Values = {}): Promise<Row[]> {
-    const result = await this.#result(name, values);
+  async rows<Row>(name: string, values: Values = {}, whom: For = 'reader'): Promise<Row[]> {
+    const result = await this.#result(name, values, whom);
     return (await result.getRowObjectsJson()) as Row[];
   }
 
   /** The same rows, some thousand at a time: each is read when it is wanted, and meanwhile others are answered. */
-  async *slices<Row>(name: string, values: Values = {}): AsyncGenerator<readonly Row[]> {
-    const result = await this.#result(name, values);
+  async *slices<Row>(
+    name: string,
+    values: Values = {},
+    whom: For = 'reader',
+  ): AsyncGenerator<readonly Row[]> {
+    const result = await this.#result(name, values, whom);
     yield* result.yieldRowObjectJson() as AsyncIterableIterator<Row[]>;
   }
 
   /** What a query comes to, whole: nothing waits any more for who reads it. */
-  async #result(name: string, values: Values) {
-    const asked = this.#ask(name, values);
+  async #result(name: string, values: Values, whom: For) {
+    const asked = this.#ask(name, values, whom);
     this.#asked.add(asked);
     try {
       return await asked;
@@ -181,14 +218,14 @@ export class Database {
     }
   }
 
-  async #ask(name: string, values: Values) {
+  async #ask(name: string, values: Values, whom: For) {
     const query = QUERIES.get(name);
     if (!query)
       throw new Error(`No query '${name}': no file ${name}.sql, and no folder ${name} with a query.sql`);
     const turns = this.#turns;
-    await turns.take();
+    await turns.take(whom);
     if (this.#closing) {
-      turns.give();
+      turns.give(whom);
       throw replaced();
     }
     // Whoever has a turn finds a seat: there are as many.
@@ -206,7 +243,7 @@ export class Database {
     } finally {
       clearTimeout(timer);
       this.#free.push(seat);
-      turns.give();
+      turns.give(whom);
     }
   }
 

@@ -1,5 +1,5 @@
 import { BUNDLED_IDS, type OwnMetric } from '../../data/metrics/own.ts';
-import { Database, type DatabaseOptions } from './database.ts';
+import { type Asked, Database, type DatabaseOptions } from './database.ts';
 import { type Geography, readGeography } from './geography.ts';
 
 type About = { version: string; builtAt: string; observations: number; metrics: number };
@@ -9,16 +9,30 @@ export class Dataset {
   readonly version: string;
   readonly builtAt: string;
   readonly observations: number;
-  readonly db: Database;
+  readonly db: Asked;
   readonly geography: Geography;
   /** The metrics that a user has declared beside the bundled ones. */
   readonly own: readonly OwnMetric[];
+  /** The same dataset for files that are made: what they ask comes after what readers do. */
+  readonly forFiles: Dataset;
+  /** The dataset itself, by which its answers are kept: `forFiles` is the same one. */
+  readonly itself: Dataset;
+  readonly #database: Database;
   #users = 0;
   #retired = false;
   readonly #closing: (() => void)[] = [];
 
-  private constructor(db: Database, about: About, geography: Geography, own: readonly OwnMetric[]) {
-    this.db = db;
+  private constructor(
+    database: Database,
+    about: About,
+    geography: Geography,
+    own: readonly OwnMetric[],
+    itself?: Dataset,
+  ) {
+    this.#database = database;
+    this.itself = itself ?? this;
+    this.forFiles = itself ? this : new Dataset(database, about, geography, own, this);
+    this.db = itself ? database.forFiles : database;
     this.version = about.version;
     this.builtAt = about.builtAt;
     this.observations = about.observations;
@@ -58,31 +72,34 @@ export class Dataset {
 
   /** Runs work on the dataset, which stays open until all such work is done. */
   async use<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#users++;
+    const { itself } = this;
+    itself.#users++;
     try {
       return await work();
     } finally {
-      this.#users--;
-      this.#closeWhenIdle();
+      itself.#users--;
+      itself.#closeWhenIdle();
     }
   }
 
   /** Closes the file as soon as nobody uses it. */
   retire() {
-    if (this.#retired) return;
-    this.#retired = true;
-    this.#closeWhenIdle();
+    const { itself } = this;
+    if (itself.#retired) return;
+    itself.#retired = true;
+    itself.#closeWhenIdle();
   }
 
   /** Calls when the dataset is closed; at once where it has been. */
   whenClosed(call: () => void) {
-    if (this.#retired && this.#users === 0) call();
-    else this.#closing.push(call);
+    const { itself } = this;
+    if (itself.#retired && itself.#users === 0) call();
+    else itself.#closing.push(call);
   }
 
   #closeWhenIdle() {
     if (!this.#retired || this.#users > 0) return;
     for (const call of this.#closing.splice(0)) call();
-    void this.db.close();
+    void this.#database.close();
   }
 }

@@ -104,12 +104,12 @@ function requireServed(dataset: Dataset, version: string | undefined) {
 }
 
 const makerOf = (
-  { route, dataset, client, origin }: Asked,
+  { route, dataset, query, client, origin }: Asked,
   { drawing }: FilesOptions,
   turns: Turns,
   signal: AbortSignal,
 ): Maker => ({
-  dataset,
+  dataset: route.heavy?.(query) ? dataset.forFiles : dataset,
   signal,
   inTurn: (work, leaving) => turns.take({ client, signal: leaving }, work),
   get origin() {

@@ -101,7 +101,7 @@ const caches = new WeakMap<Dataset, AnswerCache>();
 
 /** The answers given from a dataset. */
 export function answersOf(dataset: Dataset): AnswerCache {
-  const cache = caches.get(dataset) ?? new AnswerCache();
-  caches.set(dataset, cache);
+  const cache = caches.get(dataset.itself) ?? new AnswerCache();
+  caches.set(dataset.itself, cache);
   return cache;
 }

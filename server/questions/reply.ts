@@ -57,8 +57,8 @@ export class ReplyCache {
 const caches = new WeakMap<Dataset, ReplyCache>();
 
 function cacheOf(dataset: Dataset): ReplyCache {
-  const cache = caches.get(dataset) ?? new ReplyCache();
-  caches.set(dataset, cache);
+  const cache = caches.get(dataset.itself) ?? new ReplyCache();
+  caches.set(dataset.itself, cache);
   return cache;
 }
 

@@ -9,8 +9,8 @@ type Shelf = { making: InFlight<Closable>; kept: Map<string, Closable> };
 const shelves = new WeakMap<Dataset, Shelf>();
 
 function shelfOf(dataset: Dataset): Shelf {
-  const shelf = shelves.get(dataset) ?? { making: new InFlight<Closable>(), kept: new Map() };
-  shelves.set(dataset, shelf);
+  const shelf = shelves.get(dataset.itself) ?? { making: new InFlight<Closable>(), kept: new Map() };
+  shelves.set(dataset.itself, shelf);
   return shelf;
 }
 

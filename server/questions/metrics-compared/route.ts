@@ -89,8 +89,8 @@ const KEPT = new WeakMap<Dataset, Map<string, Promise<Series>>>();
  */
 async function seriesOfChosen(dataset: Dataset, level: string, chosen: readonly Chosen[]): Promise<Series> {
   const triples = chosen.map(({ id, period, group }) => `${id} ${period.grain} ${group}`).join(',');
-  const kept = KEPT.get(dataset) ?? new Map<string, Promise<Series>>();
-  KEPT.set(dataset, kept);
+  const kept = KEPT.get(dataset.itself) ?? new Map<string, Promise<Series>>();
+  KEPT.set(dataset.itself, kept);
   const asked = `${level} ${triples}`;
   const series = kept.get(asked) ?? readSeries(dataset, level, triples);
   kept.set(asked, series);

@@ -34,8 +34,8 @@ const KEPT = new WeakMap<Dataset, Map<string, Promise<readonly PairRow[]>>>();
 
 /** The rows of all areas for pairs of metric and period, kept for whoever asks next; the longest unasked give way. */
 export async function rowsOfPairs(dataset: Dataset, pairs: readonly string[]): Promise<PairRow[]> {
-  const kept = KEPT.get(dataset) ?? new Map<string, Promise<readonly PairRow[]>>();
-  KEPT.set(dataset, kept);
+  const kept = KEPT.get(dataset.itself) ?? new Map<string, Promise<readonly PairRow[]>>();
+  KEPT.set(dataset.itself, kept);
   const missing = pairs.filter((pair) => !kept.has(pair));
   const read = missing.length > 0 ? readPairs(dataset, missing) : null;
   const rows = pairs.map((pair) => {

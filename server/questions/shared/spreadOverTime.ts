@@ -17,8 +17,8 @@ const kept = new WeakMap<Dataset, Map<string, Promise<readonly SpreadPoint[]>>>(
  * takes longer than the rest of such an answer: the latest are kept for the others who ask.
  */
 export function spreadOverTime(dataset: Dataset, followed: Followed): Promise<readonly SpreadPoint[]> {
-  const all = kept.get(dataset) ?? new Map<string, Promise<readonly SpreadPoint[]>>();
-  kept.set(dataset, all);
+  const all = kept.get(dataset.itself) ?? new Map<string, Promise<readonly SpreadPoint[]>>();
+  kept.set(dataset.itself, all);
   const { metric, level, group, grain } = followed;
   const key = `${metric} ${level} ${group} ${grain}`;
   const found = all.get(key);

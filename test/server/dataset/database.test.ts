@@ -124,6 +124,19 @@ describe('two databases, as one takes over from another', () => {
     for (const each of [old, next]) await each.close();
   });
 
+  test('what files ask comes after what readers ask, one question at a time, and is answered alike', async () => {
+    const opened = await Database.open(file);
+    opened.serve();
+    const seen = watched();
+    let answered = 0;
+    const files = Array.from({ length: 50 }, () => opened.forFiles.rows('regions').finally(() => answered++));
+    const readers = await opened.rows('regions');
+    expect(answered).toBeLessThan(10);
+    for (const each of await Promise.all(files)) expect(each).toEqual(readers);
+    expect(seen.most).toBe(2);
+    await opened.close();
+  });
+
   test('one that is being opened asks beside those that wait, one question at a time', async () => {
     const [old, opened] = [await Database.open(file), await Database.open(file)];
     old.serve();

@@ -70,6 +70,17 @@ test('a file with links inside is one of its own for each name', async () => {
   expect(again).toBe(one);
 });
 
+test('what a heavy file asks comes after what readers ask', async () => {
+  const { app } = await listening({});
+  const rows = vi.spyOn(Database.prototype, 'rows');
+  await ask(app, '/api/pack/england.pptx?slides=cover,findings');
+  expect(new Set(rows.mock.calls.map(([, , whom]) => whom))).toEqual(new Set(['file']));
+  rows.mockClear();
+  await ask(app, '/api/metrics-compared?level=ccg&period=2016-04');
+  expect(rows.mock.calls.filter(([, , whom]) => whom === 'file')).toEqual([]);
+  vi.restoreAllMocks();
+});
+
 /** Holds every query back until it is released; says how many are held. */
 function holdQueries() {
   const { rows, slices } = Database.prototype;
