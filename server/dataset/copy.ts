@@ -1,3 +1,4 @@
+import { type EventEmitter, setMaxListeners } from 'node:events';
 import { type FileHandle, mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,6 +80,8 @@ async function copyTo(
       bind(statement, part);
       rows += (await statement.run()).rowsChanged;
       const file = await open(to);
+      // Each of its readers listens for its end, however many they are.
+      setMaxListeners(0, file as unknown as EventEmitter);
       files.push(file);
       bytes += (await file.stat()).size;
       // The next part is another file of this name.

@@ -220,7 +220,9 @@ function fingertipsRow(
   const metric = metricOf(id);
   const scaled = (value: number | null) => (value === null || !isShare(metric) ? value : perCent(value));
   const { numerator, denominator } = row;
-  const counted = metric.kind === 'proportion' && numerator !== null && denominator !== null;
+  // Nobody of nobody has no interval.
+  const counted =
+    metric.kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0;
   const wide = counted ? wilson(numerator, denominator, Z998) : null;
   const [categoryType, category] = categoryOf(row.group);
   const against = (benchmark: Row | null) => COMPARISONS[compare(row, benchmark, '', metric).comparison];

@@ -47,6 +47,10 @@ describe('awkward texts', () => {
     ...TABLES,
     area: TABLES.area.map((area) => (area.id === '00A' ? { ...area, name: NAME } : area)),
   };
+  const nobody = {
+    ...{ ...wait('00A', '2016-04', 0, 1), ...GAP, grp: 'nobody', numerator: 0, denominator: 0 },
+    ...{ status: 'no-patients', note: 'No patients are published' },
+  };
   const suppressed = { ...wait('00B', '2016-04', 1, 2), ...GAP, status: 'suppressed', source: '=gap' };
   const observations = [
     ...NOTES.map((note, i) => ({ ...wait('00A', '2016-04', i, 9), grp: `group ${i}`, note })),
@@ -56,6 +60,7 @@ describe('awkward texts', () => {
       upper: 0.1 + 0.2,
     },
     suppressed,
+    nobody,
     rating('00A'),
   ];
 
@@ -86,6 +91,10 @@ describe('awkward texts', () => {
     });
     const gap = rows.find((row) => row['Area Code'] === 'E38000001');
     expect(gap).toMatchObject({ Value: '', 'Value note': `Withheld by the publisher: ${GAP.note}` });
+    expect(rows.find((row) => row.Denominator === '0')).toMatchObject({
+      ...{ Value: '', Count: '0', 'Lower CI 99.8 limit': '', 'Value note': nobody.note },
+    });
+    expect(rows).toHaveLength(observations.length);
     const rated = rows.find((row) => row['Indicator ID'] === 'patient-experience');
     expect(rated).toMatchObject({
       ...{ Value: '8.7', 'Value note': '' },
