@@ -16,6 +16,7 @@ import { TABLES } from '../../tinyTables.ts';
 import { csvwFaults, readCsv, readObservations } from './read.ts';
 
 const CSV = '/api/download/observations.csv';
+const FINGERTIPS = '/api/download/fingertips.csv';
 const folder = temporaryFolder();
 const apps: FastifyInstance[] = [];
 let files = 0;
@@ -84,7 +85,7 @@ describe('awkward texts', () => {
 
   test('Fingertips’ columns keep them too, and say what is withheld', async () => {
     const { app } = await serving(observations, { tables });
-    const { rows } = readCsv((await ask(app, '/api/download/fingertips.csv')).text);
+    const { rows } = readCsv((await ask(app, FINGERTIPS)).text);
     expect(rows.find((row) => row.Category === 'group 1')).toMatchObject({
       'Area Name': NAME,
       'Value note': '-3',
@@ -142,19 +143,19 @@ test('files asked for while another dataset lies there are whole and of the one 
 describe('where files can be written to no disk', () => {
   const until503 = async (app: FastifyInstance, temporary: string) => {
     vi.stubEnv('TMPDIR', temporary);
-    const [parquet, csv, workbook, fingertips, deck] = await Promise.all(
+    const [parquet, csv, workbook, fingertips, ofOneMetric, deck] = await Promise.all(
       [
-        ...['/api/download/observations.parquet', CSV, '/api/download/observations.xlsx'],
-        ...['/api/download/fingertips.csv', '/api/pack/upper.pptx'],
+        ...['/api/download/observations.parquet', CSV, '/api/download/observations.xlsx', FINGERTIPS],
+        ...[`${FINGERTIPS}?metric=62-day-wait`, '/api/pack/upper.pptx'],
       ].map((url) => ask(app, url)),
     );
     vi.unstubAllEnvs();
-    for (const each of [parquet, csv, workbook])
+    for (const each of [parquet, csv, workbook, fingertips])
       expect([each?.status, each?.body.code]).toEqual([503, 'no_room']);
     expect(parquet?.headers['retry-after']).toBe('60');
     expect(parquet?.text).not.toContain(temporary);
     // What needs no disk is answered.
-    expect([fingertips?.status, deck?.status]).toEqual([200, 200]);
+    expect([ofOneMetric?.status, deck?.status]).toEqual([200, 200]);
     vi.stubEnv('TMPDIR', folder);
     expect((await ask(app, '/api/download/observations.parquet')).status).toBe(200);
     vi.unstubAllEnvs();
