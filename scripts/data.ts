@@ -19,6 +19,7 @@ const USAGE = `npm run data -- <verb> [--database FILE] [--json]
   places <files…>            make our table of councils and trusts from the publishers' five look-ups
   build                      build the database aside, check it, swap it in
   verify                     run every check, with the rows that break it
+  export <folder>            write the dataset as Parquet, a folder for each metric, with the rules as SQL views
   info                       what the database holds, and what was loaded`;
 
 function fail(message: string): never {

@@ -4,6 +4,7 @@ import { openForReading } from './build/database.ts';
 import { build } from './build/index.ts';
 import { defaultDatabase, FIGURES, GEOGRAPHY, localFolder } from './build/inputs.ts';
 import { brokenLine, brokenRules, RULES } from './check/index.ts';
+import { exportDataset } from './export/index.ts';
 import { ingest } from './ingest/index.ts';
 import { OWN_AREAS_TEMPLATE } from './ingest/own-areas.ts';
 import { OWN_TEMPLATE } from './ingest/own-metrics.ts';
@@ -27,8 +28,11 @@ export type VerbOptions = {
 /** What a verb did: `ok` false means exit code 1. */
 type Outcome = { ok: boolean } & Record<string, unknown>;
 
+const noDatabase = (database: string) =>
+  new Error(`${database}: no database there; run npm run data -- build`);
+
 async function reading<T>(database: string, ask: Parameters<typeof openForReading<T>>[1]): Promise<T> {
-  if (!existsSync(database)) throw new Error(`${database}: no database there; run npm run data -- build`);
+  if (!existsSync(database)) throw noDatabase(database);
   return openForReading(database, ask);
 }
 
@@ -102,6 +106,16 @@ export const DATA_VERBS: Record<string, (options: VerbOptions) => Promise<Outcom
     for (const line of lines) log(line);
     log(`${RULES.length - broken.length} of ${RULES.length} rules kept`);
     return { ok: broken.length === 0, rules: RULES.length, broken: lines };
+  },
+
+  async export({ files: [folder, ...more], log, database = defaultDatabase() }) {
+    if (!folder || more.length > 0) throw new Error('export: name one new folder to write to');
+    if (!existsSync(database)) throw noDatabase(database);
+    const exported = await exportDataset(database, folder);
+    log(
+      `Wrote ${exported.figures} figures and gaps of version ${exported.version} to ${folder}, as Parquet in ${exported.tables.length} tables, with tables.sql and rules.sql`,
+    );
+    return { ok: true, ...exported };
   },
 
   async info({ database = defaultDatabase(), log }) {

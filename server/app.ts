@@ -15,8 +15,8 @@ import { answersOf } from './http/answerCache.ts';
 import { registerApi } from './http/api.ts';
 import { readClient, readDrawing } from './http/client.ts';
 import { registerDocs } from './http/docs/index.ts';
-import { answerUnparsed, headersOf, problemOf } from './http/failure.ts';
-import { frontServer } from './http/front.ts';
+import { answerUnparsed, headersOf, notAnswered, problemOf } from './http/failure.ts';
+import { frontServer, hostsOf } from './http/front.ts';
 import { registerPages } from './http/pages.ts';
 import { ProblemError } from './http/problem.ts';
 import { rateLimit } from './http/rateLimit.ts';
@@ -97,15 +97,16 @@ export async function buildApp(options: AppOptions = {}): Promise<FastifyInstanc
   });
 
   app.addHook('onRequest', (request, _reply, done) => {
-    const { method, url = '/', headers, httpVersion } = request.raw;
+    const { method, url = '/', httpVersion } = request.raw;
+    const hosts = hostsOf(request.raw);
     if (!allowed(readerOf(request.raw)))
       return done(new ProblemError('too_many_requests', 'Too many requests; ask again in a second.'));
-    if (headers.host === undefined && httpVersion !== '1.0')
-      return done(new ProblemError('bad_request', 'The request has no Host header.'));
-    if (method !== 'GET' && method !== 'HEAD' && !(uploads && method === 'POST' && isUpload(url)))
+    if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0'))
       return done(
-        new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`),
+        new ProblemError('bad_request', `The request has ${hosts || 'no'} Host headers; one is needed.`),
       );
+    if (method !== 'GET' && method !== 'HEAD' && !(uploads && method === 'POST' && isUpload(url)))
+      return done(notAnswered(method));
     if (url.length > MAX_URL_LENGTH)
       return done(
         new ProblemError('url_too_long', `The address is longer than ${MAX_URL_LENGTH} characters.`),

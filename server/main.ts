@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { interruptQueries } from './dataset/database.ts';
 
@@ -31,44 +32,56 @@ const grace = Number(SHUTDOWN_GRACE);
 if (!(grace >= 0 && grace <= 3600))
   fail(`SHUTDOWN_GRACE is '${SHUTDOWN_GRACE}': seconds from 0 to 3600 are needed`);
 
-const app = await buildApp({
+/** Connections on which a response is under way; those that are idle are closed as the server stops. */
+const open = ({ server }: FastifyInstance) =>
+  new Promise<number>((resolve) => server.getConnections((_error, count) => resolve(count ?? 0)));
+
+const connections = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`;
+
+let app: FastifyInstance | undefined;
+let stopping = false;
+let cut = false;
+
+/** Ends the process, which waits for the queries that run. */
+function exit(code: 0 | 1): never {
+  interruptQueries();
+  process.exit(code);
+}
+
+async function stop() {
+  if (stopping) return;
+  stopping = true;
+  // Nothing has been begun that anybody waits for.
+  if (app === undefined) exit(0);
+  const serving = app;
+  setTimeout(async () => {
+    console.error(
+      `Stopped after ${grace} seconds with ${connections(await open(serving))} cut before the answer had ended`,
+    );
+    cut = true;
+    // So that what is made for these readers alone is ended too.
+    serving.server.closeAllConnections();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    exit(1);
+  }, grace * 1000).unref();
+  serving.server.closeIdleConnections();
+  const left = await open(serving);
+  if (left > 0)
+    console.error(`Stopping: ${connections(left)} may end within ${grace} seconds (SHUTDOWN_GRACE)`);
+  await serving.close();
+  exit(cut ? 1 : 0);
+}
+
+// Before the dataset is opened: the first process of a container hears no signal that it does not ask for.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+
+app = await buildApp({
   database: DATABASE,
   perSecond,
   publicUrl: PUBLIC_URL || undefined,
   uploads: ALLOW_UPLOAD === '1',
   log: (line) => console.error(line),
 });
-
-/** Connections on which a response is under way; those that are idle are closed as the server stops. */
-const open = () =>
-  new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count ?? 0)));
-
-const connections = (count: number) => `${count} ${count === 1 ? 'connection' : 'connections'}`;
-
-let stopping = false;
-let cut = false;
-async function stop() {
-  if (stopping) return;
-  stopping = true;
-  setTimeout(async () => {
-    console.error(
-      `Stopped after ${grace} seconds with ${connections(await open())} cut before the answer had ended`,
-    );
-    // A process that exits waits for the queries that run: what readers have left is ended, then the rest.
-    cut = true;
-    app.server.closeAllConnections();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    interruptQueries();
-    process.exit(1);
-  }, grace * 1000).unref();
-  app.server.closeIdleConnections();
-  const left = await open();
-  if (left > 0)
-    console.error(`Stopping: ${connections(left)} may end within ${grace} seconds (SHUTDOWN_GRACE)`);
-  await app.close();
-  process.exit(cut ? 1 : 0);
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
 try {
   await app.listen({ host: HOST, port });

@@ -6,6 +6,7 @@ import { readCells, readTable } from './csv.ts';
 import { GEOGRAPHY } from './not-taken.ts';
 import { printed } from './numbers.ts';
 import { Refusal, refusal } from './problem.ts';
+import { utf8 } from './utf8.ts';
 
 /** A worksheet: `rows[0]` is the worksheet's row 1, empty cells are null. */
 export type Sheet = { sheet: string; rows: unknown[][] };
@@ -143,15 +144,6 @@ async function openWorkbook(name: string, bytes: Buffer): Promise<Sheet[]> {
     return sheets.map(({ sheet, data }) => ({ sheet, rows: data }));
   } catch (error) {
     throw refusal(name, `not a whole Excel workbook: damaged or cut short (${reason(error)})`);
-  }
-}
-
-/** The text of bytes, without a byte order mark; null where they are not UTF-8. */
-function utf8(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
   }
 }
 

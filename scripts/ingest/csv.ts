@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 import { quoted } from '../../data/text/csv.ts';
+import { utf8 } from './utf8.ts';
 
 /** A value as it may be written to a CSV cell; null and undefined become an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
@@ -97,14 +98,12 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw new Error('the file is UTF-16; expected UTF-8: save it as "CSV UTF-8 (comma delimited)"');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const { line, byte } = firstNotUtf8(bytes);
-    throw new Error(
-      `line ${line} is not UTF-8 (byte 0x${byte.toString(16)}, as of Windows-1252); expected UTF-8: save it as "CSV UTF-8 (comma delimited)"`,
-    );
-  }
+  const text = utf8(bytes);
+  if (text !== null) return text;
+  const { line, byte } = firstNotUtf8(bytes);
+  throw new Error(
+    `line ${line} is not UTF-8 (byte 0x${byte.toString(16)}, as of Windows-1252); expected UTF-8: save it as "CSV UTF-8 (comma delimited)"`,
+  );
 }
 
 /** The lines of a file, without what ends them, of which no more than one is held. */
@@ -162,16 +161,11 @@ export async function notUtf8(file: string): Promise<string | null> {
 
 /** The first line that does not decode, and the first of its bytes that is not ASCII. */
 function firstNotUtf8(bytes: Uint8Array): { line: number; byte: number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
     const end = bytes.indexOf(10, start);
     const part = bytes.subarray(start, end < 0 ? bytes.length : end);
-    try {
-      decoder.decode(part);
-    } catch {
-      return { line, byte: part.find((each) => each > 127) ?? 0 };
-    }
+    if (utf8(part) === null) return { line, byte: part.find((each) => each > 127) ?? 0 };
     start = end < 0 ? bytes.length : end + 1;
   }
   return { line, byte: 0 };

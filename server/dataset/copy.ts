@@ -1,10 +1,11 @@
-import { type FileHandle, mkdtemp, open, rm, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type EventEmitter, setMaxListeners } from 'node:events';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { orNoRoom } from '../http/problem.ts';
 import { bind, replaced, type Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
+import { makeFolder, removeFolder } from './temporary.ts';
 
 /** Sorting the whole dataset takes more than this: what has no room lies beside the file meanwhile. */
 const READ_ONLY = {
@@ -32,8 +33,11 @@ export type Copy = {
   parts: readonly Values[];
 };
 
-/** Files without a name, one a part, gone once they are closed, and their rows. */
-export type Copied = { files: readonly FileHandle[]; rows: number; bytes: number; close(): Promise<void> };
+/** Files without a name, gone once they are closed. */
+export type Written = { files: readonly FileHandle[]; bytes: number; close(): Promise<void> };
+
+/** Rows that were copied, a file a part. */
+export type Copied = Written & { rows: number };
 
 /** Bytes read from a file at once. */
 const PIECE = 256 * 1024;
@@ -42,6 +46,12 @@ const PIECE = 256 * 1024;
 export async function* piecesOf(files: readonly FileHandle[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   for (const file of files)
     yield* file.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE });
+}
+
+/** Each reader of a file listens for its end, however many they are. */
+function forMany(file: FileHandle): FileHandle {
+  setMaxListeners(0, file as unknown as EventEmitter);
+  return file;
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -78,7 +88,7 @@ async function copyTo(
       bind(statement, part);
       rows += (await statement.run()).rowsChanged;
       const file = await open(to);
-      files.push(file);
+      files.push(forMany(file));
       bytes += (await file.stat()).size;
       // The next part is another file of this name.
       await unlink(to);
@@ -94,19 +104,40 @@ async function copyTo(
   }
 }
 
+/**
+ * Pieces of text as one file. Throws a 503 where there is no room to write, and the signal's reason once nobody waits for it.
+ */
+export const written = (pieces: AsyncIterable<string>, signal: AbortSignal): Promise<Written> =>
+  inTemporaryFolder(async (folder) => {
+    const to = path.join(folder, 'text');
+    const file = await open(to, 'wx+');
+    try {
+      for await (const piece of pieces) {
+        signal.throwIfAborted();
+        await file.appendFile(piece);
+      }
+      const { size } = await file.stat();
+      await unlink(to);
+      return { files: [forMany(file)], bytes: size, close: () => file.close() };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  });
+
 /** A folder for a file that is being written. It is gone once the work is done, whatever comes of it. */
 export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cancer-outcomes-file-')).catch(noRoom);
+  const folder = await makeFolder('cancer-outcomes-file-').catch(noRoom);
   try {
     return await work(folder).catch(noRoom);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 }
 
 /** Throws on what went wrong, as a 503 where there is no room to write. */
 const noRoom = orNoRoom(
-  'There is no room on the server to write the file; ask again later, or for fingertips.csv, which needs none.',
+  'There is no room on the server to write the file; ask again later, or for the CSV of one metric (metric=), which needs none.',
 );
 
 /**

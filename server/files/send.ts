@@ -81,6 +81,10 @@ export function registerFiles(app: FastifyInstance, options: FilesOptions) {
         if (matches(request.headers['if-none-match'], `"${dataset.version}"`))
           return reply.code(304).headers(headers).send();
         const { file, pieces } = await piecesOf(asked, made);
+        // The connection ends then, so that a cut file never looks whole.
+        pieces.once('error', (err) => {
+          if (!asked.signal.aborted) request.log.error({ err, url: request.url }, 'A file was cut');
+        });
         reply.headers({ ...headers, ...headersOf(file), 'content-type': route.type });
         if (request.method === 'HEAD') pieces.destroy();
         keepPace(reply.raw, pace, () =>

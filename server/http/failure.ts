@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyError } from 'fastify';
 import { API_HEADERS } from './headers.ts';
 import { type ProblemCode, ProblemError } from './problem.ts';
@@ -25,6 +26,9 @@ const UNREADABLE = new ProblemError(
   'bad_request',
   'The request could not be read: its address is not well formed.',
 );
+
+export const notAnswered = (method = '') =>
+  new ProblemError('method_not_allowed', `${method} is not answered; only GET and HEAD are.`);
 
 /** A failure as its reader gets it: a bug shows nothing of the server's inside. */
 export function problemOf(error: FastifyError | ProblemError): ProblemError {
@@ -55,7 +59,11 @@ export function answerUnparsed(
   // A response that has begun cannot be followed by another.
   if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent)
     return socket.destroy();
-  const problem = UNPARSED[error.code ?? ''] ?? NOT_HTTP;
+  endWith(UNPARSED[error.code ?? ''] ?? NOT_HTTP, socket);
+}
+
+/** Answers with a failure on a connection that no response is of, and ends it. */
+export function endWith(problem: ProblemError, socket: Duplex) {
   const body = JSON.stringify(problem.body());
   const headers = {
     ...headersOf(problem),

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { Answer } from './answer.ts';
+import { endWith, notAnswered } from './failure.ts';
 import { readerOf } from './reader.ts';
 import { deliver } from './send.ts';
 
@@ -15,18 +16,31 @@ type Front = {
   allowed: (client: string) => boolean;
 };
 
+/** How many Host headers a request has: of several Node would show the first. */
+export function hostsOf({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts;
+}
+
 /** A server that sends kept answers itself, for a third of the cost; all other requests go to the handler. */
 export function frontServer({ kept, allowed }: Front): (handler: RequestListener) => Server {
   return (handler) => {
     // Node would refuse a request without Host without a word; the handler does so with one.
     const options = { requireHostHeader: false, connectionsCheckingInterval: LOOK_EVERY };
     const server = createServer(options, (request, response) => {
-      const { method, url = '/', headers } = request;
-      const known = headers.host !== undefined && (method === 'GET' || method === 'HEAD');
+      const { method, url = '/' } = request;
+      const known = hostsOf(request) === 1 && (method === 'GET' || method === 'HEAD');
       const answer = known ? kept(url) : undefined;
       if (answer && allowed(readerOf(request))) deliver(request, response, answer);
       else handler(request, response);
     });
+    // What Node would end without a word, or refuse with no more than a status.
+    server.on('connect', (_request, socket) => endWith(notAnswered('CONNECT'), socket));
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response));
     server.requestTimeout = REQUEST_TIMEOUT;
     server.keepAliveTimeout = IDLE_TIMEOUT;
     server.setTimeout(IDLE_TIMEOUT);

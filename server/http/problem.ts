@@ -55,7 +55,7 @@ export const MEANING_OF: Record<ProblemCode, string> = {
   no_dataset: 'No dataset can be served at the moment; the message says why and what to do.',
   not_built: 'The pages have not been built, and charts are drawn by them.',
   busy: 'Too many questions or files are being computed; ask again in a moment.',
-  no_room: 'The server has no room on its disk for the file; fingertips.csv needs none.',
+  no_room: 'The server has no room on its disk for the file; the CSV of one metric needs none.',
   too_slow: 'The answer took too long to compute.',
 };
 

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createWriteStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -9,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROOT } from '../dataset/root.ts';
 import type { Serving } from '../dataset/serving.ts';
+import { makeFolder, removeFolder } from '../dataset/temporary.ts';
 import { API_HEADERS } from './headers.ts';
 import { orNoRoom, ProblemError } from './problem.ts';
 
@@ -58,10 +57,10 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
   let running: ChildProcess | null = null;
   let made = 0;
 
-  const forget = (id: string) => {
+  const forget = async (id: string) => {
     const upload = uploads.get(id);
-    if (upload) rmSync(upload.folder, { recursive: true, force: true });
     uploads.delete(id);
+    if (upload) await removeFolder(upload.folder);
   };
   const free = () => {
     if (running) throw new ProblemError('busy', 'Another file is being loaded; try again when it has ended.');
@@ -105,7 +104,7 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addHook('onClose', async () => {
     running?.kill();
-    for (const id of uploads.keys()) forget(id);
+    for (const id of uploads.keys()) await forget(id);
   });
 
   app.post<{ Querystring: { name?: string; metric?: string; final?: string } }>(
@@ -116,15 +115,16 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
       const name = path.basename((request.query.name ?? '').replaceAll('\\', '/')).slice(0, 200);
       if (!name || name.startsWith('.'))
         throw new ProblemError('missing_parameter', "The parameter 'name' is needed: the file's name.");
-      for (const oldest of [...uploads.keys()].slice(0, Math.max(0, uploads.size - KEPT + 1))) forget(oldest);
-      const folder = await mkdtemp(path.join(tmpdir(), 'cancer-upload-')).catch(notHeld);
+      for (const oldest of [...uploads.keys()].slice(0, Math.max(0, uploads.size - KEPT + 1)))
+        await forget(oldest);
+      const folder = await makeFolder('cancer-upload-').catch(notHeld);
       const id = String(++made);
       const file = path.join(folder, name);
       uploads.set(id, { folder, file });
       try {
         await pipeline(request.body as Readable, limited, createWriteStream(file));
       } catch (error) {
-        forget(id);
+        await forget(id);
         notHeld(error);
       }
       await run(reply, ['ingest', file, '--dry-run'], { upload: id });
@@ -138,14 +138,14 @@ export function registerUploads(app: FastifyInstance, serving: Serving, database
       const upload = uploads.get(request.params.id);
       if (!upload) throw new ProblemError('unknown_route', 'That file is no longer held; send it again.');
       await run(reply, ['ingest', upload.file]);
-      forget(request.params.id);
+      await forget(request.params.id);
     },
   );
   app.post<{ Params: { id: string } }>(
     '/api/uploads/:id/discard',
     { onRequest: async (request) => guard(request) },
     async (request) => {
-      forget(request.params.id);
+      await forget(request.params.id);
       return { discarded: request.params.id };
     },
   );

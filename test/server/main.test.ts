@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { temporaryFolder, wait, writeTiny } from './tiny.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -79,4 +79,24 @@ test('one that does not is cut, and the log says so; HOST is named as it is', as
   expect(server.printed()).toContain(
     'Stopped after 1 seconds with 1 connection cut before the answer had ended',
   );
+});
+
+test('a file that is being written when the grace is over leaves nothing in the temporary folder', async () => {
+  const TMPDIR = mkdtempSync(path.join(temporaryFolder(), 'grace-'));
+  const env = { SHUTDOWN_GRACE: '0', ALLOW_UPLOAD: '1', TMPDIR };
+  const server = await started({ DATABASE: large, ...env });
+  const own = `127.0.0.1:${server.port}`;
+  const request = http.request({
+    ...{ method: 'POST', port: server.port, path: '/api/uploads?name=a.csv' },
+    headers: {
+      ...{ host: own, origin: `http://${own}` },
+      ...{ 'content-type': 'application/octet-stream', 'content-length': 2000 },
+    },
+  });
+  request.on('error', () => {});
+  request.write('a'.repeat(1000));
+  await vi.waitFor(() => expect(readdirSync(TMPDIR)).toHaveLength(1), { timeout: 20_000 });
+  server.child.kill('SIGTERM');
+  expect((await server.ended)[0]).toBe(1);
+  expect(readdirSync(TMPDIR)).toEqual([]);
 });

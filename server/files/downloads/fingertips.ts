@@ -10,13 +10,15 @@ import { areasMonth, type Period, parsePeriod, periodShort } from '../../../data
 import { csvLines } from '../../../data/text/csv.ts';
 import { statusWords } from '../../../data/text/figure.ts';
 import { isShare } from '../../../data/text/format.ts';
+import { piecesOf, written } from '../../dataset/copy.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { comparableEngland, withoutPart } from '../../questions/shared/benchmark.ts';
 import type { Row } from '../../questions/shared/figures.ts';
 import { compare, passMark, verdictOf } from '../../questions/shared/judged.ts';
 import { wilson, Z998 } from '../../stats/wilson.ts';
 import { csvRoutes } from './csv.ts';
-import { NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
+import { stored } from './kept.ts';
+import { isWhole, NO_FILTERS, type ObservationFilters, observationSlices } from './rows.ts';
 
 /** `/api/download/fingertips.csv` and its metadata. */
 export const fingertipsCsv = csvRoutes({
@@ -33,7 +35,14 @@ export const fingertipsCsv = csvRoutes({
   ],
   key: ['Indicator ID', 'Area Code', 'Category Type', 'Category', 'Time period'],
   examples: ['?metric=early-stage&period=2013&level=ccg', '?metric=62-day-wait&grain=year'],
-  lines: async ({ dataset }, filters) => ({ body: fingertipsLines(dataset, filters) }),
+  async lines(maker, filters) {
+    const lines = fingertipsLines(maker.dataset, filters);
+    if (filters.metric !== '') return { body: lines };
+    // To compare every figure takes this program seconds: it is done in turn with all heavy work, and the whole once.
+    const key = isWhole(filters) ? 'fingertips.csv' : null;
+    const { file, done } = await stored(maker, key, (signal) => written(lines, signal));
+    return { body: piecesOf(file.files), length: file.bytes, done };
+  },
 });
 
 const COLUMNS = Object.keys(FingertipsRow.properties) as (keyof FingertipsRow)[];
@@ -220,7 +229,9 @@ function fingertipsRow(
   const metric = metricOf(id);
   const scaled = (value: number | null) => (value === null || !isShare(metric) ? value : perCent(value));
   const { numerator, denominator } = row;
-  const counted = metric.kind === 'proportion' && numerator !== null && denominator !== null;
+  // Nobody of nobody has no interval.
+  const counted =
+    metric.kind === 'proportion' && numerator !== null && denominator !== null && denominator > 0;
   const wide = counted ? wilson(numerator, denominator, Z998) : null;
   const [categoryType, category] = categoryOf(row.group);
   const against = (benchmark: Row | null) => COMPARISONS[compare(row, benchmark, '', metric).comparison];

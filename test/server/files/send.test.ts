@@ -15,6 +15,7 @@ import { temporaryFolder, wait, writeTiny } from '../tiny.ts';
 
 const XLSX = '/api/download/observations.xlsx';
 const CSV = '/api/download/observations.csv';
+const FINGERTIPS = '/api/download/fingertips.csv';
 const PARQUET = '/api/download/observations.parquet';
 const folder = temporaryFolder();
 const apps: FastifyInstance[] = [];
@@ -174,6 +175,23 @@ test.each([XLSX, CSV])('%s, whole, is made once for all who ask for it, and kept
   expect(copies.held).toBe(1);
 });
 
+test('Fingertips’ columns, whole, are made once for all who ask for them, in turn with other heavy work', async () => {
+  const { app, get } = await listening({});
+  const taken = vi.spyOn(Turns.prototype, 'take');
+  const queries = holdQueries();
+  const readers = Promise.all(
+    ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((from) => statusOf(get(FINGERTIPS, from))),
+  );
+  await until(() => expect(queries.held).toBeGreaterThan(0));
+  await moment();
+  queries.release();
+  expect(await readers).toEqual([200, 200, 200]);
+  expect(taken).toHaveBeenCalledTimes(1);
+  const { status, raw, headers } = await ask(app, FINGERTIPS);
+  expect([status, headers['content-length']]).toEqual([200, String(raw.length)]);
+  expect(taken).toHaveBeenCalledTimes(1);
+});
+
 test('a whole file that all its readers have left is not kept; the next reader has it made', async () => {
   const { app, get } = await listening({});
   const copies = holdCopies();
@@ -208,7 +226,7 @@ test('a download whose reader takes nothing is ended, and cannot be taken for a 
 
 test('a filter that is wrong is refused though its reader names the version it has', async () => {
   const { app } = await listening({});
-  for (const url of [XLSX, CSV, '/api/download/fingertips.csv']) {
+  for (const url of [XLSX, CSV, FINGERTIPS]) {
     const headers = { 'if-none-match': 'W/"tiny"' };
     expect((await ask(app, url, { headers })).status).toBe(304);
     const wrong = await ask(app, `${url}?metric=nothing`, { headers });

@@ -51,6 +51,13 @@ test.each([
   ['no HTTP', 'HELLO\r\n\r\n', 400, 'bad_request'],
   ['no Host', 'GET / HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'bad_request'],
   [
+    'two Hosts',
+    'GET /api/health HTTP/1.1\r\nhost: x\r\nHOST: y\r\nconnection: close\r\n\r\n',
+    400,
+    'bad_request',
+  ],
+  ['CONNECT', 'CONNECT example.org:443 HTTP/1.1\r\nhost: x\r\n\r\n', 405, 'method_not_allowed'],
+  [
     'two lengths',
     'GET / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
     400,
@@ -73,6 +80,13 @@ test.each([
     "content-security-policy: default-src 'none'; frame-ancestors 'none'",
   ])
     expect(answer.head).toContain(header);
+});
+
+test('an expectation that is not ours to meet is passed over', async () => {
+  const answer = await answerTo(
+    'GET /api/health HTTP/1.1\r\nhost: x\r\nexpect: something\r\nconnection: close\r\n\r\n',
+  );
+  expect([answer.status, answer.body.status]).toEqual([200, 'ok']);
 });
 
 test('no folder of the server’s disk is in an answer', async () => {

@@ -47,11 +47,11 @@ const SHEET_PART = 'xl/worksheets/sheet1.xml';
 /** The width of every column in characters. */
 const WIDTH = 18;
 
-/** Blank workbooks by the formats they are for: charts have few, and all but its rows is the same for all of them. */
+/** Blank workbooks by publisher and formats: charts have few, and all but its rows is the same for all of them. */
 const blanks = new Map<string, Promise<Blank>>();
 
 function blankFor(formats: readonly string[], publisher: string): Promise<Blank> {
-  const key = formats.join('\n');
+  const key = [publisher, ...formats].join('\n');
   const blank = blanks.get(key) ?? newBlank(formats, publisher);
   blanks.set(key, blank);
   return blank;

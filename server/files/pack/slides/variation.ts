@@ -41,12 +41,12 @@ const ownAreas = (content: Content, { areas }: Spread): SpreadArea[] =>
       : content.subject.level !== 'england' && isPart(content, row),
   );
 
-/** Where the deck's CCGs lie in the funnel, a sentence for each zone. */
-function zonesOf(content: Content, spread: Spread): string[] {
+/** Where the deck's own areas lie in the funnel, a sentence for each zone. */
+function zonesOf(content: Content, spread: Spread, own: readonly SpreadArea[]): string[] {
   const metric = metricOf(spread.query.metric);
   const one = isSingle(content.subject);
   const zones = new Map<string, string[]>();
-  for (const { zone, name, value } of ownAreas(content, spread)) {
+  for (const { zone, name, value } of own) {
     if (zone === null || value === null) continue;
     const ccg = one ? `${briefName(name)} (${formatValue(metric, value)})` : briefName(name);
     zones.set(zoneWords(zone), [...(zones.get(zoneWords(zone)) ?? []), ccg]);
@@ -78,15 +78,15 @@ export function variationSlide(content: Content): Slide {
     });
   const title = asTitle(funnelTitle(spread) || endsHeading(spread));
   const [first = '', ...findings] = spreadFinding(spread);
-  const zones = zonesOf(content, spread);
+  const own = ownAreas(content, spread);
+  const zones = zonesOf(content, spread, own);
   const words = [
     plain(first),
     ...findings.filter((text) => !text.startsWith(title)).map(plain),
     plain(betweenWords(spread)),
     ...(zones.length > 0 ? [bold('In the funnel'), ...zones.map(bullet)] : []),
   ].filter(({ runs }) => runs[0]?.text !== '');
-  const own = new Set(ownAreas(content, spread).map(({ area }) => area));
-  const funnel = funnelChart(spread, own, CHART);
+  const funnel = funnelChart(spread, new Set(own.map(({ area }) => area)), CHART);
   return slideOf({
     id: 'variation',
     title,

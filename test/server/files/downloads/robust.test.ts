@@ -16,6 +16,7 @@ import { TABLES } from '../../tinyTables.ts';
 import { csvwFaults, readCsv, readObservations } from './read.ts';
 
 const CSV = '/api/download/observations.csv';
+const FINGERTIPS = '/api/download/fingertips.csv';
 const folder = temporaryFolder();
 const apps: FastifyInstance[] = [];
 let files = 0;
@@ -47,6 +48,10 @@ describe('awkward texts', () => {
     ...TABLES,
     area: TABLES.area.map((area) => (area.id === '00A' ? { ...area, name: NAME } : area)),
   };
+  const nobody = {
+    ...{ ...wait('00A', '2016-04', 0, 1), ...GAP, grp: 'nobody', numerator: 0, denominator: 0 },
+    ...{ status: 'no-patients', note: 'No patients are published' },
+  };
   const suppressed = { ...wait('00B', '2016-04', 1, 2), ...GAP, status: 'suppressed', source: '=gap' };
   const observations = [
     ...NOTES.map((note, i) => ({ ...wait('00A', '2016-04', i, 9), grp: `group ${i}`, note })),
@@ -56,6 +61,7 @@ describe('awkward texts', () => {
       upper: 0.1 + 0.2,
     },
     suppressed,
+    nobody,
     rating('00A'),
   ];
 
@@ -79,13 +85,17 @@ describe('awkward texts', () => {
 
   test('Fingertips’ columns keep them too, and say what is withheld', async () => {
     const { app } = await serving(observations, { tables });
-    const { rows } = readCsv((await ask(app, '/api/download/fingertips.csv')).text);
+    const { rows } = readCsv((await ask(app, FINGERTIPS)).text);
     expect(rows.find((row) => row.Category === 'group 1')).toMatchObject({
       'Area Name': NAME,
       'Value note': '-3',
     });
     const gap = rows.find((row) => row['Area Code'] === 'E38000001');
     expect(gap).toMatchObject({ Value: '', 'Value note': `Withheld by the publisher: ${GAP.note}` });
+    expect(rows.find((row) => row.Denominator === '0')).toMatchObject({
+      ...{ Value: '', Count: '0', 'Lower CI 99.8 limit': '', 'Value note': nobody.note },
+    });
+    expect(rows).toHaveLength(observations.length);
     const rated = rows.find((row) => row['Indicator ID'] === 'patient-experience');
     expect(rated).toMatchObject({
       ...{ Value: '8.7', 'Value note': '' },
@@ -133,19 +143,19 @@ test('files asked for while another dataset lies there are whole and of the one 
 describe('where files can be written to no disk', () => {
   const until503 = async (app: FastifyInstance, temporary: string) => {
     vi.stubEnv('TMPDIR', temporary);
-    const [parquet, csv, workbook, fingertips, deck] = await Promise.all(
+    const [parquet, csv, workbook, fingertips, ofOneMetric, deck] = await Promise.all(
       [
-        ...['/api/download/observations.parquet', CSV, '/api/download/observations.xlsx'],
-        ...['/api/download/fingertips.csv', '/api/pack/upper.pptx'],
+        ...['/api/download/observations.parquet', CSV, '/api/download/observations.xlsx', FINGERTIPS],
+        ...[`${FINGERTIPS}?metric=62-day-wait`, '/api/pack/upper.pptx'],
       ].map((url) => ask(app, url)),
     );
     vi.unstubAllEnvs();
-    for (const each of [parquet, csv, workbook])
+    for (const each of [parquet, csv, workbook, fingertips])
       expect([each?.status, each?.body.code]).toEqual([503, 'no_room']);
     expect(parquet?.headers['retry-after']).toBe('60');
     expect(parquet?.text).not.toContain(temporary);
     // What needs no disk is answered.
-    expect([fingertips?.status, deck?.status]).toEqual([200, 200]);
+    expect([ofOneMetric?.status, deck?.status]).toEqual([200, 200]);
     vi.stubEnv('TMPDIR', folder);
     expect((await ask(app, '/api/download/observations.parquet')).status).toBe(200);
     vi.unstubAllEnvs();
