@@ -7,6 +7,7 @@ import England from './pages/england/England.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
+import { Said } from './ui/Said.tsx';
 import { Waiting } from './ui/states.tsx';
 import { useScroll } from './ui/useScroll.ts';
 
@@ -85,6 +86,7 @@ function App() {
         </Boundary>
       </main>
       <Footer />
+      <Said />
     </>
   );
 }

@@ -1,12 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type answer, Failure, healthQuery } from '../api.ts';
 
+/** Milliseconds after which a screen reader is told what is waited for: what comes sooner is no news. */
+const LONG = 1500;
+
 /** A place held while an answer is on its way. */
-export function Waiting({ what }: { what: string }) {
+export function Waiting({ what, className = 'waiting' }: { what: string; className?: string }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <p className="waiting" role="status">
-      Loading {what}…
+    <p className={className} role="status">
+      <span aria-hidden={!isLong}>Loading {what}…</span>
     </p>
   );
 }
