@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { long } from '../sample.ts';
 import {
   barriers,
+  cutText,
   DESKTOP,
   ENLARGED,
   mapDrawn,
   metricDrawn,
   PHONE,
   SMALL_PHONE,
+  spaceText,
   tooSmall,
   visit,
   WRONG,
@@ -123,6 +125,11 @@ describe.each(PAGES)('%s', (_, address, ready, expected) => {
           await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
           await fits(DESKTOP, 'text of twice the size');
           await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+          await spaceText(page, true);
+          await fits(DESKTOP, 'text spaced out');
+          expect(await cutText(page), 'cut off where text is spaced out').toEqual([]);
+          await fits(SMALL_PHONE, 'text spaced out on a small phone');
+          await spaceText(page, false);
           await fits(PHONE, 'a phone');
           expect(await tooSmall(page), 'too small for a finger').toEqual([]);
           expect(await barriers(page), 'on a phone').toEqual([]);
