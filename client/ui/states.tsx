@@ -19,6 +19,14 @@ export function Waiting({ what, className = 'waiting' }: { what: string; classNa
   );
 }
 
+/** The same where nothing else of a page is there: it has a heading all the same. */
+export const WaitingPage = ({ what }: { what: string }) => (
+  <>
+    <h1 className="hidden">This page is on its way</h1>
+    <Waiting what={what} />
+  </>
+);
+
 type RefusedProps = {
   failure: Error;
   again?: () => void;
@@ -78,6 +86,6 @@ type LoadedProps<T> = {
 export function Loaded<T>({ query, what, part = false, children }: LoadedProps<T>) {
   const { data, error, refetch } = useQuery(query);
   if (data !== undefined) return children(data);
-  if (!error) return <Waiting what={what} />;
+  if (!error) return part ? <Waiting what={what} /> : <WaitingPage what={what} />;
   return <Refused failure={error} again={refetch} as={part ? 'h2' : 'h1'} />;
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { long } from '../sample.ts';
 import {
@@ -138,6 +138,29 @@ describe.each(PAGES)('%s', (_, address, ready, expected) => {
         },
         { viewport, expected },
       ),
+  );
+});
+
+describe.each(['/alliances', '/ccgs/02N', '/compare?areas=02N,02W,england'])('%s', (address) => {
+  test.each([
+    ['is awaited', () => new Promise<void>(() => {}), '.waiting[role="status"]'],
+    [
+      'fails',
+      (route: Route) => route.fulfill({ status: 500, json: { code: 'failed', message: 'It failed.' } }),
+      '[role="alert"]',
+    ],
+  ] as const)('whose answer %s is headed and without a barrier', (_, answer, shown) =>
+    visit(
+      '/nowhere',
+      async (page) => {
+        await page.route(/\/api\/(areas|profile)/, answer);
+        await page.goto(new URL(address, page.url()).href);
+        await page.locator(shown).first().waitFor();
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await barriers(page)).toEqual([]);
+      },
+      { expected: /404|500/ },
+    ),
   );
 });
 

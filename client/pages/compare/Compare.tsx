@@ -1,6 +1,6 @@
 import { answer, areasQuery, catalogueQuery, isRefusal } from '../../api.ts';
 import { Finding } from '../../ui/Finding.tsx';
-import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
+import { Loaded, Refused, Waiting, WaitingPage } from '../../ui/states.tsx';
 import { type Go, useGo } from '../../ui/useAddress.ts';
 import './style.css';
 import { useQueries, useQuery } from '@tanstack/react-query';
@@ -42,9 +42,9 @@ export default function Compare() {
           catalogue && view ? (
             <Comparison named={view} search={search} catalogue={catalogue} areas={areas} />
           ) : error ? (
-            <Refused failure={error} again={refetch} />
+            <Refused failure={error} again={refetch} as="h1" />
           ) : (
-            <Waiting what="the metrics" />
+            <WaitingPage what="the metrics" />
           )
         }
       </Loaded>
