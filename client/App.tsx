@@ -7,7 +7,8 @@ import England from './pages/england/England.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { Footer } from './ui/Footer.tsx';
 import { Header } from './ui/Header.tsx';
-import { Waiting } from './ui/states.tsx';
+import { Said } from './ui/Said.tsx';
+import { WaitingPage } from './ui/states.tsx';
 import { useScroll } from './ui/useScroll.ts';
 
 /** The code of every page but the first view’s, by the address it is for; loaded when it is asked for. */
@@ -85,13 +86,14 @@ function App() {
         </Boundary>
       </main>
       <Footer />
+      <Said />
     </>
   );
 }
 
 /** Every page but the first, whose code is loaded when it is asked for: the first is taken over whole, at once. */
 const OtherPages = () => (
-  <Suspense fallback={<Waiting what="the page" />}>
+  <Suspense fallback={<WaitingPage what="the page" />}>
     <Switch>
       <Route path="/alliances">
         <Alliances />

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Snapshot, SnapshotArea } from '../../data/contract/index.ts';
 import { metric as metricOf } from '../../data/metrics/index.ts';
@@ -30,10 +31,18 @@ export function AreaCaption({ snapshot, chosen, following = true, clear }: Props
   const find = (id: string) => snapshot.areas.find(({ area }) => area === id);
   const area = (following ? find(pointed) : undefined) ?? find(chosen);
   const kept = area !== undefined && area.area === chosen;
+  const empty = useRef<HTMLDivElement>(null);
+  const isCleared = useRef(false);
+  useEffect(() => {
+    if (!isCleared.current || area) return;
+    // The button is gone: the focus stays at its place.
+    isCleared.current = false;
+    empty.current?.focus({ preventScroll: true });
+  }, [area]);
   const one = oneOf(areasNoun(snapshot.query.level, 1));
   if (!area)
     return (
-      <div className="caption empty">
+      <div className="caption empty" ref={empty} tabIndex={-1}>
         <Comparisons snapshot={snapshot} />
         <p>
           Point at {one}, tap it, or move through the map with Tab and the arrow keys, to read its figure
@@ -54,7 +63,14 @@ export function AreaCaption({ snapshot, chosen, following = true, clear }: Props
       <header>
         <h2>{area.name}</h2>
         {kept && (
-          <button type="button" className="plain" onClick={clear}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              isCleared.current = true;
+              clear();
+            }}
+          >
             Clear
           </button>
         )}

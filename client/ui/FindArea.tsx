@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { areasQuery, placesQuery } from '../api.ts';
 import { useLookedAt } from './AreaLink.tsx';
+import { say } from './Said.tsx';
 
 /** What finds areas, loaded once somebody looks for one. */
 const finderQuery = queryOptions({
@@ -10,6 +11,10 @@ const finderQuery = queryOptions({
   queryFn: () => import('./foundAreas.ts'),
   staleTime: Infinity,
 });
+
+const NONE_FOUND = 'No Alliance, CCG, ICB, council or trust of that name or code.';
+const OF_PATIENTS =
+  'Figures here are of where patients live, whichever hospital treats them. None is of a single hospital trust: NHS England publishes waits by provider, which are not bundled.';
 
 /**
  * A search over Alliances, CCGs and ICBs, of 2016 and since, by name or code, which goes to the page of the one
@@ -30,6 +35,10 @@ export function FindArea() {
   const found = isReady && typed ? finder.findAll(areas, places, text, lookedAt) : [];
   const trusts = found.some(({ trust }) => trust);
   const listed = open && typed;
+  const note = !listed || !isReady ? '' : found.length === 0 ? NONE_FOUND : trusts ? OF_PATIENTS : '';
+  useEffect(() => {
+    if (note !== '') say(`${text}: ${note}`);
+  }, [text, note]);
 
   const choose = (path: string) => {
     setText('');
@@ -50,14 +59,18 @@ export function FindArea() {
   return (
     <search className="find">
       <label htmlFor={`${id}-text`} className="hidden">
-        Find an area: an Alliance, a CCG or an ICB, by its name of any year, code, council or hospital trust
+        Find an area
       </label>
+      <p id={`${id}-how`} className="hidden">
+        An Alliance, a CCG or an ICB, by its name of any year, code, council or hospital trust
+      </p>
       <input
         id={`${id}-text`}
         role="combobox"
         aria-expanded={listed}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
+        aria-describedby={`${id}-how`}
         aria-activedescendant={listed && found[at] ? `${id}-${at}` : undefined}
         autoComplete="off"
         placeholder="Find an area"
@@ -71,31 +84,25 @@ export function FindArea() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label="Areas found" className="found" hidden={!listed}>
-        {found.map((area, index) => (
-          <div
-            key={`${area.path} ${area.name} ${area.kind}`}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              choose(area.path);
-            }}
-          >
-            {area.name} <small>{area.kind}</small>
-          </div>
-        ))}
-        {trusts && (
-          <p>
-            Figures here are of where patients live, whichever hospital treats them. None is of a single
-            hospital trust: NHS England publishes waits by provider, which are not bundled.
-          </p>
-        )}
-        {isReady && found.length === 0 && (
-          <p>No Alliance, CCG, ICB, council or trust of that name or code.</p>
-        )}
+      <div className="found" hidden={!listed}>
+        <div id={`${id}-list`} role="listbox" aria-label="Areas found">
+          {found.map((area, index) => (
+            <div
+              key={`${area.path} ${area.name} ${area.kind}`}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                choose(area.path);
+              }}
+            >
+              {area.name} <small>{area.kind}</small>
+            </div>
+          ))}
+        </div>
+        {note !== '' && <p>{note}</p>}
         {!isReady && <p>Loading the areas…</p>}
       </div>
     </search>

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { endOf, type Grain, parsePeriod } from '../../data/periods.ts';
 import { periodBrief, periodWords } from '../../data/text/words.ts';
 import { Choice } from './Choice.tsx';
+import { StepButton } from './StepButton.tsx';
 
 type Props = {
   periods: readonly string[];
@@ -58,14 +59,9 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
       <div className="field">
         <label htmlFor={id}>Period</label>
         <div className="stepper">
-          <button
-            type="button"
-            onClick={() => step(index - 1)}
-            disabled={index <= 0}
-            aria-label="Earlier period"
-          >
+          <StepButton label="Earlier period" isOff={index <= 0} onStep={() => step(index - 1)}>
             ◂
-          </button>
+          </StepButton>
           <select
             id={id}
             value={value}
@@ -78,17 +74,12 @@ export function PeriodPicker({ periods, value, shown, onChange }: Props) {
               </option>
             ))}
           </select>
-          <button
-            type="button"
-            onClick={() => step(index + 1)}
-            disabled={next === undefined}
-            aria-label="Later period"
-          >
+          <StepButton label="Later period" isOff={next === undefined} onStep={() => step(index + 1)}>
             ▸
-          </button>
+          </StepButton>
           {own.length > 1 && (
             <button type="button" className="play" onClick={play} aria-pressed={playing}>
-              {playing ? '❚❚ Pause' : '▶ Play'}
+              <span aria-hidden="true">{playing ? '❚❚' : '▶'}</span> {playing ? 'Pause' : 'Play'}
             </button>
           )}
         </div>

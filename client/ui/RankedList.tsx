@@ -10,8 +10,8 @@ import {
   VERDICT_GLYPHS,
   VERDICT_WORDS,
 } from '../../data/text/figure.ts';
-import { formatRound, formatValue } from '../../data/text/format.ts';
-import { areasNoun, briefName } from '../../data/text/words.ts';
+import { formatInterval, formatRound, formatValue } from '../../data/text/format.ts';
+import { areasNoun, briefName, capitalised } from '../../data/text/words.ts';
 import type { EnglandView } from '../url.ts';
 import { areaRows } from './areaRows.ts';
 import { ranked, type Scale, scaleEnds, scaleOf } from './ranked.ts';
@@ -199,7 +199,17 @@ const RankedRow = memo(function RankedRow({ area, metric, scale, fill, by, press
         )}
       </td>
       <td className="interval">
-        <Interval area={area} value={value} scale={scale} fill={fill} />
+        <Interval
+          area={area}
+          value={value}
+          scale={scale}
+          fill={fill}
+          label={
+            area.lower === null || area.upper === null
+              ? 'None published'
+              : capitalised(formatInterval(metric, area.lower, area.upper))
+          }
+        />
       </td>
     </tr>
   );
@@ -215,6 +225,8 @@ type IntervalProps = {
   /** A value marked across; null for none. */
   aim?: number | null;
   radius?: number;
+  /** What it shows, where no cell beside it says it. */
+  label?: string;
 };
 
 /** A figure and its interval on the axis of a table. */
@@ -226,11 +238,19 @@ export function Interval({
   fill = null,
   aim = null,
   radius = 4,
+  label,
 }: IntervalProps) {
   const { lower, upper } = area;
   const x = (each: number) => `${scale.place(each)}%`;
   return (
-    <svg width="100%" height="20" aria-hidden="true" className={className}>
+    <svg
+      width="100%"
+      height="20"
+      role={label && 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined}
+      className={className}
+    >
       {aim !== null && <line className="aim" x1={x(aim)} x2={x(aim)} y1="0" y2="20" />}
       {lower !== null && upper !== null && <line x1={x(lower)} x2={x(upper)} y1="10" y2="10" />}
       <circle cx={x(value)} cy="10" r={radius} fill={fill ?? undefined} />

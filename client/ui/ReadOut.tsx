@@ -9,7 +9,7 @@ type Props = {
   chosen: string;
   /** How the areas are reached where it is no map. */
   hint?: string;
-  /** Whether a screen reader says it, where the mark itself is not focused. */
+  /** Whether a screen reader is told of an area, where the mark itself is not focused. */
   live?: boolean;
 };
 
@@ -19,7 +19,7 @@ export function ReadOut({ snapshot: { query, areas }, chosen, hint, live = false
   const id = usePointedArea();
   const area = areas.find((each) => each.area === id) ?? areas.find((each) => each.area === chosen);
   return (
-    <p className="read-out" data-testid="read-out" aria-live={live ? 'polite' : undefined}>
+    <p className="read-out" data-testid="read-out" aria-live={live && area ? 'polite' : undefined}>
       {area ? (
         <b>
           {[areaLabel(metric, area), uncapitalised(intervalPhrase(metric, area))].filter(Boolean).join(', ')}

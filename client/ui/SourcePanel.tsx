@@ -17,6 +17,9 @@ import { Fact } from './Fact.tsx';
 import { Refused, Waiting } from './states.tsx';
 import type { Figure } from './WhereFrom.tsx';
 
+/** Milliseconds after which the page behind is gone for a screen reader. */
+const SETTLED = 500;
+
 /** The panel: a dialog of the browser, which keeps the focus, closes on Escape and gives the focus back. */
 export default function SourcePanel({
   figure: { metric, area, period },
@@ -27,9 +30,19 @@ export default function SourcePanel({
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const url = sourcesUrl(metric, area, period);
   const { data, error, refetch } = useQuery(answer<Sources>(url));
   useEffect(() => dialog.current?.showModal(), []);
+  // The figure is told first, not the way out, by the heading (of a dialog all would be read); once a screen reader has taken away what lies behind: before, it is silent.
+  useEffect(() => {
+    if (!data) return;
+    const at = document.activeElement;
+    const timer = setTimeout(() => {
+      if (document.activeElement === at) heading.current?.focus({ preventScroll: true });
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [data]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; a click on the ground around it does too
     <dialog
@@ -40,14 +53,16 @@ export default function SourcePanel({
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div>
-        <header>
-          <h2 id={id}>Where is this from?</h2>
+        <div className="source-head">
+          <h2 id={id} ref={heading} tabIndex={-1} aria-describedby={data && `${id}-figure`}>
+            Where is this from?
+          </h2>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             Close
           </button>
-        </header>
+        </div>
         {data ? (
-          <Words sources={data} />
+          <Words sources={data} id={`${id}-figure`} />
         ) : error ? (
           <Refused failure={error} again={refetch} />
         ) : (
@@ -61,14 +76,14 @@ export default function SourcePanel({
   );
 }
 
-function Words({ sources }: { sources: Sources }) {
+function Words({ sources, id }: { sources: Sources; id: string }) {
   const { figure, cells, method, query } = sources;
   const metric = metricOf(query.metric);
   const [only] = cells;
   const sum = arithmeticWords(sources);
   return (
     <>
-      <p>
+      <p id={id}>
         {sourceSubject(sources)}: <b>{sourceFigure(sources)}</b>
       </p>
       <dl className="facts">

@@ -1,15 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type answer, Failure, healthQuery } from '../api.ts';
 
+/** Milliseconds after which a screen reader is told what is waited for: what comes sooner is no news. */
+const LONG = 1500;
+
 /** A place held while an answer is on its way. */
-export function Waiting({ what }: { what: string }) {
+export function Waiting({ what, className = 'waiting' }: { what: string; className?: string }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <p className="waiting" role="status">
-      Loading {what}…
+    <p className={className} role="status">
+      <span aria-hidden={!isLong}>Loading {what}…</span>
     </p>
   );
 }
+
+/** The same where nothing else of a page is there: it has a heading all the same. */
+export const WaitingPage = ({ what }: { what: string }) => (
+  <>
+    <h1 className="hidden">This page is on its way</h1>
+    <Waiting what={what} />
+  </>
+);
 
 type RefusedProps = {
   failure: Error;
@@ -70,6 +86,6 @@ type LoadedProps<T> = {
 export function Loaded<T>({ query, what, part = false, children }: LoadedProps<T>) {
   const { data, error, refetch } = useQuery(query);
   if (data !== undefined) return children(data);
-  if (!error) return <Waiting what={what} />;
+  if (!error) return part ? <Waiting what={what} /> : <WaitingPage what={what} />;
   return <Refused failure={error} again={refetch} as={part ? 'h2' : 'h1'} />;
 }

@@ -71,7 +71,7 @@ export const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?
 export const uncapitalised = (text: string): string => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
 
 /** A text with a full stop at its end. */
-export const withFullStop = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+export const withFullStop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** A text as a sentence of its own: first letter raised, a full stop at its end. */
 export const asSentence = (text: string): string => withFullStop(capitalised(text));

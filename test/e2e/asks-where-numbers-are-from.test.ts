@@ -25,6 +25,14 @@ test.each([
         expect(words).toContain(cells[0]?.publication);
         const box = await panel.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= viewport.width).toBe(true);
+        // It tells its figure to who cannot see it.
+        const heading = panel.getByRole('heading', { name: 'Where is this from?' });
+        await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+        const figure = await panel.locator('p').first().textContent();
+        expect(figure).toMatch(/^62-day wait, .*: \d\d\.\d+% \(/);
+        expect(await heading.getAttribute('aria-describedby')).toBe(
+          await panel.locator('p').first().getAttribute('id'),
+        );
         await page.keyboard.press('Escape');
         await panel.waitFor({ state: 'hidden' });
         await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -205,3 +205,40 @@ export const tooSmall = (page: Page) =>
       .map((each) => each.outerHTML.slice(0, 120))
       .slice(0, 5);
   }, TARGET);
+
+/** Spaces text as a reader may (WCAG 2.2, 1.4.12), or no longer. */
+export const spaceText = (page: Page, spaced: boolean) =>
+  page.evaluate((on) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    document.adoptedStyleSheets = on ? [sheet] : [];
+  }, spaced);
+
+/** Words of which a part lies outside of a box that hides what does not fit into it; what is hidden on purpose left out. */
+export const cutText = (page: Page) =>
+  page.evaluate(() => {
+    const cuts = (box: Element) => {
+      const { overflowX, clipPath } = getComputedStyle(box);
+      return overflowX === 'hidden' && clipPath === 'none';
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut: string[] = [];
+    for (let text = texts.nextNode(); text && cut.length < 5; text = texts.nextNode()) {
+      const holder = text.parentElement;
+      const isWords = /[\p{L}\p{N}]/u.test(text.textContent ?? '');
+      if (!isWords || !holder?.checkVisibility() || holder.closest('svg, .hidden, .word')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      let box: Element | null = holder;
+      while (box && !cuts(box)) box = box.parentElement;
+      const edge = box?.getBoundingClientRect();
+      if (
+        edge &&
+        [...range.getClientRects()].some(({ left, right }) => left < edge.left - 1 || right > edge.right + 1)
+      )
+        cut.push(`${text.textContent?.slice(0, 60)} in ${box?.outerHTML.slice(0, 80)}`);
+    }
+    return cut;
+  });

@@ -46,8 +46,13 @@ test('on the Data page: a file dropped, its report read and accepted, the new fi
     expect(await figure()).toEqual(before);
     expect(await barriers(page, { part: 'main' })).toEqual([]);
 
-    await accept.click();
+    const said = page.locator('section[aria-labelledby="load"]').getByRole('status');
+    expect(await said.textContent()).toMatch(/^The file was read\. .* before you accept it\.$/);
+    await accept.focus();
+    await page.keyboard.press('Enter');
     await page.getByText('Stored as load-0001.').waitFor(MINUTES);
+    // The button that was pressed is gone.
+    expect(await page.locator(':focus').textContent()).toContain('Stored as load-0001.');
     expect(await figure()).toMatchObject({ numerator: 350, denominator: 700 });
     await page.getByRole('button', { name: 'Show the new figures' }).click();
     await page.getByRole('button', { name: 'Undo load-0001' }).click();

@@ -93,6 +93,7 @@ describe.each([
     '/compare?areas=02N,02W,england',
     (page: Page) => page.locator('.over-time svg').first().waitFor(),
   ],
+  ['the Alliances', PHONE, '/alliances', (page: Page) => page.locator('#today').waitFor()],
   ['the data', DESKTOP, '/data', (page: Page) => page.locator('#licence').waitFor()],
 ] as const)('%s', (_, usual, address, ready) => {
   test.each(long ? [DESKTOP, PHONE] : [usual])(
@@ -118,5 +119,30 @@ describe.each([
         },
         { viewport },
       ),
+  );
+});
+
+const COMPARED = '/compare?areas=02N,02W,england&period=fy2016-17';
+
+describe('a button that goes, or comes to its end, when it is pressed leaves the focus at its place', () => {
+  test.each([
+    ['Show all periods', `${COMPARED}&range=2016-01..2018-03`, 'First period shown'],
+    ['Show all lines alike', `${COMPARED}&line=02N`, 'Show England'],
+    ['Clear', '/?level=alliance&area=wessex', null],
+    ['Whole', '/?level=alliance&view=2.0.0.4', 'Whole'],
+    ['Earlier period', '/?level=alliance&period=fy2016-17', 'Earlier period'],
+  ])('%s', (name, address, label) =>
+    visit(address, async (page) => {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.waitFor({ timeout: 60_000 });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(async () => (await button.count()) === 0 || (await button.getAttribute('aria-disabled')))
+        .toBeTruthy();
+      const at = page.locator(':focus');
+      if (label === null) expect(await at.getAttribute('class')).toBe('caption empty');
+      else expect(await at.ariaSnapshot()).toContain(label);
+    }),
   );
 });

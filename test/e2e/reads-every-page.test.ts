@@ -1,14 +1,16 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { long } from '../sample.ts';
 import {
   barriers,
+  cutText,
   DESKTOP,
   ENLARGED,
   mapDrawn,
   metricDrawn,
   PHONE,
   SMALL_PHONE,
+  spaceText,
   tooSmall,
   visit,
   WRONG,
@@ -123,6 +125,11 @@ describe.each(PAGES)('%s', (_, address, ready, expected) => {
           await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
           await fits(DESKTOP, 'text of twice the size');
           await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+          await spaceText(page, true);
+          await fits(DESKTOP, 'text spaced out');
+          expect(await cutText(page), 'cut off where text is spaced out').toEqual([]);
+          await fits(SMALL_PHONE, 'text spaced out on a small phone');
+          await spaceText(page, false);
           await fits(PHONE, 'a phone');
           expect(await tooSmall(page), 'too small for a finger').toEqual([]);
           expect(await barriers(page), 'on a phone').toEqual([]);
@@ -131,6 +138,29 @@ describe.each(PAGES)('%s', (_, address, ready, expected) => {
         },
         { viewport, expected },
       ),
+  );
+});
+
+describe.each(['/alliances', '/ccgs/02N', '/compare?areas=02N,02W,england'])('%s', (address) => {
+  test.each([
+    ['is awaited', () => new Promise<void>(() => {}), '.waiting[role="status"]'],
+    [
+      'fails',
+      (route: Route) => route.fulfill({ status: 500, json: { code: 'failed', message: 'It failed.' } }),
+      '[role="alert"]',
+    ],
+  ] as const)('whose answer %s is headed and without a barrier', (_, answer, shown) =>
+    visit(
+      '/nowhere',
+      async (page) => {
+        await page.route(/\/api\/(areas|profile)/, answer);
+        await page.goto(new URL(address, page.url()).href);
+        await page.locator(shown).first().waitFor();
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await barriers(page)).toEqual([]);
+      },
+      { expected: /404|500/ },
+    ),
   );
 });
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { ExploredView } from '../../url.ts';
 import type { Description, PlotLine } from './plot.ts';
 
@@ -13,13 +14,14 @@ type Props = {
 
 /** The lines of a chart by name: each can be hidden and picked out, but for the subject; and what its signs stand for. */
 export function LineLegend({ lines, keys, view, lit, onView, onPoint }: Props) {
+  const list = useRef<HTMLUListElement>(null);
   const { hide, pick } = view;
   const hidden = lines.filter(({ id, role }) => role !== 'subject' && hide.includes(id));
   const toggle = (id: string) =>
     onView({ hide: hide.includes(id) ? hide.filter((each) => each !== id) : [...hide, id] }, true);
   return (
     <div className="line-legend">
-      <ul aria-label="Lines: show, hide or pick out">
+      <ul aria-label="Lines: show, hide or pick out" ref={list}>
         {lines.map((line) => (
           <li key={line.id}>
             {line.role === 'subject' ? (
@@ -72,7 +74,15 @@ export function LineLegend({ lines, keys, view, lit, onView, onPoint }: Props) {
         ))}
       </ul>
       {(hidden.length > 0 || pick !== '') && (
-        <button type="button" className="plain" onClick={() => onView({ hide: [], pick: '' })}>
+        <button
+          type="button"
+          className="plain"
+          onClick={() => {
+            onView({ hide: [], pick: '' });
+            // The button goes: the focus stays with what it was about.
+            list.current?.querySelector('input')?.focus();
+          }}
+        >
           Show all lines alike
         </button>
       )}

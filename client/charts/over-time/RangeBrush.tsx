@@ -18,6 +18,7 @@ export function RangeBrush({ periods, shown, onChange }: Props) {
   const last = periods.length - 1;
   const [moved, setMoved] = useState<Shown | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const track = useRef<HTMLDivElement>(null);
   const [from, to] = moved ?? shown;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was moved is there once it is shown
   useEffect(() => setMoved(null), [shown[0], shown[1]]);
@@ -44,7 +45,7 @@ export function RangeBrush({ periods, shown, onChange }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a track
     <div className="range-brush" role="group" aria-label="Periods shown in the charts of this page">
-      <div className="track">
+      <div className="track" ref={track}>
         <svg width="100%" height={8} aria-hidden="true">
           <rect width="100%" height={8} rx={4} className="all" />
           <rect
@@ -62,7 +63,15 @@ export function RangeBrush({ periods, shown, onChange }: Props) {
           Shown: {periodBrief(periods[from] ?? '')} to {periodBrief(periods[to] ?? '')}
         </span>
         {!isWhole && (
-          <button type="button" className="plain" onClick={() => move([0, last])}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              move([0, last]);
+              // The button goes: the focus stays with what it was about.
+              track.current?.querySelector('input')?.focus();
+            }}
+          >
             Show all periods
           </button>
         )}

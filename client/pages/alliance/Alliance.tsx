@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from 'wouter';
-import { areasQuery, catalogueQuery } from '../../api.ts';
+import { periodWords } from '../../../data/text/words.ts';
+import { areasQuery, catalogueQuery, findingsQuery } from '../../api.ts';
 import NotFound from '../../ui/NotFound.tsx';
 import { PackPanel } from '../../ui/PackPanel.tsx';
 import { InTurn } from '../../ui/ready.ts';
@@ -49,7 +50,6 @@ export default function AlliancePage({ id }: { id: string }) {
 }
 
 function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
-  useTitle(isOfToday(alliance) ? `${alliance.name}, today` : alliance.name);
   const search = useSearch();
   const [named, go] = useAddress(ALLIANCE);
   const { data: catalogue } = useQuery(catalogueQuery());
@@ -58,6 +58,11 @@ function Board({ alliance, areas }: Pick<BoardProps, 'alliance' | 'areas'>) {
   const shown = view.period || (progress?.period ?? '');
   const board = useStandardOfTheTime({ alliance, areas, view, go });
   const { data: card } = useScorecard(board);
+  const { data: answer } = useQuery(findingsQuery({ area: alliance.area, period: board.view.period }));
+  useTitle(
+    isOfToday(alliance) ? `${alliance.name}, today` : alliance.name,
+    answer ? `As at ${periodWords(answer.period)}. ${answer.findings[0]?.text ?? ''}` : null,
+  );
   return (
     <div className="board">
       <Swapped search={search} view={{ metric: board.view.metric, period: shown, asAt: true }} />

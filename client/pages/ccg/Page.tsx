@@ -29,7 +29,7 @@ type PageProps = {
 
 /** The page of a CCG or an ICB: its facts, where it stands on every measure, its trends and its files. */
 export function Page({ area, name, level, alliance, similar, topic, facts, located, areas }: PageProps) {
-  useTitle(name);
+  useTitle(name, null);
   const search = useSearch();
   const [{ period, measure }] = useAddress(CCG);
   return (

@@ -17,6 +17,7 @@ import { DownloadCsv } from '../../ui/DataTable.tsx';
 import { Refused, Waiting } from '../../ui/states.tsx';
 import { UseChart } from '../../ui/UseChart.tsx';
 import { useAddress } from '../../ui/useAddress.ts';
+import { useTitle } from '../../ui/useTitle.ts';
 import { CCG, type CcgView } from '../../url.ts';
 import { ProfileTable } from './ProfileTable.tsx';
 import { SimilarTen } from './SimilarTen.tsx';
@@ -69,15 +70,19 @@ type SectionsProps = {
 };
 
 function Sections({ profile, busy, catalogue, view, alliance, similar, areas, go }: SectionsProps) {
+  const heading = comparisonHeading(profile);
+  const sentences = [
+    figuresSentence(profile.rows, lastMonth(profile.period)),
+    standardsSentence(profile.rows),
+    unjudgedSentence(profile),
+  ].join(' ');
+  useTitle(profile.area.name, busy ? null : `${heading}. ${sentences}`);
   return (
     <>
       <section aria-labelledby="stands" aria-busy={busy}>
-        <div className="stands" role="status">
-          <h2 id="stands">{comparisonHeading(profile)}</h2>
-          <p className="lede">
-            {figuresSentence(profile.rows, lastMonth(profile.period))} {standardsSentence(profile.rows)}{' '}
-            {unjudgedSentence(profile)}
-          </p>
+        <div className="stands">
+          <h2 id="stands">{heading}</h2>
+          <p className="lede">{sentences}</p>
         </div>
         <ProfileControls
           view={view}

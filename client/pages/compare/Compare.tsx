@@ -1,6 +1,6 @@
 import { answer, areasQuery, catalogueQuery, isRefusal } from '../../api.ts';
 import { Finding } from '../../ui/Finding.tsx';
-import { Loaded, Refused, Waiting } from '../../ui/states.tsx';
+import { Loaded, Refused, Waiting, WaitingPage } from '../../ui/states.tsx';
 import { type Go, useGo } from '../../ui/useAddress.ts';
 import './style.css';
 import { useQueries, useQuery } from '@tanstack/react-query';
@@ -42,9 +42,9 @@ export default function Compare() {
           catalogue && view ? (
             <Comparison named={view} search={search} catalogue={catalogue} areas={areas} />
           ) : error ? (
-            <Refused failure={error} again={refetch} />
+            <Refused failure={error} again={refetch} as="h1" />
           ) : (
-            <Waiting what="the metrics" />
+            <WaitingPage what="the metrics" />
           )
         }
       </Loaded>
@@ -72,20 +72,20 @@ function Comparison({ named, search, catalogue, areas }: Props & { named: Compar
   const enough = chosen.length > 1;
   const answer = useCompared({ view, chosen: enough ? chosen : NONE, areas });
   const metric = metricOf(view.metric);
-  useTitle(enough ? `Compare areas: ${metric.label}, ${periodBrief(view.period)}` : 'Compare areas');
+  const { compared, fresh } = answer;
+  useTitle(
+    enough ? `Compare areas: ${metric.label}, ${periodBrief(view.period)}` : 'Compare areas',
+    !enough ? '' : fresh && compared ? findingOf(compared).join(' ') : null,
+  );
   return (
     <>
-      <div
-        className={enough ? 'finding of-several' : 'finding'}
-        aria-live="polite"
-        aria-busy={enough && !answer.fresh}
-      >
+      <div className={enough ? 'finding of-several' : 'finding'} aria-busy={enough && !fresh}>
         {enough ? (
           <>
             <p className="topic">
               <b>{metric.label}:</b> {metric.phrase}. {periodWords(view.period)}.
             </p>
-            {answer.compared ? <CompareFinding compared={answer.compared} /> : <h1>{metric.label}</h1>}
+            {compared ? <Finding sentences={findingOf(compared)} /> : <h1>{metric.label}</h1>}
           </>
         ) : (
           <>
@@ -107,12 +107,8 @@ function Comparison({ named, search, catalogue, areas }: Props & { named: Compar
 
 const NONE: readonly Place[] = [];
 
-function CompareFinding({ compared }: { compared: Compared }) {
-  const { view, rows, against, target } = compared;
-  const metric = metricOf(view.metric);
-  const sentences = compareFinding({ metric, period: view.period, against, target, rows });
-  return <Finding sentences={sentences} />;
-}
+const findingOf = ({ view, rows, against, target }: Compared) =>
+  compareFinding({ metric: metricOf(view.metric), period: view.period, against, target, rows });
 
 type BodyProps = Props & {
   view: CompareView;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import type { LoadOutcome } from '../../../data/contract/loads.ts';
 import { formatCount } from '../../../data/text/format.ts';
 import { periodBrief, plural } from '../../../data/text/words.ts';
@@ -26,6 +26,14 @@ function Panel() {
   const [state, setState] = useState<State>({ step: 'none' });
   const [over, setOver] = useState(false);
   const working = state.step === 'working';
+  const outcome = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // What had the focus is gone or cannot be used once a step begins: it goes on to what the step says.
+  useEffect(() => {
+    const at = document.activeElement;
+    const isLost = at === document.body || at === field.current;
+    if (state.step !== 'none' && isLost) outcome.current?.focus({ preventScroll: true });
+  }, [state.step]);
 
   async function run(what: string, address: string, body?: Blob): Promise<Told | null> {
     const lines: string[] = [];
@@ -101,6 +109,7 @@ function Panel() {
         <label htmlFor={`${id}-file`}>Choose a file, or drop it here</label>
         <input
           id={`${id}-file`}
+          ref={field}
           type="file"
           accept=".xlsx,.csv,.json"
           disabled={working}
@@ -110,18 +119,16 @@ function Panel() {
           }}
         />
       </div>
-      <div aria-live="polite">
+      <div ref={outcome} tabIndex={-1} className="outcome">
+        <p role="status" className={working ? 'waiting' : undefined}>
+          {saidOf(state)}
+        </p>
         {state.step === 'working' && (
-          <>
-            <p className="waiting" role="status">
-              {state.what}…
-            </p>
-            <ul className="quiet">
-              {state.lines.slice(-5).map((line) => (
-                <li key={line}>{spoken(line)}</li>
-              ))}
-            </ul>
-          </>
+          <ul className="quiet">
+            {state.lines.slice(-5).map((line) => (
+              <li key={line}>{spoken(line)}</li>
+            ))}
+          </ul>
         )}
         {state.step === 'failed' && (
           <div className="refused" role="alert">
@@ -130,12 +137,9 @@ function Panel() {
           </div>
         )}
         {state.step === 'done' && (
-          <p>
-            {state.message}{' '}
-            <button type="button" className="button" onClick={() => window.location.reload()}>
-              Show the new figures
-            </button>
-          </p>
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            Show the new figures
+          </button>
         )}
       </div>
       {state.step === 'tried' && (
@@ -145,12 +149,25 @@ function Panel() {
           discard={() => {
             void told(`/api/uploads/${state.upload}/discard`, new Blob([]), () => {}).catch(() => {});
             setState({ step: 'none' });
+            field.current?.focus();
           }}
         />
       )}
       <Loads undo={(load) => void undo(load)} busy={working} />
     </section>
   );
+}
+
+/** Where a load stands, in a sentence. */
+function saidOf(state: State): string {
+  if (state.step === 'working') return `${state.what}…`;
+  if (state.step === 'done') return state.message;
+  if (state.step !== 'tried') return '';
+  const { report, refused, unchanged } = state.outcome;
+  if (!report || refused.length > 0) return '';
+  return unchanged
+    ? 'The file was read. It changes nothing.'
+    : 'The file was read. What it changes is told below; nothing is stored before you accept it.';
 }
 
 /** A line of the loader without the word that it is lined up by. */

@@ -5,6 +5,7 @@ import type { Catalogue, Snapshot } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { colouredBy, painting } from '../../../data/painting.ts';
 import { parsePeriod } from '../../../data/periods.ts';
+import { snapshotFinding } from '../../../data/text/snapshot.ts';
 import { areasNoun, periodBrief, periodWords } from '../../../data/text/words.ts';
 import { catalogueQuery, levelPathsQuery, snapshotQuery } from '../../api.ts';
 import { AreaCaption } from '../../ui/AreaCaption.tsx';
@@ -71,7 +72,10 @@ function Page({ catalogue }: { catalogue: Catalogue }) {
     () => painting(metric, snapshot ?? { areas: [], target: null }, { by, sure: view.sure }),
     [metric, snapshot, by, view.sure],
   );
-  useTitle(`${metric.label}, ${periodBrief(view.period)}`);
+  useTitle(
+    `${metric.label}, ${periodBrief(view.period)}`,
+    snapshot && !snapshots.isPlaceholderData ? snapshotFinding(metric, snapshot, by).join(' ') : null,
+  );
 
   const controls = (
     <>

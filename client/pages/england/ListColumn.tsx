@@ -35,6 +35,7 @@ export function ListColumn({ snapshot, painted: colours, view, go }: Props) {
   const caption = `${metricOf(metric).label}, ${periodBrief(period)}, by ${areasNoun(level, 1)}`;
   return (
     <div className="list-column">
+      <h2 className="hidden">Ranked list</h2>
       <ListFilters snapshot={snapshot} view={view} go={go} />
       <ListKey snapshot={snapshot} />
       <RankedList {...shown} caption={caption} go={go} />

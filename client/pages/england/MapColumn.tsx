@@ -39,6 +39,7 @@ export function MapColumn({ snapshot, paths, painted, view, children, go }: Prop
   const hasIntervals = snapshot.areas.some(({ lower }) => lower !== null);
   return (
     <div className="map-column">
+      <h2 className="hidden">Map</h2>
       <ReadOut snapshot={snapshot} chosen={view.area} />
       <MapPicture snapshot={snapshot} paths={paths} painted={painted} view={view} title={title} go={go} />
       <MapLegend

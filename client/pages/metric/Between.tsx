@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { intervalPhrase } from '../../../data/text/figure.ts';
 import { areasNoun, periodBrief } from '../../../data/text/words.ts';
 import { AllianceStrips, type StripRow, stripRows } from '../../charts/alliances/AllianceStrips.tsx';
@@ -16,6 +17,7 @@ export function Between(shown: Shown) {
   const { metric, spread, picked, page, go } = shown;
   const period = periodBrief(spread.query.period);
   const { level } = spread.query;
+  const [isEntered, setEntered] = useState(false);
   const drawn = `${metric.label}: ${areasNoun(level, 2)} of each Alliance, ${period}`;
   const subject = `Where does it lie? ${metric.label} between and within Alliances, ${period}`;
   if (level !== 'ccg' && level !== 'icb') return null;
@@ -24,16 +26,19 @@ export function Between(shown: Shown) {
       <p className="prose">{betweenNote(spread)}</p>
       {spread.alliances.length > 0 && (
         <Picture
-          before={<StripRead {...shown} />}
+          before={<StripRead {...shown} isEntered={isEntered} />}
           chart={(width) => (
-            <Tipped words={(id) => stripWords(shown, id)}>
-              <AllianceStrips
-                spread={spread}
-                spec={{ metric, width, title: drawn, picked, selected: page.area }}
-                onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
-                onPick={(alliance) => go({ alliance: alliance === page.alliance ? '' : alliance }, true)}
-              />
-            </Tipped>
+            // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the rows inside
+            <div onFocus={() => setEntered(true)} onBlur={() => setEntered(false)}>
+              <Tipped words={(id) => stripWords(shown, id)}>
+                <AllianceStrips
+                  spread={spread}
+                  spec={{ metric, width, title: drawn, picked, selected: page.area }}
+                  onSelect={(area) => go({ area: area === page.area ? '' : area }, true)}
+                  onPick={(alliance) => go({ alliance: alliance === page.alliance ? '' : alliance }, true)}
+                />
+              </Tipped>
+            </div>
           )}
           table={<Table {...shown} />}
           use={<UseThis chart="alliances" of={drawn} {...shown} />}
@@ -55,8 +60,8 @@ function stripWords(shown: Shown, id: string) {
 const withInterval = ({ metric }: Shown, { label, alliance }: StripRow) =>
   [label, intervalPhrase(metric, alliance)].filter(Boolean).join('. ');
 
-/** The same in one place over the strips, read out as keys go along them. */
-function StripRead(shown: Shown) {
+/** The same in one place over the strips, read out as keys go along their dots: a row that has the focus says itself. */
+function StripRead({ isEntered, ...shown }: Shown & { isEntered: boolean }) {
   const row = rowOf(shown, usePointedArea());
   if (row)
     return (
@@ -69,7 +74,7 @@ function StripRead(shown: Shown) {
       snapshot={shown.snapshot}
       chosen={shown.page.area}
       hint="Point at an Alliance or one of its dots to read it here, or go to the chart with Tab, from Alliance to Alliance with the up and down arrows and along its dots with left and right."
-      live
+      live={isEntered}
     />
   );
 }

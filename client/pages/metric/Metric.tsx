@@ -8,7 +8,7 @@ import { catalogueQuery } from '../../api.ts';
 import { sentences } from '../../charts/kit/words.ts';
 import { MetricList } from '../../ui/MetricList.tsx';
 import NotFound from '../../ui/NotFound.tsx';
-import { Refused, Waiting } from '../../ui/states.tsx';
+import { Refused, WaitingPage } from '../../ui/states.tsx';
 import { useTitle } from '../../ui/useTitle.ts';
 import { parseMetric } from '../../url.ts';
 import { Definition } from './About.tsx';
@@ -20,7 +20,7 @@ export default function Metric({ id }: { id: string }) {
   if (data) return <Page id={id} catalogue={data} />;
   return (
     <div className="width">
-      {error ? <Refused failure={error} again={refetch} as="h1" /> : <Waiting what="the metrics" />}
+      {error ? <Refused failure={error} again={refetch} as="h1" /> : <WaitingPage what="the metrics" />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { areasQuery, isRefusal, snapshotQuery, spreadQuery } from '../../api.ts'
 import { pickedAreas } from '../../charts/kit/metricPage.ts';
 import { InTurn } from '../../ui/ready.ts';
 import { Swapped } from '../../ui/Swapped.tsx';
-import { Refused } from '../../ui/states.tsx';
+import { Refused, Waiting } from '../../ui/states.tsx';
 import { useGo } from '../../ui/useAddress.ts';
 import { useTitle } from '../../ui/useTitle.ts';
 import { METRIC, type MetricView } from '../../url.ts';
@@ -38,8 +38,11 @@ export function Variation({ page, catalogue }: Props) {
   const { data: areas } = useQuery(areasQuery());
   const { answers, fresh, refusal, error, again } = useAnswers(page);
   const metric = metricOf(page.metric);
-  useTitle(`${metric.label}, ${periodBrief(page.period)}: how it varies`);
   const spread = answers?.spread;
+  useTitle(
+    `${metric.label}, ${periodBrief(page.period)}: how it varies`,
+    fresh && spread ? spreadFinding(spread).join(' ') : null,
+  );
   const picked = useMemo(
     () => (spread ? pickedAreas(spread, page.alliance) : new Set<string>()),
     [spread, page.alliance],
@@ -119,7 +122,7 @@ function MetricHead({ metric, spread }: Pick<Shown, 'metric' | 'spread'>) {
 /** Grey lines in the place of words and pictures while the figures are on their way. */
 const Skeleton = ({ what }: { what: string }) => (
   <div className="skeleton">
-    <p role="status">Loading {what}…</p>
+    <Waiting what={what} className="" />
     <div aria-hidden="true">
       <span />
       <span />

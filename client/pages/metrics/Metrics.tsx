@@ -4,7 +4,14 @@ import { Link } from 'wouter';
 import type { MetricsCompared } from '../../../data/contract/index.ts';
 import { metric as metricOf } from '../../../data/metrics/index.ts';
 import { comparedFinding } from '../../../data/text/metrics-compared.ts';
-import { areasNoun, isAre, periodBrief, periodWords, plural } from '../../../data/text/words.ts';
+import {
+  areasNoun,
+  isAre,
+  periodBrief,
+  periodWords,
+  plural,
+  withFullStop,
+} from '../../../data/text/words.ts';
 import { metricsComparedQuery } from '../../api.ts';
 import { AreasChoice } from '../../ui/AreasChoice.tsx';
 import { AsAtPicker } from '../../ui/AsAtPicker.tsx';
@@ -19,7 +26,6 @@ import './style.css';
 
 /** Which metric varies most between the areas of a level: one row for each, with a page of its own behind it. */
 export default function Metrics() {
-  useTitle('Which metric varies most?');
   return (
     <div className="width">
       <Page />
@@ -33,6 +39,12 @@ function Page() {
     ...metricsComparedQuery(view),
     placeholderData: keepPreviousData,
   });
+  useTitle(
+    'Which metric varies most?',
+    data && !isPlaceholderData
+      ? `By ${areasNoun(data.query.level, 1)}, as at ${periodWords(data.period)}. ${comparedFinding(data).map(withFullStop).join(' ')}`
+      : null,
+  );
   const controls = <MetricsControls view={view} compared={error ? undefined : data} go={go} />;
   if (error || !data)
     return (

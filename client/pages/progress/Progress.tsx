@@ -19,7 +19,7 @@ import {
   progressHeading,
   verdictsSentence,
 } from '../../../data/text/progress.ts';
-import { plural } from '../../../data/text/words.ts';
+import { plural, withFullStop } from '../../../data/text/words.ts';
 import { areasQuery, catalogueQuery, progressQuery } from '../../api.ts';
 import { PROGRESS_HEAD, progressCells } from '../../charts/progress/columns.ts';
 import { canDraw, PATH_KEY } from '../../charts/progress/path.tsx';
@@ -41,7 +41,12 @@ export default function ProgressPage() {
   const { data: areas } = useQuery(areasQuery());
   const failure = progress.error ?? catalogue.error;
   const shown = failure ? undefined : progress.data;
-  useTitle(shown ? `Progress, ${shown.area.name}` : 'Progress');
+  useTitle(
+    shown ? `Progress, ${shown.area.name}` : 'Progress',
+    shown && !progress.isPlaceholderData
+      ? `${asAtSentence(shown)} ${withFullStop(progressHeading(shown.rows))} ${verdictsSentence(shown.rows)}`
+      : null,
+  );
   const controls = <ProgressControls view={view} areas={areas} progress={shown} go={go} />;
   return (
     <div className="width progress-page">
@@ -84,7 +89,7 @@ function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
   const names = new Map(catalogue.pathway.map(({ id, name }) => [id, name]));
   return (
     <>
-      <div className="finding" role="status">
+      <div className="finding">
         <p className="topic">
           <b>Progress towards the ambitions of the Cancer Taskforce.</b> {asAtSentence(progress)}
         </p>

@@ -14,6 +14,7 @@ import { viewOf } from '../../charts/map/fit.ts';
 import { labelsIn } from '../../charts/map/labels.ts';
 import { enter } from '../../charts/map/zoom.ts';
 import { afterPaint } from '../ready.ts';
+import { StepButton } from '../StepButton.tsx';
 import { AreaWords } from '../tip/AreaWords.tsx';
 import { PointerTip } from '../tip/PointerTip.tsx';
 import type { Goal } from './goals.ts';
@@ -151,20 +152,15 @@ export function Entering(props: Props) {
   return (
     <>
       <fieldset className="map-tools" aria-label="Zoom the map" ref={tools}>
-        <button
-          type="button"
-          aria-label="Zoom in"
-          disabled={view.k >= deepest(box)}
-          onClick={() => zoomBy(STEP)}
-        >
+        <StepButton label="Zoom in" isOff={view.k >= deepest(box)} onStep={() => zoomBy(STEP)}>
           +
-        </button>
-        <button type="button" aria-label="Zoom out" disabled={view.k <= 1} onClick={() => zoomBy(1 / STEP)}>
+        </StepButton>
+        <StepButton label="Zoom out" isOff={view.k <= 1} onStep={() => zoomBy(1 / STEP)}>
           −
-        </button>
-        <button type="button" disabled={view.k <= 1} onClick={() => show(wholeView(box))}>
+        </StepButton>
+        <StepButton isOff={view.k <= 1} onStep={() => show(wholeView(box))}>
           Whole
-        </button>
+        </StepButton>
         <select
           aria-label="Zoom to"
           value=""

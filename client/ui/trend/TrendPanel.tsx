@@ -25,7 +25,7 @@ import { TRENDS } from '../../url.ts';
 import { Choice } from '../Choice.tsx';
 import { useWidth } from '../Measured.tsx';
 import { MethodLink } from '../MethodLink.tsx';
-import { Refused } from '../states.tsx';
+import { Refused, Waiting } from '../states.tsx';
 import { UseChart } from '../UseChart.tsx';
 import { useAddress } from '../useAddress.ts';
 import { GrainSwitch, grainChoices } from './GrainSwitch.tsx';
@@ -74,9 +74,7 @@ export function TrendPanel({ metric: id, area, grain: opening, control, hideBrea
         ) : error ? (
           <Refused failure={error} again={refetch} />
         ) : !data ? (
-          <p className="chart-waiting" role="status">
-            Loading {metric.label.toLowerCase()}…
-          </p>
+          <Waiting what={metric.label.toLowerCase()} className="chart-waiting" />
         ) : (
           <TrendPicture
             id={id}

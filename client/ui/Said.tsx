@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react';
+
+// What a screen reader is told of the page as a whole: in one place, politely, once what is shown has come to rest.
+
+/** Milliseconds for which nothing has changed before it is said: longer than the player shows a period. */
+const REST = 1200;
+
+let said = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+/** Has words said unless others follow at once. */
+export function say(words: string): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    said = words;
+    for (const listener of listeners) listener();
+  }, REST);
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
+/** The place from which a screen reader is told what the page shows. */
+export const Said = () => (
+  <p className="hidden" role="status" data-testid="said">
+    {useSyncExternalStore(
+      subscribe,
+      () => said,
+      () => '',
+    )}
+  </p>
+);
