@@ -28,6 +28,21 @@ async function over(page: Page, mark: Locator) {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Rests over a mark and moves the mouse onto the words beside it, and about on them. */
+async function toTheWords(page: Page, mark: Locator) {
+  await over(page, mark);
+  await tip(page).waitFor();
+  await page.waitForTimeout(400);
+  const box = await tip(page).boundingBox();
+  if (!box) throw new Error('The words have no place on the page.');
+  for (const [x, y] of [
+    [3, 3],
+    [box.width / 2, box.height / 2],
+    [box.width - 3, box.height - 3],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 6 });
+}
+
 const part = (page: Page, id: string) => page.getByTestId(id);
 
 describe('on the page of a metric', () => {
@@ -53,6 +68,12 @@ describe('on the page of a metric', () => {
         await expect.poll(() => tip(page).count(), { message: id }).toBe(0);
         expect(await marked(page), id).toEqual([]);
       }
+      await toTheWords(page, part(page, 'funnel').locator(`svg path[data-area="${SOMERSET}"]`));
+      expect(await tip(page).textContent()).toMatch(FIGURE);
+      expect(await marked(page), 'on the way to the words no other area is pointed at').toEqual([SOMERSET]);
+      await page.mouse.move(2, 2);
+      await expect.poll(() => tip(page).count()).toBe(0);
+      expect(await marked(page)).toEqual([]);
       const row = part(page, 'ranked').locator(`tr[data-area="${SOMERSET}"]`);
       const before = await row.boundingBox();
       await row.hover();

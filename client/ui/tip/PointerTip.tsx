@@ -1,5 +1,6 @@
 import './style.css';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type Place, reachable } from './reaching.ts';
 
 type Props = {
   /** What holds the drawing that is pointed at. */
@@ -8,31 +9,31 @@ type Props = {
   children: ReactNode;
 };
 
-type Place = { x: number; y: number };
-
 /** How far from the pointer, and from the edges of the window. */
 const AWAY = 16;
 const EDGE = 8;
 
 /**
  * Words beside the pointer over a drawing, or beside the mark that a key has reached; never out of the window. Not
- * shown for what is pointed at elsewhere on the page, and gone with Escape.
+ * shown for what is pointed at elsewhere on the page, and gone with Escape. A pointer that has rested may be moved onto
+ * them.
  */
 export function PointerTip({ frame, children }: Props) {
   const tip = useRef<HTMLDivElement>(null);
   const at = useRef<Place>(null);
+  const byMouse = useRef(false);
   const [isHere, setHere] = useState(false);
 
   useEffect(() => {
     const holder = frame.current;
     if (!holder) return;
-    // The holder itself is a drawing where that is what a key reaches.
-    const inDrawing = ({ target }: Event) => target === holder || (target as Element).closest('svg') !== null;
+    const inDrawing = ({ target }: Event) => isOf(holder, target);
     /** What a key or a finger has reached. */
     let reached: Element | null = null;
     const moved = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || !inDrawing(event)) return;
       reached = null;
+      byMouse.current = true;
       at.current = { x: event.clientX, y: event.clientY };
       setHere(true);
       put(tip.current, at.current);
@@ -40,6 +41,7 @@ export function PointerTip({ frame, children }: Props) {
     const focused = (event: FocusEvent) => {
       if (!inDrawing(event)) return;
       reached = event.target as Element;
+      byMouse.current = false;
       at.current = cornerOf(reached.getBoundingClientRect());
       setHere(true);
     };
@@ -79,6 +81,12 @@ export function PointerTip({ frame, children }: Props) {
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, [shown]);
+  useEffect(() => {
+    const [holder, words, from] = [frame.current, tip.current, at.current];
+    if (!(shown && byMouse.current && holder && words && from)) return;
+    const isDrawing = (target: EventTarget | null) => isOf(holder, target);
+    return reachable({ words, from, isDrawing, left: () => setHere(false) });
+  }, [shown, frame]);
   if (!shown) return null;
   return (
     <div className="tip" ref={tip} data-testid="tip" aria-hidden="true">
@@ -86,6 +94,11 @@ export function PointerTip({ frame, children }: Props) {
     </div>
   );
 }
+
+/** Whether something is of the drawing that an element holds, or is the drawing itself. */
+const isOf = (holder: HTMLElement, target: EventTarget | null) =>
+  target instanceof Element &&
+  (target === holder || (holder.contains(target) && target.closest('svg') !== null));
 
 const cornerOf = ({ right, bottom }: DOMRect): Place => ({ x: right - AWAY / 2, y: bottom - AWAY / 2 });
 
