@@ -37,6 +37,9 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   return { shown, ready, scripts, everything, requests };
 }
 
+/** Milliseconds from one choice to the next, in which the rest of the page follows the map, as it does for a reader. */
+const BETWEEN = 500;
+
 /** Milliseconds from choosing another metric, its figures already fetched, to the recoloured map painted. */
 async function recolour(browser: Browser, address: string): Promise<number[]> {
   const { page } = await slowPage(browser);
@@ -63,6 +66,7 @@ async function recolour(browser: Browser, address: string): Promise<number[]> {
       return (performance.getEntriesByName('recoloured').at(-1)?.startTime ?? Number.NaN) - started;
     }, metric);
     if (round >= 2) times.push(time);
+    await page.waitForTimeout(BETWEEN);
   }
   await page.context().close();
   return times;
