@@ -48,8 +48,8 @@ export type FileRoute = {
   linked?: boolean;
   /** Of a file that is not streamed: whether making it takes so much that few may be made at once. */
   heavy?(query: Record<string, string>): boolean;
-  /** Of a streamed file: throws the problem of a query that cannot be answered, before anything is sent. */
-  check?(dataset: Dataset, query: Record<string, string>): void;
+  /** Throws the problem of a query that cannot be answered, before a turn is waited for and before anything is sent. */
+  check?(dataset: Dataset, query: Record<string, string | undefined>): void;
   examples: readonly string[];
   make(maker: Maker, query: Record<string, string>): Promise<Made>;
 };

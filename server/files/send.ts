@@ -74,8 +74,8 @@ export function registerFiles(app: FastifyInstance, options: FilesOptions) {
         };
         const cacheControl = version === dataset.version ? FOREVER : REVALIDATE;
         const made = (signal: AbortSignal) => route.make(makerOf(asked, options, turns, signal), asked.query);
-        if (!route.streamed) return send(request, reply, await answerOf(asked, turns, made, cacheControl));
         route.check?.(dataset, asked.query);
+        if (!route.streamed) return send(request, reply, await answerOf(asked, turns, made, cacheControl));
         // What a dataset gives at an address never changes, so its version tells whether a reader has it.
         const headers = { ...FILE_HEADERS, 'cache-control': cacheControl, etag: `W/"${dataset.version}"` };
         if (matches(request.headers['if-none-match'], `"${dataset.version}"`))

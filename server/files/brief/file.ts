@@ -3,12 +3,13 @@ import { type MetricId, metric as metricOf } from '../../../data/metrics/index.t
 import { parsePeriod } from '../../../data/periods.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief } from '../../../data/text/words.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
 import { OPEN } from '../../dataset/geography.ts';
 import { nullIfRefused } from '../../http/problem.ts';
-import { lookupAlliance, lookupArea } from '../../questions/shared/lookup.ts';
+import { lookupAlliance } from '../../questions/shared/lookup.ts';
 import { drawChart } from '../charts/file.ts';
 import { file, type Maker } from '../file.ts';
-import { gather, hasOnePart } from '../shared/gather.ts';
+import { checkReport, gather, hasOnePart } from '../shared/gather.ts';
 import { work } from '../worker/work.ts';
 import type { Brief, BriefPicture } from './brief.ts';
 import { briefOf } from './content.ts';
@@ -40,14 +41,19 @@ async function picture(
   }
 }
 
+/** Throws where no brief can be made: a 404 for an unknown area or period, a 400 for what is no Alliance. */
+function checkBrief(dataset: Dataset, asked: { area: string; period: string | undefined }) {
+  checkReport(dataset, asked);
+  lookupAlliance(dataset.geography, asked.area, OPEN);
+}
+
 /** The brief of an Alliance as at a period. Throws a 404 for an unknown area or period, a 400 for what is no Alliance. */
 export async function briefContent(
   maker: Maker,
   { alliance: area, period }: { alliance: string; period?: string },
 ): Promise<{ brief: Brief; name: string }> {
   const { dataset, origin, signal } = maker;
-  const { geography } = dataset;
-  lookupAlliance(geography, lookupArea(geography, area), OPEN);
+  checkBrief(dataset, { area, period });
   const gathered = await gather(dataset, { area, period }, new Set(['findings']), signal);
   const { subject, waits, scorecard } = gathered;
   const home = scorecard?.columns.find(({ metric }) => metric === waits[0]);
@@ -92,6 +98,7 @@ export const briefFile = file({
   type: 'application/pdf',
   linked: true,
   heavy: () => true,
+  check: (dataset, { alliance = '', period }) => checkBrief(dataset, { area: alliance, period }),
   examples: ['/api/brief/greater-manchester.pdf', '/api/brief/peninsula.pdf?period=fy2016-17'],
   async make(maker, query) {
     const { brief, name } = await briefContent(maker, query);

@@ -3,7 +3,7 @@ import type { ColourBy } from '../../../data/painting.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file, type Maker } from '../file.ts';
-import { gather } from '../shared/gather.ts';
+import { checkReport, gather } from '../shared/gather.ts';
 import { work } from '../worker/work.ts';
 import type { Deck } from './deck.ts';
 import { chosenSlides, partsOf, slidesOf } from './slides/index.ts';
@@ -45,6 +45,10 @@ export const packFile = file({
   type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   linked: true,
   heavy: () => true,
+  check(dataset, { alliance = '', period, slides }) {
+    chosenSlides(slides);
+    checkReport(dataset, { area: alliance, period });
+  },
   examples: [
     '/api/pack/greater-manchester.pptx',
     '/api/pack/england.pptx?slides=cover,findings,map',

@@ -133,6 +133,15 @@ function subjectOf({ geography }: Dataset, id: string, areas: Areas, progress: P
   }
 }
 
+/** Throws a 404 where no report can be of an area or as at a period. */
+export function checkReport(
+  { geography }: Dataset,
+  { area, period }: { area: string; period?: string | undefined },
+) {
+  lookupArea(geography, area);
+  if (period !== undefined) reportPeriod(geography, period);
+}
+
 /**
  * Everything a report of an area is made of, as at a period (the latest where none is given), from the replies of the
  * API; no more than the parts that are needed, and no further once nobody waits for it. Throws a 404 for an unknown area
@@ -145,8 +154,7 @@ export async function gather(
   signal: AbortSignal,
 ): Promise<Gathered> {
   const asAt = { period: query.period };
-  lookupArea(dataset.geography, query.area);
-  if (query.period !== undefined) reportPeriod(dataset.geography, query.period);
+  checkReport(dataset, query);
   const [catalogue, areas, progress] = await Promise.all([
     reply(dataset, 'catalogue', {}),
     reply(dataset, 'areas', {}),

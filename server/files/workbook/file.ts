@@ -4,7 +4,15 @@ import { METRIC_IDS, type MetricId } from '../../../data/metrics/index.ts';
 import { fileName } from '../../../data/text/csv.ts';
 import { periodBrief, periodWords } from '../../../data/text/words.ts';
 import { file } from '../file.ts';
-import { type Gathered, gather, PARTS, type Part, pageOf, type Subject } from '../shared/gather.ts';
+import {
+  checkReport,
+  type Gathered,
+  gather,
+  PARTS,
+  type Part,
+  pageOf,
+  type Subject,
+} from '../shared/gather.ts';
 import { type Book, XLSX } from '../shared/xlsx/book.ts';
 import {
   assembleBook,
@@ -104,6 +112,7 @@ export const workbookFile = file({
   type: XLSX,
   linked: true,
   heavy: () => true,
+  check: (dataset, { alliance = '', period }) => checkReport(dataset, { area: alliance, period }),
   examples: ['/api/pack/peninsula.xlsx', '/api/pack/england.xlsx?period=fy2016-17'],
   async make({ dataset, origin, signal }, { alliance, period }) {
     const gathered = await gather(

@@ -192,6 +192,25 @@ test('Fingertips’ columns, whole, are made once for all who ask for them, in t
   expect(taken).toHaveBeenCalledTimes(1);
 });
 
+test('what cannot be answered is refused at once, though all turns of heavy work are taken', async () => {
+  const { app, get } = await listening({});
+  const queries = holdQueries();
+  const packs = ['england', 'upper', 'lower'].map((area, i) =>
+    statusOf(get(`/api/pack/${area}.pptx`, `127.0.0.${i + 1}`)),
+  );
+  await until(() => expect(queries.held).toBeGreaterThan(2));
+  const wrong = [
+    ['/api/pack/nowhere.pptx', 404],
+    ['/api/pack/upper.xlsx?period=1815', 404],
+    ['/api/brief/nowhere.pdf', 404],
+    ['/api/brief/00A.pdf', 400],
+    ['/api/pack/upper.pptx?slides=none', 400],
+  ] as const;
+  for (const [url, status] of wrong) expect([url, (await ask(app, url)).status]).toEqual([url, status]);
+  queries.release();
+  expect(await Promise.all(packs)).toEqual([200, 200, 200]);
+});
+
 test('a whole file that all its readers have left is not kept; the next reader has it made', async () => {
   const { app, get } = await listening({});
   const copies = holdCopies();
