@@ -13,7 +13,7 @@ export function spokenPlot({ label, lines, places }: Plot): string {
     .reverse();
   const shown = names.length > 6 ? `${names.length} lines` : names.join(', ');
   const [first, last] = [places[0]?.words ?? '', places.at(-1)?.words ?? ''];
-  return `${asHeading(label)}. ${shown}, ${first} to ${last}; the values are in the table`;
+  return `${asHeading(label)}. ${shown}, ${first} to ${last}`;
 }
 
 /** A line as it is read at a place: its name, figure, counts and interval. */
