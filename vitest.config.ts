@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    globalSetup: 'test/temporary.ts',
     // The files share a worker's modules, and what they make once: an app of the built dataset, the drawing of charts.
     isolate: false,
     // As the server runs: React of its development mode draws twice as slowly.

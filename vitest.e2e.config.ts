@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: 'test/e2e/setup.ts',
+    globalSetup: ['test/temporary.ts', 'test/e2e/setup.ts'],
     // Two files at a time, all on the server and the browser of the set-up.
     isolate: false,
     maxWorkers: 2,

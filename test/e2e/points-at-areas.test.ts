@@ -196,7 +196,9 @@ test('on the page of compared areas: intervals, lines and every metric', () =>
     await expect.poll(() => intervals.locator('.readout').textContent()).toMatch(SOMERSETS);
     expect(await marked(page)).toEqual([SOMERSET]);
     for (const mark of ['.matrix td', '.over-time path', '.line-legend button'])
-      expect(await page.locator(`${mark}[data-pointed-at]`).count(), mark).toBeGreaterThan(0);
+      await expect
+        .poll(() => page.locator(`${mark}[data-pointed-at]`).count(), { message: mark })
+        .toBeGreaterThan(0);
     const line = await page
       .locator(`.over-time path[data-line="${SOMERSET}"]`)
       .evaluate((path) => getComputedStyle(path).strokeWidth);

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { METRIC_IDS, METRICS } from '../../data/metrics/index.ts';
@@ -8,18 +8,8 @@ import { ROOT } from '../../server/dataset/root.ts';
 import { wilson } from '../../server/stats/wilson.ts';
 import { TABLES } from './tinyTables.ts';
 
-const folders: string[] = [];
-
-/** A folder that goes when the process ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cancer-server-'));
-  if (folders.length === 0)
-    process.on('exit', () => {
-      for (const each of folders) rmSync(each, { recursive: true, force: true });
-    });
-  folders.push(folder);
-  return folder;
-}
+/** A folder that goes when the tests have run. */
+export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'cancer-server-'));
 
 export const wait = (area: string, period: string, numerator: number, denominator: number) => ({
   metric: '62-day-wait',
