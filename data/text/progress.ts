@@ -72,8 +72,8 @@ export function progressHeading(rows: readonly ProgressRow[]): string {
   return `${have}; ${standardsReached(standards, reached)}`;
 }
 
-/** The verdicts by the 95% interval, and how many are without a figure, in sentences. */
-export function verdictsSentence(rows: readonly ProgressRow[]): string {
+/** The verdicts by the 95% interval, how many are without a figure, and where it is said what would fill that gap, in sentences. */
+export function verdictsSentence(rows: readonly ProgressRow[], where = 'on the Progress page'): string {
   const { ambitions, figures, england, standards, met, notMet, notSure } = progressCounts(rows);
   const parts = [
     met > 0 ? `${met} ${isAre(met)} met` : '',
@@ -93,7 +93,7 @@ export function verdictsSentence(rows: readonly ProgressRow[]): string {
   const without =
     others === 0
       ? ''
-      : `${plural(others, 'ambition')} ${hasHave(others)} no figure; what would fill ${others === 1 ? 'the' : 'each'} gap is on the Progress page.`;
+      : `${plural(others, 'ambition')} ${hasHave(others)} no figure; what would fill ${others === 1 ? 'the' : 'each'} gap is ${where}.`;
   return [verdicts, without, ofEngland].filter(Boolean).join(' ');
 }
 

@@ -44,7 +44,7 @@ export default function ProgressPage() {
   useTitle(
     shown ? `Progress, ${shown.area.name}` : 'Progress',
     shown && !progress.isPlaceholderData
-      ? `${asAtSentence(shown)} ${withFullStop(progressHeading(shown.rows))} ${verdictsSentence(shown.rows)}`
+      ? `${asAtSentence(shown)} ${withFullStop(progressHeading(shown.rows))} ${verdictsSentence(shown.rows, 'below')}`
       : null,
   );
   const controls = <ProgressControls view={view} areas={areas} progress={shown} go={go} />;
@@ -94,7 +94,7 @@ function ProgressPanel({ progress, catalogue, busy, controls }: PanelProps) {
           <b>Progress towards the ambitions of the Cancer Taskforce.</b> {asAtSentence(progress)}
         </p>
         <h1 data-testid="finding">{progressHeading(progress.rows)}</h1>
-        <p className="lede">{verdictsSentence(progress.rows)}</p>
+        <p className="lede">{verdictsSentence(progress.rows, 'below')}</p>
       </div>
       {controls}
       <div aria-busy={busy}>
