@@ -34,10 +34,11 @@ export function AreaCaption({ snapshot, chosen, following = true, clear }: Props
   const empty = useRef<HTMLDivElement>(null);
   const isCleared = useRef(false);
   useEffect(() => {
-    if (!isCleared.current || area) return;
-    // The button is gone: the focus stays at its place.
+    const cleared = isCleared.current;
     isCleared.current = false;
-    empty.current?.focus({ preventScroll: true });
+    // The button is gone, and the focus with it: it stays at its place.
+    if (cleared && !area && document.activeElement === document.body)
+      empty.current?.focus({ preventScroll: true });
   }, [area]);
   const one = oneOf(areasNoun(snapshot.query.level, 1));
   if (!area)

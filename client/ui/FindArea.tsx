@@ -37,7 +37,7 @@ export function FindArea() {
   const listed = open && typed;
   const note = !listed || !isReady ? '' : found.length === 0 ? NONE_FOUND : trusts ? OF_PATIENTS : '';
   useEffect(() => {
-    if (note !== '') say(`${text}: ${note}`);
+    if (note !== '') return say(`${text}: ${note}`);
   }, [text, note]);
 
   const choose = (path: string) => {

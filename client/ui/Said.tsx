@@ -9,14 +9,19 @@ let said = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** Has words said unless others follow at once. */
-export function say(words: string): void {
+/** Has words said unless others follow at once, or what is returned takes them back before. */
+export function say(words: string): () => void {
   clearTimeout(timer);
-  timer = setTimeout(() => {
+  const own = setTimeout(() => {
     said = words;
     for (const listener of listeners) listener();
   }, REST);
+  timer = own;
+  return () => clearTimeout(own);
 }
+
+/** What was told last; empty where nothing has been. */
+export const told = (): string => said;
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -28,10 +33,6 @@ const subscribe = (listener: () => void) => {
 /** The place from which a screen reader is told what the page shows. */
 export const Said = () => (
   <p className="hidden" role="status" data-testid="said">
-    {useSyncExternalStore(
-      subscribe,
-      () => said,
-      () => '',
-    )}
+    {useSyncExternalStore(subscribe, told, () => '')}
   </p>
 );

@@ -34,7 +34,8 @@ export default function SourcePanel({
   const url = sourcesUrl(metric, area, period);
   const { data, error, refetch } = useQuery(answer<Sources>(url));
   useEffect(() => dialog.current?.showModal(), []);
-  // The figure is told first, not the way out, by the heading (of a dialog all would be read); once a screen reader has taken away what lies behind: before, it is silent.
+  // The heading takes the focus, so that the figure is told first. Not at once: a screen reader says nothing until it has
+  // dropped the page behind.
   useEffect(() => {
     if (!data) return;
     const at = document.activeElement;

@@ -11,6 +11,6 @@ export function useTitle(title: string, found: string | null = ''): void {
     document.title = `${title} – Cancer outcomes in England`;
   }, [title]);
   useEffect(() => {
-    if (found !== null) say([title, found].filter(Boolean).map(withFullStop).join(' '));
+    if (found !== null) return say([title, found].filter(Boolean).map(withFullStop).join(' '));
   }, [title, found]);
 }

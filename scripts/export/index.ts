@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { METRIC_IDS, metric } from '../../data/metrics/index.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
@@ -38,10 +38,13 @@ export type Exported = { folder: string; version: string; tables: string[]; figu
 
 /**
  * Writes a dataset to a new folder as Parquet, its figures a folder for each metric, with the rules as views: for an engine
- * that is run elsewhere. Throws where the folder holds something already; what was begun is gone if it fails.
+ * that is run elsewhere. Throws where it is a file or holds something already; what was begun is gone if it fails, a folder that
+ * was there is not.
  */
 export async function exportDataset(database: string, folder: string): Promise<Exported> {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  const isThere = existsSync(folder);
+  if (isThere && !statSync(folder).isDirectory()) throw new Error(`${folder} is a file: name a new folder`);
+  if (isThere && readdirSync(folder).length > 0)
     throw new Error(`${folder} holds something already: name a new folder, or empty it`);
   mkdirSync(folder, { recursive: true });
   const { connection, close } = await openForBuilding();
@@ -77,7 +80,8 @@ export async function exportDataset(database: string, folder: string): Promise<E
     const [about] = await rowsOf('SELECT version, observations FROM dataset.dataset');
     return { folder, version: String(about?.version), tables, figures: Number(about?.observations) };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    const begun = isThere ? readdirSync(folder).map((name) => path.join(folder, name)) : [folder];
+    for (const each of begun) rmSync(each, { recursive: true, force: true });
     throw error;
   } finally {
     close();

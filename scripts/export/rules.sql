@@ -31,6 +31,11 @@ JOIN metric m ON m.id = f.metric AND m.source = 'cancer-waiting-times'
 WHERE f.grain = 'month'
   AND f.grp = 'all'
   AND f.level IN ('ccg', 'icb', 'hub', 'discontinued', 'unknown')
+  AND NOT EXISTS (
+    SELECT 1 FROM observation e
+    WHERE e.area = 'england' AND e.metric = f.metric AND e.period = f.period AND e.grp = f.grp
+      AND e.source <> 'sum of commissioners'
+  )
 GROUP BY f.metric, f.period, f.grp;
 
 -- A quarter or a financial year is the sum of its months, of an area that has them all.

@@ -39,8 +39,8 @@ export const replaced = () =>
 /** Who is asked for: a reader who waits, or a file that is made meanwhile, whose questions come after readers' own. */
 type For = 'reader' | 'file';
 
-/** Turns to ask, so many at once, readers first, each in the order in which they are wanted. */
-class Turns {
+/** QuestionTurns to ask, so many at once, readers first, each in the order in which they are wanted. */
+class QuestionTurns {
   readonly #most: Readonly<Record<For, number>>;
   readonly #taken = { reader: 0, file: 0 };
   readonly #waiting: Readonly<Record<For, (() => void)[]>> = { reader: [], file: [] };
@@ -79,7 +79,7 @@ class Turns {
 }
 
 /** The turns of all databases that are served: one that was replaced answers on beside the next. */
-const SERVED = new Turns({ reader: AT_ONCE, file: OF_FILES });
+const SERVED = new QuestionTurns({ reader: AT_ONCE, file: OF_FILES });
 
 /** One connection with its own prepared statements: a statement shared by requests in flight answers wrongly. */
 type Seat = { connection: DuckDBConnection; statements: Map<string, DuckDBPreparedStatement> };
@@ -126,7 +126,7 @@ export class Database {
   readonly #free: Seat[];
   readonly #seats: readonly Seat[];
   // Until it is served it asks one question at a time, and waits for no reader's.
-  #turns = new Turns({ reader: 1, file: 1 });
+  #turns = new QuestionTurns({ reader: 1, file: 1 });
   readonly #timeout: number;
   readonly #file: string;
   readonly #held: number;
@@ -176,7 +176,7 @@ export class Database {
     this.#turns = SERVED;
   }
 
-  /** The same, for files that are made: what they ask comes after what readers do. */
+  /** What files that are made ask this database by: after readers' own questions. */
   get forFiles(): Asked {
     return {
       rows: (name, values) => this.rows(name, values, 'file'),

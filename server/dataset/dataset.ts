@@ -46,7 +46,7 @@ export class Dataset {
     { signal, ...options }: DatabaseOptions & { signal?: AbortSignal } = {},
   ): Promise<Dataset> {
     const db = await Database.open(file, options);
-    const end = () => db.interrupt();
+    const end = () => void db.close();
     signal?.addEventListener('abort', end);
     try {
       signal?.throwIfAborted();

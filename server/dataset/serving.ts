@@ -121,6 +121,7 @@ export class Serving {
       this.#reason = null;
       old?.retire();
     } catch (error) {
+      if (this.#end.signal.aborted) return;
       this.#refuse(`The database ${database} cannot be used: ${reasonOf(error)}.`);
     }
   }

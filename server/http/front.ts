@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Answer } from './answer.ts';
 import { endWith, notAnswered } from './failure.ts';
 import { readerOf } from './reader.ts';
@@ -26,6 +27,14 @@ export function hostsOf({ rawHeaders }: IncomingMessage): number {
   return hosts;
 }
 
+/** Refuses a tunnel, whose connection Node looks after no more: its faults are ours to hear, its end ours to see to. */
+function endConnect(socket: Socket) {
+  socket.on('error', () => socket.destroy());
+  socket.resume();
+  endWith(notAnswered('CONNECT'), socket);
+  socket.destroySoon();
+}
+
 /** A server that sends kept answers itself, for a third of the cost; all other requests go to the handler. */
 export function frontServer({ kept, allowed }: Front): (handler: RequestListener) => Server {
   return (handler) => {
@@ -39,7 +48,7 @@ export function frontServer({ kept, allowed }: Front): (handler: RequestListener
       else handler(request, response);
     });
     // What Node would end without a word, or refuse with no more than a status.
-    server.on('connect', (_request, socket) => endWith(notAnswered('CONNECT'), socket));
+    server.on('connect', (_request, socket) => endConnect(socket as Socket));
     server.on('checkExpectation', (request, response) => server.emit('request', request, response));
     server.requestTimeout = REQUEST_TIMEOUT;
     server.keepAliveTimeout = IDLE_TIMEOUT;

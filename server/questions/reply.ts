@@ -6,13 +6,13 @@ import type { QueryOf, Question, QuestionName, ReplyOf } from './question.ts';
 type Query = Record<string, string>;
 
 /**
- * The replies of one dataset: each computed once, shared by identical requests in flight, and kept up to a total length
+ * The replies of one dataset: each computed once, shared by identical requests in flight in one line, and kept up to a total length
  * of their JSON; the least recently used is dropped first. Failures are not kept.
  */
 export class ReplyCache {
   readonly #limit: number;
   readonly #kept = new Map<string, { reply: object; length: number }>();
-  readonly #computing = new Map<string, Promise<object>>();
+  readonly #computing = new WeakMap<object, Map<string, Promise<object>>>();
   #length = 0;
 
   constructor(limit = 32 * 1024 * 1024) {
@@ -24,24 +24,31 @@ export class ReplyCache {
     return this.#length;
   }
 
-  /** The reply of a key: kept, being computed, or computed now. */
-  async get(key: string, compute: () => Promise<object>): Promise<object> {
+  /**
+   * The reply of a key: kept, being computed in the line in which it is asked (a reader waits for none that a file has
+   * asked), or computed now.
+   */
+  async get(key: string, compute: () => Promise<object>, line: object = this): Promise<object> {
     const kept = this.#kept.get(key);
     if (kept) {
       this.#kept.delete(key);
       this.#kept.set(key, kept);
       return kept.reply;
     }
-    const computing = this.#computing.get(key);
-    if (computing) return computing;
+    const computing = this.#computing.get(line) ?? new Map<string, Promise<object>>();
+    this.#computing.set(line, computing);
+    const before = computing.get(key);
+    if (before) return before;
     const started = compute()
       .then((reply) => this.#keep(key, reply))
-      .finally(() => this.#computing.delete(key));
-    this.#computing.set(key, started);
+      .finally(() => computing.delete(key));
+    computing.set(key, started);
     return started;
   }
 
   #keep(key: string, reply: object): object {
+    const other = this.#kept.get(key);
+    if (other) return other.reply;
     const { length } = JSON.stringify(reply);
     this.#kept.set(key, { reply, length });
     this.#length += length;
@@ -103,9 +110,8 @@ export function reply(dataset: Dataset, question: Question, query: object): Prom
 export function reply(dataset: Dataset, asked: QuestionName | Question, query: object): Promise<object> {
   const question: Question = typeof asked === 'string' ? QUESTION_OF[asked] : asked;
   const full = complete(question, query);
-  return cacheOf(dataset).get(keyed(question, full), () =>
-    dataset.use(() => question.answer(dataset, full as never, reply)),
-  );
+  const compute = () => dataset.use(() => question.answer(dataset, full as never, reply));
+  return cacheOf(dataset).get(keyed(question, full), compute, dataset);
 }
 
 /** The reply at an address of the API that has no parameters in its path, for pages and charts, which name addresses. */

@@ -21,7 +21,7 @@ const EDGE = 8;
 export function PointerTip({ frame, children }: Props) {
   const tip = useRef<HTMLDivElement>(null);
   const at = useRef<Place>(null);
-  const byMouse = useRef(false);
+  const [byMouse, setByMouse] = useState(false);
   const [isHere, setHere] = useState(false);
 
   useEffect(() => {
@@ -33,7 +33,7 @@ export function PointerTip({ frame, children }: Props) {
     const moved = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || !inDrawing(event)) return;
       reached = null;
-      byMouse.current = true;
+      setByMouse(true);
       at.current = { x: event.clientX, y: event.clientY };
       setHere(true);
       put(tip.current, at.current);
@@ -41,7 +41,7 @@ export function PointerTip({ frame, children }: Props) {
     const focused = (event: FocusEvent) => {
       if (!inDrawing(event)) return;
       reached = event.target as Element;
-      byMouse.current = false;
+      setByMouse(false);
       at.current = cornerOf(reached.getBoundingClientRect());
       setHere(true);
     };
@@ -83,10 +83,10 @@ export function PointerTip({ frame, children }: Props) {
   }, [shown]);
   useEffect(() => {
     const [holder, words, from] = [frame.current, tip.current, at.current];
-    if (!(shown && byMouse.current && holder && words && from)) return;
+    if (!(shown && byMouse && holder && words && from)) return;
     const isDrawing = (target: EventTarget | null) => isOf(holder, target);
     return reachable({ words, from, isDrawing, left: () => setHere(false) });
-  }, [shown, frame]);
+  }, [shown, byMouse, frame]);
   if (!shown) return null;
   return (
     <div className="tip" ref={tip} data-testid="tip" aria-hidden="true">

@@ -30,6 +30,7 @@ import { benchmarkFor } from '../shared/benchmark.ts';
 import { judgedOnly, levelRows, type Row, type SnapshotRow } from '../shared/figures.ts';
 import { farthest } from '../shared/funnel.ts';
 import { periodOrHome } from '../shared/home.ts';
+import { Kept } from '../shared/kept.ts';
 import { pairOf, rowsOfPairs } from '../shared/pairs.ts';
 import { heterogeneityOf } from '../shared/variation.ts';
 
@@ -81,25 +82,16 @@ async function rowsOfChosen(dataset: Dataset, chosen: readonly Chosen[]) {
 type SpreadIn = ComparedMetric['overTime'][number];
 type Series = ReadonlyMap<string, readonly SpreadIn[]>;
 
-const KEPT = new WeakMap<Dataset, Map<string, Promise<Series>>>();
+/** More than there are levels and lengths to compare metrics in. */
+const KEPT = new Kept<Series>(100);
 
 /**
  * The spread between the areas over time, period by period, of the length that each metric is compared in; kept for whoever
  * asks as at another period, of which there are many, while of metrics and lengths there are few.
  */
-async function seriesOfChosen(dataset: Dataset, level: string, chosen: readonly Chosen[]): Promise<Series> {
+function seriesOfChosen(dataset: Dataset, level: string, chosen: readonly Chosen[]): Promise<Series> {
   const triples = chosen.map(({ id, period, group }) => `${id} ${period.grain} ${group}`).join(',');
-  const kept = KEPT.get(dataset.itself) ?? new Map<string, Promise<Series>>();
-  KEPT.set(dataset.itself, kept);
-  const asked = `${level} ${triples}`;
-  const series = kept.get(asked) ?? readSeries(dataset, level, triples);
-  kept.set(asked, series);
-  try {
-    return await series;
-  } catch (error) {
-    kept.delete(asked);
-    throw error;
-  }
+  return KEPT.get(dataset, `${level} ${triples}`, () => readSeries(dataset, level, triples));
 }
 
 async function readSeries({ db }: Dataset, level: string, chosen: string): Promise<Series> {

@@ -5,6 +5,7 @@ import { LONGEST_FIRST, type Period } from '../../../data/periods.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Geography } from '../../dataset/geography.ts';
 import type { SnapshotRow } from './figures.ts';
+import { Kept } from './kept.ts';
 
 type PairRow = SnapshotRow & { metric: MetricId; period: string };
 type Stored = Omit<PairRow, 'group' | 'note'> & Record<'group' | 'note', string | null>;
@@ -30,32 +31,26 @@ export function likelyPairs({ presentOf }: Geography, level: string, asAt: Perio
 /** As many pairs as a dataset keeps the rows of: those of some years as at which areas are read one after the other. */
 const MOST_KEPT = 200;
 
-const KEPT = new WeakMap<Dataset, Map<string, Promise<readonly PairRow[]>>>();
+const KEPT = new Kept<readonly PairRow[]>(MOST_KEPT);
 
 /** The rows of all areas for pairs of metric and period, kept for whoever asks next; the longest unasked give way. */
 export async function rowsOfPairs(dataset: Dataset, pairs: readonly string[]): Promise<PairRow[]> {
-  const kept = KEPT.get(dataset.itself) ?? new Map<string, Promise<readonly PairRow[]>>();
-  KEPT.set(dataset.itself, kept);
-  const missing = pairs.filter((pair) => !kept.has(pair));
-  const read = missing.length > 0 ? readPairs(dataset, missing) : null;
-  const rows = pairs.map((pair) => {
-    const own = kept.get(pair) ?? (read ?? Promise.resolve(NONE)).then((found) => found.get(pair) ?? []);
-    kept.delete(pair);
-    kept.set(pair, own);
-    return own;
-  });
-  for (const pair of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(pair);
-  try {
-    return (await Promise.all(rows)).flat();
-  } catch (error) {
-    for (const pair of missing) kept.delete(pair);
-    throw error;
-  }
+  const missing = pairs.filter((pair) => !KEPT.has(dataset, pair));
+  // Asked once for all of them, by the first.
+  let read: ReturnType<typeof readPairs> | undefined;
+  const rows = pairs.map((pair) =>
+    KEPT.get(dataset, pair, async () => {
+      read ??= readPairs(dataset, missing);
+      return (await read).get(pair) ?? [];
+    }),
+  );
+  return (await Promise.all(rows)).flat();
 }
 
-const NONE: ReadonlyMap<string, readonly PairRow[]> = new Map();
-
-async function readPairs({ db }: Dataset, pairs: readonly string[]): Promise<typeof NONE> {
+async function readPairs(
+  { db }: Dataset,
+  pairs: readonly string[],
+): Promise<ReadonlyMap<string, readonly PairRow[]>> {
   const rows = await db.rows<Stored>('pairs', { chosen: pairs.join(',') });
   return grouped(
     rows.map((row): PairRow => ({ ...row, group: row.group ?? DEFAULTS.group, note: row.note ?? '' })),

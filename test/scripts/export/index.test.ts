@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,6 +59,11 @@ describe.runIf(built)('the dataset as Parquet, with the rules as views', () => {
     );
     expect(row?.sums).toBeGreaterThan(100_000);
     expect(row).toEqual({ sums: row?.sums, made: row?.sums, others: 0, close: true });
+    const besides = await ask(
+      `SELECT DISTINCT f.status FROM recomputed r LEFT JOIN figure f USING (metric, area, period, grp)
+       WHERE f.value IS NULL OR abs(r.value - f.value) >= 1e-14`,
+    );
+    expect(besides, 'and no other').toEqual([{ status: 'missing-submission' }]);
   });
 
   test.each([
@@ -89,6 +94,17 @@ describe.runIf(built)('the dataset as Parquet, with the rules as views', () => {
       expect(row, area).toEqual({ value, lower, upper, verdict, england: benchmark?.value ?? null });
       if (/better|worse|higher|lower/.test(comparison)) expect(out, area).toBe(true);
     }
+  });
+
+  test('what cannot be exported takes no folder of the user’s away, and a file is no folder', async () => {
+    const [own, text] = [path.join(folder, 'own'), path.join(folder, 'text.txt')];
+    mkdirSync(own);
+    writeFileSync(text, 'no database');
+    await expect(exportDataset(text, own)).rejects.toThrow();
+    expect(readdirSync(own)).toEqual([]);
+    await expect(exportDataset(text, path.join(folder, 'new'))).rejects.toThrow();
+    expect(existsSync(path.join(folder, 'new'))).toBe(false);
+    await expect(exportDataset(DATABASE, text)).rejects.toThrow('is a file: name a new folder');
   });
 
   test('a folder that holds something is left as it is', async () => {

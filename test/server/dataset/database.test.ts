@@ -127,6 +127,8 @@ describe('two databases, as one takes over from another', () => {
   test('what files ask comes after what readers ask, one question at a time, and is answered alike', async () => {
     const opened = await Database.open(file);
     opened.serve();
+    // Each seat has prepared the question.
+    await Promise.all(regions(opened));
     const seen = watched();
     let answered = 0;
     const files = Array.from({ length: 50 }, () => opened.forFiles.rows('regions').finally(() => answered++));

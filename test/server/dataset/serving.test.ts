@@ -155,7 +155,8 @@ test('the old file is closed when its last request is done', async () => {
 
 test('a server that stops does not wait for a dataset that is being opened', async () => {
   const database = await writeTiny(fresh());
-  const serving = await Serving.start({ database, every: 0 });
+  const log: string[] = [];
+  const serving = await Serving.start({ database, every: 0, log: (line) => log.push(line) });
   const queries = QUERIES as Map<string, { file: string; text: string }>;
   const placements = queries.get('placements') as { file: string; text: string };
   const text = `SELECT 'a' AS metric, 'b' AS period, 'c' AS areasAt FROM range(100000000000) t(i) WHERE i < 0`;
@@ -169,6 +170,7 @@ test('a server that stops does not wait for a dataset that is being opened', asy
     await looking;
     expect(performance.now() - from).toBeLessThan(8000);
     expect(serving.current).toBeNull();
+    expect(log).toEqual([]);
   } finally {
     queries.set('placements', placements);
   }

@@ -1,8 +1,9 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { orNoRoom } from '../../../server/http/problem.ts';
 import { tried } from '../../fuzz.ts';
 import { long } from '../../sample.ts';
@@ -209,4 +210,27 @@ test('rows too many to be sorted in the memory there is are no room, as a full d
     expect.objectContaining({ code: 'no_room', status: 503 }),
   );
   expect(() => said(new Error('Binder Error'))).toThrow('Binder Error');
+});
+
+test('a tunnel is refused on a connection that ends at once, and its reader may go as rudely as it likes', async () => {
+  const held = () =>
+    new Promise<number>((resolve) => app.server.getConnections((_error, count) => resolve(count)));
+  const before = await held();
+  for (let i = 0; i < 50; i++) {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    await once(socket, 'connect');
+    socket.write('CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n');
+    // Reset, not ended: what the server writes then has nobody to go to.
+    setImmediate(() => socket.resetAndDestroy());
+    await once(socket, 'close');
+  }
+  const lasting = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).on('error', () => {});
+  lasting.write('CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n');
+  let said = '';
+  lasting.on('data', (piece) => (said += piece));
+  await once(lasting, 'end');
+  expect(said).toMatch(/^HTTP\/1\.1 405 [\s\S]*CONNECT is not answered/);
+  await vi.waitFor(async () => expect(await held()).toBe(before), { timeout: 5000 });
+  lasting.destroy();
+  expect((await ask(app, '/api/health')).status).toBe(200);
 });

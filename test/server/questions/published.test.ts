@@ -11,6 +11,7 @@ import {
   Trend,
 } from '../../../data/contract/index.ts';
 import { parsePeriod } from '../../../data/periods.ts';
+import { openForReading } from '../../../scripts/build/database.ts';
 import { Database } from '../../../server/dataset/database.ts';
 import { ROOT } from '../../../server/dataset/root.ts';
 import type { ProblemError } from '../../../server/http/problem.ts';
@@ -135,6 +136,21 @@ describe.skipIf(!built)('the built dataset', () => {
       expect(alliance, area).not.toBe('');
       expect(predecessors, area).not.toEqual([]);
     }
+  });
+
+  test('the periods told to be there are those that have figures, each once', async () => {
+    const differing = await openForReading(DATABASE, async (connection) =>
+      (
+        await connection.runAndReadAll(
+          `WITH there AS (
+             SELECT DISTINCT o.metric, o.grp, a.level, o.period
+             FROM observation o JOIN area a ON a.id = o.area WHERE o.value IS NOT NULL
+           )
+           (FROM there EXCEPT ALL FROM present) UNION ALL (FROM present EXCEPT ALL FROM there)`,
+        )
+      ).getRows(),
+    );
+    expect(differing).toEqual([]);
   });
 
   test('a query that takes too long is stopped, and the connection serves on', async () => {

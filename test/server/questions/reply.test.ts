@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Database } from '../../../server/dataset/database.ts';
 import { Dataset } from '../../../server/dataset/dataset.ts';
 import { QUESTION_OF, QUESTIONS } from '../../../server/questions/index.ts';
 import { keyOf, ReplyCache, reply, replyAt } from '../../../server/questions/reply.ts';
@@ -28,6 +29,29 @@ describe('a reply', () => {
     for (const other of others) expect(other).toBe(first);
     expect(answer).toHaveBeenCalledTimes(1);
     answer.mockRestore();
+  });
+
+  test('that a file is having computed is not waited for by a reader, and is shared once it is there', async () => {
+    const findings = { area: 'upper', period: '2016-04' };
+    let isFile = true;
+    const { rows } = Database.prototype;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    vi.spyOn(Database.prototype, 'rows').mockImplementation(async function (this: Database, ...asked) {
+      if (asked[2] === 'file') await released;
+      return rows.apply(this, asked) as Promise<never>;
+    });
+    const ofFile = reply(dataset.forFiles, 'findings', findings).finally(() => {
+      isFile = false;
+    });
+    const ofReader = await reply(dataset, 'findings', findings);
+    expect(isFile, 'the file still waits').toBe(true);
+    release();
+    expect(await ofFile).toBe(ofReader);
+    vi.restoreAllMocks();
+    expect(await reply(dataset, 'findings', findings)).toBe(ofReader);
   });
 
   test('repeats its query in one order, whoever asked first', async () => {
