@@ -52,6 +52,12 @@ function isRounded(shown: string, value: number): boolean {
   return [1, 100].some((times) => Math.abs(number - times * Math.abs(value)) <= 0.5000001 * 10 ** -decimals);
 }
 
+/** The numbers that stand as words. */
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['one', 1],
+  ['both', 2],
+]);
+
 /** A text without the given pieces, each taken out where it stands first. */
 const without = (text: string, pieces: readonly string[]) =>
   pieces.reduce((rest, piece) => {
@@ -63,7 +69,8 @@ async function check({ id, text, facts }: Finding, where: string) {
   for (const { shown, value, url, path: way } of facts) {
     expect(valueAt(await asked.get(url), way), `${where} ${id} ${url} ${way.join('/')}`).toBe(value);
     expect(text, where).toContain(shown);
-    if (shown === 'both') expect(value).toBe(2);
+    const word = WORDS.get(shown);
+    if (word) expect(value, where).toBe(word);
     else expect(isRounded(shown, value), `${where}: ${shown} for ${value}`).toBe(true);
   }
   const named = dates.reduce((rest, date) => rest.replaceAll(date, ''), without(text, [...NAMES, ...LIMITS]));
