@@ -14,6 +14,8 @@ export type DatabaseOptions = {
 const AT_ONCE = 3;
 /** So many of them may be of files that are made. */
 const OF_FILES = 1;
+/** Milliseconds after which the question of a file goes before those of readers. */
+const OVERDUE = 1000;
 const LONGEST_QUEUE = 500;
 const INTERRUPTED = /interrupt/i;
 
@@ -39,11 +41,14 @@ export const replaced = () =>
 /** Who is asked for: a reader who waits, or a file that is made meanwhile, whose questions come after readers' own. */
 type For = 'reader' | 'file';
 
-/** QuestionTurns to ask, so many at once, readers first, each in the order in which they are wanted. */
+/** Who waits for a turn, and since when. */
+type Waiting = { begin: () => void; since: number };
+
+/** Turns to ask, so many at once, readers before files that have not waited long, each in the order in which they came. */
 class QuestionTurns {
   readonly #most: Readonly<Record<For, number>>;
   readonly #taken = { reader: 0, file: 0 };
-  readonly #waiting: Readonly<Record<For, (() => void)[]>> = { reader: [], file: [] };
+  readonly #waiting: Readonly<Record<For, Waiting[]>> = { reader: [], file: [] };
 
   constructor(most: Readonly<Record<For, number>>) {
     this.#most = most;
@@ -58,17 +63,20 @@ class QuestionTurns {
     const waiting = this.#waiting[whom];
     if (waiting.length >= LONGEST_QUEUE)
       throw new ProblemError('busy', 'Too many questions at once; ask again in a moment');
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await new Promise<void>((begin) => waiting.push({ begin, since: performance.now() }));
   }
 
   give(whom: For) {
     this.#taken[whom]--;
-    for (const next of ['reader', 'file'] as const) {
+    const [longest] = this.#waiting.file;
+    const isOverdue = longest !== undefined && performance.now() - longest.since > OVERDUE;
+    const order = isOverdue ? (['file', 'reader'] as const) : (['reader', 'file'] as const);
+    for (const next of order) {
       if (!this.#isFree(next)) continue;
-      const begin = this.#waiting[next].shift();
-      if (!begin) continue;
+      const first = this.#waiting[next].shift();
+      if (!first) continue;
       this.#taken[next]++;
-      return begin();
+      return first.begin();
     }
   }
 

@@ -139,6 +139,19 @@ describe('two databases, as one takes over from another', () => {
     await opened.close();
   });
 
+  test('what a file asks is answered in time however many readers ask without a pause', async () => {
+    const opened = await Database.open(file);
+    opened.serve();
+    let isOver = false;
+    const readers = Array.from({ length: 100 }, async () => {
+      while (!isOver) await opened.rows('regions');
+    });
+    await opened.forFiles.rows('regions');
+    isOver = true;
+    await Promise.all(readers);
+    await opened.close();
+  }, 20_000);
+
   test('one that is being opened asks beside those that wait, one question at a time', async () => {
     const [old, opened] = [await Database.open(file), await Database.open(file)];
     old.serve();
