@@ -22,8 +22,8 @@ export default function Accessibility() {
         <h1>Accessibility of this dashboard</h1>
         <p className="lede">
           Everyone should be able to read and use these pages. Our aim is level AA of the Web Content
-          Accessibility Guidelines (WCAG) 2.2. We test by machine, by looking and by listening. We do not claim to meet the
-          guidelines in full: what is known to fall short is below.
+          Accessibility Guidelines (WCAG) 2.2. We test by machine, by looking and by listening. We do not
+          claim to meet the guidelines in full: what is known to fall short is below.
         </p>
       </div>
       <section aria-labelledby="tested">
