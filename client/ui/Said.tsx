@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from '../charts/kit/listeners.ts';
 
 // What a screen reader is told of the page as a whole: in one place, politely, once what is shown has come to rest.
 
@@ -7,14 +8,14 @@ const REST = 1200;
 
 let said = '';
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 /** Has words said unless others follow at once, or what is returned takes them back before. */
 export function say(words: string): () => void {
   clearTimeout(timer);
   const own = setTimeout(() => {
     said = words;
-    for (const listener of listeners) listener();
+    tell();
   }, REST);
   timer = own;
   return () => clearTimeout(own);
@@ -22,13 +23,6 @@ export function say(words: string): () => void {
 
 /** What was told last; empty where nothing has been. */
 export const told = (): string => said;
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
 
 /** The place from which a screen reader is told what the page shows. */
 export const Said = () => (

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { quoted } from '../../data/text/sql.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { openForBuilding } from '../build/database.ts';
 import { build } from '../build/index.ts';
@@ -18,7 +19,7 @@ async function readOnly(database: string): Promise<number> {
   const started = performance.now();
   const { connection, close } = await openForBuilding(database);
   for (const [index, file] of files.entries())
-    await connection.run(`CREATE TABLE t${index} AS FROM read_csv('${file.replaceAll("'", "''")}')`);
+    await connection.run(`CREATE TABLE t${index} AS FROM read_csv(${quoted(file)})`);
   await connection.run('CHECKPOINT');
   close();
   return performance.now() - started;

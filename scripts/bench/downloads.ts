@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { quoted } from '../../data/text/sql.ts';
 import { openForReading } from '../build/database.ts';
 import { defaultDatabase } from '../build/inputs.ts';
 import { fetched } from './fetched.ts';
@@ -25,7 +26,7 @@ async function copied(folder: string, format: string) {
   const file = path.join(folder, `copied.${format}`);
   const milliseconds = await openForReading(defaultDatabase(), async (connection) => {
     const started = performance.now();
-    await connection.run(`COPY (${COPIED}) TO '${file.replaceAll("'", "''")}' (FORMAT ${format})`);
+    await connection.run(`COPY (${COPIED}) TO ${quoted(file)} (FORMAT ${format})`);
     return performance.now() - started;
   });
   return { milliseconds, bytes: statSync(file).size };

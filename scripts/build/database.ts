@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
+import { quoted } from '../../data/text/sql.ts';
+
 export type { DuckDBConnection };
 
 /** Opens (or makes) a database for building, in memory where no file is named; `another` is a second connection. */
@@ -39,8 +41,6 @@ export async function openForReading<T>(
     instance.closeSync();
   }
 }
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Sets a variable that the build's SQL reads with getvariable(). */
 export async function setVariable(connection: DuckDBConnection, name: string, value: string | string[]) {
@@ -130,7 +130,7 @@ export async function readTable(
 ): Promise<Record<string, unknown>[][]> {
   const { connection, close } = await openForBuilding();
   try {
-    const types = columns.map((column) => `'${column.replaceAll("'", "''")}': 'VARCHAR'`);
+    const types = columns.map((column) => `${quoted(column)}: 'VARCHAR'`);
     await connection.run("SET preserve_insertion_order = true; SET memory_limit = '230MB'; SET threads = 2");
     await connection.run(
       `CREATE VIEW source AS FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', auto_detect = false,

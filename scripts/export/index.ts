@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFile
 import path from 'node:path';
 import { METRIC_IDS, metric } from '../../data/metrics/index.ts';
 import { declareOwn, type OwnMetric } from '../../data/metrics/own.ts';
+import { quoted } from '../../data/text/sql.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { insertRows, openForBuilding } from '../build/database.ts';
 
@@ -9,8 +10,6 @@ const RULES = path.join(ROOT, 'scripts/export/rules.sql');
 
 /** The table of figures, which is cut into a folder for each metric. */
 const FIGURES = 'observation';
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 const targetRows = () =>
   METRIC_IDS.flatMap((id) =>

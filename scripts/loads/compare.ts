@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Changed, LoadReport } from '../../data/contract/loads.ts';
 import { asMetricId, METRICS } from '../../data/metrics/index.ts';
+import { quoted } from '../../data/text/sql.ts';
 import { ROOT } from '../../server/dataset/root.ts';
 import { type DuckDBConnection, runFile, setVariable } from '../build/database.ts';
 import { fillLoads } from '../build/index.ts';
@@ -62,7 +63,7 @@ export async function compare(
   before: string,
   loaded: string[],
 ): Promise<Pick<LoadReport, 'printed' | 'pages' | 'largest'>> {
-  await connection.run(`ATTACH '${before.replaceAll("'", "''")}' AS before (READ_ONLY)`);
+  await connection.run(`ATTACH ${quoted(before)} AS before (READ_ONLY)`);
   await setVariable(connection, 'loaded', loaded);
   await runFile(connection, path.join(ROOT, 'scripts/loads/compare.sql'));
   const [printed] = await rows(connection, PRINTED);

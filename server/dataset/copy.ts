@@ -2,6 +2,7 @@ import { type EventEmitter, setMaxListeners } from 'node:events';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { quoted } from '../../data/text/sql.ts';
 import { orNoRoom } from '../http/problem.ts';
 import { bind, replaced, type Values } from './database.ts';
 import type { Dataset } from './dataset.ts';
@@ -53,8 +54,6 @@ function forMany(file: FileHandle): FileHandle {
   setMaxListeners(0, file as unknown as EventEmitter);
   return file;
 }
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Confines a connection to one folder to write to; it cannot be undone. */
 async function confine(connection: DuckDBConnection, folder: string) {

@@ -1,3 +1,5 @@
+import { quoted } from '../../data/text/sql.ts';
+
 /** The cell of a row in a column of a sheet; styles and texts are numbers, of the workbook's styles and shared strings. */
 export type SheetCell = { letters: string } & (
   | { text: string; style: string; none: number }
@@ -7,8 +9,6 @@ export type SheetCell = { letters: string } & (
 
 /** What a column's value decides; of the row's values that are not named, `others`. */
 export type Choice<Chosen> = { by: string; named: ReadonlyMap<string, Chosen>; others: Chosen };
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** A choice as SQL, the values that come to the same named together. */
 function choose<Chosen>({ by, named, others }: Choice<Chosen>, sqlOf: (chosen: Chosen) => string): string {

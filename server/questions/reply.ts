@@ -2,17 +2,18 @@ import type { TObject } from 'typebox';
 import type { Dataset } from '../dataset/dataset.ts';
 import { QUESTION_OF, QUESTIONS } from './index.ts';
 import type { QueryOf, Question, QuestionName, ReplyOf } from './question.ts';
+import { UnderWay } from './shared/underWay.ts';
 
 type Query = Record<string, string>;
 
 /**
- * The replies of one dataset: each computed once, shared by identical requests in flight in one line, and kept up to a total length
- * of their JSON; the least recently used is dropped first. Failures are not kept.
+ * The replies of one dataset: each computed once, shared by identical requests in flight in one line, and kept up to a
+ * total length of their JSON; the least recently used is dropped first. Failures are not kept.
  */
 export class ReplyCache {
   readonly #limit: number;
   readonly #kept = new Map<string, { reply: object; length: number }>();
-  readonly #computing = new WeakMap<object, Map<string, Promise<object>>>();
+  readonly #computing = new UnderWay<object>();
   #length = 0;
 
   constructor(limit = 32 * 1024 * 1024) {
@@ -25,8 +26,7 @@ export class ReplyCache {
   }
 
   /**
-   * The reply of a key: kept, being computed in the line in which it is asked (a reader waits for none that a file has
-   * asked), or computed now.
+   * The reply of a key: kept, being computed in the line in which it is asked, or computed now.
    */
   async get(key: string, compute: () => Promise<object>, line: object = this): Promise<object> {
     const kept = this.#kept.get(key);
@@ -35,15 +35,7 @@ export class ReplyCache {
       this.#kept.set(key, kept);
       return kept.reply;
     }
-    const computing = this.#computing.get(line) ?? new Map<string, Promise<object>>();
-    this.#computing.set(line, computing);
-    const before = computing.get(key);
-    if (before) return before;
-    const started = compute()
-      .then((reply) => this.#keep(key, reply))
-      .finally(() => computing.delete(key));
-    computing.set(key, started);
-    return started;
+    return this.#computing.get(line, key, async () => this.#keep(key, await compute()));
   }
 
   #keep(key: string, reply: object): object {

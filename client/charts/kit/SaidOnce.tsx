@@ -1,22 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { listeners } from './listeners.ts';
 
 // What charts of a page say of the address that they share: the first of them says it, for all.
 
 /** By its words, who would say it: the first to be drawn first. */
 const sayers = new Map<string, object[]>();
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 function change(words: string, to: (said: object[]) => object[]) {
   sayers.set(words, to(sayers.get(words) ?? []));
-  for (const listener of listeners) listener();
+  tell();
 }
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
 
 /** A sentence that is said once on a page, however many of its charts have it to say. */
 export function SaidOnce({ words }: { words: string }) {

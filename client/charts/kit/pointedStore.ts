@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from './listeners.ts';
 
 /** What is pointed at on a page, held once for all that draws it. */
 type PointedStore<T> = {
@@ -12,7 +13,7 @@ type PointedStore<T> = {
 /** A store that points at `none`, also on the server. `onChange` is called before what is drawn from it hears. */
 export function pointedStore<T>(none: T, onChange: (to: T) => void = () => {}): PointedStore<T> {
   let pointed = none;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = listeners();
   const leaveByEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') set(none);
   };
@@ -22,13 +23,7 @@ export function pointedStore<T>(none: T, onChange: (to: T) => void = () => {}): 
     if (to === none) window.removeEventListener('keydown', leaveByEscape);
     pointed = to;
     onChange(to);
-    for (const listener of listeners) listener();
-  };
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
+    tell();
   };
   return {
     get: () => pointed,

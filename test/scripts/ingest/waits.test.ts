@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { grouped } from '../../../data/grouped.ts';
 import { STANDARDS } from '../../../scripts/ingest/standards.ts';
 import { committedWaits } from '../dataset.ts';
 
@@ -25,16 +26,6 @@ const ENGLAND_2016 = (wait: Wait) =>
 function sum(rows: Wait[]) {
   const add = (of: 'numerator' | 'denominator') => rows.reduce((total, row) => total + row[of], 0);
   return { numerator: add('numerator'), denominator: add('denominator') };
-}
-
-function groups(rows: Wait[], key: (wait: Wait) => string): Map<string, Wait[]> {
-  const grouped = new Map<string, Wait[]>();
-  for (const row of rows) {
-    const group = grouped.get(key(row));
-    if (group) group.push(row);
-    else grouped.set(key(row), [row]);
-  }
-  return grouped;
 }
 
 const months = (area: string) =>
@@ -81,7 +72,7 @@ describe('the committed waiting times', () => {
   });
 
   test('England is the sum of its commissioners in all 459 sheets, the hub and discontinued codes included', () => {
-    const parts = groups(
+    const parts = grouped(
       waits.filter(({ area }) => area !== 'england'),
       ({ metric, period }) => `${metric} ${period}`,
     );
@@ -114,7 +105,7 @@ describe('the committed waiting times', () => {
 
   test('a commissioner with no patients is absent, never zero', () => {
     expect(waits.filter(({ denominator }) => denominator === 0)).toEqual([]);
-    const screening = groups(
+    const screening = grouped(
       waits.filter(({ metric, period }) => metric === '62-day-screening' && period < '2017-03'),
       ({ period }) => period,
     );

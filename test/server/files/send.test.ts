@@ -160,12 +160,14 @@ test('one client never holds all workbooks: another is begun while the rest of t
   expect(await statuses).toEqual(Array.from({ length: 6 }, () => 200));
 });
 
+/** The statuses that three readers get who ask for one address. */
+const threeAsk = (get: (url: string, from: string) => http.ClientRequest, url: string) =>
+  Promise.all(['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((from) => statusOf(get(url, from))));
+
 test.each([XLSX, CSV])('%s, whole, is made once for all who ask for it, and kept', async (url) => {
   const { app, get } = await listening({});
   const copies = holdCopies();
-  const readers = Promise.all(
-    ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((from) => statusOf(get(url, from))),
-  );
+  const readers = threeAsk(get, url);
   await until(() => expect(copies.held).toBe(1));
   await moment();
   copies.release();
@@ -179,9 +181,7 @@ test('Fingertips’ columns, whole, are made once for all who ask for them, in t
   const { app, get } = await listening({});
   const taken = vi.spyOn(Turns.prototype, 'take');
   const queries = holdQueries();
-  const readers = Promise.all(
-    ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((from) => statusOf(get(FINGERTIPS, from))),
-  );
+  const readers = threeAsk(get, FINGERTIPS);
   await until(() => expect(queries.held).toBeGreaterThan(0));
   await moment();
   queries.release();
